@@ -1,0 +1,73 @@
+"""How a long task talks to whoever started it: events out, wishes in."""
+
+import threading
+from collections.abc import Callable
+
+from engine.errors import CancelledError
+from engine.events import Event, Progress
+
+
+def _ignore(_event: Event) -> None:
+    """Drop the event: a script that calls a task need not listen."""
+
+
+class Control:
+    """The two-way line between a running task and its owner.
+
+    The task calls `report` and `checkpoint`; the owner, in any thread, calls `stop`, `cancel`,
+    `pause` and `go_on`. One control serves one task.
+
+    Args:
+        report: Called with each event, in the task's thread. Must be quick and must not raise.
+    """
+
+    def __init__(self, report: Callable[[Event], None] = _ignore) -> None:
+        self.report = report
+        self._stop = threading.Event()
+        self._cancel = threading.Event()
+        self._running = threading.Event()
+        self._running.set()
+
+    def stop(self) -> None:
+        """Ask for an early end that keeps the best result so far."""
+        self._stop.set()
+        self._running.set()
+
+    def cancel(self) -> None:
+        """Ask the task to leave at its next checkpoint, discarding its result."""
+        self._cancel.set()
+        self._running.set()
+
+    def pause(self) -> None:
+        """Hold the task at its next checkpoint until `go_on`, `stop` or `cancel`."""
+        if not (self._stop.is_set() or self._cancel.is_set()):
+            self._running.clear()
+
+    def go_on(self) -> None:
+        """Release a paused task."""
+        self._running.set()
+
+    @property
+    def stop_requested(self) -> bool:
+        """Whether the task should end early and keep the best."""
+        return self._stop.is_set()
+
+    @property
+    def cancel_requested(self) -> bool:
+        """Whether the task should leave without a result."""
+        return self._cancel.is_set()
+
+    def checkpoint(self) -> None:
+        """Wait while paused.
+
+        Raises:
+            CancelledError: If `cancel` was called.
+        """
+        self._running.wait()
+        if self._cancel.is_set():
+            raise CancelledError
+
+    def progress(self, text: str, done: int, total: int) -> None:
+        """Report that `done` of `total` units are finished, after a checkpoint."""
+        self.checkpoint()
+        self.report(Progress(text=text, done=done, total=total))

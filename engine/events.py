@@ -1,0 +1,97 @@
+"""What a task reports while it runs: plain values, picklable and JSON-able."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """`done` of `total` units of what `text` names; `total` is 0 where it is not known."""
+
+    text: str
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """One sentence for the user that is not an error."""
+
+    level: Literal["info", "warning"]
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhaseStarted:
+    """A phase begins. `first_epoch` and `last_epoch` count from 1 through the whole run."""
+
+    phase: int
+    name: str
+    first_epoch: int
+    last_epoch: int
+    num_batches: int
+    num_trainable: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BatchEnded:
+    """A training batch is done. `loss` and `accuracy` are means over the epoch so far.
+
+    `batch_loss` is this batch's own loss; `images_per_second` and `seconds_left` (to the end of
+    the phase's last epoch) are measured since the epoch began.
+    """
+
+    phase: int
+    epoch: int
+    batch: int
+    num_batches: int
+    batch_loss: float
+    loss: float
+    accuracy: float
+    images_per_second: float
+    seconds_left: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EpochEnded:
+    """An epoch is done, its validation too. `epoch` counts from 1 through the whole run."""
+
+    phase: int
+    epoch: int
+    loss: float
+    accuracy: float
+    validation_loss: float
+    validation_accuracy: float
+    learning_rate: float
+    is_best: bool
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckpointSaved:
+    """The run can be resumed after `epoch`."""
+
+    epoch: int
+    path: str
+
+
+RunEvent = PhaseStarted | BatchEnded | EpochEnded | CheckpointSaved | Notice | Progress
+Event = RunEvent
+
+_KINDS: dict[str, type[RunEvent]] = {
+    kind.__name__: kind
+    for kind in (Progress, Notice, PhaseStarted, BatchEnded, EpochEnded, CheckpointSaved)
+}
+
+
+def event_to_json(event: RunEvent) -> dict[str, Any]:
+    """The event as a JSON object with its type's name under `kind`."""
+    return {"kind": type(event).__name__, **asdict(event)}
+
+
+def event_from_json(values: Mapping[str, Any]) -> RunEvent | None:
+    """The event that `event_to_json` wrote, or None for a kind this version does not know."""
+    fields = dict(values)
+    kind = _KINDS.get(str(fields.pop("kind", "")))
+    return kind(**fields) if kind is not None else None

@@ -1,0 +1,1 @@
+"""Opening source models: files and built-in applications."""

@@ -1,0 +1,173 @@
+"""Everything a window, a command line or a script can ask of the engine, in one place.
+
+Each task is a module-level function `task(request, control) -> result` whose request and result
+are plain and picklable, so a worker can run it in its own thread or in another process. Importing
+this module loads neither TensorFlow nor Qt; a task that needs TensorFlow loads it when it runs.
+"""
+
+from dataclasses import dataclass
+
+from engine.control import Control
+from engine.recipe import DataSpec, ExportFormat, Recipe, SourceSpec
+from engine.types import (
+    Application,
+    DatasetIndex,
+    Evaluation,
+    ExportedFile,
+    OpenedSource,
+    Prediction,
+    Problem,
+    RunResult,
+    RunSummary,
+    Split,
+    Thumbnail,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScanRequest:
+    """What to scan; `seed` decides the split of samples that no folder assigns."""
+
+    data: DataSpec
+    seed: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrainRequest:
+    """A recipe and the folder (new or empty) that its run is kept in."""
+
+    recipe: Recipe
+    run_dir: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvaluateRequest:
+    """A run, the split (None: test where there is one, else validation), or another data folder."""
+
+    run_dir: str
+    split: Split | None = None
+    data: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PredictRequest:
+    """A run folder or exported model, and pictures or folders of pictures."""
+
+    model: str
+    paths: tuple[str, ...]
+    top: int = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportRequest:
+    """Which formats of a run to write into the folder `to`."""
+
+    run_dir: str
+    to: str
+    formats: tuple[ExportFormat, ...]
+    overwrite: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThumbnailRequest:
+    """Pictures to decode so that they fit a square of `size` pixels."""
+
+    paths: tuple[str, ...]
+    size: int
+
+
+def warm_up(_request: None, _control: Control) -> None:
+    """Load TensorFlow and Keras, so that the first real task need not."""
+    import keras  # noqa: F401
+
+
+def open_source(request: SourceSpec, control: Control) -> OpenedSource:
+    """Open a source model, apply its edits, describe it."""
+    from engine.sources.opening import describe_source
+
+    return describe_source(request, control)
+
+
+def list_applications(_request: None, _control: Control) -> tuple[Application, ...]:
+    """The built-in source models. Needs no TensorFlow."""
+    from engine.sources.applications import list_applications as listed
+
+    return listed()
+
+
+def scan_data(request: ScanRequest, control: Control) -> DatasetIndex:
+    """Find classes, samples, splits and problems of a data set. Needs no TensorFlow."""
+    from engine.dataset import scan
+
+    return scan(request.data, seed=request.seed, control=control)
+
+
+def read_thumbnails(request: ThumbnailRequest, control: Control) -> tuple[Thumbnail, ...]:
+    """Small upright pictures for the window. Needs no TensorFlow."""
+    from engine.pictures import read_thumbnail
+
+    thumbnails = []
+    for path in request.paths:
+        control.checkpoint()
+        thumbnails.append(read_thumbnail(path, request.size))
+    return tuple(thumbnails)
+
+
+def check_recipe(request: TrainRequest, control: Control) -> tuple[Problem, ...]:
+    """Every reason why the recipe cannot be run, or nothing."""
+    from engine.planning import PlanError, make_plan
+
+    try:
+        make_plan(request.recipe, control=control)
+    except PlanError as error:
+        return error.problems
+    return ()
+
+
+def train_run(request: TrainRequest, control: Control) -> RunResult:
+    """Plan and train a recipe."""
+    from engine.planning import make_plan
+    from engine.training import train
+
+    return train(make_plan(request.recipe, control=control), request.run_dir, control)
+
+
+def resume_run(request: str, control: Control) -> RunResult:
+    """Go on with an interrupted run from its latest checkpoint."""
+    from engine.training import resume
+
+    return resume(request, control)
+
+
+def evaluate_run(request: EvaluateRequest, control: Control) -> Evaluation:
+    """Score a run on one split, or on other data with the same classes."""
+    from engine.evaluation import evaluate
+
+    return evaluate(request.run_dir, split=request.split, data=request.data, control=control)
+
+
+def predict_files(request: PredictRequest, control: Control) -> tuple[Prediction, ...]:
+    """The most probable classes of pictures."""
+    from engine.evaluation import predict
+
+    return predict(request.model, request.paths, top=request.top, control=control)
+
+
+def export_run(request: ExportRequest, control: Control) -> tuple[ExportedFile, ...]:
+    """Write a run's model to files and compare each with the run."""
+    from engine.export import export
+
+    return export(
+        request.run_dir,
+        request.formats,
+        request.to,
+        overwrite=request.overwrite,
+        control=control,
+    )
+
+
+def list_runs(request: str, _control: Control) -> tuple[RunSummary, ...]:
+    """The runs kept in a folder, newest first. Needs no TensorFlow."""
+    from engine.runs import list_runs as listed
+
+    return listed(request)

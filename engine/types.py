@@ -1,0 +1,287 @@
+"""Plain, immutable values that the engine hands out: no tensor, no Qt type, picklable."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+Split = Literal["train", "validation", "test"]
+SPLITS: tuple[Split, ...] = ("train", "validation", "test")
+Shape = tuple[int | None, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LayerNode:
+    """One layer of a model, with the layers inside it.
+
+    `path` is the names from the model down, joined by `/`. `output_shape` is without the batch
+    axis, None where it is not known. `num_parameters` counts the weights of all layers below,
+    as Keras's `count_params` does.
+    """
+
+    path: str
+    class_name: str
+    output_shape: Shape | None
+    num_parameters: int
+    trainable: bool
+    children: tuple["LayerNode", ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The last part of the path."""
+        return self.path.rsplit("/", 1)[-1]
+
+    @property
+    def is_batch_normalization(self) -> bool:
+        """Whether this layer is a BatchNormalization."""
+        return self.class_name == "BatchNormalization"
+
+    def leaves(self) -> Iterator["LayerNode"]:
+        """The layers without layers inside, in graph order."""
+        if not self.children:
+            yield self
+        for child in self.children:
+            yield from child.leaves()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceModel:
+    """What is known of a source model once it is open.
+
+    Shapes are without the batch axis. `preprocessing` is the resolved mode, or None where it
+    could not be told; `preprocessing_reason` says how it was told. `fingerprint` is the SHA-256
+    of the weights. `features_shape` is the shape of what the base puts out.
+    """
+
+    location: str
+    name: str
+    keras_version: str | None
+    input_shape: Shape
+    output_shape: Shape
+    features_shape: Shape
+    preprocessing: str | None
+    preprocessing_reason: str
+    weights: str
+    num_parameters: int
+    num_trainable: int
+    fingerprint: str
+    repairs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenedSource:
+    """A source model with its layers: `tree` as it came, `base` what is kept of it.
+
+    `cut` is the path of the last layer kept.
+    """
+
+    source: SourceModel
+    tree: LayerNode
+    base: LayerNode
+    cut: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Application:
+    """A built-in source model. `imagenet_top1` is a share, as Keras publishes it."""
+
+    name: str
+    input_size: int
+    num_parameters: int
+    weights_bytes: int
+    imagenet_top1: float | None
+    preprocessing: str
+    weights_here: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sample:
+    """One picture: where it is, its class (index into the class names), its split.
+
+    `orientation` is the EXIF orientation, 1 to 8. `width` and `height` are as stored, before
+    it is applied.
+    """
+
+    path: str
+    label: int
+    split: Split
+    orientation: int = 1
+    width: int = 0
+    height: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefusedFile:
+    """A file in a class folder that cannot be used, and why."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Something about the data that the user should know. `remedy` says what to do about it."""
+
+    kind: str
+    text: str
+    paths: tuple[str, ...] = ()
+    remedy: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatasetIndex:
+    """The samples of a data set. Class names are in natural order (2 before 10)."""
+
+    roots: tuple[str, ...]
+    task: str
+    class_names: tuple[str, ...]
+    samples: tuple[Sample, ...]
+    refused: tuple[RefusedFile, ...]
+    findings: tuple[Finding, ...]
+    fingerprint: str
+
+    def split(self, split: Split) -> tuple[Sample, ...]:
+        """The samples of one split, in the order of the index."""
+        return tuple(sample for sample in self.samples if sample.split == split)
+
+    def counts(self) -> dict[str, dict[str, int]]:
+        """For each class, the number of samples in each split."""
+        counts: dict[str, dict[str, int]] = {
+            name: dict.fromkeys(SPLITS, 0) for name in self.class_names
+        }
+        for sample in self.samples:
+            counts[self.class_names[sample.label]][sample.split] += 1
+        return counts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """Why a recipe cannot be run: which field, what it got, what it needs (one sentence)."""
+
+    field: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EpochRecord:
+    """One line of a run's history."""
+
+    phase: int
+    epoch: int
+    loss: float
+    accuracy: float
+    validation_loss: float
+    validation_accuracy: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunResult:
+    """How a run ended. Accuracy and loss are the best epoch's, on validation.
+
+    `seconds` is from the first image read to the last epoch's end; `seconds_features` the part
+    spent on the frozen prefix.
+    """
+
+    status: Literal["completed", "stopped_early"]
+    run_dir: str
+    history: tuple[EpochRecord, ...]
+    best_epoch: int
+    validation_accuracy: float
+    validation_loss: float
+    seconds: float
+    seconds_features: float
+    images_per_second: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassScore:
+    """How well one class is recognised; `support` is its number of samples."""
+
+    name: str
+    precision: float
+    recall: float
+    f1: float
+    support: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvaluatedSample:
+    """One evaluated picture: true class, predicted class, the probability given to it."""
+
+    path: str
+    label: int
+    predicted: int
+    probability: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evaluation:
+    """How a run does on one split. `confusion[i][j]`: samples of class i predicted as j.
+
+    `accuracy_low` and `accuracy_high` bound the 95 % Wilson interval.
+    """
+
+    run_dir: str
+    split: str
+    class_names: tuple[str, ...]
+    num_samples: int
+    accuracy: float
+    accuracy_low: float
+    accuracy_high: float
+    loss: float
+    per_class: tuple[ClassScore, ...]
+    confusion: tuple[tuple[int, ...], ...]
+    samples: tuple[EvaluatedSample, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prediction:
+    """The most probable classes of one picture, best first; or why it could not be read."""
+
+    path: str
+    top: tuple[tuple[str, float], ...]
+    error: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportedFile:
+    """A written file and how it compares with the run's model on real pictures.
+
+    `max_abs_difference` is over class probabilities; `agreement` the share of pictures with the
+    same top class.
+    """
+
+    format: str
+    path: str
+    bytes: int
+    max_abs_difference: float
+    agreement: float
+    num_samples: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunSummary:
+    """One row of the runs table. `status` is `running`, `completed`, `stopped_early`,
+    `interrupted` or `failed`; `created` is seconds since the epoch.
+    """
+
+    run_dir: str
+    name: str
+    status: str
+    source: str
+    data: str
+    difference: str
+    created: float
+    seconds: float | None
+    validation_accuracy: float | None
+    test_accuracy: float | None
+    history: tuple[EpochRecord, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thumbnail:
+    """A small RGB picture: `pixels` holds height × width × 3 bytes, or is empty if unreadable."""
+
+    path: str
+    width: int
+    height: int
+    pixels: bytes

@@ -1,0 +1,1 @@
+"""Graft's window: PySide6 only, Keras stays behind the engine."""

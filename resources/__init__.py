@@ -1,0 +1,1 @@
+"""Files that ship with Graft: icons, styles, the sample source model and its pictures."""
