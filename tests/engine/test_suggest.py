@@ -1,0 +1,199 @@
+import subprocess
+import sys
+
+import pytest
+
+from engine.freezing import trainable_paths
+from engine.recipe import FreezeSpec, Phase, TrainSpec
+from engine.suggest import last_block, strategy_of, strategy_phases, suggest
+from engine.types import DatasetIndex, LayerNode, OpenedSource, Sample, SourceModel
+
+
+def make_index(*counts: int) -> DatasetIndex:
+    samples = tuple(
+        Sample(path=f"/data/{label}/{i}.jpg", label=label, split="train")
+        for label, count in enumerate(counts)
+        for i in range(count)
+    )
+    return DatasetIndex(
+        roots=("/data",),
+        task="single_label",
+        class_names=tuple(f"class{label}" for label in range(len(counts))),
+        samples=samples,
+        refused=(),
+        findings=(),
+        fingerprint="0" * 64,
+    )
+
+
+def make_base(names: list[str]) -> LayerNode:
+    children = tuple(
+        LayerNode(
+            path=f"base/{name}",
+            class_name="BatchNormalization" if name.endswith("bn") else "Conv2D",
+            output_shape=(4, 4, 8),
+            num_parameters=0 if name.endswith("relu") else 16,
+            trainable=True,
+        )
+        for name in names
+    )
+    return LayerNode(
+        path="base",
+        class_name="Functional",
+        output_shape=(4, 4, 8),
+        num_parameters=sum(child.num_parameters for child in children),
+        trainable=True,
+        children=children,
+    )
+
+
+DENSENET_LIKE = ["conv1_conv", "conv1_bn"] + [
+    f"conv{stage}_block{block}_{part}"
+    for stage in (2, 3, 4, 5)
+    for block in (1, 2)
+    for part in ("1_conv", "1_bn", "1_relu", "2_conv")
+]
+
+
+def make_opened(weights: str = "imagenet", names: list[str] | None = None) -> OpenedSource:
+    base = make_base(names or [*DENSENET_LIKE, "bn"])
+    source = SourceModel(
+        location="DenseNet121",
+        name="DenseNet121",
+        keras_version="3.15.1",
+        input_shape=(96, 96, 3),
+        output_shape=(1000,),
+        features_shape=(4, 4, 8),
+        preprocessing="torch",
+        preprocessing_reason="its graph is DenseNet121's",
+        weights=weights,
+        num_parameters=base.num_parameters,
+        num_trainable=base.num_parameters,
+        fingerprint="0" * 64,
+    )
+    return OpenedSource(source=source, tree=base, base=base, cut="base/bn")
+
+
+@pytest.mark.parametrize(
+    ("images", "gpu", "names", "epochs", "rates", "batch_size"),
+    [
+        (100, False, ["Head"], [50], [1e-3], 16),
+        (300, False, ["Head", "Last block"], [20, 10], [1e-3, 1e-4], 32),
+        (1_000, True, ["Head", "Last block"], [20, 10], [1e-3, 1e-4], 32),
+        (10_000, False, ["Head", "Last half"], [5, 15], [1e-3, 1e-4], 32),
+        (10_000, True, ["Head", "Last half"], [5, 15], [1e-3, 1e-4], 64),
+        (100_000, True, ["Head", "All layers"], [1, 10], [1e-3, 1e-4], 128),
+        (100_000, False, ["Head"], [10], [1e-3], 64),
+    ],
+)
+def test_defaults_follow_the_table(images, gpu, names, epochs, rates, batch_size):
+    suggestion = suggest(make_index(images // 2, images // 2), make_opened(), gpu=gpu)
+    phases = suggestion.train.phases
+    assert [phase.name for phase in phases] == names
+    assert [phase.epochs for phase in phases] == epochs
+    assert [phase.learning_rate for phase in phases] == rates
+    assert {phase.optimizer for phase in phases} == {"adam"}
+    assert suggestion.train.batch_size == batch_size
+    assert suggestion.strategy == strategy_of(suggestion.train)
+    assert f"{images:,} images" in suggestion.reason
+
+
+def test_suggested_freeze_states_fit_the_base():
+    opened = make_opened()
+    for images in (300, 10_000, 100_000):
+        index = make_index(images // 2, images // 2)
+        phases = suggest(index, opened, gpu=True).train.phases
+        assert trainable_paths(phases[0].freeze, opened.base) == frozenset()
+        trains = trainable_paths(phases[1].freeze, opened.base)
+        assert trains
+        assert not any(path.endswith("bn") for path in trains)
+    last = trainable_paths(
+        suggest(make_index(150, 150), opened).train.phases[1].freeze, opened.base
+    )
+    assert {path.split("/")[1][:5] for path in last} == {"conv5"}
+
+
+def test_augmentation_is_suggested_only_with_a_gpu():
+    index = make_index(150, 150)
+    assert suggest(index, make_opened(), gpu=True).augment.preset == "gentle"
+    without = suggest(index, make_opened())
+    assert without.augment.preset == "none"
+    assert "augmentation" in without.reason
+
+
+def test_few_in_a_class_means_the_head_alone():
+    suggestion = suggest(make_index(500, 9), make_opened())
+    assert suggestion.strategy == "feature-extraction"
+    assert "“class1” has only 9 images" in suggestion.reason
+
+
+def test_a_class_that_cannot_be_tested_is_told():
+    assert "cannot be tested" in suggest(make_index(50, 2), make_opened()).reason
+    assert "cannot be tested" not in suggest(make_index(50, 3), make_opened()).reason
+
+
+def test_imbalance_is_told_above_three():
+    assert "4 times as many" in suggest(make_index(400, 100), make_opened()).reason
+    assert "times as many" not in suggest(make_index(300, 100), make_opened()).reason
+
+
+def test_a_wide_head_needs_a_hundred_images_in_every_class():
+    assert suggest(make_index(300, 99), make_opened()).head.hidden == ()
+    head = suggest(make_index(300, 100), make_opened()).head
+    assert [layer.units for layer in head.hidden] == [256]
+    assert head.dropout == pytest.approx(0.3)
+
+
+def test_random_weights_train_as_a_whole():
+    suggestion = suggest(make_index(150, 150), make_opened(weights="random"))
+    assert suggestion.strategy == "fine-tune"
+    (phase,) = suggestion.train.phases
+    assert phase.freeze == FreezeSpec(everything=True, batch_normalization=True)
+    assert phase.learning_rate == pytest.approx(1e-3)
+    assert "random weights" in suggestion.reason
+
+
+def test_without_a_source_only_the_head_is_suggested():
+    phases = suggest(make_index(150, 150), None).train.phases
+    assert [phase.freeze for phase in phases] == [FreezeSpec()]
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        # ResNet, DenseNet: the last stage
+        (DENSENET_LIKE, 4),
+        # VGG: all of block5
+        ([f"block{b}_conv{i}" for b in (1, 2, 3, 4, 5) for i in (1, 2)], 2),
+        # EfficientNet: stage 7 whatever its letter, with the layer after it
+        ([f"block{s}{c}_conv" for s in range(1, 8) for c in "ab"] + ["top_conv"], 3),
+        # ConvNeXt
+        ([f"tiny_stage_{s}_block_{b}_conv" for s in range(4) for b in range(3)], 3),
+        # MobileNetV2 ends in a single Conv_1: names do not tell, the last tenth
+        ([f"block_{b}_{p}" for b in range(16) for p in "abc"] + ["Conv_1"], 5),
+        # Inception's names say nothing
+        (["conv2d"] + [f"conv2d_{i}" for i in range(1, 20)], 2),
+        (["anything"], 1),
+    ],
+)
+def test_last_block_is_found_by_name(names, expected):
+    assert last_block(make_base(names)) == expected
+
+
+def test_strategies_make_the_phases_they_name():
+    opened = make_opened()
+    for strategy in ("feature-extraction", "two-phase", "fine-tune"):
+        assert strategy_of(TrainSpec(phases=strategy_phases(strategy, 300, opened))) == strategy
+    assert strategy_of(TrainSpec(phases=(Phase(name="x", freeze=FreezeSpec(unfreeze=2)),))) == (
+        "fine-tune"
+    )
+
+
+def test_an_empty_base_and_an_empty_index_do_not_fail():
+    assert last_block(make_base([])) == 0
+    assert suggest(make_index(), None).strategy == "feature-extraction"
+
+
+def test_importing_loads_no_tensorflow():
+    code = "import sys, engine.suggest; sys.exit('tensorflow' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
