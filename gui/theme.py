@@ -1,0 +1,270 @@
+"""Colours, sizes and icons of the window, light and dark, and the switch between them.
+
+Every colour in the window comes from `tokens()`. A widget that paints with a colour of its own
+asks for it when it paints; one that has stored a colour (a plot's pen) connects to `changed`.
+Icons made by `icon()` follow the theme by themselves.
+"""
+
+import importlib.util
+import json
+from dataclasses import dataclass, fields
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QGuiApplication,
+    QIcon,
+    QIconEngine,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
+from PySide6.QtWidgets import QApplication, QToolTip
+
+Scheme = Literal["system", "light", "dark"]
+
+SPACE_4, SPACE_8, SPACE_12, SPACE_16, SPACE_24 = 4, 8, 12, 16, 24
+FONT_12, FONT_13, FONT_14, FONT_18, FONT_24 = 12, 13, 14, 18, 24
+RADIUS_4, RADIUS_6 = 4, 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tokens:
+    """The colours of one theme, by what they are for (UI.md, Tokens)."""
+
+    dark: bool
+    background: QColor
+    surface: QColor
+    sunken: QColor
+    text: QColor
+    second_text: QColor
+    accent: QColor
+    text_on_accent: QColor
+    selection: QColor
+    control_edge: QColor
+    border: QColor
+    good: QColor
+    warning: QColor
+    bad: QColor
+    training: QColor
+    validation: QColor
+
+    def color(self, name: str) -> QColor:
+        """The colour called `name`, such as `second_text`."""
+        return getattr(self, name)
+
+
+def _tokens(dark: bool, values: str) -> Tokens:
+    names = [field.name for field in fields(Tokens)][1:]
+    colors = {name: QColor(f"#{value}") for name, value in zip(names, values.split(), strict=True)}
+    return Tokens(dark=dark, **colors)
+
+
+LIGHT = _tokens(
+    False,
+    "F3F5F6 FFFFFF E8ECEE 172026 526069 0B6B57 FFFFFF CFE7E1 7A878D D3DADD "
+    "1B7A3D 8A5600 B3261E 0067A8 C24E00",
+)
+DARK = _tokens(
+    True,
+    "14181B 1C2226 101315 E7ECEE A3AFB5 4CC2A3 06231C 1C4038 7D8A91 333C42 "
+    "62C483 E5B04A FF8A80 5FB3EC F29A4A",
+)
+
+
+class _Theme(QObject):
+    """Holds which theme is shown. One object for the process, made at import."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tokens = LIGHT
+        self.scheme: Scheme = "system"
+        self.following = False
+
+
+_theme = _Theme()
+changed = _theme.changed
+"""Emitted after the colours have changed, in the GUI thread."""
+
+
+def tokens() -> Tokens:
+    """The colours shown now."""
+    return _theme.tokens
+
+
+def scheme() -> Scheme:
+    """What was chosen: `system`, `light` or `dark`."""
+    return _theme.scheme
+
+
+def install(app: QApplication, scheme: Scheme = "system") -> None:
+    """Give the application its style, font and colours, and follow the system's scheme."""
+    from gui.style import Style
+
+    if not isinstance(app.style(), Style):
+        app.setStyle(Style())
+        app.setFont(font())
+    if not _theme.following:
+        app.styleHints().colorSchemeChanged.connect(_system_changed)
+        _theme.following = True
+    _theme.scheme = scheme
+    _apply(app)
+
+
+def set_scheme(scheme: Scheme) -> None:
+    """Show the light or the dark colours, or what the system prefers. Takes effect at once."""
+    _theme.scheme = scheme
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        _apply(app)
+
+
+def _system_changed() -> None:
+    app = QApplication.instance()
+    if _theme.scheme == "system" and isinstance(app, QApplication):
+        _apply(app)
+
+
+def _apply(app: QApplication) -> None:
+    if _theme.scheme == "system":
+        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    else:
+        dark = _theme.scheme == "dark"
+    _theme.tokens = DARK if dark else LIGHT
+    app.setPalette(palette(_theme.tokens))
+    QToolTip.setPalette(palette(_theme.tokens))
+    _theme.changed.emit()
+
+
+def palette(tokens: Tokens) -> QPalette:
+    """A QPalette made of the tokens."""
+    role = QPalette.ColorRole
+    made = QPalette()
+    for of_role, color in (
+        (role.Window, tokens.background),
+        (role.WindowText, tokens.text),
+        (role.Base, tokens.surface),
+        (role.AlternateBase, tokens.background),
+        (role.Text, tokens.text),
+        (role.Button, tokens.surface),
+        (role.ButtonText, tokens.text),
+        (role.BrightText, tokens.bad),
+        (role.PlaceholderText, tokens.second_text),
+        (role.ToolTipBase, tokens.surface),
+        (role.ToolTipText, tokens.text),
+        (role.Highlight, tokens.selection),
+        (role.HighlightedText, tokens.text),
+        (role.Accent, tokens.accent),
+        (role.Link, tokens.accent),
+        (role.LinkVisited, tokens.accent),
+        (role.Light, tokens.surface),
+        (role.Midlight, tokens.border),
+        (role.Mid, tokens.border),
+        (role.Dark, tokens.control_edge),
+        (role.Shadow, tokens.control_edge),
+    ):
+        made.setColor(of_role, color)
+    faint = blend(tokens.text, tokens.surface, 0.55)
+    for of_role in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
+        made.setColor(QPalette.ColorGroup.Disabled, of_role, faint)
+    return made
+
+
+def blend(front: QColor, back: QColor, share_of_back: float) -> QColor:
+    """The colour between two, `share_of_back` of the way to the second."""
+    own = 1 - share_of_back
+    return QColor(
+        round(front.red() * own + back.red() * share_of_back),
+        round(front.green() * own + back.green() * share_of_back),
+        round(front.blue() * own + back.blue() * share_of_back),
+    )
+
+
+def font(size: int = FONT_13, *, bold: bool = False) -> QFont:
+    """The window's font at one of the sizes FONT_12 … FONT_24, in pixels."""
+    made = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    made.setPixelSize(size)
+    made.setBold(bold)
+    return made
+
+
+def icon(name: str, color: str = "text") -> QIcon:
+    """A Material Design icon, such as `icon("folder-open-outline")`.
+
+    Args:
+        name: Its name, without qtawesome's `mdi6.` prefix.
+        color: Which token it is drawn in; it follows the theme.
+    """
+    return QIcon(_GlyphEngine(name, color))
+
+
+@lru_cache(maxsize=1)
+def _glyphs() -> tuple[str, dict[str, str]]:
+    """The icon font's family and its characters by name.
+
+    The font comes with qtawesome, but qtawesome itself is not imported: that takes a fifth of
+    the time in which the window must be usable.
+    """
+    spec = importlib.util.find_spec("qtawesome")
+    if spec is None or spec.origin is None:
+        return "", {}
+    folder = Path(spec.origin).parent / "fonts"
+    font_file = next(folder.glob("materialdesignicons6-webfont-6*.ttf"), None)
+    charmap = next(folder.glob("materialdesignicons6-webfont-charmap-*.json"), None)
+    if font_file is None or charmap is None:
+        return "", {}
+    families = QFontDatabase.applicationFontFamilies(
+        QFontDatabase.addApplicationFont(str(font_file))
+    )
+    return (families[0] if families else ""), json.loads(charmap.read_text(encoding="utf-8"))
+
+
+def has_icon(name: str) -> bool:
+    """Whether the icon font knows `name`."""
+    return name in _glyphs()[1]
+
+
+class _GlyphEngine(QIconEngine):
+    """Draws one character of the icon font in the theme's colour of the moment."""
+
+    def __init__(self, name: str, color: str) -> None:
+        super().__init__()
+        self._name = name
+        self._color = color
+
+    def clone(self) -> QIconEngine:
+        """A copy; QIcon asks for it when it detaches."""
+        return _GlyphEngine(self._name, self._color)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
+        """Draw the glyph into `rect`."""
+        family, characters = _glyphs()
+        code = characters.get(self._name)
+        if not family or code is None:
+            return
+        color = QColor(_theme.tokens.color(self._color))
+        if mode == QIcon.Mode.Disabled:
+            color.setAlphaF(0.45)
+        glyph_font = QFont(family)
+        glyph_font.setPixelSize(max(1, min(rect.width(), rect.height())))
+        painter.save()
+        painter.setFont(glyph_font)
+        painter.setPen(color)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, chr(int(code, 16)))
+        painter.restore()
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """The glyph on a transparent pixmap."""
+        made = QPixmap(size)
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
+        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
+        painter.end()
+        return made

@@ -1,0 +1,202 @@
+"""The few small widgets that every page is made of: labels, cards, buttons, forms."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui import theme
+
+
+class Label(QLabel):
+    """Text in one of the theme's colours and sizes; it follows the theme.
+
+    Args:
+        text: What it says.
+        size: One of theme.FONT_12 … FONT_24.
+        bold: Whether in bold.
+        color: Which token; `set_color` changes it.
+        wrap: Whether long text goes on in the next line.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        size: int = theme.FONT_13,
+        bold: bool = False,
+        color: str = "text",
+        wrap: bool = False,
+    ) -> None:
+        super().__init__(text, parent)
+        self.setFont(theme.font(size, bold=bold))
+        self.setWordWrap(wrap)
+        if wrap:
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+        self._color = color
+        self._recolor()
+        theme.changed.connect(self._recolor)
+
+    def set_color(self, color: str) -> None:
+        """Draw the text in the token called `color`."""
+        if color != self._color:
+            self._color = color
+            self._recolor()
+
+    def _recolor(self) -> None:
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, theme.tokens().color(self._color))
+        self.setPalette(palette)
+
+
+class Card(QFrame):
+    """A rounded surface with an edge.
+
+    Args:
+        kind: `surface`, `selection` (accented), `sunken` or `warning`.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, kind: str = "surface") -> None:
+        super().__init__(parent)
+        self.setProperty("card", kind)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+
+    def set_kind(self, kind: str) -> None:
+        """Change how the surface looks."""
+        self.setProperty("card", kind)
+        self.update()
+
+
+class Button(QPushButton):
+    """A push button; `accent` makes it the one that is meant to be pressed."""
+
+    def __init__(
+        self,
+        text: str,
+        parent: QWidget | None = None,
+        *,
+        accent: bool = False,
+        icon: str | None = None,
+        tip: str = "",
+        on_click: Callable[[], object] | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self.setMinimumHeight(28)
+        if icon:
+            self.setIcon(theme.icon(icon, "text_on_accent" if accent else "text"))
+        if tip:
+            self.setToolTip(tip)
+        if on_click is not None:
+            self.clicked.connect(lambda _checked=False: on_click())
+        self.set_accent(accent)
+        theme.changed.connect(self._recolor)
+
+    def set_accent(self, accent: bool) -> None:
+        """Make it the accented button, or a plain one again."""
+        self.setProperty("accent", accent)
+        self._recolor()
+        self.update()
+
+    def _recolor(self) -> None:
+        palette = self.palette()
+        tokens = theme.tokens()
+        color = tokens.text_on_accent if self.property("accent") else tokens.text
+        for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
+            palette.setColor(group, QPalette.ColorRole.ButtonText, color)
+        disabled = theme.blend(tokens.text, tokens.surface, 0.55)
+        palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText, disabled)
+        self.setPalette(palette)
+
+
+class LinkButton(QToolButton):
+    """A button that looks like a link, in the accent colour."""
+
+    def __init__(
+        self,
+        text: str,
+        parent: QWidget | None = None,
+        *,
+        tip: str = "",
+        on_click: Callable[[], object] | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setText(text)
+        self.setAutoRaise(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        if tip:
+            self.setToolTip(tip)
+        if on_click is not None:
+            self.clicked.connect(lambda _checked=False: on_click())
+        self._recolor()
+        theme.changed.connect(self._recolor)
+
+    def _recolor(self) -> None:
+        palette = self.palette()
+        for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
+            palette.setColor(group, QPalette.ColorRole.ButtonText, theme.tokens().accent)
+        self.setPalette(palette)
+
+
+class Folding(QWidget):
+    """A heading in the accent colour that shows or hides what is below it."""
+
+    def __init__(self, title: str, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = title
+        self._content = content
+        self._link = LinkButton("", self, on_click=lambda: self.set_open(content.isHidden()))
+        layout = column(self, spacing=theme.SPACE_4)
+        layout.addWidget(self._link, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(content)
+        self.set_open(False)
+
+    def set_open(self, is_open: bool) -> None:
+        """Show or hide the content."""
+        self._content.setVisible(is_open)
+        self._link.setText(f"{'▾' if is_open else '▸'} {self._title}")
+
+
+class LeftColumn(QScrollArea):
+    """A scrolled column of a fixed preferred width; `body` is its layout."""
+
+    def __init__(self, width: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFixedWidth(width)
+        inner = QWidget()
+        self.body = column(inner, spacing=theme.SPACE_12)
+        self.setWidget(inner)
+        self.viewport().setAutoFillBackground(False)
+        inner.setAutoFillBackground(False)
+
+
+def column(parent: QWidget | None = None, *, margin: int = 0, spacing: int = 8) -> QVBoxLayout:
+    """A vertical layout with the same margin on all sides."""
+    layout = QVBoxLayout(parent) if parent is not None else QVBoxLayout()
+    layout.setContentsMargins(margin, margin, margin, margin)
+    layout.setSpacing(spacing)
+    return layout
+
+
+def row(parent: QWidget | None = None, *, margin: int = 0, spacing: int = 8) -> QHBoxLayout:
+    """A horizontal layout with the same margin on all sides."""
+    layout = QHBoxLayout(parent) if parent is not None else QHBoxLayout()
+    layout.setContentsMargins(margin, margin, margin, margin)
+    layout.setSpacing(spacing)
+    return layout
