@@ -14,6 +14,9 @@ Preprocessing = Literal["auto", "none", "unit", "tf", "caffe", "torch"]
 Pooling = Literal["average", "max", "flatten"]
 OptimizerName = Literal["sgd", "rmsprop", "adam", "adamw"]
 AugmentPreset = Literal["none", "gentle", "strong"]
+Activation = Literal[
+    "relu", "leaky_relu", "elu", "selu", "gelu", "silu", "softplus", "tanh", "sigmoid", "linear"
+]
 Loop = Literal["fit", "tape"]
 Precision = Literal["float32", "mixed"]
 Resize = Literal["stretch", "crop", "pad"]
@@ -77,7 +80,7 @@ class DenseLayer(_Part):
     """One hidden Dense layer of the head: Dense, BatchNormalization, activation, Dropout."""
 
     units: int = Field(ge=1, le=65536)
-    activation: str = "relu"
+    activation: Activation = "relu"
     dropout: float = Field(default=0.0, ge=0, lt=1)
     l2: float = Field(default=0.0, ge=0)
     batch_normalization: bool = False
@@ -91,7 +94,7 @@ class HeadSpec(_Part):
 
     pooling: Pooling = "average"
     dropout: float = Field(default=0.0, ge=0, lt=1)
-    hidden: tuple[DenseLayer, ...] = (DenseLayer(units=128),)
+    hidden: tuple[DenseLayer, ...] = Field(default=(DenseLayer(units=128),), max_length=50)
     l2: float = Field(default=0.0, ge=0)
 
 

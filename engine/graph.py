@@ -1,0 +1,140 @@
+"""Walking a Keras graph: which layer feeds which.
+
+Keras has no public call for this, so the inbound nodes of layers are read here, and nowhere else.
+"""
+
+from typing import Any
+
+import keras
+from keras import layers
+
+from engine.errors import EngineError
+
+
+def as_functional(model: keras.Model) -> keras.Model:
+    """The same layers as a Functional model.
+
+    Raises:
+        EngineError: If the model is subclassed, never built, or has several inputs or outputs.
+    """
+    if not isinstance(model, keras.Sequential) and not hasattr(model, "inputs"):
+        raise EngineError(
+            f"{model.name!r} is a subclassed model whose graph is not in the file: save it as a "
+            "Functional or Sequential model where it was made."
+        )
+    inputs = getattr(model, "inputs", None)
+    if not inputs:
+        raise EngineError(
+            f"{model.name!r} was saved before it knew its input's shape: call it once on a "
+            "picture where it was made, and save it again."
+        )
+    outputs = model.outputs
+    if len(inputs) > 1 or len(outputs) > 1:
+        raise EngineError(
+            f"{model.name!r} has {len(inputs)} inputs and {len(outputs)} outputs; Graft adapts "
+            "models with one input and one output."
+        )
+    return keras.Model(inputs[0], outputs[0], name=model.name)
+
+
+def layer_paths(model: keras.Model, prefix: str = "") -> dict[str, keras.Layer]:
+    """All layers of a model by path, nested ones included, in graph order."""
+    found: dict[str, keras.Layer] = {}
+    here = f"{prefix}/{model.name}" if prefix else model.name
+    for layer in model.layers:
+        if isinstance(layer, keras.Model):
+            found[f"{here}/{layer.name}"] = layer
+            found.update(layer_paths(layer, here))
+        else:
+            found[f"{here}/{layer.name}"] = layer
+    return found
+
+
+def producer(tensor: Any) -> keras.Layer:
+    """The layer that puts out a symbolic tensor."""
+    return tensor._keras_history.operation
+
+
+def inputs_of(layer: keras.Layer, model: keras.Model) -> list[Any]:
+    """The tensors that enter a layer where it stands in `model`.
+
+    Raises:
+        EngineError: If it stands at several places.
+    """
+    return list(_node_of(layer, model).input_tensors)
+
+
+def output_of(layer: keras.Layer, model: keras.Model) -> Any:
+    """The one tensor that leaves a layer where it stands in `model`.
+
+    Raises:
+        EngineError: If it stands at several places or puts out several tensors.
+    """
+    outputs = _node_of(layer, model).output_tensors
+    if len(outputs) != 1:
+        raise EngineError(f"The layer {layer.name!r} has {len(outputs)} outputs: choose another.")
+    return outputs[0]
+
+
+def _node_of(layer: keras.Layer, model: keras.Model) -> Any:
+    nodes = [node for node in layer._inbound_nodes if node in model._nodes]
+    if len(nodes) != 1:
+        raise EngineError(
+            f"The layer {layer.name!r} stands at {len(nodes)} places of the graph: "
+            "choose another layer to cut at."
+        )
+    return nodes[0]
+
+
+def frozen_prefix(model: keras.Model, trainable: frozenset[str]) -> frozenset[str]:
+    """Paths of the layers whose ancestors, and they themselves, are all frozen.
+
+    A layer with weights is frozen if its path is not in `trainable`; one without weights (a
+    Dropout, say) is frozen if all that feeds it is. A shared layer counts as frozen only where
+    all that feeds any of its places is. A nested model is a group: it is in the result if all
+    that is in it is.
+
+    Args:
+        model: A Functional model or a built Sequential one.
+        trainable: Paths of layers that train, as `layer_paths` gives them.
+    """
+    frozen: set[str] = set()
+    _collect_frozen(model, model.name, trainable, frozen, inputs_frozen=True)
+    return frozenset(frozen)
+
+
+def _collect_frozen(
+    model: keras.Model,
+    path: str,
+    trainable: frozenset[str],
+    frozen: set[str],
+    *,
+    inputs_frozen: bool,
+) -> bool:
+    """Add the frozen layers of one model; whether its output is frozen too."""
+    functional = as_functional(model)
+    state: dict[int, bool] = {}
+    for layer in functional.layers:
+        if isinstance(layer, layers.InputLayer):
+            state[id(layer)] = inputs_frozen
+            continue
+        # Layers come in topological order, so what feeds a layer is decided before it.
+        feeding = [
+            state[id(producer(tensor))]
+            for node in layer._inbound_nodes
+            if node in functional._nodes
+            for tensor in node.input_tensors
+        ]
+        is_frozen = all(feeding)
+        here = f"{path}/{layer.name}"
+        if isinstance(layer, keras.Model):
+            is_frozen = _collect_frozen(layer, here, trainable, frozen, inputs_frozen=is_frozen)
+            inside = [p for p in layer_paths(layer, path) if p not in frozen]
+            if is_frozen and not inside:
+                frozen.add(here)
+        else:
+            is_frozen = is_frozen and here not in trainable
+            if is_frozen:
+                frozen.add(here)
+        state[id(layer)] = is_frozen
+    return state[id(producer(functional.outputs[0]))]

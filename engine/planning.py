@@ -1,0 +1,228 @@
+"""Checking a recipe against its source and its data before any training starts."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from engine.control import Control
+from engine.dataset import scan
+from engine.errors import EngineError
+from engine.freezing import trainable_paths
+from engine.recipe import Phase, Recipe
+from engine.sources.opening import Opened, open_model
+from engine.types import DatasetIndex, OpenedSource, Problem, Sample, SourceModel
+
+PREPROCESSING_CHOICES = (
+    "none (raw pixels 0..255), unit (0..1), tf (-1..1), caffe (BGR minus mean) or "
+    "torch (ImageNet mean and deviation)"
+)
+
+
+class PlanError(EngineError):
+    """A recipe that cannot be run; `problems` holds every reason."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(" ".join(problem.text for problem in problems))
+        self.problems = problems
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrainingPlan:
+    """A recipe joined with its source and its data, already valid.
+
+    `picture_shape` is height, width and channels as pictures are read; `trainable` holds, for
+    each phase, the paths of the base's layers that train; `batch_size` is at most the number of
+    training samples. `opened` is the model that was opened for the check, for a `train` in the
+    same process; it is left behind when the plan is pickled.
+    """
+
+    recipe: Recipe
+    index: DatasetIndex
+    source: OpenedSource
+    preprocessing: str
+    picture_shape: tuple[int, int, int]
+    trainable: tuple[frozenset[str], ...]
+    batch_size: int
+    opened: Opened | None = field(default=None, compare=False, repr=False)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        values = {name: getattr(self, name) for name in self.__dataclass_fields__}
+        return _rebuild, ({**values, "opened": None},)
+
+
+def _rebuild(values: dict[str, Any]) -> TrainingPlan:
+    return TrainingPlan(**values)
+
+
+def make_plan(
+    recipe: Recipe,
+    *,
+    samples: tuple[tuple[str, ...], tuple[Sample, ...]] | None = None,
+    control: Control | None = None,
+) -> TrainingPlan:
+    """Join a recipe with its source and data.
+
+    Args:
+        recipe: What to run.
+        samples: Class names and samples of an earlier start of the same run; the data is scanned
+            where they are not given.
+        control: Progress and cancel.
+
+    Raises:
+        PlanError: With every problem found: source, data, head, phases.
+    """
+    control = control or Control()
+    problems: list[Problem] = []
+
+    def attempt(place: str, error: EngineError) -> None:
+        problems.append(Problem(field=place, text=str(error)))
+
+    index: DatasetIndex | None = None
+    opened: Opened | None = None
+    try:
+        index = _index(recipe, samples, control)
+    except EngineError as error:
+        attempt("data", error)
+    try:
+        opened = open_model(recipe.source, control)
+    except EngineError as error:
+        attempt("source", error)
+    problems += _later(recipe)
+    shape: tuple[int, int, int] | None = None
+    trainable: list[frozenset[str]] = []
+    if opened is not None:
+        source = opened.description.source
+        try:
+            shape = picture_shape(source, recipe.data.picture_shape)
+        except EngineError as error:
+            attempt("data.picture_shape", error)
+        problems += _preprocessing_problems(source, shape)
+        for number, phase in enumerate(recipe.train.phases):
+            try:
+                trainable.append(trainable_paths(phase.freeze, opened.description.base))
+            except EngineError as error:
+                attempt(f"train.phases.{number}.freeze", error)
+    if problems or index is None or opened is None or shape is None:
+        raise PlanError(tuple(problems))
+    return TrainingPlan(
+        recipe=recipe,
+        index=index,
+        source=opened.description,
+        preprocessing=opened.preprocessing or "none",
+        picture_shape=shape,
+        trainable=tuple(trainable),
+        batch_size=min(recipe.train.batch_size, len(index.split("train"))),
+        opened=opened,
+    )
+
+
+def _index(
+    recipe: Recipe,
+    samples: tuple[tuple[str, ...], tuple[Sample, ...]] | None,
+    control: Control,
+) -> DatasetIndex:
+    if samples is None:
+        return scan(recipe.data, seed=recipe.seed, control=control)
+    missing = [sample.path for sample in samples[1] if not Path(sample.path).is_file()]
+    if missing:
+        raise EngineError(
+            f"{len(missing)} of the run's {len(samples[1])} pictures are no longer there "
+            f"({missing[0]}): put them back, or start a new run."
+        )
+    return DatasetIndex(
+        roots=recipe.data.roots,
+        task=recipe.data.task,
+        class_names=samples[0],
+        samples=samples[1],
+        refused=(),
+        findings=(),
+        fingerprint="",
+    )
+
+
+def picture_shape(source: SourceModel, given: tuple[int, int, int] | None) -> tuple[int, int, int]:
+    """Height, width and channels at which pictures are read for a source.
+
+    A source that takes a vector gets pictures flattened. Where its length is that of a square
+    grey or colour picture (784 is 28×28×1, 3072 is 32×32×3; it cannot be both), that is taken;
+    otherwise the recipe must say.
+
+    Raises:
+        EngineError: If the shape cannot be told, or the given one does not fit.
+    """
+    shape = source.input_shape
+    if len(shape) == 3:
+        if shape[0] is None or shape[1] is None:
+            raise EngineError(
+                f"{source.name!r} takes pictures of any size: choose one with `--input-size N`."
+            )
+        return (shape[0], shape[1], int(shape[2] or 3))
+    if len(shape) == 2:
+        return (int(shape[0] or 0), int(shape[1] or 0), 1)
+    length = int(shape[0] or 0)
+    if given is not None:
+        if given[0] * given[1] * given[2] != length:
+            raise EngineError(
+                f"{source.name!r} takes a vector of {length} numbers, but pictures of "
+                f"{given[0]}×{given[1]}×{given[2]} have {given[0] * given[1] * given[2]}: "
+                "choose a height, width and channels whose product is the vector's length."
+            )
+        return given
+    for channels in (1, 3):
+        side = round((length / channels) ** 0.5)
+        if side * side * channels == length and side >= 8:
+            return (side, side, channels)
+    raise EngineError(
+        f"{source.name!r} takes a vector of {length} numbers, which is no square picture: say in "
+        "the recipe (data.picture_shape) which height, width and channels the pictures have."
+    )
+
+
+def _preprocessing_problems(
+    source: SourceModel, shape: tuple[int, int, int] | None
+) -> list[Problem]:
+    if source.preprocessing is None:
+        return [
+            Problem(
+                field="source.preprocessing",
+                text=f"The preprocessing of {source.name!r} cannot be told "
+                f"({source.preprocessing_reason}): choose `--preprocessing` "
+                f"{PREPROCESSING_CHOICES}.",
+            )
+        ]
+    if shape is not None and shape[2] != 3 and source.preprocessing in ("caffe", "torch"):
+        return [
+            Problem(
+                field="source.preprocessing",
+                text=f"Preprocessing {source.preprocessing!r} is for three channels, but "
+                f"{source.name!r} takes {shape[2]}: choose none, unit or tf.",
+            )
+        ]
+    return []
+
+
+def _later(recipe: Recipe) -> list[Problem]:
+    """What the recipe can already say but the engine cannot do yet."""
+    problems = []
+    if recipe.train.loop != "fit":
+        problems.append(
+            Problem(
+                field="train.loop",
+                text="The gradient-tape loop (`--loop tape`) comes in a later version: "
+                "use `--loop fit`.",
+            )
+        )
+    if recipe.train.precision != "float32":
+        problems.append(
+            Problem(
+                field="train.precision",
+                text="Mixed precision (`--precision mixed`) comes in a later version: "
+                "use `--precision float32`.",
+            )
+        )
+    return problems
+
+
+def total_epochs(phases: tuple[Phase, ...]) -> int:
+    """Epochs of all phases together, if none stops early."""
+    return sum(phase.epochs for phase in phases)

@@ -1,0 +1,296 @@
+"""A run's folder: what it holds, how it is begun, how it is read. No TensorFlow.
+
+recipe.json  classes.txt  splits.csv  events.jsonl  run.json  lock
+checkpoint/epoch-N/  checkpoint/latest  best.keras  model.keras  evaluation.json
+"""
+
+import json
+import os
+import shutil
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from filelock import FileLock, Timeout
+from pydantic import ValidationError
+
+from engine import storage
+from engine.dataset import read_splits, write_splits
+from engine.errors import EngineError
+from engine.events import RunEvent, event_from_json
+from engine.recipe import Recipe
+from engine.types import DatasetIndex, EpochRecord, RunResult, RunSummary, Sample
+
+
+class RunFolder:
+    """One run's folder. Reading is lazy; a missing or damaged file is an `EngineError`."""
+
+    def __init__(self, path: str | Path) -> None:
+        self.path = Path(path)
+
+    def require(self) -> "RunFolder":
+        """Itself, if the folder holds a run.
+
+        Raises:
+            EngineError: If it does not.
+        """
+        if not (self.path / "recipe.json").is_file():
+            what = "holds no run (recipe.json is missing)" if self.path.exists() else "is not there"
+            raise EngineError(
+                f"The run folder {self.path} {what}: give a folder that `graft train --run` made."
+            )
+        return self
+
+    @property
+    def recipe(self) -> Recipe:
+        """The recipe the run was started with."""
+        return read_recipe(self.path / "recipe.json")
+
+    @property
+    def class_names(self) -> tuple[str, ...]:
+        """The classes in the order of the model's outputs."""
+        text = (self.path / "classes.txt").read_text(encoding="utf-8")
+        return tuple(text.splitlines())
+
+    def samples(self) -> tuple[Sample, ...]:
+        """The run's samples with the splits it used."""
+        return read_splits(self.path / "splits.csv")[1]
+
+    @property
+    def status(self) -> dict[str, Any]:
+        """What run.json says: status, source, figures, versions, picture."""
+        values = storage.read_json(self.path / "run.json")
+        return values if isinstance(values, dict) else {}
+
+    @property
+    def history(self) -> tuple[EpochRecord, ...]:
+        """One record for each epoch that ended."""
+        return tuple(EpochRecord(**record) for record in self.status.get("history", ()))
+
+    @property
+    def best_model(self) -> Path:
+        """The file of the best model."""
+        return self.path / "best.keras"
+
+    @property
+    def checkpoints(self) -> Path:
+        """The folder of checkpoints."""
+        return self.path / "checkpoint"
+
+    def events(self) -> Iterator[RunEvent]:
+        """The events so far; a last line that is still being written is left out."""
+        try:
+            with (self.path / "events.jsonl").open(encoding="utf-8") as lines:
+                for line in lines:
+                    try:
+                        event = event_from_json(json.loads(line))
+                    except (json.JSONDecodeError, TypeError):
+                        continue
+                    if event is not None:
+                        yield event
+        except FileNotFoundError:
+            return
+
+    def begin(self, recipe: Recipe, index: DatasetIndex, facts: dict[str, Any]) -> None:
+        """Write what a run starts from. The folder was made by `claim`."""
+        storage.write_json(self.path / "recipe.json", recipe.model_dump(mode="json"))
+        storage.write_text(self.path / "classes.txt", "\n".join(index.class_names) + "\n")
+        write_splits(index, self.path / "splits.csv")
+        self.update(status="running", created=time.time(), **facts)
+
+    def update(self, **values: Any) -> None:
+        """Change entries of run.json."""
+        path = self.path / "run.json"
+        now = storage.read_json(path) if path.exists() else {}
+        storage.write_json(path, {**now, **values})
+
+    def end(self, result: RunResult) -> None:
+        """Write how the run ended."""
+        values = asdict(result)
+        values.pop("run_dir")
+        self.update(**values)
+
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """Hold the run's lock: one process trains in a folder at a time."""
+        lock = FileLock(self.path / "lock", timeout=0)
+        try:
+            with lock:
+                yield
+        except Timeout:
+            raise EngineError(
+                f"The run in {self.path} is being trained by another process: wait for it, or "
+                "stop it there."
+            ) from None
+
+    def is_locked(self) -> bool:
+        """Whether some process trains in this folder now."""
+        if not (self.path / "lock").exists():
+            return False
+        lock = FileLock(self.path / "lock", timeout=0)
+        try:
+            with lock:
+                return False
+        except (Timeout, OSError):
+            return True
+
+
+def claim(run_dir: str | Path, needed_bytes: int = 0) -> RunFolder:
+    """Make the folder of a new run, or take an empty one.
+
+    Raises:
+        EngineError: If it holds a run or anything else, cannot be written, or the disk has no
+            room for `needed_bytes`.
+    """
+    path = Path(run_dir)
+    try:
+        if (path / "recipe.json").exists():
+            raise EngineError(
+                f"The folder {path} already holds a run: choose another, or go on with "
+                f"`graft resume {path}`."
+            )
+        if path.is_file() or (path.is_dir() and any(path.iterdir())):
+            raise EngineError(
+                f"{path} is a file: give a folder for the run."
+                if path.is_file()
+                else f"The folder {path} is not empty: choose a new folder for the run."
+            )
+        path.mkdir(parents=True, exist_ok=True)
+        free = shutil.disk_usage(path).free
+        if free < needed_bytes:
+            raise EngineError(
+                f"The run needs about {needed_bytes / 1e6:.0f} MB in {path}, but only "
+                f"{free / 1e6:.0f} MB are free: free some space or choose another place."
+            )
+        probe = path / "lock"
+        probe.touch()
+    except OSError as error:
+        raise EngineError(storage.os_error_sentence(error, path)) from error
+    if not os.access(path, os.W_OK):
+        raise EngineError(f"You may not write in {path}: choose another folder for the run.")
+    return RunFolder(path)
+
+
+def read_recipe(path: Path) -> Recipe:
+    """Read a recipe file.
+
+    Raises:
+        EngineError: If it is missing, is no JSON, or holds values that do not fit, all named.
+    """
+    values = storage.read_json(path)
+    if isinstance(values, dict) and "schema_version" in values:
+        values = migrate(values, path)
+    try:
+        return Recipe.model_validate(values)
+    except ValidationError as error:
+        raise EngineError(f"{path} is not a valid recipe: {validation_sentence(error)}.") from None
+
+
+def migrate(values: dict[str, Any], path: Path) -> dict[str, Any]:
+    """Bring a recipe written by an older Graft to today's schema.
+
+    Raises:
+        EngineError: If a newer Graft wrote it.
+    """
+    version = values.get("schema_version")
+    if version == 1:
+        return values
+    raise EngineError(
+        f"{path} has recipe version {version!r}, but this Graft reads version 1: "
+        "use the Graft that wrote it, or a newer one."
+    )
+
+
+def validation_sentence(error: ValidationError) -> str:
+    """All of pydantic's errors in one line, each with its place."""
+    parts = []
+    for item in error.errors():
+        place = ".".join(str(part) for part in item["loc"]) or "recipe"
+        parts.append(f"{place}: {item['msg'].lower()} (got {item['input']!r:.60})")
+    return "; ".join(parts)
+
+
+def list_runs(folder: str) -> tuple[RunSummary, ...]:
+    """The runs in a folder, newest first. Folders without a readable run are left out."""
+    root = Path(folder)
+    if not root.is_dir():
+        return ()
+    found: list[tuple[RunSummary, Recipe]] = []
+    for path in root.iterdir():
+        run = RunFolder(path)
+        try:
+            status, recipe = run.status, run.recipe
+        except EngineError:
+            continue
+        found.append((_summary(run, status, recipe), recipe))
+    found.sort(key=lambda pair: pair[0].created)
+    summaries = []
+    for number, (summary, recipe) in enumerate(found):
+        before = found[number - 1][1] if number else None
+        values = {name: getattr(summary, name) for name in RunSummary.__dataclass_fields__}
+        summaries.append(RunSummary(**{**values, "difference": difference(before, recipe)}))
+    return tuple(reversed(summaries))
+
+
+def _summary(run: RunFolder, status: dict[str, Any], recipe: Recipe) -> RunSummary:
+    state = str(status.get("status", "interrupted"))
+    if state == "running" and not run.is_locked():
+        state = "interrupted"
+    test_accuracy = None
+    if (run.path / "evaluation.json").exists():
+        try:
+            evaluated = storage.read_json(run.path / "evaluation.json")
+            test_accuracy = evaluated.get("test", {}).get("accuracy")
+        except (EngineError, AttributeError):
+            test_accuracy = None
+    return RunSummary(
+        run_dir=str(run.path),
+        name=run.path.name,
+        status=state,
+        source=str(status.get("source", Path(recipe.source.location).stem)),
+        data=Path(recipe.data.roots[0]).name,
+        difference="",
+        created=float(status.get("created", 0.0)),
+        seconds=status.get("seconds"),
+        validation_accuracy=status.get("validation_accuracy"),
+        test_accuracy=test_accuracy,
+        history=tuple(EpochRecord(**record) for record in status.get("history", ())),
+    )
+
+
+def difference(before: Recipe | None, recipe: Recipe) -> str:
+    """What a recipe changes against the one before it, in a few words."""
+    if before is None:
+        return Path(recipe.source.location).stem
+    old, new = _flat(before.model_dump()), _flat(recipe.model_dump())
+    changed = [key for key in new if old.get(key) != new[key]]
+    if not changed:
+        return "the same again"
+    words = [f"{key.rsplit('.', 1)[-1].replace('_', ' ')} {_short(new[key])}" for key in changed]
+    return ", ".join(words[:3]) + (" …" if len(words) > 3 else "")
+
+
+def _flat(values: Any, prefix: str = "") -> dict[str, Any]:
+    if isinstance(values, dict):
+        flat: dict[str, Any] = {}
+        for key, value in values.items():
+            flat.update(_flat(value, f"{prefix}.{key}" if prefix else str(key)))
+        return flat
+    if isinstance(values, (tuple, list)) and any(isinstance(v, dict) for v in values):
+        flat = {}
+        for number, value in enumerate(values):
+            flat.update(_flat(value, f"{prefix}.{number}"))
+        return flat
+    return {prefix: values}
+
+
+def _short(value: Any) -> str:
+    if isinstance(value, float):
+        return f"{value:g}"
+    if isinstance(value, (tuple, list)):
+        return f"({len(value)})" if len(value) > 1 else (_short(value[0]) if value else "none")
+    text = str(value)
+    return Path(text).name if "/" in text else text[:24]
