@@ -1,0 +1,58 @@
+"""The pictures of a grid as a Qt list model: what each is and what is written under it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from gui.models.thumbnails import Thumbnails
+
+Index = QModelIndex | QPersistentModelIndex
+PICTURE_ROLE = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """One picture of a grid; `color` is the theme's token for the caption."""
+
+    path: str
+    caption: str
+    color: str = "second_text"
+
+
+class PictureModel(QAbstractListModel):
+    """The pictures of one grid. Thumbnails come from `thumbnails` when a delegate paints."""
+
+    def __init__(self, thumbnails: Thumbnails, parent=None) -> None:
+        super().__init__(parent)
+        self.thumbnails = thumbnails
+        self._pictures: tuple[Picture, ...] = ()
+
+    def set_pictures(self, pictures: Sequence[Picture]) -> None:
+        """Show other pictures."""
+        self.beginResetModel()
+        self._pictures = tuple(pictures)
+        self.endResetModel()
+
+    @property
+    def pictures(self) -> tuple[Picture, ...]:
+        """What is shown."""
+        return self._pictures
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """One row a picture."""
+        return 0 if parent.isValid() else len(self._pictures)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Caption, tooltip and the picture itself."""
+        if not index.isValid():
+            return None
+        picture = self._pictures[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return picture.caption
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{Path(picture.path).name}\n{picture.caption}\n{picture.path}"
+        if role == PICTURE_ROLE:
+            return picture
+        return None
