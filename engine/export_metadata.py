@@ -1,0 +1,48 @@
+"""What Graft writes inside an exported model file beside the model. No TensorFlow.
+
+A .keras file carries it as a member `graft.json`, an .h5 file as the root attribute `graft`;
+Keras ignores both, so the file opens without Graft.
+"""
+
+import json
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import h5py
+
+MEMBER = "graft.json"
+ATTRIBUTE = "graft"
+_LARGEST = 64 * 2**20
+
+
+def write_export_metadata(path: Path, metadata: Mapping[str, Any]) -> None:
+    """Put `metadata` into a .keras or .h5 file that Keras has written."""
+    text = json.dumps(metadata, ensure_ascii=False)
+    if path.suffix == ".keras":
+        with zipfile.ZipFile(path, "a") as archive:
+            archive.writestr(MEMBER, text)
+    else:
+        with h5py.File(path, "r+") as file:
+            # A str is stored as a variable-length string, outside the object header and its
+            # limit of 64 kB for attributes.
+            file.attrs[ATTRIBUTE] = text
+
+
+def read_export_metadata(path: str | Path) -> dict[str, Any] | None:
+    """What `write_export_metadata` put into a file, or None where there is nothing of Graft's."""
+    path = Path(path)
+    text: object = None
+    try:
+        if zipfile.is_zipfile(path):
+            with zipfile.ZipFile(path) as archive:
+                if archive.getinfo(MEMBER).file_size <= _LARGEST:
+                    text = archive.read(MEMBER).decode("utf-8")
+        elif h5py.is_hdf5(path):
+            with h5py.File(path, "r") as file:
+                text = file.attrs[ATTRIBUTE]
+        values = json.loads(text) if isinstance(text, str) else None
+    except (OSError, KeyError, ValueError, RuntimeError, zipfile.BadZipFile):
+        return None
+    return values if isinstance(values, dict) else None
