@@ -85,7 +85,7 @@ def read_json(path: Path) -> Any:
         raise EngineError(f"There is no file {path}: check the path.") from None
     except (OSError, UnicodeDecodeError, json.JSONDecodeError) as error:
         raise EngineError(
-            f"{path} could not be read as JSON ({error}): it may be damaged or another kind of file."
+            f"{path} could not be read as JSON ({error}): it is damaged or another kind of file."
         ) from None
 
 

@@ -1,4 +1,4 @@
-"""Editing a source model's graph: where its classifier begins, cutting there, another input size."""
+"""Editing a source model's graph: where its classifier begins, cutting, another input size."""
 
 from typing import Any
 

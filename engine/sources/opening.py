@@ -48,7 +48,7 @@ def open_model(spec: SourceSpec, control: Control | None = None) -> Opened:
     control.progress("Opening the source model", 0, 0)
     stored: StoredModel | None = None
     if is_application(spec.location):
-        whole, weights = _build_application(spec)
+        whole, weights = _build_application(spec, control)
     else:
         stored = _read(spec.location)
         whole, weights = _load(stored, spec)
@@ -138,12 +138,11 @@ def _read(location: str) -> StoredModel:
     return read_stored_model(location)
 
 
-def _build_application(spec: SourceSpec) -> tuple[keras.Model, str]:
+def _build_application(spec: SourceSpec, control: Control) -> tuple[keras.Model, str]:
     size = next((e for e in reversed(spec.edits) if isinstance(e, InputSize)), None)
     weights = "imagenet" if spec.weights == "file" else spec.weights
-    model = build_application(
-        spec.location, weights, (size.height, size.width) if size is not None else None
-    )
+    shape = (size.height, size.width) if size is not None else None
+    model = build_application(spec.location, weights, shape, control=control)
     return model, weights
 
 

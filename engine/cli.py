@@ -1,0 +1,212 @@
+"""The command line: parsing, exit codes, what is printed. The work is in `engine.tasks`.
+
+Exit codes: 0 done, 2 the user's input is wrong, 3 a run failed and can be resumed, 130 interrupted.
+"""
+
+import argparse
+import json
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NoReturn, get_args
+
+from engine import cli_commands, environment
+from engine.cli_output import Outcome, ProgressLine
+from engine.control import Control
+from engine.errors import CancelledError, EngineError, RunFailedError
+from engine.recipe import AugmentPreset, Loop, OptimizerName, Precision, Preprocessing
+
+COMMANDS = (
+    "demo",
+    "doctor",
+    "applications",
+    "inspect",
+    "scan",
+    "train",
+    "resume",
+    "evaluate",
+    "predict",
+    "export",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WindowRequest:
+    """The caller asked for the window, with these files or folders, or with the sample."""
+
+    paths: tuple[str, ...] = ()
+    demo: bool = False
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaint is an `EngineError` instead of a usage page."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise what argparse would print."""
+        raise EngineError(f"{self.prog}: {message}. `{self.prog} --help` lists what it takes.")
+
+
+def run(arguments: Sequence[str]) -> int | WindowRequest:
+    """Run one command.
+
+    Returns:
+        The exit code, or a request to open the window.
+    """
+    environment.prepare()
+    _utf8_output()
+    as_json = "--json" in arguments
+    try:
+        if not arguments:
+            return WindowRequest()
+        if arguments[0] not in COMMANDS and not arguments[0].startswith("-"):
+            return _window(arguments)
+        options = _parser().parse_args(arguments)
+        if options.command is None:
+            return WindowRequest()
+        if options.command == "demo" and options.headless is None:
+            return WindowRequest(demo=True)
+        return _execute(options)
+    except EngineError as error:
+        return _refuse(error, 3 if isinstance(error, RunFailedError) else 2, as_json)
+    except (CancelledError, KeyboardInterrupt):
+        print("Interrupted.", file=sys.stderr)  # noqa: T201
+        return 130
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+
+
+def _window(arguments: Sequence[str]) -> WindowRequest:
+    for argument in arguments:
+        if not Path(argument).exists():
+            raise EngineError(
+                f"{argument!r} is neither a command nor a file or folder that is there: the "
+                f"commands are {', '.join(COMMANDS)}; `graft --help` explains them."
+            )
+    return WindowRequest(paths=tuple(str(Path(argument).resolve()) for argument in arguments))
+
+
+def _execute(options: argparse.Namespace) -> int:
+    command: Callable[[argparse.Namespace, Control], Outcome] = options.run
+    with ProgressLine(sys.stderr) as line, _interruptible(line) as control:
+        outcome = command(options, control)
+    text = json.dumps(outcome.values, ensure_ascii=False) if options.json else outcome.text
+    print(text)  # noqa: T201
+    if outcome.refused is not None:
+        print(outcome.refused, file=sys.stderr)  # noqa: T201
+        return 2
+    return 0
+
+
+def _refuse(error: EngineError, code: int, as_json: bool) -> int:
+    print(str(error), file=sys.stderr)  # noqa: T201
+    if as_json:
+        print(json.dumps({"error": str(error)}, ensure_ascii=False))  # noqa: T201
+    return code
+
+
+def _utf8_output() -> None:
+    """Paths and class names are any text; a terminal's narrow encoding must not end a run."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+@contextmanager
+def _interruptible(line: ProgressLine) -> Iterator[Control]:
+    """A control that Ctrl+C cancels; a second Ctrl+C leaves at once."""
+    control = Control(line.show)
+    if threading.current_thread() is not threading.main_thread():
+        yield control
+        return
+
+    def on_interrupt(_signal: int, _frame: object) -> None:
+        if control.cancel_requested:
+            raise KeyboardInterrupt
+        control.cancel()
+
+    before = signal.signal(signal.SIGINT, on_interrupt)
+    try:
+        yield control
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="graft",
+        description="Adapt a trained Keras model to a new task on your own machine. Without a "
+        "command, `graft [MODEL or FOLDER …]` opens the window.",
+    )
+    parser.add_argument("--version", action="version", version=cli_commands.graft_version())
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+
+    def add(
+        name: str, function: Callable[[argparse.Namespace, Control], Outcome], text: str
+    ) -> argparse.ArgumentParser:
+        command = commands.add_parser(name, help=text, description=text)
+        command.set_defaults(run=function)
+        command.add_argument(
+            "--json", action="store_true", help="print one JSON object and nothing else"
+        )
+        return command
+
+    demo = add("demo", cli_commands.demo, "the bundled sample, in the window or without a display")
+    demo.add_argument("--headless", metavar="DIR", help="run it whole; leave run and export in DIR")
+    add("doctor", cli_commands.doctor, "devices, drivers, versions, a small training on each")
+    add("applications", cli_commands.applications, "the built-in source models")
+    inspect = add("inspect", cli_commands.inspect, "what is in a model file")
+    inspect.add_argument("model", metavar="MODEL")
+    inspect.add_argument("--no-build", action="store_true", help="only read, build nothing")
+    scan = add("scan", cli_commands.scan, "classes, counts, splits, findings, refused files")
+    scan.add_argument("data", metavar="DATA", nargs="+")
+    scan.add_argument("--validation-split", type=float, default=0.2, metavar="X")
+    scan.add_argument("--seed", type=int, default=0, metavar="N")
+    _add_train(add("train", cli_commands.train, "train a recipe, or what the flags say"))
+    resume = add("resume", cli_commands.resume, "go on with an interrupted run")
+    resume.add_argument("run_dir", metavar="RUN")
+    evaluate = add("evaluate", cli_commands.evaluate, "score a run on held-out pictures")
+    evaluate.add_argument("run_dir", metavar="RUN")
+    evaluate.add_argument("--data", metavar="DATA", help="another folder with the same classes")
+    evaluate.add_argument("--split", choices=("test", "validation", "train"))
+    evaluate.add_argument("--report", metavar="FILE.html")
+    predict = add("predict", cli_commands.predict, "the five most probable classes of pictures")
+    predict.add_argument("model", metavar="RUN_OR_MODEL")
+    predict.add_argument("files", metavar="FILE", nargs="+")
+    export = add("export", cli_commands.export, "write a run's model to files, checked")
+    export.add_argument("run_dir", metavar="RUN")
+    export.add_argument("--format", required=True, metavar="keras,h5", help="one or more, by comma")
+    export.add_argument("--to", required=True, metavar="DIR")
+    export.add_argument("--overwrite", action="store_true", help="replace files that are there")
+    return parser
+
+
+def _add_train(train: argparse.ArgumentParser) -> None:
+    train.add_argument("recipe", metavar="RECIPE.json", nargs="?")
+    train.add_argument("--source", metavar="MODEL_OR_APPLICATION")
+    train.add_argument("--data", metavar="DATA", nargs="+")
+    train.add_argument("--run", dest="run_dir", metavar="DIR", required=True)
+    train.add_argument("--strategy", choices=cli_commands.STRATEGIES)
+    train.add_argument("--weights", metavar="imagenet|random|FILE")
+    train.add_argument("--preprocessing", choices=get_args(Preprocessing))
+    train.add_argument("--input-size", type=int, metavar="N")
+    train.add_argument("--epochs", type=int, metavar="N", help="for each phase")
+    train.add_argument("--batch-size", type=int, metavar="N")
+    train.add_argument("--learning-rate", type=float, metavar="X")
+    train.add_argument("--optimizer", choices=get_args(OptimizerName))
+    train.add_argument("--unfreeze", metavar="LAYER|N", help="last N layers, or from LAYER on")
+    train.add_argument("--augment", choices=get_args(AugmentPreset))
+    train.add_argument("--loop", choices=get_args(Loop))
+    train.add_argument("--validation-split", type=float, metavar="X")
+    train.add_argument("--seed", type=int, metavar="N")
+    train.add_argument("--no-cache", action="store_true", help="do not compute features once")
+    train.add_argument("--precision", choices=get_args(Precision))
+
+
+def command_line(arguments: Sequence[str]) -> dict[str, Any]:
+    """The parsed options of a command line, for tests and tools."""
+    return vars(_parser().parse_args(arguments))

@@ -1,0 +1,504 @@
+"""The commands of the command line: each turns options into a task and its result into text."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from engine import tasks
+from engine.cli_output import Outcome, percent, size, table
+from engine.control import Control
+from engine.errors import EngineError
+from engine.recipe import (
+    AugmentSpec,
+    DataSpec,
+    ExportFormat,
+    FreezeSpec,
+    InputSize,
+    Phase,
+    Recipe,
+    SourceSpec,
+    TrainSpec,
+)
+from engine.types import LayerNode, RunResult, SourceModel
+
+Part = TypeVar("Part", bound=BaseModel)
+STRATEGIES = ("feature-extraction", "two-phase", "fine-tune", "gradual")
+
+
+def graft_version() -> str:
+    """Graft's own version."""
+    from importlib.metadata import version
+
+    return f"graft {version('graft-studio')}"
+
+
+def applications(_options: argparse.Namespace, control: Control) -> Outcome:
+    """`graft applications`."""
+    listed = tasks.list_applications(None, control)
+    rows = [("name", "input", "parameters", "weights", "top-1", "preprocessing", "here")]
+    for one in listed:
+        rows.append(
+            (
+                one.name,
+                f"{one.input_size}",
+                f"{one.num_parameters:,}",
+                size(one.weights_bytes),
+                "–" if one.imagenet_top1 is None else percent(one.imagenet_top1),
+                one.preprocessing,
+                "yes" if one.weights_here else "no",
+            )
+        )
+    keys = (
+        "name",
+        "input_size",
+        "num_parameters",
+        "weights_bytes",
+        "imagenet_top1",
+        "preprocessing",
+        "weights_here",
+    )
+    values = {"applications": [{key: getattr(one, key) for key in keys} for one in listed]}
+    return Outcome(values=values, text=table(rows, right=(1, 2, 3, 4)))
+
+
+def doctor(_options: argparse.Namespace, control: Control) -> Outcome:
+    """`graft doctor`."""
+    from engine.devices import diagnose
+
+    found = diagnose(control)
+    lines = [f"Python {found.python} on {found.platform}, {found.num_cores} cores"]
+    lines += [f"{name} {number or 'not installed'}" for name, number in found.versions.items()]
+    for device in found.devices:
+        state = "trains as the processor does" if device.ok else "trains WRONGLY"
+        lines.append(
+            f"{device.name}: {state} (largest difference {device.max_difference:.1e}, "
+            f"{device.seconds:.1f} s)"
+        )
+    return Outcome(values=found.to_json(), text="\n".join([*lines, *found.notes]))
+
+
+def inspect(options: argparse.Namespace, control: Control) -> Outcome:
+    """`graft inspect`: a refused file is described as far as it can be read."""
+    location = options.model
+    if options.no_build:
+        return _inspect_unbuilt(location)
+    try:
+        opened = tasks.open_source(
+            SourceSpec(location=location, weights=_inspect_weights(location)), control
+        )
+    except EngineError as error:
+        values = _refused_values(location)
+        return Outcome(values={**values, "refused": str(error)}, text="", refused=str(error))
+    source = opened.source
+    values = {
+        "input_shape": source.input_shape,
+        "output_shape": source.output_shape,
+        "num_parameters": source.num_parameters,
+        "num_trainable": source.num_trainable,
+        "keras_version": source.keras_version,
+        "preprocessing": source.preprocessing,
+        "layers": [_layer_values(layer) for layer in opened.tree.children],
+        "repairs": list(source.repairs),
+        "refused": None,
+    }
+    return Outcome(values=values, text=_describe(source, opened.tree, opened.cut))
+
+
+def _inspect_weights(location: str) -> str:
+    """An application is inspected for its layers: its weights need not be fetched for that."""
+    from engine.sources.applications import APPLICATIONS
+
+    return "random" if any(one.name == location for one in APPLICATIONS) else "file"
+
+
+def _inspect_unbuilt(location: str) -> Outcome:
+    from engine.sources.reading import read_stored_model, stored_input_shape, stored_tree
+
+    try:
+        stored = read_stored_model(location)
+        tree = stored_tree(stored)
+    except EngineError as error:
+        values = {**_empty_values(), "refused": str(error)}
+        return Outcome(values=values, text="", refused=str(error))
+    values = {
+        **_empty_values(),
+        "input_shape": stored_input_shape(stored),
+        "num_parameters": stored.num_parameters,
+        "keras_version": stored.keras_version,
+        "layers": [_layer_values(layer) for layer in tree.children],
+    }
+    text = (
+        f"{location}: written by Keras {stored.keras_version or 'unknown'}, "
+        f"{stored.num_parameters:,} parameters stored (not built)\n" + _layer_table(tree)
+    )
+    return Outcome(values=values, text=text)
+
+
+def _refused_values(location: str) -> dict[str, Any]:
+    """What can be read of a file that cannot be built."""
+    unbuilt = _inspect_unbuilt(location)
+    return unbuilt.values
+
+
+def _empty_values() -> dict[str, Any]:
+    return {
+        "input_shape": None,
+        "output_shape": None,
+        "num_parameters": None,
+        "num_trainable": None,
+        "keras_version": None,
+        "preprocessing": None,
+        "layers": [],
+        "repairs": [],
+        "refused": None,
+    }
+
+
+def _layer_values(node: LayerNode) -> dict[str, Any]:
+    return {
+        "path": node.path,
+        "class_name": node.class_name,
+        "output_shape": node.output_shape,
+        "num_parameters": node.num_parameters,
+        "trainable": node.trainable,
+        "children": [_layer_values(child) for child in node.children],
+    }
+
+
+def _describe(source: SourceModel, tree: LayerNode, cut: str) -> str:
+    preprocessing = source.preprocessing or "cannot be told: choose with `--preprocessing`"
+    return "\n".join(
+        (
+            f"{source.name}: Keras {source.keras_version or 'unknown'}, "
+            f"input {_shape(source.input_shape)}, output {_shape(source.output_shape)}, "
+            f"{source.num_parameters:,} parameters, {source.num_trainable:,} trainable",
+            f"preprocessing: {preprocessing} ({source.preprocessing_reason})",
+            f"kept as base: everything up to {cut}",
+            *(f"repaired: {repair}" for repair in source.repairs),
+            _layer_table(tree),
+        )
+    )
+
+
+def _layer_table(tree: LayerNode) -> str:
+    rows = [("layer", "type", "output", "parameters")]
+
+    def add(node: LayerNode, depth: int) -> None:
+        rows.append(
+            (
+                "  " * depth + node.name,
+                node.class_name,
+                _shape(node.output_shape),
+                f"{node.num_parameters:,}",
+            )
+        )
+        for child in node.children:
+            add(child, depth + 1)
+
+    for child in tree.children:
+        add(child, 0)
+    return table(rows, right=(3,))
+
+
+def _shape(shape: Sequence[int | None] | None) -> str:
+    if shape is None:
+        return "?"
+    return "×".join("any" if size is None else str(size) for size in shape)
+
+
+def scan(options: argparse.Namespace, control: Control) -> Outcome:
+    """`graft scan`."""
+    data = _part(DataSpec, roots=_absolute(options.data), validation_split=options.validation_split)
+    index = tasks.scan_data(tasks.ScanRequest(data=data, seed=options.seed), control)
+    counts = index.counts()
+    values = {
+        "task": index.task,
+        "classes": counts,
+        "findings": [
+            {"kind": one.kind, "paths": list(one.paths), "remedy": one.remedy, "text": one.text}
+            for one in index.findings
+        ],
+        "refused": [{"path": one.path, "reason": one.reason} for one in index.refused],
+    }
+    rows = [("class", "train", "validation", "test")]
+    rows += [(name, *(str(number) for number in per.values())) for name, per in counts.items()]
+    lines = [table(rows, right=(1, 2, 3))]
+    lines += [f"finding: {one.text} {one.remedy or ''}".rstrip() for one in index.findings]
+    lines += [f"refused: {one.path}: {one.reason}" for one in index.refused]
+    return Outcome(values=values, text="\n".join(lines))
+
+
+def train(options: argparse.Namespace, control: Control) -> Outcome:
+    """`graft train`."""
+    recipe = _recipe_from_file(options) if options.recipe else _recipe_from_flags(options, control)
+    request = tasks.TrainRequest(recipe=recipe, run_dir=str(Path(options.run_dir).absolute()))
+    return _run_outcome(tasks.train_run(request, control))
+
+
+def resume(options: argparse.Namespace, control: Control) -> Outcome:
+    """`graft resume`."""
+    return _run_outcome(tasks.resume_run(options.run_dir, control))
+
+
+def _run_outcome(result: RunResult) -> Outcome:
+    values = {
+        "status": result.status,
+        "validation_accuracy": result.validation_accuracy,
+        "validation_loss": result.validation_loss,
+        "epochs": len(result.history),
+        "seconds": result.seconds,
+        "seconds_features": result.seconds_features,
+        "images_per_second": result.images_per_second,
+        "run": result.run_dir,
+    }
+    text = (
+        f"{result.status.replace('_', ' ')}: validation accuracy "
+        f"{percent(result.validation_accuracy)} at epoch {result.best_epoch} of "
+        f"{len(result.history)}, {result.seconds:.1f} s\nrun: {result.run_dir}"
+    )
+    return Outcome(values=values, text=text)
+
+
+def _recipe_from_file(options: argparse.Namespace) -> Recipe:
+    from engine.runs import read_recipe
+
+    given = [
+        f"--{name.replace('_', '-')}"
+        for name, value in vars(options).items()
+        if value not in (None, False)
+        and name not in ("recipe", "run_dir", "data", "json", "command", "run")
+    ]
+    if given:
+        raise EngineError(
+            f"A recipe and {', '.join(given)} were given: change the recipe instead, only --data "
+            "and --run go with it."
+        )
+    recipe = read_recipe(Path(options.recipe))
+    if options.data:
+        data = recipe.data.model_copy(update={"roots": _absolute(options.data)})
+        recipe = recipe.model_copy(update={"data": data})
+    return recipe
+
+
+def _recipe_from_flags(options: argparse.Namespace, control: Control) -> Recipe:
+    """The defaults of DESIGN.md, changed by what is given; never by the data."""
+    if not options.source or not options.data:
+        raise EngineError(
+            "`graft train` needs a RECIPE.json, or --source MODEL_OR_APPLICATION and --data DATA."
+        )
+    source = _source(options)
+    return _part(
+        Recipe,
+        source=source,
+        data=_part(
+            DataSpec,
+            roots=_absolute(options.data),
+            **_given(options, validation_split="validation_split"),
+        ),
+        augment=_part(AugmentSpec, **_given(options, augment="preset")),
+        train=_part(
+            TrainSpec,
+            phases=_phases(options, source, control),
+            cache=not options.no_cache,
+            **_given(options, batch_size="batch_size", loop="loop", precision="precision"),
+        ),
+        **_given(options, seed="seed"),
+    )
+
+
+def _source(options: argparse.Namespace) -> SourceSpec:
+    from engine.sources.applications import APPLICATIONS
+
+    built_in = any(one.name == options.source for one in APPLICATIONS)
+    weights = options.weights or ("imagenet" if built_in else "file")
+    if weights not in ("imagenet", "random", "file"):
+        weights = str(Path(weights).absolute())
+    edits = ()
+    if options.input_size is not None:
+        edits = (_part(InputSize, height=options.input_size, width=options.input_size),)
+    return _part(
+        SourceSpec,
+        location=options.source if built_in else _location(options.source),
+        weights=weights,
+        preprocessing=options.preprocessing or "auto",
+        edits=edits,
+    )
+
+
+def _location(source: str) -> str:
+    """An absolute path, but for what is more likely a misspelt application."""
+    path = Path(source)
+    if path.exists() or path.suffix or len(path.parts) > 1:
+        return str(path.absolute())
+    return source
+
+
+def _phases(options: argparse.Namespace, source: SourceSpec, control: Control) -> tuple[Phase, ...]:
+    # `--unfreeze` alone means: the head first, then these layers too.
+    strategy = options.strategy or ("two-phase" if options.unfreeze else "feature-extraction")
+    if strategy == "gradual":
+        raise EngineError(
+            "`--strategy gradual` comes in a later version: use feature-extraction, two-phase or "
+            "fine-tune."
+        )
+    if strategy == "feature-extraction" and options.unfreeze:
+        raise EngineError(
+            "`--unfreeze` was given with `--strategy feature-extraction`, which trains the head "
+            "only: use two-phase or fine-tune."
+        )
+    shared = _given(options, epochs="epochs", optimizer="optimizer")
+    if options.optimizer == "sgd":
+        shared["momentum"] = 0.9
+    rate = options.learning_rate
+    head = _part(Phase, name="Head", **shared, **({} if rate is None else {"learning_rate": rate}))
+    if strategy == "feature-extraction":
+        return (head,)
+    if strategy == "fine-tune":
+        freeze = _freeze(options.unfreeze) or FreezeSpec(everything=True)
+        return (
+            _part(Phase, name="Fine-tuning", **shared, learning_rate=rate or 1e-4, freeze=freeze),
+        )
+    freeze = _freeze(options.unfreeze) or _last_block(source, control)
+    tuned = _part(
+        Phase,
+        name="Fine-tuning",
+        **shared,
+        learning_rate=head.learning_rate / 10,
+        freeze=freeze,
+    )
+    return (head, tuned)
+
+
+def _freeze(unfreeze: str | None) -> FreezeSpec | None:
+    if unfreeze is None:
+        return None
+    return FreezeSpec(unfreeze=int(unfreeze) if unfreeze.lstrip("-").isdigit() else unfreeze)
+
+
+def _last_block(source: SourceSpec, control: Control) -> FreezeSpec:
+    from engine.suggest import last_block
+
+    return FreezeSpec(unfreeze=last_block(tasks.open_source(source, control).base))
+
+
+def evaluate(options: argparse.Namespace, control: Control) -> Outcome:
+    """`graft evaluate`."""
+    from engine.evaluation import evaluation_to_json
+
+    if options.report:
+        raise EngineError(
+            "`--report` comes in a later version: leave it out, or use --json for the figures."
+        )
+    request = tasks.EvaluateRequest(run_dir=options.run_dir, split=options.split, data=options.data)
+    found = tasks.evaluate_run(request, control)
+    rows = [("class", "precision", "recall", "F1", "support")]
+    rows += [
+        (one.name, percent(one.precision), percent(one.recall), f"{one.f1:.3f}", str(one.support))
+        for one in found.per_class
+    ]
+    right = round(found.accuracy * found.num_samples)
+    text = (
+        f"{found.split}: {right} of {found.num_samples} right, {percent(found.accuracy)}; the "
+        f"true figure probably lies between {100 * found.accuracy_low:.0f} and "
+        f"{100 * found.accuracy_high:.0f} %; loss {found.loss:.4f}\n"
+        + table(rows, right=(1, 2, 3, 4))
+    )
+    return Outcome(values=evaluation_to_json(found), text=text)
+
+
+def predict(options: argparse.Namespace, control: Control) -> Outcome:
+    """`graft predict`."""
+    request = tasks.PredictRequest(model=options.model, paths=tuple(options.files))
+    found = tasks.predict_files(request, control)
+    values = {
+        "predictions": [
+            {
+                "path": one.path,
+                "top": [{"class": name, "probability": share} for name, share in one.top],
+                **({"error": one.error} if one.error else {}),
+            }
+            for one in found
+        ]
+    }
+    lines = []
+    for one in found:
+        best = ", ".join(f"{name} {percent(share)}" for name, share in one.top)
+        lines.append(f"{one.path}: {one.error or best}")
+    return Outcome(values=values, text="\n".join(lines))
+
+
+def export(options: argparse.Namespace, control: Control) -> Outcome:
+    """`graft export`."""
+    from engine.export import export_to_json
+
+    formats: tuple[ExportFormat, ...] = tuple(
+        part.strip() for part in options.format.split(",") if part.strip()
+    )  # type: ignore[assignment]
+    request = tasks.ExportRequest(
+        run_dir=options.run_dir, to=options.to, formats=formats, overwrite=options.overwrite
+    )
+    files = tasks.export_run(request, control)
+    rows = [("format", "file", "size", "largest difference", "same answers")]
+    rows += [
+        (
+            one.format,
+            one.path,
+            size(one.bytes),
+            f"{one.max_abs_difference:.1e}",
+            f"{round(one.agreement * one.num_samples)} of {one.num_samples}",
+        )
+        for one in files
+    ]
+    return Outcome(values=export_to_json(files), text=table(rows, right=(2, 3, 4)))
+
+
+def demo(options: argparse.Namespace, control: Control) -> Outcome:
+    """`graft demo --headless DIR`: train, evaluate and export the bundled sample."""
+    from engine.sample import sample_data_path, sample_recipe, sample_source_path
+
+    to = Path(options.headless).absolute()
+    if (to / "run").exists():
+        raise EngineError(f"{to / 'run'} is already there: give `--headless` another folder.")
+    try:
+        to.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        from engine.storage import os_error_sentence
+
+        raise EngineError(os_error_sentence(error, to)) from error
+    recipe = sample_recipe(sample_source_path(), sample_data_path(to / "data"))
+    result = tasks.train_run(tasks.TrainRequest(recipe=recipe, run_dir=str(to / "run")), control)
+    tasks.evaluate_run(tasks.EvaluateRequest(run_dir=result.run_dir), control)
+    files = tasks.export_run(
+        tasks.ExportRequest(run_dir=result.run_dir, to=str(to / "export"), formats=("keras", "h5")),
+        control,
+    )
+    outcome = _run_outcome(result)
+    lines = [outcome.text, *(f"export: {one.path}" for one in files)]
+    values = {**outcome.values, "export": [one.path for one in files]}
+    return Outcome(values=values, text="\n".join(lines))
+
+
+def _absolute(paths: Sequence[str]) -> tuple[str, ...]:
+    return tuple(str(Path(path).absolute()) for path in paths)
+
+
+def _given(options: argparse.Namespace, **names: str) -> dict[str, Any]:
+    """The options that were given, under the names of the recipe's fields."""
+    return {
+        field: getattr(options, option)
+        for option, field in names.items()
+        if getattr(options, option) is not None
+    }
+
+
+def _part(kind: type[Part], **values: Any) -> Part:
+    """A part of a recipe; values that do not fit become one sentence."""
+    from engine.runs import validation_sentence
+
+    try:
+        return kind(**values)
+    except ValidationError as error:
+        raise EngineError(f"These values cannot be used: {validation_sentence(error)}.") from None

@@ -1,0 +1,114 @@
+"""What the command line prints: a progress line on standard error, tables on standard output."""
+
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, TextIO
+
+from engine.events import BatchEnded, EpochEnded, Event, Notice, PhaseStarted, Progress
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """A command's result: as a JSON object, as text; `refused` makes the exit code 2."""
+
+    values: dict[str, Any]
+    text: str
+    refused: str | None = None
+
+
+class ProgressLine:
+    """Shows events on a terminal as one line that changes, elsewhere as few plain lines."""
+
+    def __init__(self, stream: TextIO = sys.stderr) -> None:
+        self._stream = stream
+        self._live = stream.isatty()
+        self._shown = 0.0
+        self._dirty = False
+        self._last_text = ""
+
+    def __enter__(self) -> "ProgressLine":
+        return self
+
+    def __exit__(
+        self,
+        _kind: type[BaseException] | None,
+        _error: BaseException | None,
+        _traceback: TracebackType | None,
+    ) -> None:
+        self._clear()
+
+    def show(self, event: Event) -> None:
+        """Show one event, if it is worth a line."""
+        if isinstance(event, EpochEnded):
+            star = " *" if event.is_best else ""
+            self._line(
+                f"epoch {event.epoch}: loss {event.loss:.4f}, accuracy {event.accuracy:.3f}, "
+                f"validation loss {event.validation_loss:.4f}, "
+                f"validation accuracy {event.validation_accuracy:.3f}{star}"
+            )
+        elif isinstance(event, PhaseStarted):
+            epochs = event.last_epoch - event.first_epoch + 1
+            self._line(
+                f"phase {event.phase + 1} ({event.name}): {epochs} epochs of "
+                f"{event.num_batches} batches, trains {event.num_trainable:,} parameters"
+            )
+        elif isinstance(event, Notice):
+            self._line(event.text)
+        elif isinstance(event, Progress):
+            of = f" {event.done} of {event.total}" if event.total else " …"
+            if self._live:
+                self._replace(event.text + of)
+            elif event.text != self._last_text:
+                self._line(f"{event.text} …")
+            self._last_text = event.text
+        elif isinstance(event, BatchEnded) and self._live:
+            self._replace(
+                f"epoch {event.epoch}, batch {event.batch} of {event.num_batches}, "
+                f"{event.images_per_second:.0f} images/s, {event.seconds_left:.0f} s left"
+            )
+
+    def _replace(self, text: str) -> None:
+        now = time.monotonic()
+        if now - self._shown < 0.1:
+            return
+        self._shown = now
+        self._stream.write(f"\r\x1b[2K{text}")
+        self._stream.flush()
+        self._dirty = True
+
+    def _line(self, text: str) -> None:
+        self._clear()
+        self._stream.write(text + "\n")
+        self._stream.flush()
+
+    def _clear(self) -> None:
+        if self._dirty:
+            self._stream.write("\r\x1b[2K")
+            self._stream.flush()
+            self._dirty = False
+
+
+def table(rows: Sequence[Sequence[str]], right: Sequence[int] = ()) -> str:
+    """Rows of text in columns; the columns in `right` are set to the right."""
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    lines = []
+    for row in rows:
+        cells = [
+            cell.rjust(width) if column in right else cell.ljust(width)
+            for column, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ]
+        lines.append("  ".join(cells).rstrip())
+    return "\n".join(lines)
+
+
+def percent(share: float) -> str:
+    """A share as per cent with one digit."""
+    return f"{100 * share:.1f} %"
+
+
+def size(num_bytes: int) -> str:
+    """Bytes in MB, or kB below one."""
+    return f"{num_bytes / 1e6:.1f} MB" if num_bytes >= 1_000_000 else f"{num_bytes / 1e3:.0f} kB"
