@@ -1,0 +1,327 @@
+"""Taking a run's model away as files that open without Graft, each checked after writing."""
+
+import errno
+import importlib.metadata
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import keras
+import numpy as np
+import tensorflow as tf
+from absl import logging as absl_logging
+
+from engine.classifier import BATCH_SIZE, Classifier, PixelBatch, load_model, open_run
+from engine.control import Control
+from engine.errors import EngineError
+from engine.events import Notice
+from engine.export_metadata import read_export_metadata, write_export_metadata
+from engine.recipe import ExportFormat
+from engine.runs import RunFolder
+from engine.storage import os_error_sentence, replace_file, write_text
+from engine.types import ExportedFile
+
+__all__ = ["export", "export_to_json", "read_export_metadata"]
+
+LABELS_NAME = "labels.txt"
+TOLERANCE = 1e-5
+MAX_CHECKED = 256
+_LATER = ("savedmodel", "tflite", "onnx")
+_LONGEST_STEM = 200
+
+
+def export(
+    run_dir: str,
+    formats: Sequence[ExportFormat],
+    to: str,
+    *,
+    overwrite: bool,
+    control: Control,
+) -> tuple[ExportedFile, ...]:
+    """Write a run's best model to files, and class names to `labels.txt` beside them.
+
+    Each file is written under another name, loaded afresh, compared with the run's model on up to
+    256 pictures of the validation split, and only then moved into place.
+
+    Args:
+        run_dir: The run's folder.
+        formats: What to write.
+        to: The folder to write to; made if it is missing.
+        overwrite: Whether files that are there already may be replaced.
+        control: Gets progress and notices; cancels.
+
+    Raises:
+        EngineError: If the run or the folder cannot be used, or a written file does not answer
+            as the run does; no half-written or differing file is left.
+    """
+    wanted = _check_formats(formats)
+    run, best = open_run(run_dir)
+    stem = _stem(Path(run_dir))
+    folder = Path(to)
+    targets = {name: folder / f"{stem}.{name}" for name in wanted}
+    labels = "".join(f"{name}\n" for name in best.class_names)
+    if not overwrite:
+        _refuse_existing(list(targets.values()), folder / LABELS_NAME, labels)
+    _refuse_foreign_layers(best.model)
+    metadata = _metadata(run, best, stem)
+    pictures = _pictures(run, control)
+    made = _make_folder(folder)
+    try:
+        files = tuple(
+            _write(name, target, best, metadata, pictures, control)
+            for name, target in targets.items()
+        )
+        try:
+            write_text(folder / LABELS_NAME, labels)
+        except OSError as error:
+            raise EngineError(os_error_sentence(error, folder / LABELS_NAME)) from error
+    except BaseException:
+        for path in made:
+            # Only what is empty goes: a format that was finished stays.
+            try:
+                path.rmdir()
+            except OSError:
+                break
+        raise
+    return files
+
+
+def export_to_json(files: Sequence[ExportedFile]) -> dict[str, Any]:
+    """The files as `graft export --json` prints them."""
+    return {
+        "files": [
+            {
+                "format": file.format,
+                "path": file.path,
+                "bytes": file.bytes,
+                "max_abs_difference": file.max_abs_difference,
+                "agreement": file.agreement,
+                "num_samples": file.num_samples,
+            }
+            for file in files
+        ]
+    }
+
+
+def _check_formats(formats: Sequence[str]) -> tuple[str, ...]:
+    if not formats:
+        raise EngineError("No export format was named: choose keras, h5 or both.")
+    for name in formats:
+        if name in _LATER:
+            raise EngineError(f"Export to {name} comes in a later version: choose keras or h5.")
+        if name not in ("keras", "h5"):
+            raise EngineError(f"{name!r} is no export format: choose keras or h5.")
+    return tuple(dict.fromkeys(formats))
+
+
+def _stem(run_dir: Path) -> str:
+    """The run's name, short enough that a suffix fits into what file systems allow."""
+    name = run_dir.absolute().name or "model"
+    return name.encode()[:_LONGEST_STEM].decode(errors="ignore")
+
+
+def _refuse_existing(targets: Sequence[Path], labels_path: Path, labels: str) -> None:
+    existing = [path for path in targets if path.exists()]
+    try:
+        if labels_path.exists() and labels_path.read_text("utf-8") != labels:
+            existing.append(labels_path)
+    except (OSError, UnicodeDecodeError):
+        existing.append(labels_path)
+    if existing:
+        names = " and ".join(path.name for path in existing)
+        raise EngineError(
+            f"{existing[0].parent} already holds {names}: choose another folder, or allow "
+            "replacing what is there."
+        )
+
+
+def _refuse_foreign_layers(model: Any) -> None:
+    foreign = sorted(
+        {
+            type(layer).__name__
+            for layer in model._flatten_layers()
+            if not type(layer).__module__.startswith("keras.")
+        }
+    )
+    if foreign:
+        raise EngineError(
+            f"The model holds layers that are not Keras's own ({', '.join(foreign)}), so an "
+            "exported file would not open without Graft: choose a source model of stock layers."
+        )
+
+
+def _metadata(run: RunFolder, best: Classifier, stem: str) -> dict[str, Any]:
+    height, width, channels = best.picture_shape
+    recipe = run.recipe.model_dump(mode="json")
+    # Where things lie on this computer is nobody's business who gets the file.
+    recipe["source"]["location"] = Path(run.recipe.source.location).name
+    recipe["source"]["weights"] = Path(run.recipe.source.weights).name
+    for private in ("roots", "left_out"):
+        del recipe["data"][private]
+    return {
+        "version": 1,
+        "run": stem,
+        "class_names": list(best.class_names),
+        "input": {
+            "height": height,
+            "width": width,
+            "channels": channels,
+            "colour": "RGB" if channels == 3 else "grey",
+            "range": [0, 255],
+            "resize": best.resize,
+        },
+        "recipe": recipe,
+        "data_fingerprint": run.status.get("data_fingerprint"),
+        "graft_version": importlib.metadata.version("graft-studio"),
+        "keras_version": keras.version(),
+    }
+
+
+def _pictures(run: RunFolder, control: Control) -> list[tuple[str, int | None]]:
+    """Up to 256 pictures of the validation split, spread evenly over it."""
+    there: list[tuple[str, int | None]] = [
+        (sample.path, sample.orientation)
+        for sample in run.samples()
+        if sample.split == "validation" and Path(sample.path).is_file()
+    ]
+    if not there:
+        control.report(
+            Notice(
+                level="warning",
+                text="None of the run's validation pictures is where it was: the exported files "
+                "are compared with the run on made-up pictures.",
+            )
+        )
+    if len(there) <= MAX_CHECKED:
+        return there
+    chosen = np.linspace(0, len(there) - 1, MAX_CHECKED).round().astype(int)
+    return [there[i] for i in chosen]
+
+
+def _make_folder(folder: Path) -> list[Path]:
+    """Make a folder; the folders made for it, innermost first."""
+    missing = []
+    for path in (folder, *folder.parents):
+        if path.exists():
+            break
+        missing.append(path)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        raise EngineError(f"{folder} is a file: choose a folder to write to.") from None
+    except OSError as error:
+        raise EngineError(os_error_sentence(error, folder)) from error
+    return missing
+
+
+def _write(
+    name: str,
+    target: Path,
+    best: Classifier,
+    metadata: dict[str, Any],
+    pictures: list[tuple[str, int | None]],
+    control: Control,
+) -> ExportedFile:
+    control.progress(f"Writing {target.name}", 0, 0)
+    try:
+        with replace_file(target) as beside:
+            _save(best.model, beside)
+            write_export_metadata(beside, metadata)
+            difference, agreement, num_samples = _compare(
+                best, load_model(beside), pictures, f"Checking {target.name}", control
+            )
+            if not difference <= TOLERANCE:  # also for NaN
+                raise EngineError(
+                    f"The written {name} file answers differently from the run (by up to "
+                    f"{difference:.1e} in a probability, {TOLERANCE:.0e} is allowed), so it was "
+                    "deleted: choose another format."
+                )
+            size = beside.stat().st_size
+    except OSError as error:
+        raise EngineError(os_error_sentence(error, target)) from error
+    return ExportedFile(
+        format=name,
+        path=str(target),
+        bytes=size,
+        max_abs_difference=difference,
+        agreement=agreement,
+        num_samples=num_samples,
+    )
+
+
+def _save(model: Any, path: Path) -> None:
+    try:
+        with _no_legacy_warning():
+            model.save(path)
+    except OSError:
+        raise
+    except Exception as error:
+        # HDF5 tells a full disk only by the text of a RuntimeError.
+        if "No space left" in str(error):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)) from error
+        reason = (str(error).strip() or type(error).__name__).splitlines()[0].rstrip(".")
+        raise EngineError(
+            f"Keras cannot write this model as {path.suffix[1:]} ({reason}): choose another format."
+        ) from error
+
+
+@contextmanager
+def _no_legacy_warning() -> Iterator[None]:
+    """Keep Keras's advice against .h5 quiet: the user has chosen the format."""
+    level = absl_logging.get_verbosity()
+    absl_logging.set_verbosity(absl_logging.ERROR)
+    try:
+        yield
+    finally:
+        absl_logging.set_verbosity(level)
+
+
+def _compare(
+    best: Classifier,
+    written: Any,
+    pictures: list[tuple[str, int | None]],
+    text: str,
+    control: Control,
+) -> tuple[float, float, int]:
+    """Largest difference, share of equal top classes, number of pictures compared."""
+    largest, agreed, compared = 0.0, 0, 0
+    batches: Iterator[PixelBatch] = best.read_batches(
+        pictures, control=control, text=text, refuse=lambda _position, _reason: None
+    )
+    with _full_float32():
+        for batch in _at_least_one(batches, best.picture_shape):
+            count = len(batch.positions)
+            expected = best.classify(batch.pixels)[:count]
+            found = np.asarray(written.predict_on_batch(batch.pixels))[:count]
+            # `max` would drop a NaN; NumPy keeps it.
+            largest = float(np.maximum(largest, np.max(np.abs(expected - found))))
+            agreed += int(np.sum(expected.argmax(axis=1) == found.argmax(axis=1)))
+            compared += count
+    return largest, agreed / compared, compared
+
+
+def _at_least_one(
+    batches: Iterator[PixelBatch], picture_shape: tuple[int, int, int]
+) -> Iterator[PixelBatch]:
+    """The batches, or one of made-up pictures where there is none."""
+    batch = None
+    for batch in batches:
+        yield batch
+    if batch is None:
+        noise = np.random.default_rng(0).integers(0, 256, (BATCH_SIZE, *picture_shape))
+        yield PixelBatch(positions=tuple(range(BATCH_SIZE)), pixels=noise.astype(np.float32))
+
+
+@contextmanager
+def _full_float32() -> Iterator[None]:
+    """Without TensorFloat-32: on a GPU, two right answers would differ by more than tolerated."""
+    enabled: Callable[[], bool] = tf.config.experimental.tensor_float_32_execution_enabled
+    switch: Callable[[bool], None] = tf.config.experimental.enable_tensor_float_32_execution
+    was = enabled()
+    switch(False)
+    try:
+        yield
+    finally:
+        switch(was)

@@ -1,0 +1,267 @@
+import errno
+import json
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import h5py
+import keras
+import numpy as np
+import pytest
+
+import engine.export as exporting
+from engine.control import Control
+from engine.errors import CancelledError, EngineError
+from engine.evaluation import predict
+from engine.events import Event, Notice
+from engine.export import export, export_to_json, read_export_metadata
+from engine.export_metadata import write_export_metadata
+from tests.engine.run_folder import CLASS_NAMES, SIZE, TinyRun, make_run, tiny_model
+
+# Opens a file as somebody would who has Keras and not Graft, and prints what it answers.
+PLAIN_KERAS = """
+import json, sys
+class Blocked:
+    def find_spec(self, name, path=None, target=None):
+        if name.split(".")[0] in ("engine", "gui", "resources"):
+            raise ImportError("Graft is not here")
+sys.meta_path.insert(0, Blocked())
+import keras, numpy as np
+pixels = np.load(sys.argv[1])
+answers = [keras.models.load_model(p).predict(pixels, verbose=0).tolist() for p in sys.argv[2:]]
+assert "engine" not in sys.modules
+print(json.dumps(answers))
+"""
+
+
+@pytest.fixture(scope="module")
+def run(tmp_path_factory: pytest.TempPathFactory) -> TinyRun:
+    return make_run(tmp_path_factory.mktemp("made"), name="My rün")
+
+
+def write(run: TinyRun, to: Path, *formats: str, overwrite: bool = False) -> dict[str, object]:
+    files = export(str(run.run_dir), formats, str(to), overwrite=overwrite, control=Control())  # type: ignore[arg-type]
+    return export_to_json(files)
+
+
+def test_written_files_answer_as_the_run_without_graft(run: TinyRun, tmp_path: Path) -> None:
+    to = tmp_path / "new folder" / "exports"
+    values = write(run, to, "keras", "h5")
+    names = sorted(path.name for path in to.iterdir())
+    assert names == ["My rün.h5", "My rün.keras", "labels.txt"]
+    assert (to / "labels.txt").read_text(encoding="utf-8").split("\n") == [*CLASS_NAMES, ""]
+    for file in values["files"]:
+        assert file["bytes"] == Path(file["path"]).stat().st_size
+        assert (file["max_abs_difference"], file["agreement"], file["num_samples"]) == (0, 1, 12)
+    assert [file["format"] for file in values["files"]] == ["keras", "h5"]
+
+    pixels = np.random.default_rng(0).integers(0, 256, (5, SIZE, SIZE, 3)).astype("float32")
+    np.save(tmp_path / "pixels.npy", pixels)
+    paths = [file["path"] for file in values["files"]]
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", PLAIN_KERAS, str(tmp_path / "pixels.npy"), *paths],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        env={**os.environ, "TF_CPP_MIN_LOG_LEVEL": "3"},
+    )
+    assert done.returncode == 0, done.stderr
+    best = keras.saving.load_model(run.run_dir / "best.keras", compile=False)
+    expected = best.predict(pixels, verbose=0)
+    for answer in json.loads(done.stdout.splitlines()[-1]):
+        np.testing.assert_allclose(answer, expected, atol=1e-6)
+
+
+def test_the_file_says_how_to_use_it_and_not_where_it_was_made(
+    run: TinyRun, tmp_path: Path
+) -> None:
+    write(run, tmp_path, "keras", "h5")
+    for suffix in ("keras", "h5"):
+        metadata = read_export_metadata(tmp_path / f"My rün.{suffix}")
+        assert metadata is not None
+        assert metadata["class_names"] == list(CLASS_NAMES)
+        picture = {name: metadata["input"][name] for name in ("height", "width", "resize")}
+        assert picture == {"height": SIZE, "width": SIZE, "resize": "stretch"}
+        assert metadata["recipe"]["source"]["location"] == "source.h5"
+        assert metadata["data_fingerprint"] == "f" * 64
+        assert metadata["keras_version"] == keras.version()
+        assert "secret place" not in json.dumps(metadata)
+
+
+def test_predicting_with_a_file_names_the_runs_classes(run: TinyRun, tmp_path: Path) -> None:
+    write(run, tmp_path, "keras", "h5")
+    paths = tuple(sample.path for sample in run.of("validation"))
+    expected = predict(str(run.run_dir), paths, top=3, control=Control())
+    for suffix in ("keras", "h5"):
+        found = predict(str(tmp_path / f"My rün.{suffix}"), paths, top=3, control=Control())
+        for one, other in zip(found, expected, strict=True):
+            assert [name for name, _ in one.top] == [name for name, _ in other.top]
+            assert [p for _, p in one.top] == pytest.approx([p for _, p in other.top], rel=1e-5)
+
+
+@pytest.mark.parametrize("suffix", ["keras", "h5"])
+def test_metadata_may_be_larger_than_an_hdf5_header(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"model.{suffix}"
+    exporting._save(tiny_model(), path)
+    values = {"class_names": [f"Klasse ä {i}" for i in range(20_000)]}
+    write_export_metadata(path, values)
+    assert read_export_metadata(path) == values
+    assert keras.models.load_model(path, compile=False).output_shape == (None, 3)
+
+
+def test_files_without_metadata_have_none(tmp_path: Path) -> None:
+    (tmp_path / "text.h5").write_text("hello")
+    with zipfile.ZipFile(tmp_path / "other.keras", "w") as archive:
+        archive.writestr("graft.json", "not JSON")
+    with h5py.File(tmp_path / "odd.h5", "w") as file:
+        file.attrs["graft"] = 7
+    for name in ("text.h5", "other.keras", "odd.h5", "missing.keras"):
+        assert read_export_metadata(tmp_path / name) is None
+
+
+def test_later_formats_are_refused_before_anything_is_written(run: TinyRun, tmp_path: Path) -> None:
+    for name in ("savedmodel", "tflite", "onnx"):
+        with pytest.raises(EngineError, match="comes in a later version: choose keras or h5"):
+            write(run, tmp_path / "to", "keras", name)
+    with pytest.raises(EngineError, match="No export format"):
+        write(run, tmp_path / "to")
+    assert not (tmp_path / "to").exists()
+
+
+def test_nothing_is_replaced_unless_asked_for(run: TinyRun, tmp_path: Path) -> None:
+    (tmp_path / "My rün.keras").write_text("precious")
+    with pytest.raises(EngineError, match=r"already holds My rün\.keras"):
+        write(run, tmp_path, "h5", "keras")
+    assert [path.name for path in tmp_path.iterdir()] == ["My rün.keras"]
+    assert (tmp_path / "My rün.keras").read_text() == "precious"
+    write(run, tmp_path, "keras", overwrite=True)
+    assert read_export_metadata(tmp_path / "My rün.keras") is not None
+    (tmp_path / "labels.txt").write_text("another model's")
+    with pytest.raises(EngineError, match=r"already holds labels\.txt"):
+        write(run, tmp_path, "h5")
+
+
+def test_labels_of_the_same_classes_are_no_obstacle(run: TinyRun, tmp_path: Path) -> None:
+    write(run, tmp_path, "keras")
+    write(run, tmp_path, "h5")
+    assert (tmp_path / "My rün.h5").is_file()
+
+
+@pytest.mark.parametrize("change", [1e-3, float("nan")])
+def test_a_file_that_answers_differently_is_deleted(
+    run: TinyRun, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: float
+) -> None:
+    real = exporting.load_model
+
+    def changed(path: Path) -> keras.Model:
+        model = real(path)
+        kernel, bias = model.get_layer("output").get_weights()
+        model.get_layer("output").set_weights([kernel, bias + np.array([change, 0, 0])])
+        return model
+
+    monkeypatch.setattr(exporting, "load_model", changed)
+    (tmp_path / "My rün.keras").write_text("precious")
+    with pytest.raises(EngineError, match="answers differently"):
+        write(run, tmp_path, "keras", overwrite=True)
+    assert [path.name for path in tmp_path.iterdir()] == ["My rün.keras"]
+    assert (tmp_path / "My rün.keras").read_text() == "precious"
+
+
+@pytest.mark.parametrize(
+    ("failure", "sentence"),
+    [
+        (OSError(errno.ENOSPC, "No space left on device"), "the disk is full"),
+        (RuntimeError("Can't decrement id ref count (No space left on device)"), "disk is full"),
+        (OSError(errno.EROFS, "Read-only file system"), "can only be read"),
+        (ValueError("Layer is odd.\nMore."), r"cannot write this model as h5 \(Layer is odd\)"),
+    ],
+)
+def test_a_failing_write_is_one_sentence_and_leaves_nothing(
+    run: TinyRun,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    failure: Exception,
+    sentence: str,
+) -> None:
+    def save(_model: keras.Model, path: Path, **_options: object) -> None:
+        Path(path).write_bytes(b"half")
+        raise failure
+
+    monkeypatch.setattr(keras.Model, "save", save)
+    with pytest.raises(EngineError, match=sentence):
+        write(run, tmp_path / "made" / "for it", "h5")
+    assert not (tmp_path / "made").exists()
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="may write anywhere")
+def test_a_folder_that_may_not_be_written(run: TinyRun, tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    with pytest.raises(EngineError, match="may not write"):
+        write(run, tmp_path, "keras")
+
+
+def test_the_target_is_a_file(run: TinyRun, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("precious")
+    for to in (tmp_path / "file", tmp_path / "file" / "below"):
+        with pytest.raises(EngineError, match="file"):
+            write(run, to, "keras")
+    assert (tmp_path / "file").read_text() == "precious"
+
+
+def test_cancelling_leaves_nothing(run: TinyRun, tmp_path: Path) -> None:
+    control = Control()
+    seen: list[Event] = []
+
+    def report(event: Event) -> None:
+        seen.append(event)
+        control.cancel()
+
+    control.report = report
+    with pytest.raises(CancelledError):
+        export(str(run.run_dir), ("keras",), str(tmp_path / "to"), overwrite=False, control=control)
+    assert seen and not (tmp_path / "to").exists()
+
+
+def test_without_the_pictures_made_up_ones_are_compared(tmp_path: Path) -> None:
+    run = make_run(tmp_path)
+    run.data.rename(tmp_path / "elsewhere")
+    events: list[Event] = []
+    (file,) = export(
+        str(run.run_dir),
+        ("keras",),
+        str(tmp_path / "to"),
+        overwrite=False,
+        control=Control(events.append),
+    )
+    assert (file.max_abs_difference, file.num_samples) == (0, 32)
+    assert any("made-up pictures" in event.text for event in events if isinstance(event, Notice))
+
+
+def test_at_most_256_pictures_of_all_classes_are_compared(
+    run: TinyRun, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from engine.runs import RunFolder
+
+    monkeypatch.setattr(exporting, "MAX_CHECKED", 7)
+    chosen = [path for path, _ in exporting._pictures(RunFolder(run.run_dir), Control())]
+    assert len(set(chosen)) == 7
+    assert {Path(path).parent.name for path in chosen} == set(CLASS_NAMES)
+
+
+def test_layers_that_need_graft_are_refused(run: TinyRun) -> None:
+    class Own(keras.layers.Layer):
+        def call(self, inputs: object) -> object:
+            return inputs
+
+    model = keras.Sequential([keras.Input((2,)), keras.Sequential([Own()])])
+    with pytest.raises(EngineError, match="not Keras's own \\(Own\\)"):
+        exporting._refuse_foreign_layers(model)
+    exporting._refuse_foreign_layers(tiny_model())
+
+
+def test_long_run_names_become_names_that_fit() -> None:
+    stem = exporting._stem(Path("/runs") / ("ü" * 120))
+    assert len(f"{stem}.keras".encode()) <= 255
+    assert set(stem) == {"ü"}
