@@ -1,12 +1,13 @@
 """One picture at a time: is it one, how large is it, its pixels, a thumbnail of it.
 
-Kinds are told by a file's first bytes, never by its suffix. Nothing here loads TensorFlow but
-`read_pixels`, when it is first called.
+Kinds are told by a file's first bytes, never by its suffix. Pillow does all of it: its JPEG
+pixels equal those of TensorFlow's INTEGER_ACCURATE decoder bit for bit, it resizes like
+`tf.image.resize(antialias=True)` to 0.2 grey levels in less time, it reads more kinds, and what
+was checked with it cannot fail differently later. Nothing here loads TensorFlow.
 """
 
 import hashlib
 import io
-import struct
 from pathlib import Path
 from typing import NamedTuple
 
@@ -34,8 +35,6 @@ _SIGNATURES = (
 )  # fmt: skip
 _MAX_BYTES = 2**30
 _TRANSPARENT_MODES = ("RGBA", "LA", "PA", "RGBa", "La")
-_JPEG_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
-_BARE_MARKERS = frozenset({0x01, *range(0xD0, 0xDA)})
 
 
 class CheckedPicture(NamedTuple):
@@ -85,10 +84,11 @@ def read_pixels(
     """Decode and resize one picture: the one function that does, everywhere in Graft.
 
     The picture is turned upright, transparent parts become white, and it is resized bilinearly
-    with antialiasing (as Pillow does, within rounding) and rounded to whole grey levels.
-    `stretch` ignores the proportions; `crop` keeps the largest centred part that has the wanted
-    proportions; `pad` keeps the whole picture and adds black bars. Sixteen-bit pictures are
-    scaled to eight bits by their full range.
+    with antialiasing. `stretch` ignores the proportions; `crop` keeps the largest centred part
+    that has the wanted proportions; `pad` keeps the whole picture and adds black bars. Grey
+    values of more than eight bits are scaled by their full range. JPEG pictures more than twice
+    as large as needed are made smaller by the decoder first, which moves the result by about 0.3
+    grey levels and takes a quarter of the time.
 
     Args:
         path: The picture.
@@ -99,7 +99,7 @@ def read_pixels(
         resize: What happens to the proportions.
 
     Returns:
-        uint8 pixels of shape [height, width, channels].
+        uint8 pixels of shape [height, width, channels], the same at every call.
 
     Raises:
         EngineError: If the picture cannot be decoded; the message is the reason.
@@ -109,14 +109,15 @@ def read_pixels(
             f"Pictures have 1 channel (grey) or 3 (RGB), and {channels} were asked for: "
             "choose a source model that takes pictures of 1 or 3 channels."
         )
-    from engine import decoding
-
-    data = _read_bytes(path)
-    decoded = decoding.decode(data, channels) if is_plain(data) else None
-    if decoded is None:
-        decoded = _decode_with_pillow(data, channels)
-    upright = turn_upright(decoded, orientation)
-    return decoding.resize_pixels(upright, height, width, resize)
+    # The small result is turned rather than the large original.
+    stored = (width, height) if orientation in (5, 6, 7, 8) else (height, width)
+    with _open_image(_read_bytes(path)) as image:
+        try:
+            resized = _resize(image, *stored, "L" if channels == 1 else "RGB", resize)
+        except Exception as error:
+            raise EngineError(_damage(error)) from None
+    upright = turn_upright(resized.reshape(*stored, channels), orientation)
+    return np.ascontiguousarray(upright)
 
 
 def read_thumbnail(path: str, size: int) -> Thumbnail:
@@ -147,35 +148,31 @@ def turn_upright(pixels: Pixels, orientation: int) -> Pixels:
     return pixels
 
 
-def is_plain(data: bytes) -> bool:
-    """Whether TensorFlow decodes this file as well as Pillow does, and sooner.
+def _resize(image: Image.Image, height: int, width: int, mode: str, resize: Resize) -> Pixels:
+    scales = height / image.height, width / image.width
+    if resize == "stretch":
+        inner = width, height
+        wanted = inner
+    else:
+        scale = max(scales) if resize == "crop" else min(scales)
+        wanted = max(1, round(image.width * scale)), max(1, round(image.height * scale))
+        inner = min(width, wanted[0]), min(height, wanted[1])
+    image.draft("L" if mode == "L" and image.mode == "RGB" else None, _double(wanted))
+    converted = _to_grey(image) if mode == "L" else _to_rgb(image)
+    kept = inner[0] / wanted[0] * converted.width, inner[1] / wanted[1] * converted.height
+    left, top = (converted.width - kept[0]) / 2, (converted.height - kept[1]) / 2
+    box = (left, top, left + kept[0], top + kept[1])
+    resized = np.asarray(converted.resize(inner, Image.Resampling.BILINEAR, box=box))
+    if inner == (width, height):
+        return resized
+    padded = np.zeros((height, width, *resized.shape[2:]), np.uint8)
+    left, top = (width - inner[0]) // 2, (height - inner[1]) // 2
+    padded[top : top + inner[1], left : left + inner[0]] = resized
+    return padded
 
-    That is JPEG in grey or colour (not CMYK) and PNG with eight bits in grey, RGB or RGBA.
-    """
-    if data[:2] == b"\xff\xd8":
-        return _jpeg_components(data) in (1, 3)
-    if data[:8] == b"\x89PNG\r\n\x1a\n" and len(data) > 26:
-        has_transparent_colour = b"tRNS" in data[: max(data.find(b"IDAT"), 0)]
-        return data[24] == 8 and data[25] in (0, 2, 6) and not has_transparent_colour
-    return False
 
-
-def _jpeg_components(data: bytes) -> int:
-    """How many components the frame header of a JPEG names; 0 if none is found."""
-    position = 2
-    while position + 9 < len(data):
-        if data[position] != 0xFF:
-            return 0
-        marker = data[position + 1]
-        if marker == 0xFF:
-            position += 1
-        elif marker in _BARE_MARKERS:
-            position += 2
-        elif marker in _JPEG_FRAMES:
-            return data[position + 9]
-        else:
-            position += 2 + int(struct.unpack_from(">H", data, position + 2)[0])
-    return 0
+def _double(size: tuple[int, int]) -> tuple[int, int]:
+    return 2 * size[0], 2 * size[1]
 
 
 def _read_bytes(path: str) -> bytes:
@@ -244,46 +241,36 @@ def _orientation(image: Image.Image) -> int:
     return orientation if orientation in range(1, 9) else 1
 
 
-def _decode_with_pillow(data: bytes, channels: int) -> Pixels:
-    with _open_image(data) as image:
-        try:
-            image.load()
-            grey = channels == 1 and not _has_colour(image)
-            upright = np.asarray(_to_8_bits(image) if grey else _to_rgb(image))
-        except Exception as error:
-            raise EngineError(_damage(error)) from None
-    pixels = upright[:, :, np.newaxis] if upright.ndim == 2 else upright
-    return convert_channels(pixels, channels)
-
-
-def _has_colour(image: Image.Image) -> bool:
-    return not (image.mode in ("1", "L", "F") or image.mode.startswith("I"))
-
-
-def convert_channels(pixels: Pixels, channels: int) -> Pixels:
-    """Grey to RGB by repetition, RGB to grey by the ITU-R 601 luma, as Pillow and JPEG do."""
-    if pixels.shape[2] == channels:
-        return pixels
-    if channels == 3:
-        return np.repeat(pixels, 3, axis=2)
-    luma = pixels @ np.array([0.299, 0.587, 0.114], np.float32)
-    return np.rint(luma)[:, :, np.newaxis].astype(np.uint8)
-
-
 def _to_rgb(image: Image.Image) -> Image.Image:
     """Eight-bit RGB; what is transparent becomes white, as in most viewers."""
-    if image.mode in _TRANSPARENT_MODES or "transparency" in image.info:
+    if _is_transparent(image):
         layers = image.convert("RGBA")
         white = Image.new("RGBA", layers.size, "white")
         return Image.alpha_composite(white, layers).convert("RGB")
-    return _to_8_bits(image).convert("RGB")
+    scaled = _to_8_bits(image)
+    return scaled if scaled.mode == "RGB" else scaled.convert("RGB")
+
+
+def _to_grey(image: Image.Image) -> Image.Image:
+    is_grey = image.mode in ("1", "L") or _is_wide(image)
+    grey = _to_8_bits(image) if is_grey and not _is_transparent(image) else _to_rgb(image)
+    return grey if grey.mode == "L" else grey.convert("L")
+
+
+def _is_transparent(image: Image.Image) -> bool:
+    marked = "transparency" in image.info and not _is_wide(image)
+    return marked or image.mode in _TRANSPARENT_MODES
+
+
+def _is_wide(image: Image.Image) -> bool:
+    return image.mode == "F" or image.mode.startswith("I")
 
 
 def _to_8_bits(image: Image.Image) -> Image.Image:
     """Pillow clips wide grey values when it converts them, so they are scaled here instead."""
     if image.mode == "1":
         return image.convert("L")
-    if not (image.mode == "F" or image.mode.startswith("I")):
+    if not _is_wide(image):
         return image
     values = np.nan_to_num(np.asarray(image, dtype=np.float64))
     low, high = float(values.min()), float(values.max())
