@@ -6,6 +6,7 @@ this module loads neither TensorFlow nor Qt; a task that needs TensorFlow loads 
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 from engine.control import Control
 from engine.recipe import DataSpec, ExportFormat, Recipe, SourceSpec
@@ -78,7 +79,9 @@ class ThumbnailRequest:
 
 def warm_up(_request: None, _control: Control) -> None:
     """Load TensorFlow and Keras, so that the first real task need not."""
-    import keras  # noqa: F401
+    from engine.environment import load_tensorflow
+
+    load_tensorflow()
 
 
 def open_source(request: SourceSpec, control: Control) -> OpenedSource:
@@ -171,3 +174,21 @@ def list_runs(request: str, _control: Control) -> tuple[RunSummary, ...]:
     from engine.runs import list_runs as listed
 
     return listed(request)
+
+
+def unpack_sample(request: str, _control: Control) -> Recipe:
+    """Unpack the bundled sample into a folder and give its recipe. Needs no TensorFlow."""
+    from pathlib import Path
+
+    from engine.sample import sample_data_path, sample_recipe, sample_source_path
+
+    return sample_recipe(sample_source_path(), sample_data_path(Path(request)))
+
+
+def diagnose_devices(_request: None, control: Control) -> dict[str, Any]:
+    """What `graft doctor` says: devices, drivers, versions, a small training on each device."""
+    from dataclasses import asdict
+
+    from engine.devices import diagnose
+
+    return asdict(diagnose(control))

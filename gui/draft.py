@@ -1,0 +1,96 @@
+"""The recipe while it is being made: any part may still be missing. No Qt."""
+
+from dataclasses import dataclass, field, replace
+
+from engine.errors import EngineError
+from engine.freezing import find_layer, trainable_paths
+from engine.recipe import (
+    AugmentSpec,
+    DataSpec,
+    ExportSpec,
+    FreezeSpec,
+    HeadSpec,
+    Recipe,
+    SourceSpec,
+    TrainSpec,
+)
+from engine.types import LayerNode
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """The parts of a recipe; it becomes one as soon as there are a source and data."""
+
+    source: SourceSpec | None = None
+    data: DataSpec | None = None
+    head: HeadSpec = field(default_factory=HeadSpec)
+    augment: AugmentSpec = field(default_factory=AugmentSpec)
+    train: TrainSpec = field(default_factory=TrainSpec)
+    export: ExportSpec = field(default_factory=ExportSpec)
+    seed: int = 0
+
+    @property
+    def recipe(self) -> Recipe | None:
+        """The whole recipe, or None."""
+        if self.source is None or self.data is None:
+            return None
+        return Recipe(
+            source=self.source,
+            data=self.data,
+            head=self.head,
+            augment=self.augment,
+            train=self.train,
+            export=self.export,
+            seed=self.seed,
+        )
+
+    def with_recipe(self, recipe: Recipe) -> "Draft":
+        """The draft of a whole recipe."""
+        return Draft(
+            source=recipe.source,
+            data=recipe.data,
+            head=recipe.head,
+            augment=recipe.augment,
+            train=recipe.train,
+            export=recipe.export,
+            seed=recipe.seed,
+        )
+
+    def with_freeze(self, phase: int, freeze: FreezeSpec) -> "Draft":
+        """The draft with another freeze state in one phase."""
+        phases = list(self.train.phases)
+        phases[phase] = phases[phase].model_copy(update={"freeze": freeze})
+        return replace(self, train=self.train.model_copy(update={"phases": tuple(phases)}))
+
+    def fitting(self, base: LayerNode) -> "Draft":
+        """The draft with freeze states that name only layers this base has.
+
+        Layers that are gone (another source, an earlier cut) are forgotten; a state that cannot
+        be kept at all becomes "all frozen".
+        """
+        draft = self
+        for number, phase in enumerate(self.train.phases):
+            fitted = fitting_freeze(phase.freeze, base)
+            if fitted != phase.freeze:
+                draft = draft.with_freeze(number, fitted)
+        return draft
+
+
+def fitting_freeze(freeze: FreezeSpec, base: LayerNode) -> FreezeSpec:
+    """The freeze state without layers that this base does not have."""
+    paths = {leaf.path for leaf in base.leaves()}
+    kept = tuple(name for name in freeze.layers if name in paths or _has(base, name))
+    freeze = freeze.model_copy(update={"layers": kept})
+    try:
+        trainable_paths(freeze, base)
+    except EngineError:
+        return freeze.model_copy(update={"unfreeze": None})
+    return freeze
+
+
+def _has(base: LayerNode, name: str) -> bool:
+    try:
+        find_layer(base, name)
+    except EngineError:
+        return False
+    return True

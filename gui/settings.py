@@ -1,0 +1,97 @@
+"""What the window remembers between starts: one JSON file in the user's folder. No Qt.
+
+A damaged or missing file means defaults, never an error: nobody's work is in it.
+"""
+
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from engine import storage
+from engine.control import Control
+from engine.errors import EngineError
+
+VERSION = 1
+MAX_RECENT = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recent:
+    """A model or data folder that was opened; `weights` and `preprocessing` as chosen then."""
+
+    kind: str
+    location: str
+    weights: str = "file"
+    preprocessing: str = "auto"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Geometry (base64 of what Qt saves), theme, recent files, how the window was arranged."""
+
+    theme: str = "system"
+    geometry: str = ""
+    panel_width: int = 0
+    drawer_open: bool | None = None
+    recent: tuple[Recent, ...] = ()
+    last_folder: str = ""
+
+    def with_recent(self, recent: Recent) -> "Settings":
+        """These settings with `recent` at the head of its kind."""
+        others = tuple(
+            entry
+            for entry in self.recent
+            if (entry.kind, entry.location) != (recent.kind, recent.location)
+        )
+        same = [entry for entry in others if entry.kind == recent.kind][: MAX_RECENT - 1]
+        kept = tuple(entry for entry in others if entry.kind != recent.kind or entry in same)
+        return replace(self, recent=(recent, *kept))
+
+    def without_recent(self, location: str) -> "Settings":
+        """These settings without the entries for `location`."""
+        kept = tuple(entry for entry in self.recent if entry.location != location)
+        return replace(self, recent=kept)
+
+
+def settings_path() -> Path:
+    """Where the settings are kept."""
+    return storage.user_dir() / "settings.json"
+
+
+def load() -> Settings:
+    """The settings as last saved, or the defaults."""
+    try:
+        values = storage.read_json(settings_path())
+        return _from_json(values)
+    except (EngineError, OSError, TypeError, ValueError, KeyError, AttributeError):
+        return Settings()
+
+
+def save(settings: Settings, _control: Control | None = None) -> None:
+    """Write the settings; what cannot be written is forgotten, the user has done nothing wrong.
+
+    The second argument lets this run as a task, off the GUI thread.
+    """
+    path = settings_path()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        storage.write_json(path, {"version": VERSION, **asdict(settings)})
+    except (OSError, EngineError):
+        return
+
+
+def _from_json(values: dict[str, Any]) -> Settings:
+    if values.get("version") != VERSION:
+        return Settings()
+    known = {name: values[name] for name in Settings.__dataclass_fields__ if name in values}
+    known["recent"] = tuple(
+        Recent(**{name: str(text) for name, text in entry.items()})
+        for entry in known.get("recent", ())
+    )
+    theme = known.get("theme")
+    if theme not in ("system", "light", "dark"):
+        known["theme"] = "system"
+    for name in ("geometry", "last_folder"):
+        known[name] = str(known.get(name, ""))
+    known["panel_width"] = int(known.get("panel_width", 0))
+    return Settings(**known)

@@ -1,0 +1,278 @@
+"""Fakes of the engine's tasks for quick tests of the window: no TensorFlow, no files read."""
+
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from engine import tasks
+from engine.control import Control
+from engine.errors import EngineError
+from engine.events import BatchEnded, EpochEnded, Notice, PhaseStarted
+from engine.recipe import Cut, InputSize, SourceSpec
+from engine.types import (
+    Application,
+    DatasetIndex,
+    EpochRecord,
+    LayerNode,
+    OpenedSource,
+    RunResult,
+    RunSummary,
+    Sample,
+    SourceModel,
+)
+from gui.jobs import Jobs
+from gui.session import Session
+
+
+def layer(path: str, class_name: str = "Conv2D", parameters: int = 100, *children, shape=(8, 8, 4)):
+    return LayerNode(
+        path=path,
+        class_name=class_name,
+        output_shape=shape,
+        num_parameters=sum(c.num_parameters for c in children) if children else parameters,
+        trainable=True,
+        children=tuple(children),
+    )
+
+
+def small_base() -> LayerNode:
+    """Two blocks of convolution and BatchNormalization, as a nested model has them."""
+    blocks = [
+        layer(
+            f"net/block{number}",
+            "Functional",
+            0,
+            layer(f"net/block{number}/conv", "Conv2D", 100),
+            layer(f"net/block{number}/bn", "BatchNormalization", 16),
+            layer(f"net/block{number}/relu", "ReLU", 0),
+        )
+        for number in (1, 2)
+    ]
+    return layer(
+        "net",
+        "Functional",
+        0,
+        layer("net/stem", "Conv2D", 50),
+        *blocks,
+        layer("net/top", "ReLU", 0),
+    )
+
+
+def opened(spec: SourceSpec, preprocessing: str | None = "none") -> OpenedSource:
+    base = small_base()
+    cuts = [edit for edit in spec.edits if isinstance(edit, Cut)]
+    sizes = [edit for edit in spec.edits if isinstance(edit, InputSize)]
+    if cuts:
+        names = [child.path for child in base.children]
+        base = replace(base, children=base.children[: names.index(cuts[-1].layer) + 1])
+    shape = (sizes[-1].height, sizes[-1].width, 3) if sizes else (32, 32, 3)
+    return OpenedSource(
+        source=SourceModel(
+            location=spec.location,
+            name=Path(spec.location).stem,
+            keras_version="3.15.1",
+            input_shape=shape,
+            output_shape=(10,),
+            features_shape=(8, 8, 4),
+            preprocessing=preprocessing if spec.preprocessing == "auto" else spec.preprocessing,
+            preprocessing_reason="a test says so",
+            weights=spec.weights,
+            num_parameters=282,
+            num_trainable=250,
+            fingerprint="f" * 64,
+            repairs=(),
+        ),
+        tree=small_base(),
+        base=base,
+        cut=base.children[-1].path,
+    )
+
+
+def fake_open(request: SourceSpec, control: Control) -> OpenedSource:
+    control.progress("reading", 0, 1)
+    if "broken" in request.location:
+        raise EngineError(f"{request.location} is broken: choose another file.")
+    return opened(request, None if "unknown" in request.location else "none")
+
+
+def index(num: int = 60, classes: int = 3, root: str = "/data/leaves") -> DatasetIndex:
+    names = tuple(f"class {i}" for i in range(classes))
+    samples = tuple(
+        Sample(
+            path=f"{root}/{names[i % classes]}/{i}.png",
+            label=i % classes,
+            split="validation" if i % 5 == 0 else "train",
+            width=32,
+            height=32,
+        )
+        for i in range(num)
+    )
+    return DatasetIndex(
+        roots=(root,),
+        task="single_label",
+        class_names=names,
+        samples=samples,
+        refused=(),
+        findings=(),
+        fingerprint="d" * 64,
+    )
+
+
+def fake_scan(request: tasks.ScanRequest, control: Control) -> DatasetIndex:
+    control.progress("reading", 0, 1)
+    root = request.data.roots[0]
+    if "empty" in root:
+        raise EngineError(f"{root} holds no pictures: drop a folder of pictures.")
+    return index(root=root)
+
+
+def result(run_dir: str, status: str = "completed", epochs: int = 2) -> RunResult:
+    history = tuple(
+        EpochRecord(
+            phase=0,
+            epoch=epoch,
+            loss=1 / epoch,
+            accuracy=0.8,
+            validation_loss=1.1 / epoch,
+            validation_accuracy=0.9,
+        )
+        for epoch in range(1, epochs + 1)
+    )
+    return RunResult(
+        status=status,
+        run_dir=run_dir,
+        history=history,
+        best_epoch=epochs,
+        validation_accuracy=0.9,
+        validation_loss=0.5,
+        seconds=3.0,
+        seconds_features=1.0,
+        images_per_second=100.0,
+    )
+
+
+def fake_train(request: tasks.TrainRequest, control: Control) -> RunResult:
+    phase = request.recipe.train.phases[0]
+    control.report(
+        PhaseStarted(
+            phase=0,
+            name=phase.name,
+            first_epoch=1,
+            last_epoch=phase.epochs,
+            num_batches=5,
+            num_trainable=500,
+        )
+    )
+    control.report(Notice(level="info", text="The frozen part is computed once."))
+    for epoch in range(1, phase.epochs + 1):
+        for batch in range(5):
+            control.checkpoint()
+            if control.stop_requested:
+                return result(request.run_dir, "stopped_early")
+            time.sleep(0.005)
+            control.report(
+                BatchEnded(
+                    phase=0,
+                    epoch=epoch,
+                    batch=batch,
+                    num_batches=5,
+                    batch_loss=1.0,
+                    loss=1.0,
+                    accuracy=0.5,
+                    images_per_second=200.0,
+                    seconds_left=80.0,
+                )
+            )
+        control.report(
+            EpochEnded(
+                phase=0,
+                epoch=epoch,
+                loss=0.5,
+                accuracy=0.8,
+                validation_loss=0.6,
+                validation_accuracy=0.9,
+                learning_rate=1e-3,
+                is_best=True,
+                seconds=1.0,
+            )
+        )
+    return result(request.run_dir)
+
+
+def fake_runs(_request: str, _control: Control) -> tuple[RunSummary, ...]:
+    return (
+        RunSummary(
+            run_dir="/runs/1",
+            name="1",
+            status="completed",
+            source="net",
+            data="leaves",
+            difference="net",
+            created=1.0,
+            seconds=31.0,
+            validation_accuracy=0.91,
+            test_accuracy=None,
+        ),
+    )
+
+
+def fake_applications(_request: None, _control: Control) -> tuple[Application, ...]:
+    return (
+        Application(
+            name="MobileNetV2",
+            input_size=224,
+            num_parameters=3_538_984,
+            weights_bytes=9_406_464,
+            imagenet_top1=0.713,
+            preprocessing="tf",
+            weights_here=False,
+        ),
+        Application(
+            name="DenseNet121",
+            input_size=224,
+            num_parameters=8_062_504,
+            weights_bytes=29_084_464,
+            imagenet_top1=0.75,
+            preprocessing="torch",
+            weights_here=True,
+        ),
+    )
+
+
+def do_nothing(_request: object, _control: Control) -> None:
+    return None
+
+
+@pytest.fixture
+def fake_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every task of the engine that the shell starts, replaced by a quick one."""
+    for name, fake in {
+        "open_source": fake_open,
+        "scan_data": fake_scan,
+        "train_run": fake_train,
+        "list_runs": fake_runs,
+        "list_applications": fake_applications,
+        "warm_up": do_nothing,
+    }.items():
+        monkeypatch.setattr(tasks, name, fake)
+
+
+@pytest.fixture
+def session(qapp, fake_engine) -> Iterator[Session]:
+    """A session whose tasks are fakes and run in threads of this process."""
+    jobs = Jobs(mode="thread")
+    made = Session(jobs)
+    yield made
+    jobs.shutdown()
+
+
+@pytest.fixture
+def ready(session: Session, qtbot) -> Session:
+    """A session with a source and data, ready to train."""
+    with qtbot.waitSignals([session.source_changed, session.dataset_changed], timeout=5000):
+        session.open_source("/models/net.keras")
+        session.open_data(["/data/leaves"])
+    return session
