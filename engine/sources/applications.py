@@ -1,0 +1,292 @@
+"""The built-in source models: Keras's own applications. Listing them needs no TensorFlow."""
+
+import hashlib
+import json
+import os
+import tempfile
+import urllib.error
+import urllib.request
+from dataclasses import dataclass
+from difflib import get_close_matches
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from engine.control import Control
+from engine.errors import EngineError
+from engine.storage import replace_file
+from engine.types import Application
+
+if TYPE_CHECKING:
+    import keras
+
+_CHUNK_BYTES = 2**18
+_TIMEOUT_SECONDS = 20
+# The files of EfficientNetB0 to B7 hold these, which are standard deviations, as variances
+# (tensorflow issue 49930).
+_IMAGENET_DEVIATIONS = (0.229, 0.224, 0.225)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeightsFile:
+    """A file that Keras publishes. `checksum` is MD5 or SHA-256, or empty where none is known."""
+
+    name: str
+    origin: str
+    checksum: str
+
+    @property
+    def path(self) -> Path:
+        """Where the file is, or would be, on this machine."""
+        return weights_folder() / self.name
+
+    @property
+    def is_here(self) -> bool:
+        """Whether the file is on this machine."""
+        return self.path.is_file()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApplicationSpec:
+    """What is known of an application without building it.
+
+    `function` is its name in `keras.applications`, `preprocessing` what it needs: `none` where
+    its own graph scales pixels 0..255, else `tf`, `caffe` or `torch`. `num_parameters` and
+    `weights_bytes` include the 1,000-class top. `notop_sizes` are weights without the top that
+    were trained at other input sizes.
+    """
+
+    name: str
+    function: str
+    input_size: int
+    minimum_size: int
+    num_parameters: int
+    weights_bytes: int
+    imagenet_top1: float | None
+    preprocessing: str
+    top: WeightsFile
+    notop: WeightsFile
+    notop_sizes: tuple[tuple[int, WeightsFile], ...]
+
+    def notop_for(self, size: tuple[int, int]) -> WeightsFile:
+        """The weights without the top that Keras takes for an input size."""
+        height, width = size
+        return dict(self.notop_sizes).get(height, self.notop) if height == width else self.notop
+
+    @property
+    def weights_here(self) -> bool:
+        """Whether ImageNet weights for the default input size are on this machine."""
+        return self.notop.is_here or self.top.is_here
+
+
+def _read_table() -> tuple[ApplicationSpec, ...]:
+    text = (resources.files("resources") / "applications.json").read_text(encoding="utf-8")
+    specs = []
+    for entry in json.loads(text)["applications"]:
+        files = entry.pop("weights")
+        specs.append(
+            ApplicationSpec(
+                **entry,
+                top=WeightsFile(**files["top"]),
+                notop=WeightsFile(**files["notop"]),
+                notop_sizes=tuple(
+                    (int(size), WeightsFile(**file)) for size, file in files["notop_sizes"].items()
+                ),
+            )
+        )
+    return tuple(specs)
+
+
+APPLICATIONS = _read_table()
+
+
+def weights_folder() -> Path:
+    """The folder where Keras keeps downloaded weights, by Keras's own rules."""
+    home = os.environ.get("KERAS_HOME")
+    if home is None:
+        user = Path.home()
+        home = str((user if os.access(user, os.W_OK) else Path("/tmp")) / ".keras")
+    folder = Path(home).expanduser()
+    if folder.exists() and not os.access(folder, os.W_OK):
+        temporary = Path("/tmp")
+        folder = (temporary if temporary.is_dir() else Path(tempfile.gettempdir())) / ".keras"
+    return folder / "models"
+
+
+def list_applications() -> tuple[Application, ...]:
+    """All built-in source models, in Keras's order."""
+    return tuple(
+        Application(
+            name=spec.name,
+            input_size=spec.input_size,
+            num_parameters=spec.num_parameters,
+            weights_bytes=spec.weights_bytes,
+            imagenet_top1=spec.imagenet_top1,
+            preprocessing=spec.preprocessing,
+            weights_here=spec.weights_here,
+        )
+        for spec in APPLICATIONS
+    )
+
+
+def get_application(name: str) -> ApplicationSpec:
+    """The application of this name; case, `-` and `_` do not matter.
+
+    Raises:
+        EngineError: If there is none; the message names close ones.
+    """
+    by_name = {spec.name: spec for spec in APPLICATIONS}
+    plain = name.lower().replace("-", "").replace("_", "")
+    if plain in by_name:
+        return by_name[plain]
+    close = get_close_matches(plain, by_name, n=3)
+    hint = f" Did you mean {' or '.join(close)}?" if close else ""
+    raise EngineError(
+        f"There is no built-in application named {name!r}.{hint} `graft applications` lists them."
+    )
+
+
+def build_application(
+    name: str,
+    weights: str = "imagenet",
+    input_size: tuple[int, int] | None = None,
+    include_top: bool = False,
+    control: Control | None = None,
+) -> "keras.Model":
+    """Build an application.
+
+    Args:
+        name: A name that `get_application` knows.
+        weights: `imagenet` (downloaded once, as Keras does), `random`, or the path of a weights
+            or whole-model file saved from this application, with or without its top.
+        input_size: Height and width; the application's own if None.
+        include_top: Whether to keep the 1,000-class ImageNet classifier.
+        control: Hears of the download's progress and can cancel it.
+
+    Raises:
+        EngineError: If the name, the size or the weights cannot be used.
+        CancelledError: If the download was cancelled.
+    """
+    spec = get_application(name)
+    size = input_size or (spec.input_size, spec.input_size)
+    if min(size) < spec.minimum_size:
+        raise EngineError(
+            f"{spec.name} needs pictures of at least {spec.minimum_size}×{spec.minimum_size} "
+            f"pixels, and {size[0]}×{size[1]} was asked for: choose a larger input size."
+        )
+    if weights == "random":
+        return _build(spec, size, include_top)
+    if weights == "imagenet":
+        path = _imagenet_file(spec, size, include_top, control or Control())
+    else:
+        path = Path(weights)
+        if not path.is_file():
+            raise EngineError(
+                f"The weights {weights!r} for {spec.name} are neither imagenet, random nor a "
+                "file that exists: check the path."
+            )
+    model = _build(spec, size, include_top)
+    _load_weights(spec, model, path, include_top, published=weights == "imagenet")
+    return model
+
+
+def _build(spec: ApplicationSpec, size: tuple[int, int], include_top: bool) -> Any:
+    import keras
+
+    build = getattr(keras.applications, spec.function)
+    return build(include_top=include_top, weights=None, input_shape=(*size, 3))
+
+
+def _load_weights(
+    spec: ApplicationSpec, model: Any, path: Path, include_top: bool, published: bool
+) -> None:
+    try:
+        model.load_weights(path)
+    except Exception as error:
+        if include_top or not _copy_from_top(spec, model, path):
+            whose = "whole" if include_top else "with or without its ImageNet top"
+            remedy = (
+                "delete it, so that it is fetched again"
+                if published
+                else f"give a weights file saved from {spec.name}, {whose}"
+            )
+            raise EngineError(
+                f"The weights in {path} do not fit {spec.name} ({_first_sentence(error)}): "
+                f"{remedy}, or choose `--weights random`."
+            ) from error
+    if spec.function.startswith("EfficientNetB"):
+        _correct_normalization(model)
+
+
+def _copy_from_top(spec: ApplicationSpec, model: Any, path: Path) -> bool:
+    """Take the base's weights from a file that has the top too. False if it does not fit."""
+    whole = _build(spec, (spec.input_size, spec.input_size), include_top=True)
+    try:
+        whole.load_weights(path)
+    except Exception:
+        return False
+    source = [layer for layer in whole.layers if layer.weights]
+    target = [layer for layer in model.layers if layer.weights]
+    for old, new in zip(source, target, strict=False):
+        new.set_weights(old.get_weights())
+    return True
+
+
+def _correct_normalization(model: Any) -> None:
+    """Make EfficientNet divide by ImageNet's deviations, not by their square roots.
+
+    Keras mends this with another Rescaling layer, for weights="imagenet" alone.
+    """
+    import numpy as np
+
+    for layer in model.layers:
+        if type(layer).__name__ == "Normalization":
+            mean, variance, *rest = layer.get_weights()
+            if np.allclose(variance, _IMAGENET_DEVIATIONS, atol=1e-3):
+                layer.set_weights([mean, np.square(variance), *rest])
+                layer.finalize_state()
+
+
+def _imagenet_file(
+    spec: ApplicationSpec, size: tuple[int, int], include_top: bool, control: Control
+) -> Path:
+    """The path of the published weights, downloaded if they are not here."""
+    wanted = spec.top if include_top else spec.notop_for(size)
+    for file in (wanted, spec.top):
+        if file.is_here:
+            return file.path
+    folder = weights_folder()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with replace_file(wanted.path) as beside:
+            _download(wanted, beside, control)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "reason", None) or error
+        raise EngineError(
+            f"The ImageNet weights of {spec.name} are not on this machine and could not be "
+            f"downloaded ({reason}): put the file {wanted.name} into {folder}, give it with "
+            "`--weights FILE`, or choose `--weights random`."
+        ) from error
+    return wanted.path
+
+
+def _download(file: WeightsFile, to: Path, control: Control) -> None:
+    hashed = hashlib.sha256() if len(file.checksum) == 64 else hashlib.md5(usedforsecurity=False)
+    with (
+        urllib.request.urlopen(file.origin, timeout=_TIMEOUT_SECONDS) as answer,
+        to.open("wb") as written,
+    ):
+        total = int(answer.headers.get("Content-Length") or 0)
+        done = 0
+        while chunk := answer.read(_CHUNK_BYTES):
+            written.write(chunk)
+            hashed.update(chunk)
+            done += len(chunk)
+            control.progress(f"Downloading {file.name}", done, total)
+    if (total and done != total) or (file.checksum and hashed.hexdigest() != file.checksum):
+        raise ValueError("the download is incomplete or damaged")
+
+
+def _first_sentence(error: Exception) -> str:
+    lines = str(error).strip().splitlines() or [type(error).__name__]
+    return lines[0].rstrip(".: ")[:200]
