@@ -29,12 +29,12 @@ class EpochAxis(pg.AxisItem):
     def __init__(self) -> None:
         super().__init__("bottom")
 
-    def tickSpacing(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, float]]:
+    def tickSpacing(self, low: float, high: float, size: float) -> list[tuple[float, float]]:
         """One level of ticks, far enough apart for their numbers."""
         fits = max(1.0, size / 26)
         step = 1
         for step in (s * 10**power for power in range(6) for s in (1, 2, 5)):
-            if (maxVal - minVal) / step <= fits:
+            if (high - low) / step <= fits:
                 break
         return [(step, 0)]
 
@@ -192,7 +192,7 @@ class CurvePlot(Card):
 
     def _top_loss(self) -> float:
         """As high as the curves go; a few wild batches may leave the plot."""
-        tops = [value for value in self._data.loss + self._data.validation_loss]
+        tops = self._data.loss + self._data.validation_loss
         tops += [r.validation_loss for _, history in self._overlays for r in history]
         if self._data.batch_loss:
             tops.append(float(np.nanpercentile(self._data.batch_loss, 98)))

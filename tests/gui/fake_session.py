@@ -1,16 +1,15 @@
-"""A session without engine or processes: the contract's signals, and what was asked of it."""
+"""The real session over jobs that a test ends by hand, and values to fill it with."""
 
 from PySide6.QtCore import QObject, Signal
 
 from engine import tasks
-from engine.recipe import DataSpec, Recipe, SourceSpec
-from engine.suggest import suggest
+from engine.errors import EngineError
 from engine.types import (
+    ClassScore,
     DatasetIndex,
     EpochRecord,
     EvaluatedSample,
     Evaluation,
-    ClassScore,
     LayerNode,
     OpenedSource,
     RunSummary,
@@ -18,110 +17,72 @@ from engine.types import (
     SourceModel,
     Thumbnail,
 )
-
-
-class FakeJob(QObject):
-    event_reported = Signal(object)
-    finished = Signal(object)
-    failed = Signal(object)
-    cancelled = Signal()
-
-    def __init__(self, parent, task, request, lane):
-        super().__init__(parent)
-        self.task, self.request, self.lane = task, request, lane
-
-    def finish_thumbnails(self):
-        self.finished.emit(
-            tuple(
-                Thumbnail(path=path, width=4, height=2, pixels=bytes([200, 30, 30] * 8))
-                for path in self.request.paths
-            )
-        )
+from gui.jobs import Job
+from gui.session import Session
 
 
 class FakeJobs(QObject):
-    def __init__(self, parent):
-        super().__init__(parent)
-        self.started = []
+    """Jobs that wait until a test says how they end."""
 
-    def start(self, task, request, *, lane="engine", title=""):
-        job = FakeJob(self, task, request, lane)
-        self.started.append(job)
-        return job
-
-    def thumbnail_jobs(self):
-        return [job for job in self.started if job.task is tasks.read_thumbnails]
-
-
-class FakeSession(QObject):
-    source_changed = Signal(object)
-    dataset_changed = Signal(object)
-    recipe_changed = Signal(object)
-    busy_changed = Signal(str)
-    progress_changed = Signal(object)
-    notice_posted = Signal(object)
-    error_raised = Signal(str, str)
-    run_started = Signal(str)
-    run_event = Signal(object)
-    run_finished = Signal(object)
-    runs_changed = Signal(object)
-    evaluation_changed = Signal(object)
-    predictions_changed = Signal(object)
-    exports_changed = Signal(object)
-    applications_changed = Signal(object)
-    preprocessing_needed = Signal(object)
-    training_state_changed = Signal(str)
+    started = Signal(object)
 
     def __init__(self, parent=None):
         super().__init__(parent)
-        self.jobs = FakeJobs(self)
-        self.source = None
-        self.dataset = None
-        self.recipe = None
-        self.runs = ()
-        self.current_run = None
-        self.evaluation = None
-        self.training_state = "idle"
-        self.calls = []
+        self.all = []
 
-    def __getattr__(self, name):
-        if name in (
-            "open_paths open_source open_data train stop_early cancel_training pause go_on evaluate"
-            " predict export select_run refresh_runs suggest set_freeze"
-        ).split():
-            return lambda *args, **kwargs: self.calls.append((name, args, kwargs))
-        raise AttributeError(name)
+    def start(self, task, request, *, lane="engine", title=""):
+        job = Job(len(self.all), task, request, lane, title)
+        self.all.append(job)
+        return job
 
-    def called(self, name):
-        return [(args, kwargs) for called, args, kwargs in self.calls if called == name]
+    def waiting(self, task):
+        return [job for job in self.all if job.task is task and not job.is_over]
 
-    def missing(self):
-        return {}
+    def requests(self, task):
+        return [job.request for job in self.all if job.task is task]
 
-    def set_recipe(self, recipe):
-        self.calls.append(("set_recipe", (recipe,), {}))
-        self.recipe = recipe
-        self.recipe_changed.emit(recipe)
+    def report(self, task, *events):
+        self.waiting(task)[-1].deliver("events", events)
 
-    def set_training_state(self, state):
-        self.training_state = state
-        self.training_state_changed.emit(state)
+    def finish(self, task, result):
+        self.waiting(task)[-1].deliver("finished", result)
 
-    def load(self, index=None, opened=None):
-        """Source, data and the recipe that the engine suggests for them."""
-        self.source = opened or make_opened()
-        self.dataset = index or make_index()
-        suggestion = suggest(self.dataset, self.source)
-        self.recipe = Recipe(
-            source=SourceSpec(location="DenseNet121", weights="imagenet"),
-            data=DataSpec(roots=self.dataset.roots, validation_split=0.15, test_split=0.15),
-            head=suggestion.head,
-            augment=suggestion.augment,
-            train=suggestion.train,
-        )
-        self.source_changed.emit(self.source)
-        self.dataset_changed.emit(self.dataset)
-        self.recipe_changed.emit(self.recipe)
+    def fail(self, task, sentence):
+        self.waiting(task)[-1].deliver("failed", EngineError(sentence))
+
+    def finish_thumbnails(self):
+        for job in self.waiting(tasks.read_thumbnails):
+            job.deliver("finished", tuple(make_thumbnail(path) for path in job.request.paths))
+
+
+def make_session(*, loaded=False):
+    """The real session over fake jobs, with a source and data if asked for."""
+    jobs = FakeJobs()
+    session = Session(jobs)
+    jobs.setParent(session)
+    if loaded:
+        load(session)
+    return session
+
+
+def load(session, index=None, opened=None):
+    """Source and data as if the engine had opened them."""
+    index = index or make_index()
+    session.open_source("DenseNet121")
+    session.jobs.finish(tasks.open_source, opened or make_opened())
+    session.open_data(index.roots)
+    session.jobs.finish(tasks.scan_data, index)
+
+
+def select_run(session, *runs):
+    """Runs as if they were in the user's folder; the first becomes the current one."""
+    session.refresh_runs()
+    session.jobs.finish(tasks.list_runs, tuple(runs))
+    session.select_run(runs[0].run_dir)
+
+
+def make_thumbnail(path):
+    return Thumbnail(path=path, width=4, height=2, pixels=bytes([200, 30, 30] * 8))
 
 
 def make_index(names=("daisy", "roses", "tulips"), count=100, **changes):
@@ -243,5 +204,3 @@ def make_evaluation(index=None, run_dir="/runs/1", split="test"):
         confusion=tuple(tuple(line) for line in confusion),
         samples=tuple(samples),
     )
-
-

@@ -1,0 +1,116 @@
+"""Step 3: training. The form on the left, progress and plots on the right."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from engine.types import RunSummary
+from gui import theme
+from gui.models.curve_data import CurveData
+from gui.pages.train_form import TrainForm
+from gui.widgets.basics import column, row
+from gui.widgets.progress_card import ProgressCard
+
+
+class TrainPage(QWidget):
+    """Edits how the session's recipe trains and shows the run that goes on, or a past one."""
+
+    evaluation_wanted = Signal()
+
+    def __init__(self, session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._data = CurveData()
+        self._num_epochs = 0
+        self._shown_run: str | None = None
+        self._compared: tuple[RunSummary, ...] = ()
+        self.curves = None
+        self.form = TrainForm(session, self)
+        self.progress = ProgressCard(session, self)
+        self.progress.evaluation_wanted.connect(self.evaluation_wanted)
+        self._right = column(spacing=theme.SPACE_8)
+        self._right.addWidget(self.progress)
+        self._place = QWidget(self)
+        self._right.addWidget(self._place, 1)
+        layout = row(self, margin=theme.SPACE_12, spacing=theme.SPACE_12)
+        layout.addWidget(self.form)
+        layout.addLayout(self._right, 1)
+        self._first_shown = QTimer(self)
+        self._first_shown.setSingleShot(True)
+        self._first_shown.setInterval(0)
+        self._first_shown.timeout.connect(self.make_curves)
+        session.run_started.connect(self._on_run_started)
+        session.run_event.connect(self._on_run_event)
+        session.run_selected.connect(self._on_run_selected)
+        session.runs_changed.connect(self._on_runs_changed)
+
+    def make_curves(self) -> None:
+        """Make the plots, at the first time that the page is seen.
+
+        pyqtgraph is imported here and not above because that takes a fifth of a second.
+        """
+        if self.curves is not None:
+            return
+        from gui.widgets.curves import Curves
+
+        self.curves = Curves(self)
+        self._right.replaceWidget(self._place, self.curves)
+        self._place.deleteLater()
+        self._show()
+
+    def compare(self, runs: tuple[RunSummary, ...]) -> None:
+        """Lay the validation curves of other runs over the shown one's."""
+        self._compared = runs
+        self._show_compared()
+
+    def showEvent(self, event) -> None:
+        """Make the plots once the page has been painted."""
+        super().showEvent(event)
+        if self.curves is None:
+            self._first_shown.start()
+
+    def _on_run_started(self, run_dir: str) -> None:
+        recipe = self._session.recipe
+        self._shown_run = run_dir
+        self._data = CurveData()
+        self._num_epochs = sum(phase.epochs for phase in recipe.train.phases) if recipe else 0
+        self._show()
+
+    def _on_run_event(self, event: object) -> None:
+        if self.curves is not None:
+            self.curves.add_event(event)
+        else:
+            self._data.add(event)
+
+    def _on_run_selected(self, run_dir: str) -> None:
+        if self._session.training_state == "idle" and run_dir != self._shown_run:
+            self._show_past(run_dir)
+
+    def _on_runs_changed(self, _runs: object) -> None:
+        run_dir = self._session.current_run
+        idle = self._session.training_state == "idle"
+        if idle and run_dir is not None and (self._data.is_empty or run_dir != self._shown_run):
+            self._show_past(run_dir)
+
+    def _show_past(self, run_dir: str) -> None:
+        summary = next((run for run in self._session.runs if run.run_dir == run_dir), None)
+        if summary is None:
+            return
+        self._shown_run = run_dir
+        self._data = CurveData.from_history(summary.history)
+        self._num_epochs = 0
+        self._show()
+
+    def _show(self) -> None:
+        if self.curves is not None:
+            self.curves.show_data(self._data, self._num_epochs)
+            self._show_compared()
+
+    def _show_compared(self) -> None:
+        if self.curves is not None:
+            self.curves.set_overlays(
+                tuple(
+                    (self.tr("run {0}").format(run.name), run.history)
+                    for run in self._compared
+                    if run.run_dir != self._shown_run and run.history
+                )
+            )

@@ -1,0 +1,223 @@
+"""Form fields that tell apart what the user does from what the program sets.
+
+Each emits `edited` with the new value only when the user has changed it; `set_value` is silent.
+None changes by the mouse wheel unless it has the focus, so scrolling a form edits nothing.
+"""
+
+import math
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QPalette, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QWidget,
+)
+
+from gui import theme
+from gui.widgets.basics import Label
+
+
+class _CalmWheel:
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the form, unless the user is in this field."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class Choice(_CalmWheel, QComboBox):
+    """One of several values, each with its text."""
+
+    edited = Signal(object)
+
+    def __init__(
+        self, choices: Sequence[tuple[object, str]], parent: QWidget | None = None, *, tip: str = ""
+    ) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumHeight(28)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
+        self.setToolTip(tip)
+        self._shown: object = None
+        self.set_choices(choices)
+        self.activated.connect(self._on_activated)
+
+    def set_choices(self, choices: Sequence[tuple[object, str]]) -> None:
+        """Offer other values; the chosen one stays where it is still there."""
+        kept = self.value
+        self._values = [value for value, _ in choices]
+        self.blockSignals(True)
+        self.clear()
+        self.addItems([text for _, text in choices])
+        self.blockSignals(False)
+        if kept in self._values:
+            self.set_value(kept)
+        else:
+            self._shown = self.value
+
+    @property
+    def value(self) -> object:
+        """What is chosen."""
+        index = self.currentIndex()
+        return self._values[index] if index >= 0 else None
+
+    def set_value(self, value: object) -> None:
+        """Show `value` without telling anyone."""
+        if value in self._values:
+            self.setCurrentIndex(self._values.index(value))
+        self._shown = self.value
+
+    def _on_activated(self, _index: int) -> None:
+        if self.value != self._shown:
+            self._shown = self.value
+            self.edited.emit(self.value)
+
+
+class Whole(_CalmWheel, QSpinBox):
+    """A whole number."""
+
+    edited = Signal(int)
+
+    def __init__(
+        self,
+        low: int,
+        high: int,
+        parent: QWidget | None = None,
+        *,
+        suffix: str = "",
+        lowest: str = "",
+        tip: str = "",
+    ) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumHeight(28)
+        self.setRange(low, high)
+        self.setSuffix(suffix)
+        self.setSpecialValueText(lowest)
+        # A number half typed is not a number yet.
+        self.setKeyboardTracking(False)
+        self.setToolTip(tip)
+        self.valueChanged.connect(self.edited)
+
+    def set_value(self, value: int) -> None:
+        """Show `value` without telling anyone."""
+        if value != self.value():
+            self.blockSignals(True)
+            self.setValue(value)
+            self.blockSignals(False)
+
+
+class Number(QLineEdit):
+    """A number of any size, such as a learning rate; optionally none at all.
+
+    Args:
+        low: The least value that is accepted.
+        high: The largest.
+        low_excluded: Whether `low` itself is not accepted.
+        none: What stands in the empty field where None is a value; "" where it is not.
+    """
+
+    edited = Signal(object)
+
+    def __init__(
+        self,
+        low: float,
+        high: float,
+        parent: QWidget | None = None,
+        *,
+        low_excluded: bool = False,
+        none: str = "",
+        tip: str = "",
+    ) -> None:
+        super().__init__(parent)
+        self.setMinimumHeight(28)
+        self.setPlaceholderText(none)
+        self._low, self._high, self._low_excluded = low, high, low_excluded
+        self._none = bool(none)
+        self._value: float | None = None
+        self._tip = tip
+        self.setToolTip(tip)
+        self.textChanged.connect(self._show_validity)
+        self.editingFinished.connect(self._on_finished)
+        theme.changed.connect(self._show_validity)
+
+    @property
+    def value(self) -> float | None:
+        """The last valid value."""
+        return self._value
+
+    def set_value(self, value: float | None) -> None:
+        """Show `value` without telling anyone."""
+        if value == self._value and self.text():
+            return
+        self._value = value
+        self.setText("" if value is None else f"{value:.6g}")
+
+    def _read(self) -> tuple[bool, float | None]:
+        text = self.text().strip().replace(",", ".")
+        if not text:
+            return self._none, None
+        try:
+            number = float(text)
+        except ValueError:
+            return False, None
+        too_low = number <= self._low if self._low_excluded else number < self._low
+        return math.isfinite(number) and not too_low and number <= self._high, number
+
+    def _show_validity(self) -> None:
+        valid, _ = self._read()
+        palette = self.palette()
+        tokens = theme.tokens()
+        palette.setColor(QPalette.ColorRole.Text, tokens.text if valid else tokens.bad)
+        self.setPalette(palette)
+        above = self.tr("more than") if self._low_excluded else self.tr("at least")
+        bounds = self.tr("A number, {0} {1:g} and at most {2:g}.")
+        self.setToolTip(self._tip if valid else bounds.format(above, self._low, self._high))
+
+    def _on_finished(self) -> None:
+        valid, number = self._read()
+        if not valid:
+            self.setText("" if self._value is None else f"{self._value:.6g}")
+        elif number != self._value:
+            self._value = number
+            self.edited.emit(number)
+
+
+class Form(QGridLayout):
+    """Rows of a name on the left and a field of the same width on the right."""
+
+    def __init__(self, field_width: int = 92) -> None:
+        super().__init__()
+        self._field_width = field_width
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setHorizontalSpacing(theme.SPACE_8)
+        self.setVerticalSpacing(theme.SPACE_8)
+        self.setColumnStretch(0, 1)
+
+    def add(self, name: str, field: QWidget, *, width: int | None = None) -> QLabel:
+        """Add a row; the field's tooltip and accessible name come from the row."""
+        label = Label(name)
+        label.setBuddy(field)
+        label.setToolTip(field.toolTip())
+        field.setAccessibleName(name)
+        field.setFixedWidth(width or self._field_width)
+        at = self.rowCount()
+        self.addWidget(label, at, 0)
+        self.addWidget(field, at, 1, Qt.AlignmentFlag.AlignRight)
+        return label
+
+    def add_wide(self, widget: QWidget) -> None:
+        """Add a row that takes both columns."""
+        self.addWidget(widget, self.rowCount(), 0, 1, 2)
+
+
+def percent(share: float, digits: int = 1) -> str:
+    """A share as the window writes it: 93.3 %, with the space that belongs there."""
+    return f"{QLocale().toString(100 * share, 'f', digits)} %"
