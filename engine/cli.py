@@ -32,6 +32,7 @@ COMMANDS = (
     "predict",
     "export",
 )
+_WITH_TENSORFLOW = frozenset(COMMANDS) - {"applications", "scan"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +93,13 @@ def _window(arguments: Sequence[str]) -> WindowRequest:
 
 def _execute(options: argparse.Namespace) -> int:
     command: Callable[[argparse.Namespace, Control], Outcome] = options.run
+    if options.command in _WITH_TENSORFLOW and not getattr(options, "no_build", False):
+        environment.load_tensorflow()
     with ProgressLine(sys.stderr) as line, _interruptible(line) as control:
         outcome = command(options, control)
     text = json.dumps(outcome.values, ensure_ascii=False) if options.json else outcome.text
-    print(text)  # noqa: T201
+    if text:
+        print(text)  # noqa: T201
     if outcome.refused is not None:
         print(outcome.refused, file=sys.stderr)  # noqa: T201
         return 2

@@ -1,11 +1,48 @@
-"""What must be set before TensorFlow is imported."""
+"""Loading TensorFlow: what must be set before, and keeping its start-up lines to itself."""
 
 import os
+import sys
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 
 def prepare() -> None:
-    """Choose Keras's backend and quiet TensorFlow's start-up lines; a user's own choice stays."""
+    """Choose Keras's backend and quiet what is not for users; a user's own choice stays."""
     os.environ["KERAS_BACKEND"] = "tensorflow"
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     # Without this TensorFlow takes all memory of a GPU at once.
     os.environ.setdefault("TF_FORCE_GPU_ALLOW_GROWTH", "true")
+    if not sys.warnoptions:
+        # Advice to authors of Keras code, such as models that were saved long ago.
+        warnings.filterwarnings("ignore", module=r"keras\.")
+
+
+def load_tensorflow() -> None:
+    """Import TensorFlow and Keras without the lines their native code writes meanwhile.
+
+    TensorFlow logs its processor features and missing CUDA libraries before any log level
+    applies. An import that fails raises as usual.
+    """
+    with _native_stderr_silenced():
+        import keras  # noqa: F401
+        import tensorflow as tf
+
+        tf.config.list_physical_devices()
+
+
+@contextmanager
+def _native_stderr_silenced() -> Iterator[None]:
+    try:
+        kept = os.dup(2)
+    except OSError:
+        yield
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, 2)
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nowhere)

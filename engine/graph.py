@@ -76,8 +76,14 @@ def output_of(layer: keras.Layer, model: keras.Model) -> Any:
     return outputs[0]
 
 
+def _nodes_in(layer: keras.Layer, model: keras.Model) -> list[Any]:
+    """The places at which a layer stands in `model`, which may not be the only model it is in."""
+    inside = {id(node) for nodes in model._nodes_by_depth.values() for node in nodes}
+    return [node for node in layer._inbound_nodes if id(node) in inside]
+
+
 def _node_of(layer: keras.Layer, model: keras.Model) -> Any:
-    nodes = [node for node in layer._inbound_nodes if node in model._nodes]
+    nodes = _nodes_in(layer, model)
     if len(nodes) != 1:
         raise EngineError(
             f"The layer {layer.name!r} stands at {len(nodes)} places of the graph: "
@@ -121,8 +127,7 @@ def _collect_frozen(
         # Layers come in topological order, so what feeds a layer is decided before it.
         feeding = [
             state[id(producer(tensor))]
-            for node in layer._inbound_nodes
-            if node in functional._nodes
+            for node in _nodes_in(layer, functional)
             for tensor in node.input_tensors
         ]
         is_frozen = all(feeding)

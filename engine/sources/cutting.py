@@ -24,8 +24,8 @@ _PASSING = (
 def find_classifier(model: keras.Model) -> str | None:
     """The path of the last layer before the classifier, or None if nothing is to be cut off.
 
-    The classifier is the last layer with weights when it is a Dense, or a 1×1 convolution of a
-    model that puts out a vector, with what follows it and a Dropout before it. A model that ends
+    The classifier is the last layer with weights when it is a Dense, or a convolution whose maps
+    are pooled or flattened into classes, with what follows it and a Dropout before it. A model that ends
     otherwise (in feature maps, or in pooling) is all base.
     """
     return _find_classifier(as_functional(model), model.name)
@@ -33,8 +33,13 @@ def find_classifier(model: keras.Model) -> str | None:
 
 def _find_classifier(model: keras.Model, path: str) -> str | None:
     layer = producer(model.outputs[0])
+    ends_in_classes = False
     # Walk back over weightless layers to the last one that has weights.
     while not isinstance(layer, keras.Model) and not layer.weights:
+        ends_in_classes |= isinstance(layer, layers.Softmax) or (
+            isinstance(layer, layers.Activation)
+            and layer.activation in (keras.activations.softmax, keras.activations.sigmoid)
+        )
         before = inputs_of(layer, model)
         if len(before) != 1 or isinstance(layer, layers.InputLayer):
             return None
@@ -50,8 +55,13 @@ def _find_classifier(model: keras.Model, path: str) -> str | None:
         return found
     is_vector = len(model.outputs[0].shape) == 2
     is_dense = isinstance(layer, layers.Dense) and len(layer.output.shape) == 2
-    is_pointwise = isinstance(layer, layers.Conv2D) and set(layer.kernel_size) == {1} and is_vector
-    if not (is_dense or is_pointwise):
+    # Fully convolutional classifiers (MobileNetV3, SqueezeNet, mini-Xception): class maps, pooled.
+    is_class_maps = (
+        isinstance(layer, layers.Conv2D)
+        and is_vector
+        and (ends_in_classes or set(layer.kernel_size) == {1})
+    )
+    if not (is_dense or is_class_maps):
         return None
     return _before(layer, model, path)
 

@@ -198,7 +198,9 @@ def _load_sentence(stored: StoredModel, error: Exception) -> str:
             f"{stored.path} holds a Lambda layer, that is program code, which Graft never runs: "
             "ask whoever made it for a model without Lambda layers."
         )
-    first = (str(error).strip().splitlines() or [type(error).__name__])[0][:200]
+    first = (str(error).strip().splitlines() or [type(error).__name__])[0]
+    # Keras puts the layer's whole configuration into the sentence.
+    first = first.split(" using config=")[0].split(". Please ensure")[0].rstrip(".")[:200]
     return (
         f"{stored.path}, written by Keras {version}, could not be opened by Keras "
         f"{keras.version()} ({first}): open it in the version that wrote it and save it as .keras."
