@@ -1,0 +1,355 @@
+"""From samples to batches: decode once, keep the pixels, shuffle, vary, hand out.
+
+Everything random is derived from (seed, phase, epoch), never from a running state, so an epoch
+can be repeated bit for bit whatever went before it and however many threads work on it.
+"""
+
+import shutil
+import tempfile
+from collections.abc import Sequence
+from types import TracebackType
+from typing import IO, Any, Self
+
+import keras
+import numpy as np
+import psutil  # type: ignore[import-untyped]
+import tensorflow as tf
+from numpy.typing import NDArray
+
+from engine.control import Control
+from engine.errors import EngineError
+from engine.events import Notice
+from engine.pictures import read_pixels
+from engine.recipe import AugmentPreset, Resize
+from engine.storage import os_error_sentence, user_dir
+from engine.threads import map_in_threads, num_threads, quiet_pillow
+from engine.types import RefusedFile, Sample
+
+_MAX_MEMORY = 16 * 2**30
+_ORDER, _AUGMENT = 0, 1  # What a seed is for, so that the two draw different numbers.
+_DRAWS_PER_BATCH = 64
+_MIDDLE_GREY = 127.5
+
+
+class PixelCache:
+    """The decoded pictures of a split, in memory or in a memory-mapped temporary file.
+
+    A context manager: leaving it gives memory and file back. The file has no name on Linux and
+    macOS, so nothing is left even when the process is killed.
+
+    Attributes:
+        array: uint8 pixels of shape [N, height, width, channels].
+        targets: int32 labels of shape [N].
+        indices: For each picture its position among the samples asked for.
+        refused: The samples that could not be read, each with a reason.
+        in_memory: Whether `array` is in memory rather than in a file.
+    """
+
+    def __init__(self, shape: tuple[int, int, int, int], budget: int) -> None:
+        size = int(np.prod(shape, dtype=np.int64))
+        self.in_memory = size <= budget
+        self._file: IO[bytes] | None = None
+        self.array: NDArray[np.uint8]
+        if self.in_memory:
+            self.array = np.empty(shape, np.uint8)
+        else:
+            self._file = _reserve_file(size)
+            self.array = np.memmap(self._file, np.uint8, "r+", shape=shape)
+        self.targets = np.zeros(shape[0], np.int32)
+        self.indices = np.arange(shape[0])
+        self.refused: tuple[RefusedFile, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.array)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        _kind: type[BaseException] | None,
+        _error: BaseException | None,
+        _trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give memory and file back. The cache is empty afterwards."""
+        self.array = self.array[:0].copy()
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
+    def keep(self, positions: Sequence[int]) -> None:
+        """Drop all pictures but these (ascending), without a second copy of the pixels."""
+        for new, old in enumerate(positions):
+            if new != old:
+                self.array[new] = self.array[old]
+        self.array = self.array[: len(positions)]
+        self.indices = self.indices[list(positions)]
+        self.targets = self.targets[list(positions)]
+
+
+def load_pixels(
+    samples: Sequence[Sample],
+    height: int,
+    width: int,
+    channels: int,
+    resize: Resize,
+    *,
+    control: Control,
+    text: str,
+    memory_budget: int | None = None,
+) -> PixelCache:
+    """Decode and resize all samples, several at a time.
+
+    A file that cannot be read any more is dropped with a notice; `indices` tells what is left.
+
+    Args:
+        samples: What to read; the pictures come in the same order.
+        height: Of the pictures, in pixels.
+        width: Of the pictures, in pixels.
+        channels: 1 or 3.
+        resize: What happens to the proportions.
+        control: Gets progress and the notice; cancelling takes effect between two pictures.
+        text: What the progress is called.
+        memory_budget: How many bytes may be kept in memory; beyond it all pixels go into a
+            file. None: a quarter of the free memory, 16 GiB at most.
+
+    Raises:
+        EngineError: If no sample can be read or the disk has no room for the file.
+        CancelledError: If the task was cancelled. Nothing is left behind.
+    """
+    if memory_budget is None:
+        memory_budget = min(psutil.virtual_memory().available // 4, _MAX_MEMORY)
+    cache = PixelCache((len(samples), height, width, channels), memory_budget)
+
+    def read(position: int) -> str | None:
+        sample = samples[position]
+        try:
+            cache.array[position] = read_pixels(
+                sample.path, sample.orientation, height, width, channels, resize
+            )
+        except EngineError as error:
+            return str(error)
+        return None
+
+    try:
+        with quiet_pillow():
+            reasons = map_in_threads(read, range(len(samples)), control=control, text=text)
+        cache.targets[:] = [sample.label for sample in samples]
+        _drop_refused(cache, samples, reasons, control)
+    except BaseException:
+        cache.close()
+        raise
+    return cache
+
+
+def _drop_refused(
+    cache: PixelCache, samples: Sequence[Sample], reasons: list[str | None], control: Control
+) -> None:
+    cache.refused = tuple(
+        RefusedFile(path=sample.path, reason=reason)
+        for sample, reason in zip(samples, reasons, strict=True)
+        if reason is not None
+    )
+    if not cache.refused:
+        return
+    first = cache.refused[0]
+    if len(cache.refused) == len(samples):
+        raise EngineError(
+            f"None of the {len(samples)} pictures could be read ({first.path}: {first.reason}): "
+            "check that the data is where it was."
+        )
+    cache.keep([i for i, reason in enumerate(reasons) if reason is None])
+    which = first.path if len(cache.refused) == 1 else f"{first.path} and others"
+    control.report(
+        Notice(
+            level="warning",
+            text=f"{len(cache.refused)} of {len(samples)} pictures could not be read and are not "
+            f"used: {which} ({first.reason})",
+        )
+    )
+
+
+def _reserve_file(size: int) -> IO[bytes]:
+    """A temporary file with room for `size` bytes, in Graft's folder: /tmp is often memory."""
+    folder = user_dir() / "cache"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        free = shutil.disk_usage(folder).free
+        if free < size:
+            raise EngineError(
+                f"The decoded pictures need {size / 2**30:.1f} GB in {folder}, which has "
+                f"{free / 2**30:.1f} GB left: free some space or choose a smaller input size."
+            )
+        file = tempfile.TemporaryFile(prefix="pixels-", dir=folder)  # noqa: SIM115 - the cache closes it
+        file.truncate(size)
+    except OSError as error:
+        raise EngineError(os_error_sentence(error, folder)) from None
+    return file
+
+
+def epoch_order(n: int, seed: int, phase: int, epoch: int) -> NDArray[np.int64]:
+    """In which order an epoch goes through `n` samples: a permutation of 0 to n-1."""
+    generator = np.random.Generator(np.random.PCG64(_entropy(seed, phase, epoch, _ORDER)))
+    return generator.permutation(n)
+
+
+def batches(
+    array: NDArray[Any],
+    targets: NDArray[Any],
+    *,
+    batch_size: int,
+    order: NDArray[np.int64],
+    augment: "Augmenter | None" = None,
+    sample_weights: NDArray[np.floating[Any]] | None = None,
+    drop_remainder: bool = False,
+) -> tf.data.Dataset:
+    """Batches of rows of an array with their targets, in exactly the order given.
+
+    Rows are picked batch by batch, so a memory-mapped array is never loaded whole. Pass
+    `shuffle=False` to Keras with it.
+
+    Args:
+        array: Pixels (0 to 255) or cached features, of shape [N, …].
+        targets: Of shape [N, …]; integer labels become int32, other targets float32.
+        batch_size: Rows in a batch; the last batch may have fewer.
+        order: Which rows, in which order.
+        augment: Varies pixels; see its `start_epoch`.
+        sample_weights: Of shape [N], a third member of each batch.
+        drop_remainder: Leave out the last batch if it is smaller.
+
+    Returns:
+        Of (float32 [b, …], targets[, float32 weights]), of known length.
+    """
+    columns = [np.asarray(targets)]
+    columns[0] = columns[0].astype(np.int32 if columns[0].dtype.kind in "iub" else np.float32)
+    if sample_weights is not None:
+        columns.append(np.asarray(sample_weights, np.float32))
+    dtypes = [tf.as_dtype(array.dtype), *(tf.as_dtype(column.dtype) for column in columns)]
+    shapes = [array.shape[1:], *(column.shape[1:] for column in columns)]
+    key = None if augment is None else augment.key()
+
+    def pick(rows: NDArray[np.int64]) -> list[NDArray[Any]]:
+        return [np.asarray(array[rows]), *(column[rows] for column in columns)]
+
+    def prepare(number: tf.Tensor, rows: tf.Tensor) -> tuple[tf.Tensor, ...]:
+        picked = tf.numpy_function(pick, [rows], dtypes, stateful=False)
+        for tensor, shape in zip(picked, shapes, strict=True):
+            tensor.set_shape((rows.shape[0], *shape))
+        inputs = tf.cast(picked[0], tf.float32)
+        if augment is not None:
+            inputs = augment(inputs, key, number)
+        return (inputs, *picked[1:])
+
+    options = tf.data.Options()
+    options.deterministic = True
+    # Looking for a better plan costs more than these three steps do.
+    options.autotune.enabled = False
+    options.experimental_optimization.apply_default_optimizations = False
+    return (
+        tf.data.Dataset.from_tensor_slices(np.asarray(order, np.int64))
+        .batch(batch_size, drop_remainder=drop_remainder)
+        .enumerate()
+        .map(prepare, num_parallel_calls=min(4, num_threads()))
+        .prefetch(2)
+        .with_options(options)
+    )
+
+
+class Augmenter:
+    """Varies batches of pictures with Keras's augmentation layers; they stay within 0 to 255.
+
+    What it does to a batch depends on (seed, phase, epoch), the number of the batch and nothing
+    else. The layers are traced once, however many epochs use them.
+
+    Args:
+        preset: `gentle` keeps pictures close to what a camera might have seen a moment later;
+            `strong` varies more and erases a part of every second picture.
+        seed: The recipe's.
+    """
+
+    def __init__(self, preset: AugmentPreset, seed: int) -> None:
+        self._layers = _make_layers(preset)
+        self._seed = seed
+        self._epoch = (0, 0)
+        self._traced: dict[tuple[int | None, ...], Any] = {}
+
+    def start_epoch(self, phase: int, epoch: int) -> None:
+        """From now on `batches` gives this epoch's variations."""
+        self._epoch = (phase, epoch)
+
+    def key(self) -> NDArray[np.int32]:
+        """What the current epoch's variations are derived from."""
+        entropy = _entropy(self._seed, *self._epoch, _AUGMENT)
+        return entropy.generate_state(2).astype(np.uint32).view(np.int32)
+
+    def __call__(self, images: tf.Tensor, key: Any, number: Any) -> tf.Tensor:
+        """Vary float32 images [b, h, w, c] as batch `number` of the epoch that `key` is of."""
+        shape = (None, *images.shape[1:])
+        if shape not in self._traced:
+            self._traced[shape] = tf.function(
+                self._vary,
+                input_signature=[
+                    tf.TensorSpec(shape, tf.float32),
+                    tf.TensorSpec((2,), tf.int32),
+                    tf.TensorSpec((), tf.int64),
+                ],
+                autograph=False,
+            )
+        varied = self._traced[shape](images, key, number)
+        varied.set_shape(images.shape)
+        return varied
+
+    def _vary(self, images: tf.Tensor, key: tf.Tensor, number: tf.Tensor) -> tf.Tensor:
+        seed = _BatchSeed(key, number)
+        for layer in self._layers:
+            transformation = layer.get_random_transformation(images, training=True, seed=seed)
+            images = layer.transform_images(images, transformation, training=True)
+        return tf.clip_by_value(images, 0.0, 255.0)
+
+
+class _BatchSeed(keras.random.SeedGenerator):  # type: ignore[misc]
+    """Seeds counted on from a tensor: Keras's own generator keeps its count in a variable, and
+    batches that are prepared side by side would draw from it in any order.
+    """
+
+    def __init__(self, key: tf.Tensor, number: tf.Tensor) -> None:
+        self._key = key
+        self._next = tf.cast(number, tf.int32) * _DRAWS_PER_BATCH
+
+    def next(self, ordered: bool = True) -> tf.Tensor:
+        """The next seed: two int32."""
+        self._next += 1
+        return tf.stack([self._key[0], self._key[1] + self._next])
+
+
+def _make_layers(preset: AugmentPreset) -> list[Any]:
+    layers = keras.layers
+    if preset == "gentle":
+        return [
+            layers.RandomFlip("horizontal", dtype="float32"),
+            layers.RandomRotation(0.03, dtype="float32"),
+            layers.RandomZoom(0.1, dtype="float32"),
+            layers.RandomTranslation(0.05, 0.05, dtype="float32"),
+            layers.RandomBrightness(0.1, value_range=(0, 255), dtype="float32"),
+            layers.RandomContrast(0.1, value_range=(0, 255), dtype="float32"),
+        ]
+    if preset == "strong":
+        return [
+            layers.RandomFlip("horizontal", dtype="float32"),
+            layers.RandomRotation(0.08, dtype="float32"),
+            layers.RandomZoom(0.25, 0.25, dtype="float32"),
+            layers.RandomTranslation(0.1, 0.1, dtype="float32"),
+            layers.RandomBrightness(0.2, value_range=(0, 255), dtype="float32"),
+            layers.RandomContrast(0.3, value_range=(0, 255), dtype="float32"),
+            layers.RandomErasing(
+                (0.5, 0.5), scale=(0.02, 0.2), fill_value=_MIDDLE_GREY, dtype="float32"
+            ),
+        ]
+    raise EngineError(f"There is no augmentation {preset!r} to make: choose gentle or strong.")
+
+
+def _entropy(seed: int, phase: int, epoch: int, purpose: int) -> np.random.SeedSequence:
+    return np.random.SeedSequence([seed, phase, epoch, purpose])
