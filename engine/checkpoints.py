@@ -89,8 +89,9 @@ def load_optimizer(folder: Path, epoch: int) -> list[npt.NDArray[Any]]:
 
 
 def _save_arrays(path: Path, arrays: Arrays) -> None:
+    named: dict[str, Any] = {f"a{number:05d}": array for number, array in enumerate(arrays)}
     with path.open("wb") as file:
-        np.savez(file, **{f"a{number:05d}": array for number, array in enumerate(arrays)})
+        np.savez(file, **named)
 
 
 def _load_arrays(path: Path) -> list[npt.NDArray[Any]]:

@@ -14,7 +14,6 @@ from engine.errors import EngineError
 from engine.recipe import (
     AugmentSpec,
     DataSpec,
-    ExportFormat,
     FreezeSpec,
     InputSize,
     Phase,
@@ -223,7 +222,7 @@ def scan(options: argparse.Namespace, control: Control) -> Outcome:
         ],
         "refused": [{"path": one.path, "reason": one.reason} for one in index.refused],
     }
-    rows = [("class", "train", "validation", "test")]
+    rows: list[tuple[str, ...]] = [("class", "train", "validation", "test")]
     rows += [(name, *(str(number) for number in per.values())) for name, per in counts.items()]
     lines = [table(rows, right=(1, 2, 3))]
     lines += [f"finding: {one.text} {one.remedy or ''}".rstrip() for one in index.findings]
@@ -316,7 +315,7 @@ def _source(options: argparse.Namespace) -> SourceSpec:
     weights = options.weights or ("imagenet" if built_in else "file")
     if weights not in ("imagenet", "random", "file"):
         weights = str(Path(weights).absolute())
-    edits = ()
+    edits: tuple[InputSize, ...] = ()
     if options.input_size is not None:
         edits = (_part(InputSize, height=options.input_size, width=options.input_size),)
     return _part(
@@ -434,9 +433,7 @@ def export(options: argparse.Namespace, control: Control) -> Outcome:
     """`graft export`."""
     from engine.export import export_to_json
 
-    formats: tuple[ExportFormat, ...] = tuple(
-        part.strip() for part in options.format.split(",") if part.strip()
-    )  # type: ignore[assignment]
+    formats = tuple(part.strip() for part in options.format.split(",") if part.strip())
     request = tasks.ExportRequest(
         run_dir=options.run_dir, to=options.to, formats=formats, overwrite=options.overwrite
     )

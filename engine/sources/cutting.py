@@ -25,8 +25,8 @@ def find_classifier(model: keras.Model) -> str | None:
     """The path of the last layer before the classifier, or None if nothing is to be cut off.
 
     The classifier is the last layer with weights when it is a Dense, or a convolution whose maps
-    are pooled or flattened into classes, with what follows it and a Dropout before it. A model that ends
-    otherwise (in feature maps, or in pooling) is all base.
+    are pooled or flattened into classes, with what follows it and a Dropout before it. A model
+    that ends otherwise (in feature maps, or in pooling) is all base.
     """
     return _find_classifier(as_functional(model), model.name)
 
