@@ -20,6 +20,7 @@ from engine.events import Notice
 from engine.export_metadata import read_export_metadata, write_export_metadata
 from engine.recipe import ExportFormat
 from engine.runs import RunFolder
+from engine.stock_layers import with_stock_layers
 from engine.storage import os_error_sentence, replace_file, write_text
 from engine.types import ExportedFile
 
@@ -227,10 +228,9 @@ def _write(
     control.progress(f"Writing {target.name}", 0, 0)
     try:
         with replace_file(target) as beside:
-            _save(best.model, beside)
-            write_export_metadata(beside, metadata)
+            written = _write_model(best.model, beside, metadata)
             difference, agreement, num_samples = _compare(
-                best, load_model(beside), pictures, f"Checking {target.name}", control
+                best, written, pictures, f"Checking {target.name}", control
             )
             if not difference <= TOLERANCE:  # also for NaN
                 raise EngineError(
@@ -249,6 +249,31 @@ def _write(
         agreement=agreement,
         num_samples=num_samples,
     )
+
+
+def _write_model(model: Any, path: Path, metadata: dict[str, Any]) -> Any:
+    """Save a model with its metadata; the model as it is read back from the file."""
+    _save(model, path)
+    try:
+        written = load_model(path)
+    except EngineError as error:
+        try:
+            _save(with_stock_layers(model), path)
+            written = load_model(path)
+        except OSError:
+            raise
+        except Exception:  # Keras raises anything on a graph it cannot take apart
+            reason = _first_line(error.__cause__ or error)
+            raise EngineError(
+                f"Keras cannot read this model back from {path.suffix[1:]} ({reason}): choose "
+                "another format."
+            ) from error
+    write_export_metadata(path, metadata)
+    return written
+
+
+def _first_line(error: BaseException) -> str:
+    return (str(error).strip() or type(error).__name__).splitlines()[0].rstrip(".")
 
 
 def _save(model: Any, path: Path) -> None:

@@ -106,4 +106,3 @@ def make_run(
     model.save(run_dir / "best.keras")
     model.save(run_dir / "model.keras")
     return TinyRun(run_dir, data, index.samples)
-

@@ -265,3 +265,26 @@ def test_long_run_names_become_names_that_fit() -> None:
     stem = exporting._stem(Path("/runs") / ("ü" * 120))
     assert len(f"{stem}.keras".encode()) <= 255
     assert set(stem) == {"ü"}
+
+
+def test_h5_also_of_models_with_arithmetic_in_their_graph(tmp_path: Path) -> None:
+    run = make_run(tmp_path)
+    pictures = keras.Input((SIZE, SIZE, 3))
+    pooled = keras.layers.GlobalAveragePooling2D()(keras.layers.Rescaling(1 / 255)(pictures))
+    outputs = keras.layers.Dense(3, activation="softmax")(pooled * 2.0 + 3.0)
+    keras.Model(pictures, outputs).save(run.run_dir / "best.keras")
+    (file,) = write(run, tmp_path / "to", "h5")["files"]
+    assert file["max_abs_difference"] < 1e-6
+    assert read_export_metadata(file["path"]) is not None
+
+
+def test_a_model_that_no_h5_can_hold_is_one_sentence(tmp_path: Path) -> None:
+    run = make_run(tmp_path)
+    pictures = keras.Input((SIZE, SIZE, 3))
+    pooled = keras.layers.GlobalAveragePooling2D()(keras.ops.flip(pictures, axis=1))
+    outputs = keras.layers.Dense(3, activation="softmax")(pooled)
+    keras.Model(pictures, outputs).save(run.run_dir / "best.keras")
+    with pytest.raises(EngineError, match="cannot read this model back from h5"):
+        write(run, tmp_path / "to", "h5")
+    assert not (tmp_path / "to").exists()
+    assert write(run, tmp_path / "to", "keras")["files"]
