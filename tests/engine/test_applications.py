@@ -7,7 +7,10 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+import keras
+import numpy as np
 import pytest
+from keras.src.backend import config as keras_config
 
 from engine.control import Control
 from engine.errors import CancelledError, EngineError
@@ -48,8 +51,6 @@ def small(monkeypatch: pytest.MonkeyPatch) -> ApplicationSpec:
 
 
 def test_every_classification_model_of_keras_is_listed() -> None:
-    import keras
-
     functions = {
         name
         for name in dir(keras.applications)
@@ -94,14 +95,12 @@ def test_weights_on_this_machine_are_noticed(include_top: bool) -> None:
 
 
 def test_weights_folder_is_the_one_that_keras_uses(monkeypatch: pytest.MonkeyPatch) -> None:
-    from keras.src.backend import config
-
     # Keras reads the variable once, when it is imported.
     if KERAS_HOME_AT_START is None:
         monkeypatch.delenv("KERAS_HOME")
     else:
         monkeypatch.setenv("KERAS_HOME", KERAS_HOME_AT_START)
-    assert weights_folder() == Path(config.keras_home()) / "models"
+    assert weights_folder() == Path(keras_config.keras_home()) / "models"
 
 
 def test_names_are_forgiving_and_close_ones_are_offered() -> None:
@@ -221,8 +220,6 @@ def test_a_cancelled_or_damaged_download_leaves_nothing(
 
 def test_efficientnet_divides_by_imagenet_deviations(tmp_path: Path) -> None:
     """As Keras does for weights="imagenet" alone, whichever way the published file comes in."""
-    import numpy as np
-
     saved = build_application("efficientnetb0", "random", (32, 32))
     normalization = next(x for x in saved.layers if type(x).__name__ == "Normalization")
     published = [np.array(values, "float32") for values in ([0.485] * 3, [0.229, 0.224, 0.225])]
@@ -238,8 +235,6 @@ def test_efficientnet_divides_by_imagenet_deviations(tmp_path: Path) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("spec", APPLICATIONS, ids=lambda spec: spec.name)
 def test_every_application_builds_at_its_minimum_size(spec: ApplicationSpec) -> None:
-    import keras
-
     size = (spec.minimum_size, spec.minimum_size)
     base = build_application(spec.name, "random", size)
     assert base.output_shape[0] is None
