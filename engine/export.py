@@ -134,7 +134,7 @@ def _refuse_existing(targets: Sequence[Path], labels_path: Path, labels: str) ->
         names = " and ".join(path.name for path in existing)
         raise EngineError(
             f"{existing[0].parent} already holds {names}: choose another folder, or allow "
-    X
+            "replacing what is there (--overwrite)."
         )
 
 
