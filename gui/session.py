@@ -88,6 +88,8 @@ class Session(QObject):
         # Until the user has chosen something, what suits the data is filled in again whenever
         # the data or the source changes.
         self._follows_suggestion = True
+        self._undo: list[Draft] = []
+        self._redo: list[Draft] = []
         self._jobs_by_kind: dict[str, Job] = {}
         self._shown: list[Job] = []
 
@@ -331,10 +333,11 @@ class Session(QObject):
         """As `set_recipe`, also while the source or the data is still missing."""
         old, self.draft = self.draft, replace(draft, source=self.draft.source, data=self.draft.data)
         self.draft = replace(self.draft, seed=old.seed)
-        parts = ("head", "augment", "train", "export")
-        if any(getattr(old, part) != getattr(draft, part) for part in parts[:3]):
+        if any(getattr(old, part) != getattr(draft, part) for part in ("head", "augment", "train")):
             self._follows_suggestion = False
-        if any(getattr(old, part) != getattr(draft, part) for part in parts):
+        if not _same_choices(old, draft):
+            self._undo = [*self._undo[-99:], old]
+            self._redo.clear()
             self.recipe_changed.emit(self.recipe)
         if draft.source is not None and draft.source != old.source:
             self._open_spec(draft.source)
@@ -343,6 +346,35 @@ class Session(QObject):
         elif draft.seed != old.seed:
             self.draft = replace(self.draft, seed=draft.seed)
             self.recipe_changed.emit(self.recipe)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a change of the recipe to take back."""
+        return bool(self._undo)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a change that was taken back."""
+        return bool(self._redo)
+
+    def undo(self) -> None:
+        """Take back the last change of head, layers or training."""
+        self._step_back(self._undo, self._redo)
+
+    def redo(self) -> None:
+        """Do again what `undo` took back."""
+        self._step_back(self._redo, self._undo)
+
+    def _step_back(self, take: list[Draft], keep: list[Draft]) -> None:
+        if not take:
+            return
+        keep.append(self.draft)
+        before = take.pop()
+        now = self.draft
+        self.draft = replace(before, source=now.source, data=now.data, seed=now.seed)
+        if self.source is not None:
+            self.draft = self.draft.fitting(self.source.base)
+        self.recipe_changed.emit(self.recipe)
 
     def set_head(self, head: HeadSpec) -> None:
         """Change the head."""
@@ -625,6 +657,11 @@ class Session(QObject):
 
     def _note(self, sentence: str) -> None:
         self.notice_posted.emit(Notice(level="info", text=sentence))
+
+
+def _same_choices(one: Draft, other: Draft) -> bool:
+    parts = ("head", "augment", "train", "export")
+    return all(getattr(one, part) == getattr(other, part) for part in parts)
 
 
 def is_model_file(location: str) -> bool:

@@ -1,0 +1,100 @@
+"""What a click on the layer tree means for a freeze state. No Qt."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from engine.freezing import trainable_paths
+from engine.recipe import FreezeSpec
+from engine.types import LayerNode
+
+
+def toggled(
+    trainable: frozenset[str], leaves: Iterable[LayerNode], train: bool, with_normalization: bool
+) -> frozenset[str]:
+    """The layers that train after a layer or group was switched on or off.
+
+    Args:
+        trainable: The paths that train now.
+        leaves: The leaves of what was clicked.
+        train: On or off.
+        with_normalization: Whether switching a group on takes BatchNormalization along. A
+            single BatchNormalization that was clicked itself is always meant; switching off
+            freezes everything.
+    """
+    weighted = [leaf for leaf in leaves if leaf.num_parameters]
+    if not train:
+        return trainable - {leaf.path for leaf in weighted}
+    if len(weighted) > 1 and not with_normalization:
+        others = [leaf for leaf in weighted if not leaf.is_batch_normalization]
+        weighted = others or weighted
+    return trainable | {leaf.path for leaf in weighted}
+
+
+def freeze_for(paths: frozenset[str], base: LayerNode, with_normalization: bool) -> FreezeSpec:
+    """The shortest freeze state that trains exactly these leaves.
+
+    "All of it" and "from this layer on" are kept as such, so that a recipe stays readable.
+    """
+    nothing = FreezeSpec(batch_normalization=with_normalization)
+    if not paths:
+        return nothing
+    first = next(leaf for leaf in base.leaves() if leaf.path in paths)
+    for short in (
+        nothing.model_copy(update={"everything": True}),
+        nothing.model_copy(update={"unfreeze": first.path}),
+    ):
+        if trainable_paths(short, base) == paths:
+            return short
+    ordered = tuple(leaf.path for leaf in base.leaves() if leaf.path in paths)
+    return nothing.model_copy(update={"layers": ordered})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FreezeSummary:
+    """How much trains in a phase. `first` is the first layer that does, or None."""
+
+    num_trainable: int
+    num_parameters: int
+    first: str | None
+    num_normalizations: int
+    trains_normalization: bool
+
+
+def summarize(trainable: frozenset[str], base: LayerNode, head: LayerNode | None) -> FreezeSummary:
+    """Count what trains: the layers of the base in `trainable`, and the head."""
+    first = None
+    count = 0
+    normalizations = 0
+    trains_normalization = False
+    for leaf in base.leaves():
+        if leaf.is_batch_normalization:
+            normalizations += 1
+        if leaf.path in trainable:
+            first = first or leaf.name
+            count += trained_parameters(leaf)
+            trains_normalization |= leaf.is_batch_normalization
+    total = base.num_parameters
+    if head is not None:
+        total += head.num_parameters
+        count += sum(trained_parameters(leaf) for leaf in head.leaves())
+    return FreezeSummary(
+        num_trainable=count,
+        num_parameters=total,
+        first=first,
+        num_normalizations=normalizations,
+        trains_normalization=trains_normalization,
+    )
+
+
+def trained_parameters(leaf: LayerNode) -> int:
+    """The parameters of a layer that an optimizer changes: not the moving statistics."""
+    return leaf.num_parameters // 2 if leaf.is_batch_normalization else leaf.num_parameters
+
+
+def short_count(number: int) -> str:
+    """A number of parameters as the window writes it: 645, 131 k, 1.3 M."""
+    if number < 10_000:
+        return f"{number:,}"
+    if number < 1_000_000:
+        return f"{number / 1000:.0f} k"
+    return f"{number / 1e6:.1f} M" if number < 1e9 else f"{number / 1e9:.1f} G"

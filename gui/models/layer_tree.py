@@ -1,0 +1,285 @@
+"""The layer tree as Qt sees it: names with three-state boxes, types, outputs, parameters."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont
+
+from engine.types import LayerNode, Shape
+from gui import theme
+from gui.models.freeze_edit import toggled
+from gui.models.layer_rows import Row, build_head, build_rows, update_states
+
+Index = QModelIndex | QPersistentModelIndex
+LAYER, TYPE, OUTPUT, PARAMETERS = range(4)
+SEARCH_ROLE = Qt.ItemDataRole.UserRole
+NODE_ROLE = Qt.ItemDataRole.UserRole + 1
+
+_NO_INDEX = QModelIndex()
+_STATES = (Qt.CheckState.Unchecked, Qt.CheckState.PartiallyChecked, Qt.CheckState.Checked)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+class LayerTreeModel(QAbstractItemModel):
+    """The source model's layers, what trains of them, and the head at the end.
+
+    A click on a box does not change the model: `freeze_edited` says which leaves should train,
+    and whoever owns the recipe answers with `set_trainable`.
+    """
+
+    freeze_edited = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._top: tuple[Row, ...] = ()
+        self._trainable: frozenset[str] = frozenset()
+        self.with_normalization = False
+        self.is_enabled = True
+        self._bold = theme.font(bold=True)
+
+    def set_layers(
+        self, tree: LayerNode | None, base: LayerNode | None, head: LayerNode | None
+    ) -> None:
+        """Show another model."""
+        self.beginResetModel()
+        # Indexes hold no reference to their rows: these must live until the reset is over.
+        before = self._top
+        if tree is None or base is None:
+            self._top = ()
+        else:
+            kept = frozenset(leaf.path for leaf in base.leaves())
+            self._top = build_rows(tree, kept, head)
+            update_states(self._top[0], self._trainable)
+        self.endResetModel()
+        del before
+
+    def set_head(self, head: LayerNode | None) -> None:
+        """Show another head; the rest of the tree stays as it is, unfolded or not."""
+        if not self._top:
+            return
+        if len(self._top) > 1:
+            self.beginRemoveRows(_NO_INDEX, 1, 1)
+            self._top = self._top[:1]
+            self.endRemoveRows()
+        if head is not None:
+            made = build_head(head, None, 1)
+            self.beginInsertRows(_NO_INDEX, 1, 1)
+            self._top = (self._top[0], made)
+            self.endInsertRows()
+
+    def set_trainable(self, paths: frozenset[str]) -> None:
+        """Show which leaves train."""
+        self._trainable = paths
+        if not self._top:
+            return
+        before = {id(row): row.state for row in self._top[0].walk()}
+        update_states(self._top[0], paths)
+        self._tell_changed(self._top[:1], before)
+
+    def _tell_changed(self, rows: tuple[Row, ...], before: dict[int, int | None]) -> None:
+        changed = [row for row in rows if before[id(row)] != row.state]
+        if changed:
+            first, last = self.index_of(changed[0]), self.index_of(changed[-1])
+            self.dataChanged.emit(first, last, [Qt.ItemDataRole.CheckStateRole])
+        for row in changed:
+            if row.children:
+                self._tell_changed(row.children, before)
+
+    @property
+    def trainable(self) -> frozenset[str]:
+        """The leaves that train, as shown."""
+        return self._trainable
+
+    @property
+    def head_index(self) -> QModelIndex:
+        """Where the head is, invalid if there is none."""
+        return self.index_of(self._top[1]) if len(self._top) > 1 else QModelIndex()
+
+    def rows(self) -> Iterator[Row]:
+        """All rows in order."""
+        for row in self._top:
+            yield from row.walk()
+
+    def row_at(self, index: Index) -> Row | None:
+        """The row behind an index."""
+        return index.internalPointer() if index.isValid() else None
+
+    def index_of(self, row: Row, column: int = 0) -> QModelIndex:
+        """The index of a row."""
+        return self.createIndex(row.number, column, row)
+
+    def find(self, path: str) -> QModelIndex:
+        """The index of the layer at a path, invalid if there is none."""
+        for row in self.rows():
+            if row.node.path == path and not row.is_group:
+                return self.index_of(row)
+        return QModelIndex()
+
+    # Qt's questions
+
+    def index(self, row: int, column: int, parent: Index = _NO_INDEX) -> QModelIndex:
+        """The index of a child."""
+        if not self.hasIndex(row, column, parent):
+            return QModelIndex()
+        of = self.row_at(parent)
+        return self.createIndex(row, column, (of.children if of else self._top)[row])
+
+    def parent(self, index: Index = _NO_INDEX) -> QModelIndex:  # type: ignore[override]
+        """The index above."""
+        row = self.row_at(index)
+        if row is None or row.parent is None:
+            return QModelIndex()
+        return self.index_of(row.parent)
+
+    def rowCount(self, parent: Index = _NO_INDEX) -> int:
+        """How many rows are below."""
+        if parent.column() > 0:
+            return 0
+        row = self.row_at(parent)
+        return len(row.children if row else self._top)
+
+    def columnCount(self, _parent: Index = _NO_INDEX) -> int:
+        """Layer, type, output, parameters."""
+        return 4
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> object:
+        """The column titles."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return (
+                self.tr("Trains · Layer"),
+                self.tr("Type"),
+                self.tr("Output"),
+                self.tr("Param."),
+            )[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == PARAMETERS:
+            return _RIGHT
+        if role == Qt.ItemDataRole.ToolTipRole and section == LAYER:
+            return self.tr("A checked layer trains, the others stay frozen: they do not change.")
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """What can be done with a row."""
+        row = self.row_at(index)
+        if row is None:
+            return Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+        if index.column() == LAYER and row.state is not None and self.is_enabled:
+            flags |= Qt.ItemFlag.ItemIsUserCheckable
+        if not row.children:
+            flags |= Qt.ItemFlag.ItemNeverHasChildren
+        return flags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """What a cell shows."""
+        row = self.row_at(index)
+        if row is None:
+            return None
+        column = index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(row, column)
+        if role == Qt.ItemDataRole.CheckStateRole:
+            if column == LAYER and row.state is not None:
+                return _STATES[row.state]
+            return None
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return self._color(row, column)
+        if role == Qt.ItemDataRole.FontRole:
+            return self._font(row, column)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if column == PARAMETERS else None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tip(row)
+        if role == SEARCH_ROLE:
+            return f"{row.node.path} {row.node.class_name}"
+        if role == NODE_ROLE:
+            return row.node
+        return None
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Switch a layer or group on or off."""
+        row = self.row_at(index)
+        if role != Qt.ItemDataRole.CheckStateRole or row is None or row.state is None:
+            return False
+        train = Qt.CheckState(value) != Qt.CheckState.Unchecked
+        wanted = toggled(self._trainable, row.leaves, train, self.with_normalization)
+        if wanted == self._trainable:
+            # A group of which all but BatchNormalization trains: the click switches it off.
+            wanted = toggled(self._trainable, row.leaves, False, True)
+        self.freeze_edited.emit(wanted)
+        return True
+
+    def _text(self, row: Row, column: int) -> str:
+        node = row.node
+        if column == LAYER:
+            if row.kind == "head" and row.parent is None:
+                return self.tr("Head (new)")
+            return node.name.removeprefix(_common_prefix(row))
+        if column == TYPE:
+            if not row.is_group and row.kind != "head":
+                return node.class_name
+            if row.children:
+                blocks = sum(bool(child.children) for child in row.children)
+                if blocks > 1:
+                    return self.tr("{0} blocks").format(blocks)
+                return self.tr("{0} layers").format(len(row.children))
+            return node.class_name
+        if column == OUTPUT:
+            return shape_text(node.output_shape)
+        return f"{node.num_parameters:,}" if node.num_parameters else "–"
+
+    def _color(self, row: Row, column: int) -> object:
+        tokens = theme.tokens()
+        if row.kind == "cut":
+            return theme.blend(tokens.second_text, tokens.surface, 0.35)
+        if row.kind == "head":
+            return tokens.accent if column == LAYER else None
+        return None if column == LAYER else tokens.second_text
+
+    def _font(self, row: Row, column: int) -> QFont | None:
+        if column == LAYER and row.kind == "head" and row.parent is None:
+            return self._bold
+        if column == LAYER and row.kind == "cut":
+            struck = theme.font()
+            struck.setStrikeOut(True)
+            return struck
+        return None
+
+    def _tip(self, row: Row) -> str:
+        path = row.node.path
+        if row.kind == "cut":
+            return self.tr("{0}\nCut off: the new head takes its place.").format(path)
+        if row.kind == "head":
+            return self.tr("{0}\nNew; always trains.").format(path)
+        if row.state is None:
+            return self.tr("{0}\nHas no weights.").format(path)
+        if row.node.is_batch_normalization:
+            return self.tr(
+                "{0}\nBatchNormalization stays frozen unless you switch it on itself."
+            ).format(path)
+        return path
+
+
+def shape_text(shape: Shape | None) -> str:
+    """A shape without the batch axis: 7×7×1024."""
+    if shape is None:
+        return "–"
+    return "×".join("?" if size is None else str(size) for size in shape) or "–"
+
+
+def _common_prefix(row: Row) -> str:
+    """What a row in a group need not say again: `conv5_` under conv5."""
+    parent = row.parent
+    if parent is None or not parent.is_group:
+        return ""
+    prefix = f"{parent.node.name}_"
+    name = row.node.name
+    return prefix if name.startswith(prefix) and len(name) > len(prefix) else ""

@@ -1,0 +1,263 @@
+"""Step 1: where a source model comes from, what is known of it, and the new head."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QStackedLayout, QWidget
+
+from engine.types import OpenedSource
+from gui import theme
+from gui.models.layer_tree import shape_text
+from gui.pages.head_editor import HeadEditor
+from gui.session import Session
+from gui.widgets.basics import Button, Card, Label, LinkButton, column, row
+from gui.widgets.catalog import SUGGESTED
+from gui.widgets.fields import Choice, Whole
+
+
+class ModelPage(QScrollArea):
+    """The centre of step 1; the layer tree is beside it, in `ModelPanel`."""
+
+    open_file_asked = Signal()
+    open_folder_asked = Signal()
+    catalog_asked = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        inner = QWidget()
+        self._stack = QStackedLayout(inner)
+        self.welcome = self._make_welcome()
+        self._stack.addWidget(self.welcome)
+        details = QWidget()
+        layout = column(details, margin=theme.SPACE_12, spacing=theme.SPACE_12)
+        layout.addWidget(self._make_facts())
+        self.head = HeadEditor(session)
+        layout.addWidget(self.head)
+        layout.addStretch(1)
+        self._stack.addWidget(details)
+        self.setWidget(inner)
+        self.viewport().setAutoFillBackground(False)
+        inner.setAutoFillBackground(False)
+        session.source_changed.connect(self._show_source)
+        session.dataset_changed.connect(lambda _index: self._show_data())
+        self._show_source(session.source)
+
+    # Nothing yet
+
+    def _make_welcome(self) -> QWidget:
+        page = QWidget()
+        layout = column(page, margin=theme.SPACE_24, spacing=theme.SPACE_16)
+        layout.addStretch(2)
+        title = Label(self.tr("What should be adapted to your pictures?"), size=theme.FONT_24)
+        title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        title.setWordWrap(True)
+        layout.addWidget(title)
+        cards = row(spacing=theme.SPACE_16)
+        cards.addStretch(1)
+        cards.addWidget(
+            _welcome_card(
+                "graph-outline",
+                self.tr("A model"),
+                self.tr("Drop a Keras model file anywhere here: .keras, .h5 or .hdf5."),
+                (self.tr("Open a model file…"), self.open_file_asked.emit),
+                (self.tr("Choose a built-in one…"), self.catalog_asked.emit),
+            )
+        )
+        self._data_card = _welcome_card(
+            "image-multiple-outline",
+            self.tr("Pictures"),
+            self.tr(
+                "Drop a folder of pictures here, one subfolder for each class. "
+                "No model? Graft suggests one."
+            ),
+            (self.tr("Open a data folder…"), self.open_folder_asked.emit),
+            (self.tr("Use {0}, suggested").format(SUGGESTED), self._use_suggested),
+        )
+        cards.addWidget(self._data_card)
+        cards.addStretch(1)
+        layout.addLayout(cards)
+        sample = row()
+        sample.addStretch()
+        sample.addWidget(Label(self.tr("Just looking?"), color="second_text"))
+        sample.addWidget(
+            LinkButton(
+                self.tr("Open the sample"),
+                tip=self.tr("A small model and pictures of leaves, ready to train"),
+                on_click=self._session.open_sample,
+            )
+        )
+        sample.addStretch()
+        layout.addLayout(sample)
+        layout.addStretch(3)
+        return page
+
+    def _use_suggested(self) -> None:
+        self._session.open_source(SUGGESTED)
+
+    # A model
+
+    def _make_facts(self) -> QWidget:
+        card = Card(self)
+        layout = column(card, margin=theme.SPACE_16, spacing=theme.SPACE_12)
+        self.title = Label("", card, size=theme.FONT_18, bold=True)
+        layout.addWidget(self.title)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.SPACE_16)
+        grid.setVerticalSpacing(theme.SPACE_8)
+        grid.setColumnStretch(1, 1)
+        self._values: dict[str, Label] = {}
+        for key, name in (
+            ("location", self.tr("From")),
+            ("weights", self.tr("Weights")),
+            ("parameters", self.tr("Parameters")),
+            ("kept", self.tr("Kept")),
+            ("repairs", self.tr("Repairs")),
+        ):
+            at = grid.rowCount()
+            grid.addWidget(Label(name, card, color="second_text"), at, 0, Qt.AlignmentFlag.AlignTop)
+            value = Label("", card, wrap=True)
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            grid.addWidget(value, at, 1)
+            self._values[key] = value
+        self._add_input_size(grid, card)
+        self._add_preprocessing(grid, card)
+        layout.addLayout(grid)
+        return card
+
+    def _add_input_size(self, grid: QGridLayout, card: QWidget) -> None:
+        at = grid.rowCount()
+        grid.addWidget(Label(self.tr("Input size"), card, color="second_text"), at, 0)
+        line = row()
+        tip = self.tr("Pictures are resized to this. Smaller is faster, larger sees more.")
+        self.height_field = Whole(8, 4096, card, tip=tip)
+        self.width_field = Whole(8, 4096, card, tip=tip)
+        self.apply_size = Button(
+            self.tr("Apply"),
+            card,
+            tip=self.tr("Rebuild the model for this input size, where its layers allow"),
+            on_click=self._set_size,
+        )
+        for field in (self.height_field, self.width_field):
+            field.setFixedWidth(76)
+            field.setAcceptDrops(False)
+            field.valueChanged.connect(lambda _value: self._enable_apply())
+        line.addWidget(self.height_field)
+        line.addWidget(Label("×", card))
+        line.addWidget(self.width_field)
+        self.channels = Label("", card, color="second_text")
+        line.addWidget(self.channels)
+        line.addWidget(self.apply_size)
+        line.addStretch()
+        grid.addLayout(line, at, 1)
+
+    def _add_preprocessing(self, grid: QGridLayout, card: QWidget) -> None:
+        at = grid.rowCount()
+        grid.addWidget(Label(self.tr("Preprocessing"), card, color="second_text"), at, 0)
+        line = row()
+        self.preprocessing = Choice(
+            (
+                (None, self.tr("not known")),
+                ("none", self.tr("none: 0–255 as they are")),
+                ("unit", self.tr("unit: 0 to 1")),
+                ("tf", self.tr("tf: −1 to 1")),
+                ("caffe", self.tr("caffe: BGR minus mean")),
+                ("torch", self.tr("torch: mean and deviation")),
+            ),
+            card,
+            tip=self.tr("Becomes part of the model: what you export takes RGB pixels 0–255"),
+        )
+        self.preprocessing.setFixedWidth(210)
+        self.preprocessing.edited.connect(
+            lambda mode: self._session.set_preprocessing(mode) if mode else None
+        )
+        self.reason = Label("", card, size=theme.FONT_12, color="second_text", wrap=True)
+        line.addWidget(self.preprocessing)
+        line.addWidget(self.reason, 1)
+        grid.addLayout(line, at, 1)
+
+    def _show_data(self) -> None:
+        dataset = self._session.dataset
+        text = self._data_card.findChild(Label, "sentence")
+        if dataset is not None and text is not None:
+            text.setText(
+                self.tr("{0} pictures in {1} classes are here. Now a model is missing.").format(
+                    f"{len(dataset.samples):,}", len(dataset.class_names)
+                )
+            )
+
+    def _show_source(self, opened: OpenedSource | None) -> None:
+        self._stack.setCurrentIndex(0 if opened is None else 1)
+        if opened is None:
+            return
+        source = opened.source
+        self.title.setText(source.name)
+        values = {
+            "location": source.location,
+            "weights": self._weights(source.weights),
+            "parameters": f"{source.num_parameters:,}",
+            "kept": self._kept(opened),
+            "repairs": "\n".join(source.repairs) or self.tr("none needed ✓"),
+        }
+        for key, text in values.items():
+            self._values[key].setText(text)
+        self._values["weights"].set_color("warning" if source.weights == "random" else "text")
+        shape = source.input_shape
+        is_picture = len(shape) == 3
+        for field, size in ((self.height_field, 0), (self.width_field, 1)):
+            field.setEnabled(is_picture)
+            if is_picture and shape[size]:
+                field.set_value(int(shape[size] or 0))
+        self.channels.setText(
+            self.tr("× {0} channels").format(shape[-1]) if is_picture else shape_text(shape)
+        )
+        self._enable_apply()
+        self.preprocessing.set_value(source.preprocessing)
+        self.reason.setText(source.preprocessing_reason)
+
+    def _weights(self, weights: str) -> str:
+        return {
+            "imagenet": self.tr("ImageNet"),
+            "file": self.tr("the file's own"),
+            "random": self.tr(
+                "RANDOM: this model has learned nothing yet, so there is nothing to transfer"
+            ),
+        }.get(weights, weights)
+
+    def _kept(self, opened: OpenedSource) -> str:
+        features = shape_text(opened.source.features_shape)
+        name = opened.cut.rsplit("/", 1)[-1]
+        return self.tr("up to {0}, which puts out {1}").format(name, features)
+
+    def _enable_apply(self) -> None:
+        opened = self._session.source
+        shape = opened.source.input_shape if opened else ()
+        now = (self.height_field.value(), self.width_field.value())
+        self.apply_size.setEnabled(len(shape) == 3 and tuple(shape[:2]) != now)
+
+    def _set_size(self) -> None:
+        self._session.set_input_size(self.height_field.value(), self.width_field.value())
+
+
+def _welcome_card(icon: str, title: str, text: str, *actions: tuple) -> Card:
+    card = Card()
+    card.setFixedWidth(300)
+    layout = column(card, margin=theme.SPACE_24, spacing=theme.SPACE_12)
+    picture = Button("", card, icon=icon)
+    picture.setFlat(True)
+    picture.setIconSize(picture.iconSize() * 2.5)
+    picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    picture.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    layout.addWidget(picture)
+    heading = Label(title, card, size=theme.FONT_18, bold=True)
+    heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    layout.addWidget(heading)
+    sentence = Label(text, card, color="second_text", wrap=True)
+    sentence.setObjectName("sentence")
+    sentence.setAlignment(Qt.AlignmentFlag.AlignCenter | Qt.AlignmentFlag.AlignTop)
+    layout.addWidget(sentence, 1)
+    (first, on_first), *others = actions
+    layout.addWidget(Button(first, card, accent=True, on_click=on_first))
+    for other, on_other in others:
+        layout.addWidget(Button(other, card, on_click=on_other))
+    return card
