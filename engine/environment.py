@@ -29,6 +29,8 @@ def load_tensorflow() -> None:
         import tensorflow as tf
 
         tf.config.list_physical_devices()
+        # Its warnings (on tracing, mostly) are for authors of TensorFlow code.
+        tf.get_logger().setLevel("ERROR")
 
 
 @contextmanager

@@ -309,7 +309,7 @@ class _Trainer:
         state, seed = self._state, self._recipe.seed
         within = state.phase_epochs
         began = time.perf_counter()
-        reseed(model, seed, number, within)
+        reseed(self._assembled.model, seed, number, within)
         if augment is not None:
             augment.start_epoch(number, within)
         size = self._plan.batch_size
@@ -325,8 +325,7 @@ class _Trainer:
         )
         order = epoch_order(num_images, seed, number, within)
         data = batches(*train, batch_size=size, order=order, augment=augment)
-        # Without steps_per_epoch Keras learns the length by running into the end of the data.
-        logs = model.fit(data, epochs=1, verbose=0, callbacks=[reporter]).history
+        logs = model.fit(data, epochs=1, verbose=0, shuffle=False, callbacks=[reporter]).history
         state.seconds_training += time.perf_counter() - began
         state.num_images += reporter.images_done
         if reporter.stopped and state.epoch:
