@@ -14,11 +14,17 @@ PICTURE_ROLE = Qt.ItemDataRole.UserRole
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """One picture of a grid; `color` is the theme's token for the caption."""
+    """One picture of a grid: a caption in the token `color`, and a second line below it."""
 
     path: str
     caption: str
+    second: str = ""
     color: str = "second_text"
+
+    @property
+    def text(self) -> str:
+        """Both lines as one."""
+        return f"{self.caption}, {self.second}" if self.second else self.caption
 
 
 class PictureModel(QAbstractListModel):
@@ -50,9 +56,9 @@ class PictureModel(QAbstractListModel):
             return None
         picture = self._pictures[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return picture.caption
+            return picture.text
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{Path(picture.path).name}\n{picture.caption}\n{picture.path}"
+            return f"{Path(picture.path).name}\n{picture.text}\n{picture.path}"
         if role == PICTURE_ROLE:
             return picture
         return None

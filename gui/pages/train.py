@@ -12,7 +12,10 @@ from gui.widgets.progress_card import ProgressCard
 
 
 class TrainPage(QWidget):
-    """Edits how the session's recipe trains and shows the run that goes on, or a past one."""
+    """Edits how the session's recipe trains and shows the run that goes on, or a past one.
+
+    `evaluation_wanted` asks the window for the next step: the run is being evaluated.
+    """
 
     evaluation_wanted = Signal()
 
@@ -26,7 +29,7 @@ class TrainPage(QWidget):
         self.curves = None
         self.form = TrainForm(session, self)
         self.progress = ProgressCard(session, self)
-        self.progress.evaluation_wanted.connect(self.evaluation_wanted)
+        self.progress.evaluation_wanted.connect(self._on_evaluation_wanted)
         self._right = column(spacing=theme.SPACE_8)
         self._right.addWidget(self.progress)
         self._place = QWidget(self)
@@ -67,6 +70,10 @@ class TrainPage(QWidget):
         super().showEvent(event)
         if self.curves is None:
             self._first_shown.start()
+
+    def _on_evaluation_wanted(self) -> None:
+        self._session.evaluate()
+        self.evaluation_wanted.emit()
 
     def _on_run_started(self, run_dir: str) -> None:
         recipe = self._session.recipe

@@ -9,7 +9,7 @@ import math
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt, QTimer
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from engine.events import BatchEnded
@@ -126,6 +126,9 @@ class CurvePlot(Card):
             if epoch == data.best_epoch and math.isfinite(value)
         ]
         self.star.setData([x for x, _ in best], [y for _, y in best])
+        # Marks in the legend are painted from the curves and take no notice of new data.
+        self.legend.setVisible(not data.is_empty or bool(self._overlays))
+        self.legend.update()
         self._draw_boundaries()
         shown = [len(history) for _, history in self._overlays]
         self._set_range(max(num_epochs, data.last_epoch, *shown, 5))
@@ -158,6 +161,7 @@ class CurvePlot(Card):
 
     def _fill_legend(self) -> None:
         self.legend.clear()
+        self.legend.setBrush(pg.mkBrush(theme.tokens().surface))
         self.legend.setLabelTextColor(theme.tokens().text)
         self.legend.setLabelTextSize("12px")
         if not self._share:
@@ -235,6 +239,11 @@ class Curves(QWidget):
         splitter.addWidget(self.accuracy)
         splitter.setSizes([1000, 1000])
         row(self).addWidget(splitter)
+        self._nothing = Label(
+            self.tr("Loss and accuracy appear here, batch by batch."), self, color="second_text"
+        )
+        self._nothing.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._nothing.hide()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(REDRAW_MS)
@@ -268,13 +277,25 @@ class Curves(QWidget):
 
     def _on_timeout(self) -> None:
         # A batch changes the loss plot only: painting both would cost twice the time.
-        if self._epoch_news:
+        if self._epoch_news or self._nothing.isVisible():
             self._redraw()
         else:
             self.loss.draw(self._data, self._num_epochs)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the sentence for no curves in the middle of the loss plot."""
+        super().resizeEvent(event)
+        self._nothing.adjustSize()
+        self._nothing.move(self.loss.geometry().center() - self._nothing.rect().center())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say that there is no curve yet."""
+        super().showEvent(event)
+        self._nothing.setVisible(self._data.is_empty)
+
     def _redraw(self) -> None:
         self._epoch_news = False
+        self._nothing.setVisible(self._data.is_empty)
         self.loss.draw(self._data, self._num_epochs)
         self.accuracy.draw(self._data, self._num_epochs)
 

@@ -16,17 +16,21 @@ from gui.models.pictures import PICTURE_ROLE, Picture, PictureModel
 from gui.models.thumbnails import SIZE, Thumbnails
 
 SETTLE_MS = 40
-_CAPTION = 20
+_LINE = 18
 _MARGIN = 6
 
 
 class PictureDelegate(QStyledItemDelegate):
     """Paints a picture, its caption, and what is selected."""
 
+    def __init__(self, lines: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._lines = lines
+
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex) -> QSize:
         """The same for all, so that a large grid is laid out quickly."""
         side = SIZE * 4 // 5
-        return QSize(side + 2 * _MARGIN, side + _CAPTION + 2 * _MARGIN)
+        return QSize(side + 2 * _MARGIN, side + 2 + self._lines * _LINE + 2 * _MARGIN)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         """Draw the cell from tokens; a picture that is not here yet is a sunken square."""
@@ -66,12 +70,12 @@ class PictureDelegate(QStyledItemDelegate):
             painter.drawPixmap(place, pixmap)
             painter.setClipping(False)
         painter.setFont(theme.font(theme.FONT_12))
-        painter.setPen(tokens.color(picture.color))
-        below = QRect(square.left(), square.bottom() + 3, side, _CAPTION)
-        caption = painter.fontMetrics().elidedText(
-            picture.caption, Qt.TextElideMode.ElideRight, side
-        )
-        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, caption)
+        lines = ((picture.caption, picture.color), (picture.second, "second_text"))
+        for place, (text, color) in enumerate(lines[: self._lines]):
+            painter.setPen(tokens.color(color))
+            below = QRect(square.left(), square.bottom() + 2 + place * _LINE, side, _LINE)
+            text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, side)
+            painter.drawText(below, Qt.AlignmentFlag.AlignCenter, text)
         painter.restore()
 
 
@@ -83,17 +87,20 @@ class PictureGrid(QListView):
     Args:
         session: Whose thumbnails and jobs are used.
         empty: What stands in the middle while there is no picture.
+        lines: How many lines of text are below each picture, 1 or 2.
     """
 
     opened = Signal(str)
 
-    def __init__(self, session, parent: QWidget | None = None, *, empty: str = "") -> None:
+    def __init__(
+        self, session, parent: QWidget | None = None, *, empty: str = "", lines: int = 1
+    ) -> None:
         super().__init__(parent)
         self._empty = empty
         self._thumbnails = Thumbnails.of(session)
         self._model = PictureModel(self._thumbnails, self)
         self.setModel(self._model)
-        self.setItemDelegate(PictureDelegate(self))
+        self.setItemDelegate(PictureDelegate(lines, self))
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMovement(QListView.Movement.Static)

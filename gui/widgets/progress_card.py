@@ -223,7 +223,7 @@ class ProgressCard(Card):
         active = state != "idle"
         self.pause.setVisible(active)
         self.cancel.setVisible(active)
-        self.pause.setEnabled(state in ("running", "paused"))
+        self.pause.setEnabled(state != "stopping")
         self.bar.setVisible(active)
         self.see_mistakes.setVisible(not active and self._ending == "done")
         self.resume.setVisible(not active and self._ending == "broken")

@@ -1,0 +1,183 @@
+"""The confusion matrix: what was taken for what. A cell opens its pictures."""
+
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from engine.types import Evaluation
+from gui import theme
+from gui.models.confusion import SHARE_ROLE, ConfusionModel
+
+SMALLEST_CELL, LARGEST_CELL = 26, 56
+NAMES_WIDTH, NAMES_HEIGHT = 92, 84
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Paints a cell the stronger, the larger its share: right in the accent, wrong in red."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        """Draw fill, number, and a frame around the current cell."""
+        tokens = theme.tokens()
+        share = index.data(SHARE_ROLE)
+        right = index.row() == index.column()
+        strong = tokens.accent if right else tokens.bad
+        fill = (
+            theme.blend(strong, tokens.surface, 1 - (0.08 + 0.92 * share))
+            if share
+            else (tokens.surface)
+        )
+        text = tokens.text_on_accent if share > 0.45 else tokens.text
+        if not share:
+            text = theme.blend(tokens.second_text, tokens.surface, 0.35)
+        cell = option.rect.adjusted(1, 1, -1, -1)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(fill)
+        painter.drawRoundedRect(cell, 3, 3)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(QPen(tokens.text, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(cell, 3, 3)
+        painter.setPen(text)
+        painter.setFont(theme.font(theme.FONT_12))
+        painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, index.data())
+        painter.restore()
+
+
+class UprightHeader(QHeaderView):
+    """Class names above the columns, turned upright so that narrow columns can have them."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setSectionsClickable(False)
+
+    def sizeHint(self) -> QSize:
+        """As high as the longest name, within limits."""
+        metrics = self.fontMetrics()
+        model = self.model()
+        widths = [
+            metrics.horizontalAdvance(str(model.headerData(i, self.orientation())))
+            for i in range(min(200, model.columnCount()))
+        ]
+        return QSize(0, min(NAMES_HEIGHT, max(widths, default=0) + 14))
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """Draw the name from the bottom up."""
+        name = str(self.model().headerData(section, self.orientation()))
+        painter.save()
+        painter.setFont(theme.font(theme.FONT_12))
+        painter.setPen(theme.tokens().second_text)
+        name = painter.fontMetrics().elidedText(
+            name, Qt.TextElideMode.ElideRight, rect.height() - 8
+        )
+        painter.translate(rect.left(), rect.bottom())
+        painter.rotate(-90)
+        inside = QRect(5, 0, rect.height() - 6, rect.width())
+        painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
+        painter.restore()
+
+
+class SideHeader(QHeaderView):
+    """Class names beside the rows, without lines between them."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self.setSectionsClickable(False)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setMinimumSectionSize(SMALLEST_CELL)
+        self.setFixedWidth(NAMES_WIDTH)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """Draw the name, shortened in the middle if it must be."""
+        name = str(self.model().headerData(section, self.orientation()))
+        painter.save()
+        painter.setFont(theme.font(theme.FONT_12))
+        painter.setPen(theme.tokens().second_text)
+        inside = rect.adjusted(0, 0, -6, 0)
+        metrics = painter.fontMetrics()
+        name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, inside.width())
+        painter.drawText(inside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, name)
+        painter.restore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the sections on the card's surface."""
+        QPainter(self.viewport()).fillRect(event.rect(), theme.tokens().surface)
+        super().paintEvent(event)
+
+
+class Matrix(QTableView):
+    """The confusion matrix of an evaluation.
+
+    Arrows move from cell to cell; a click, Enter or Space opens the cell's pictures:
+    `cell_opened` tells the true and the predicted class.
+    """
+
+    cell_opened = Signal(int, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = ConfusionModel(self)
+        self.setModel(self._model)
+        self.setItemDelegate(CellDelegate(self))
+        self.setHorizontalHeader(UprightHeader(self))
+        self.setAccessibleName(self.tr("Confusion matrix: rows true, columns predicted"))
+        self.setShowGrid(False)
+        self.setFrameShape(self.Shape.NoFrame)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setVerticalHeader(SideHeader(self))
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setMinimumSectionSize(SMALLEST_CELL)
+        self.clicked.connect(self._on_cell)
+        theme.changed.connect(self.viewport().update)
+
+    def set_evaluation(self, evaluation: Evaluation | None) -> None:
+        """Show another evaluation, or none."""
+        self._model.set_evaluation(evaluation)
+        self._fit()
+
+    def set_by_row(self, by_row: bool) -> None:
+        """Show shares of each true class, in percent, instead of counts."""
+        self._model.set_by_row(by_row)
+
+    def keyPressEvent(self, event) -> None:
+        """Enter and Space open the current cell."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._on_cell(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the cells the room there is."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        count = self._model.rowCount()
+        if not count:
+            return
+        room = self.width() - NAMES_WIDTH - 4
+        cell = max(SMALLEST_CELL, min(LARGEST_CELL, room // count))
+        self.horizontalHeader().setDefaultSectionSize(cell)
+        self.verticalHeader().setDefaultSectionSize(min(cell, 34))
+        fits = cell * count <= room
+        names = self.horizontalHeader().sizeHint().height()
+        height = names + min(cell, 34) * count + (4 if fits else 18)
+        self.setFixedHeight(min(height, 420))
+
+    def _on_cell(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.cell_opened.emit(index.row(), index.column())

@@ -1,0 +1,256 @@
+"""The drawer of runs below the pages: a table to compare them, folded to one line."""
+
+import math
+
+from PySide6.QtCore import QModelIndex, QPointF, QRectF, QSize, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QPainter, QPen, QPolygonF, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from engine.events import EpochEnded
+from engine.types import EpochRecord, RunSummary
+from gui import theme
+from gui.models.runs import (
+    CURVE,
+    DIFFERENCE,
+    RUN,
+    RUN_ROLE,
+    TEST,
+    TIME,
+    VALIDATION,
+    WHEN,
+    RunsModel,
+)
+from gui.widgets.basics import Label, LinkButton, column, row
+from gui.widgets.fields import percent
+
+FOLDED, UNFOLDED = 32, 264
+WIDE_WINDOW = 1500
+ROW_HEIGHT = 26
+WIDTHS = {RUN: 130, DIFFERENCE: 240, CURVE: 92, VALIDATION: 80, TEST: 80, TIME: 64}
+
+
+class SparklineDelegate(QStyledItemDelegate):
+    """Paints a run's validation accuracy over its epochs as a small line."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        """Draw the background of the row, then the line."""
+        super().paint(painter, option, index)
+        run: RunSummary = index.data(RUN_ROLE)
+        values = [
+            record.validation_accuracy
+            for record in index.model().history(run)
+            if math.isfinite(record.validation_accuracy)
+        ]
+        if len(values) < 2:
+            return
+        tokens = theme.tokens()
+        area = QRectF(option.rect).adjusted(4, 5, -8, -5)
+        low, high = min(values), max(values)
+        span = (high - low) or 1.0
+        line = QPolygonF(
+            [
+                QPointF(
+                    area.left() + area.width() * place / (len(values) - 1),
+                    area.bottom() - area.height() * (value - low) / span,
+                )
+                for place, value in enumerate(values)
+            ]
+        )
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        color = tokens.validation if run.status == "running" else tokens.training
+        painter.setPen(QPen(color, 1.4))
+        painter.drawPolyline(line)
+        painter.restore()
+
+
+class RunsDrawer(QWidget):
+    """The session's runs. Choosing one makes it current; ticked ones are compared.
+
+    `compared_changed` brings the ticked runs. The drawer unfolds by itself in a wide window
+    until the user has folded or unfolded it.
+    """
+
+    compared_changed = Signal(object)
+    folded_changed = Signal(bool)
+
+    def __init__(self, session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._by_user = False
+        self.folded = True
+        self.model = RunsModel(self)
+        self.toggle = LinkButton("▸", tip=self.tr("Show or hide the runs"), on_click=self._toggle)
+        self.toggle.setAccessibleName(self.tr("Show or hide the runs"))
+        self.summary = Label(color="second_text", size=theme.FONT_12)
+        self.resume = LinkButton(
+            self.tr("Resume"),
+            tip=self.tr("Go on with this run from its last saved epoch"),
+            on_click=self._on_resume,
+        )
+        self.open_folder = LinkButton(
+            self.tr("Open the folder"),
+            tip=self.tr("Show this run's files"),
+            on_click=self._on_open_folder,
+        )
+        head = QWidget(self)
+        head.setFixedHeight(FOLDED)
+        line = row(head, spacing=theme.SPACE_8)
+        line.setContentsMargins(theme.SPACE_12, 0, theme.SPACE_12, 0)
+        line.addWidget(self.toggle)
+        line.addWidget(Label(self.tr("Runs"), size=theme.FONT_14, bold=True))
+        line.addWidget(self.summary, 1)
+        line.addWidget(self.resume)
+        line.addWidget(self.open_folder)
+        self.table = self._make_table()
+        layout = column(self, spacing=0)
+        layout.addWidget(head)
+        layout.addWidget(self.table, 1)
+        self.model.compared_changed.connect(self._on_compared)
+        self.table.selectionModel().currentRowChanged.connect(self._on_row_changed)
+        session.runs_changed.connect(self.show_runs)
+        session.run_selected.connect(self._select_current)
+        session.run_started.connect(self.model.set_live)
+        session.run_event.connect(self._on_run_event)
+        session.training_state_changed.connect(self._show_actions)
+        self.show_runs(session.runs)
+        self.set_folded(True)
+
+    def sizeHint(self) -> QSize:
+        """As high as it is folded."""
+        return QSize(600, FOLDED if self.folded else UNFOLDED)
+
+    def set_folded(self, folded: bool) -> None:
+        """Show only the line with the summary, or the table too."""
+        changed = folded != self.folded
+        self.folded = folded
+        self.table.setVisible(not folded)
+        self.toggle.setText("▸" if folded else "▾")
+        self.setFixedHeight(FOLDED if folded else UNFOLDED)
+        if changed:
+            self.folded_changed.emit(folded)
+
+    def show_runs(self, runs: tuple[RunSummary, ...]) -> None:
+        """Show other runs."""
+        self.model.set_runs(runs)
+        self._select_current()
+        self._summarize()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Unfold in a wide window, unless the user has decided."""
+        super().resizeEvent(event)
+        if not self._by_user:
+            self.set_folded(self.window().width() < WIDE_WINDOW)
+
+    def _make_table(self) -> QTableView:
+        table = QTableView(self)
+        table.setModel(self.model)
+        table.setItemDelegateForColumn(CURVE, SparklineDelegate(table))
+        table.setAccessibleName(self.tr("Runs"))
+        table.setShowGrid(False)
+        table.setAlternatingRowColors(True)
+        table.setFrameShape(table.Shape.NoFrame)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setFixedHeight(ROW_HEIGHT)
+        header.setStretchLastSection(True)
+        for section, width in WIDTHS.items():
+            header.resizeSection(section, width)
+        header.setSectionResizeMode(DIFFERENCE, QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(WHEN, QHeaderView.ResizeMode.Stretch)
+        return table
+
+    # What happens
+
+    def _on_row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if current.isValid():
+            self._session.select_run(current.data(RUN_ROLE).run_dir)
+        self._show_actions()
+
+    def _on_run_event(self, event: object) -> None:
+        if isinstance(event, EpochEnded):
+            self.model.add_epoch(
+                EpochRecord(
+                    phase=event.phase,
+                    epoch=event.epoch,
+                    loss=event.loss,
+                    accuracy=event.accuracy,
+                    validation_loss=event.validation_loss,
+                    validation_accuracy=event.validation_accuracy,
+                )
+            )
+
+    def _on_compared(self) -> None:
+        self._summarize()
+        self.compared_changed.emit(self.model.compared)
+
+    def _toggle(self) -> None:
+        self._by_user = True
+        self.set_folded(not self.folded)
+
+    def _current(self) -> RunSummary | None:
+        row = self.model.row_of(self._session.current_run)
+        return self.model.runs[row] if row >= 0 else None
+
+    def _on_resume(self) -> None:
+        run = self._current()
+        if run is not None:
+            self._session.resume(run.run_dir)
+
+    def _on_open_folder(self) -> None:
+        run = self._current()
+        if run is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(run.run_dir))
+
+    # What is shown
+
+    def _select_current(self, _run_dir: object = None) -> None:
+        row = self.model.row_of(self._session.current_run)
+        selection = self.table.selectionModel()
+        selection.blockSignals(True)
+        if row >= 0:
+            self.table.selectRow(row)
+        else:
+            self.table.clearSelection()
+        selection.blockSignals(False)
+        self.table.viewport().update()
+        self._show_actions()
+
+    def _show_actions(self, _state: object = None) -> None:
+        run = self._current()
+        idle = self._session.training_state == "idle"
+        self.open_folder.setVisible(run is not None)
+        self.resume.setVisible(run is not None and run.status == "interrupted" and idle)
+
+    def _summarize(self) -> None:
+        runs = self.model.runs
+        if not runs:
+            self.summary.setText(self.tr("none yet: each training becomes one"))
+            return
+        parts = [f"{len(runs):,}"]
+        scored = [run for run in runs if run.validation_accuracy is not None]
+        if scored:
+            best = max(scored, key=lambda run: run.validation_accuracy or 0.0)
+            parts.append(
+                self.tr("best: run {0}, {1} validation").format(
+                    best.name, percent(best.validation_accuracy or 0.0)
+                )
+            )
+        compared = [run.name for run in self.model.compared]
+        if compared:
+            parts.append(self.tr("showing {0}").format(", ".join(compared)))
+        self.summary.setText(" · ".join(parts))
