@@ -75,7 +75,7 @@ class SplitCard(Card):
         self._settled.setInterval(SETTLE_MS)
         self._settled.timeout.connect(self.apply)
         for field in (self.validation, self.test, self.seed):
-            field.edited.connect(self._settled.start)
+            field.edited.connect(self._on_edited)
 
     def show_state(self, index: DatasetIndex | None) -> None:
         """Show the draft's values and what the folders leave to choose."""
@@ -91,6 +91,10 @@ class SplitCard(Card):
         self.validation.setEnabled("validation" not in by_folder)
         self.test.setEnabled("test" not in by_folder)
         self.note.setText(self._explain(by_folder))
+
+    def _on_edited(self, _value: int) -> None:
+        # Not connected directly: the value would become the timer's interval.
+        self._settled.start()
 
     def apply(self) -> None:
         """Write what the user changed into the recipe, and nothing else."""

@@ -87,6 +87,7 @@ class ExportPage(QWidget):
 
     def _show_result(self, files: tuple[ExportedFile, ...]) -> None:
         self.table.setVisible(bool(files))
+        self.table.setFixedHeight(ROW_HEIGHT * (len(files) + 1) + 4)
         self.open_link.setVisible(bool(files))
         different = [file for file in files if num_same(file) != file.num_samples]
         if not files:
@@ -165,9 +166,11 @@ class ExportPage(QWidget):
             box.setToolTip(sentence)
             box.toggled.connect(self._on_busy_changed)
             note = Label(sentence, size=theme.FONT_12, color="second_text", wrap=True)
-            note.setContentsMargins(24, 0, 0, 4)
-            layout.addWidget(box)
-            layout.addWidget(note)
+            note.setIndent(22)
+            texts = column(spacing=0)
+            texts.addWidget(box)
+            texts.addWidget(note)
+            layout.addLayout(texts)
             self.formats[name] = box
         layout.addWidget(Label(self.tr("Folder"), bold=True))
         line = row()
@@ -211,10 +214,10 @@ class ExportPage(QWidget):
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        self.table.setFixedHeight(ROW_HEIGHT * 6)
         header = self.table.horizontalHeader()
         header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        for section, width in ((0, 124), (2, 90), (3, 144), (4, 124)):
+            header.resizeSection(section, width)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         layout.addLayout(title)
         layout.addWidget(self.verdict)

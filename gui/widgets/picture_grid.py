@@ -120,7 +120,7 @@ class PictureGrid(QListView):
         self._settled.setSingleShot(True)
         self._settled.setInterval(SETTLE_MS)
         self._settled.timeout.connect(self._want_visible)
-        self.verticalScrollBar().valueChanged.connect(self._settled.start)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self._thumbnails.loaded.connect(self.viewport().update)
         self.activated.connect(self._on_activated)
         self.opened.connect(_open_picture)
@@ -186,6 +186,10 @@ class PictureGrid(QListView):
         super().hideEvent(event)
         self._settled.stop()
         self._thumbnails.want(self, ())
+
+    def _on_scrolled(self, _value: int) -> None:
+        # Not connected directly: the value would become the timer's interval.
+        self._settled.start()
 
     def _want_visible(self) -> None:
         self._thumbnails.want(self, tuple(p.path for p in self.visible_pictures()))

@@ -3,7 +3,7 @@
 import math
 
 from PySide6.QtCore import QModelIndex, QPointF, QRectF, QSize, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QPainter, QPen, QPolygonF, QResizeEvent
+from PySide6.QtGui import QDesktopServices, QPainter, QPalette, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -102,6 +102,9 @@ class RunsDrawer(QWidget):
         )
         head = QWidget(self)
         head.setFixedHeight(FOLDED)
+        head.setAutoFillBackground(True)
+        # On the surface like the table below it, not on the window's background.
+        head.setBackgroundRole(QPalette.ColorRole.Base)
         line = row(head, spacing=theme.SPACE_8)
         line.setContentsMargins(theme.SPACE_12, 0, theme.SPACE_12, 0)
         line.addWidget(self.toggle)
