@@ -31,6 +31,7 @@ from engine.types import (
     Application,
     DatasetIndex,
     Evaluation,
+    ExportedFile,
     OpenedSource,
     RunResult,
     RunSummary,
@@ -83,6 +84,7 @@ class Session(QObject):
         self.applications: tuple[Application, ...] = ()
         self.current_run: str | None = None
         self.evaluation: Evaluation | None = None
+        self.exported: dict[str, tuple[ExportedFile, ...]] = {}
         self.suggestion: Suggestion | None = None
         self.training_state: TrainingState = "idle"
         # Until the user has chosen something, what suits the data is filled in again whenever
@@ -271,6 +273,11 @@ class Session(QObject):
             # What was left out belongs to the old data; how to split and resize is a choice.
             spec = old.model_copy(update={"roots": roots, "left_out": ()})
         self._scan(spec, self.draft.seed)
+
+    def rescan(self) -> None:
+        """Read the same data again, after its files have changed."""
+        if self.draft.data is not None:
+            self._scan(self.draft.data, self.draft.seed)
 
     def _scan(self, spec: DataSpec, seed: int, *, keep_choices: bool = False) -> None:
         self._start(
@@ -553,8 +560,12 @@ class Session(QObject):
                 run_dir=self.current_run, to=to, formats=tuple(formats), overwrite=overwrite
             ),
             title=self.tr("Exporting"),
-            on_done=self.exports_changed.emit,
+            on_done=lambda files, run_dir=self.current_run: self._exported(run_dir, files),
         )
+
+    def _exported(self, run_dir: str, files: tuple[ExportedFile, ...]) -> None:
+        self.exported[run_dir] = files
+        self.exports_changed.emit(files)
 
     def list_applications(self) -> None:
         """Ask for the built-in source models; `applications_changed` brings them."""

@@ -94,6 +94,9 @@ class ModelPanel(QWidget):
         layout.addWidget(self.preprocessing)
         layout.addWidget(self._make_tools())
         layout.addWidget(self._make_tree(), 1)
+        # Keeps the card at the top while there is no tree.
+        self._filler = QWidget(self)
+        layout.addWidget(self._filler, 1)
         layout.addWidget(self._make_inspector())
         layout.addWidget(self._make_summary())
 
@@ -237,8 +240,8 @@ class ModelPanel(QWidget):
         for part in (self._tools, self.tree, self._summary):
             part.setVisible(has)
         self._inspector.hide()
+        self._filler.setVisible(not has)
         if opened is None:
-            self.layout().addStretch(1)
             self.name.setText(self.tr("No model yet"))
             self.facts.setText(
                 self.tr("Drop a model file here (.keras, .h5), or choose a built-in one.")
@@ -247,9 +250,6 @@ class ModelPanel(QWidget):
             self.preprocessing.hide()
             self.layers.set_layers(None, None, None)
             return
-        stretch = self.layout().itemAt(self.layout().count() - 1)
-        if stretch is not None and stretch.spacerItem() is not None:
-            self.layout().takeAt(self.layout().count() - 1)
         source = opened.source
         self.change.setText(self.tr("Change…"))
         self.name.setText(source.name)

@@ -1,0 +1,325 @@
+"""Every action of the window: its menu entry, shortcut and tooltip, from one table."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from gui import theme
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Actions", text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One action. `name` is what the window calls it; `group` makes it one of several choices."""
+
+    name: str
+    text: str
+    tip: str
+    keys: str = ""
+    icon: str = ""
+    checkable: bool = False
+    group: str = ""
+
+
+SEPARATOR = Entry(name="", text="", tip="")
+
+
+def menu_table() -> tuple[tuple[str, tuple[Entry, ...]], ...]:
+    """The menus from left to right."""
+    return (
+        (
+            _tr("&File"),
+            (
+                Entry(
+                    name="open_model",
+                    text=_tr("Open &model…"),
+                    keys="Ctrl+O",
+                    icon="graph-outline",
+                    tip=_tr("Open a Keras model file: .keras, .h5 or .hdf5"),
+                ),
+                Entry(
+                    name="open_data",
+                    text=_tr("Open &data folder…"),
+                    keys="Ctrl+Shift+O",
+                    icon="folder-open-outline",
+                    tip=_tr("Open a folder of pictures with one subfolder for each class"),
+                ),
+                Entry(
+                    name="recent",
+                    text=_tr("Open &recent"),
+                    tip=_tr("Models and data folders that were open before"),
+                ),
+                Entry(
+                    name="open_recipe",
+                    text=_tr("Open reci&pe…"),
+                    tip=_tr("Open the recipe of a run: its model, data and choices"),
+                ),
+                SEPARATOR,
+                Entry(
+                    name="export",
+                    text=_tr("&Export…"),
+                    keys="Ctrl+E",
+                    icon="export",
+                    tip=_tr("Write the trained model to files"),
+                ),
+                SEPARATOR,
+                Entry(name="quit", text=_tr("&Quit"), keys="Ctrl+Q", tip=_tr("Close Graft")),
+            ),
+        ),
+        (
+            _tr("&Edit"),
+            (
+                Entry(
+                    name="undo",
+                    text=_tr("&Undo"),
+                    keys="Ctrl+Z",
+                    icon="undo",
+                    tip=_tr("Take back the last change of layers, head or training"),
+                ),
+                Entry(
+                    name="redo",
+                    text=_tr("&Redo"),
+                    keys="Ctrl+Shift+Z",
+                    icon="redo",
+                    tip=_tr("Do again what was taken back"),
+                ),
+                SEPARATOR,
+                Entry(
+                    name="find_layer",
+                    text=_tr("&Find a layer"),
+                    keys="Ctrl+F",
+                    icon="magnify",
+                    tip=_tr("Search the layers by name or type"),
+                ),
+                Entry(
+                    name="suggest",
+                    text=_tr("&Suggest by the data"),
+                    tip=_tr("Set head and training to what suits the size of the data"),
+                ),
+            ),
+        ),
+        (
+            _tr("&Model"),
+            (
+                Entry(
+                    name="catalog",
+                    text=_tr("Choose a &built-in model…"),
+                    keys="Ctrl+B",
+                    icon="view-list-outline",
+                    tip=_tr("The models that come with Keras, with their weights"),
+                ),
+                SEPARATOR,
+                Entry(
+                    name="freeze_all",
+                    text=_tr("&Freeze all"),
+                    icon="snowflake",
+                    tip=_tr("No layer of the source model changes; only the new head trains"),
+                ),
+                Entry(
+                    name="train_from_here",
+                    text=_tr("&Train from the selected layer"),
+                    # Shift+Space is the tree's own key: a window's shortcut would take it from
+                    # every text field.
+                    tip=_tr("The selected layer and all after it train (Shift+Space in the tree)"),
+                ),
+                Entry(
+                    name="unfreeze_from",
+                    text=_tr("&Unfreeze from layer…"),
+                    tip=_tr("Name a layer: it and all after it train"),
+                ),
+                SEPARATOR,
+                Entry(
+                    name="preprocessing",
+                    text=_tr("&Preprocessing"),
+                    tip=_tr("How pixels were prepared when the model was trained"),
+                ),
+                Entry(
+                    name="uncut",
+                    text=_tr("Undo &cut"),
+                    tip=_tr("Keep of the source model what Graft keeps by default"),
+                ),
+            ),
+        ),
+        (
+            _tr("&Data"),
+            (
+                Entry(
+                    name="open_data_again",
+                    text=_tr("Open data &folder…"),
+                    icon="folder-open-outline",
+                    tip=_tr("Open a folder of pictures with one subfolder for each class"),
+                ),
+                Entry(
+                    name="rescan",
+                    text=_tr("&Read again"),
+                    keys="F5",
+                    icon="refresh",
+                    tip=_tr("Read the folder again after its files have changed"),
+                ),
+                Entry(
+                    name="show_folder",
+                    text=_tr("&Show in the file manager"),
+                    tip=_tr("Open the data folder outside Graft"),
+                ),
+            ),
+        ),
+        (
+            _tr("&Train"),
+            (
+                Entry(
+                    name="train",
+                    text=_tr("&Train"),
+                    keys="Ctrl+Return",
+                    icon="play",
+                    tip=_tr("Start a run"),
+                ),
+                Entry(
+                    name="pause",
+                    text=_tr("&Pause"),
+                    keys="Ctrl+P",
+                    icon="pause",
+                    tip=_tr("Hold the run, or go on with it"),
+                ),
+                Entry(
+                    name="stop",
+                    text=_tr("&Stop, keep best"),
+                    keys="Ctrl+.",
+                    icon="stop",
+                    tip=_tr("End the run now and keep its best epoch"),
+                ),
+                Entry(
+                    name="cancel",
+                    text=_tr("&Cancel the run…"),
+                    tip=_tr("End the run without a result"),
+                ),
+            ),
+        ),
+        (
+            _tr("&View"),
+            (
+                *(
+                    Entry(
+                        name=f"step_{step}",
+                        text=text,
+                        keys=f"Ctrl+{number}",
+                        tip=_tr("Go to this step"),
+                    )
+                    for number, (step, text) in enumerate(
+                        (
+                            ("model", _tr("Model")),
+                            ("data", _tr("Data")),
+                            ("train", _tr("Train")),
+                            ("evaluate", _tr("Evaluate")),
+                            ("export", _tr("Export")),
+                        ),
+                        start=1,
+                    )
+                ),
+                SEPARATOR,
+                Entry(
+                    name="drawer",
+                    text=_tr("&Runs"),
+                    keys="Ctrl+R",
+                    checkable=True,
+                    tip=_tr("Open or fold the list of runs"),
+                ),
+                SEPARATOR,
+                Entry(
+                    name="theme_system",
+                    text=_tr("Colours of the &system"),
+                    tip=_tr("Light or dark, as the system is"),
+                    checkable=True,
+                    group="theme",
+                ),
+                Entry(
+                    name="theme_light",
+                    text=_tr("&Light"),
+                    tip=_tr("Dark text on light ground"),
+                    checkable=True,
+                    group="theme",
+                ),
+                Entry(
+                    name="theme_dark",
+                    text=_tr("&Dark"),
+                    tip=_tr("Light text on dark ground"),
+                    checkable=True,
+                    group="theme",
+                ),
+            ),
+        ),
+        (
+            _tr("&Help"),
+            (
+                Entry(
+                    name="sample",
+                    text=_tr("Open the &sample"),
+                    icon="leaf",
+                    tip=_tr("A small model and pictures of leaves, ready to train"),
+                ),
+                Entry(
+                    name="devices",
+                    text=_tr("&Device report…"),
+                    icon="chip",
+                    tip=_tr("What Graft can train on here, and a small test of it"),
+                ),
+                SEPARATOR,
+                Entry(name="about", text=_tr("&About Graft"), tip=_tr("Version and licence")),
+            ),
+        ),
+    )
+
+
+def build_menus(
+    window: QMainWindow, run: Callable[[str, bool], None]
+) -> tuple[dict[str, QAction], dict[str, QMenu]]:
+    """Fill the window's menu bar.
+
+    Args:
+        window: Gets the menus.
+        run: Called with an action's name and whether it is checked.
+
+    Returns:
+        The actions by name, and the submenus by the name of the entry they stand for.
+    """
+    actions: dict[str, QAction] = {}
+    submenus: dict[str, QMenu] = {}
+    groups: dict[str, QActionGroup] = {}
+    for title, entries in menu_table():
+        menu = window.menuBar().addMenu(title)
+        menu.setToolTipsVisible(True)
+        for entry in entries:
+            if not entry.name:
+                menu.addSeparator()
+                continue
+            if entry.name in ("recent", "preprocessing"):
+                submenus[entry.name] = menu.addMenu(entry.text)
+                submenus[entry.name].setToolTipsVisible(True)
+                submenus[entry.name].menuAction().setToolTip(entry.tip)
+                continue
+            action = QAction(entry.text, window)
+            action.setToolTip(entry.tip)
+            action.setStatusTip(entry.tip)
+            action.setCheckable(entry.checkable)
+            if entry.keys:
+                action.setShortcuts(_sequences(entry.keys))
+            if entry.icon:
+                action.setIcon(theme.icon(entry.icon, "second_text"))
+            if entry.group:
+                group = groups.setdefault(entry.group, QActionGroup(window))
+                group.addAction(action)
+            action.triggered.connect(lambda checked=False, name=entry.name: run(name, checked))
+            menu.addAction(action)
+            actions[entry.name] = action
+    return actions, submenus
+
+
+def _sequences(keys: str) -> list[QKeySequence]:
+    # The key on the number block is another one to Qt.
+    also = [keys.replace("Return", "Enter")] if "Return" in keys else []
+    return [QKeySequence(text) for text in (keys, *also)]

@@ -1,0 +1,170 @@
+"""What the step bar says below each step: what is done, or what is missing. No widgets."""
+
+from PySide6.QtCore import QCoreApplication
+
+from engine.events import BatchEnded, EpochEnded, PhaseStarted, RunEvent
+from engine.types import RunSummary
+from gui.models.freeze_edit import short_count, summarize
+from gui.session import Session
+from gui.widgets.step_bar import StepState
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("StepTexts", text)
+
+
+class TrainingText:
+    """Follows a run's events and tells where it is."""
+
+    def __init__(self) -> None:
+        self.clear()
+
+    def clear(self) -> None:
+        """Forget the run."""
+        self._epoch = 0
+        self._last_epoch = 0
+        self._seconds_left: float | None = None
+
+    def follow(self, event: RunEvent) -> None:
+        """Take in one event."""
+        if isinstance(event, PhaseStarted):
+            self._last_epoch = event.last_epoch
+            self._epoch = max(self._epoch, event.first_epoch)
+        elif isinstance(event, BatchEnded):
+            self._epoch = event.epoch
+            self._seconds_left = event.seconds_left
+        elif isinstance(event, EpochEnded):
+            self._epoch = event.epoch
+
+    @property
+    def epoch(self) -> str:
+        """`epoch 11 of 15`, or nothing before the first."""
+        if not self._epoch:
+            return ""
+        return _tr("epoch {0} of {1}").format(self._epoch, self._last_epoch)
+
+    @property
+    def left(self) -> str:
+        """`about 1 min 20 s left`, or nothing."""
+        if self._seconds_left is None:
+            return ""
+        return _tr("about {0} left").format(duration(self._seconds_left))
+
+
+def duration(seconds: float) -> str:
+    """A time as the window says it: 40 s, 1 min 20 s, 2 h 5 min."""
+    whole = max(0, round(seconds))
+    if whole < 60:
+        return _tr("{0} s").format(whole)
+    minutes, rest = divmod(whole, 60)
+    if minutes < 60:
+        return _tr("{0} min {1} s").format(minutes, rest - rest % 10)
+    return _tr("{0} h {1} min").format(*divmod(minutes, 60))
+
+
+def step_states(session: Session, training: TrainingText) -> dict[str, tuple[StepState, str]]:
+    """For each step its subtitle and its tooltip."""
+    missing = session.missing()
+    states = {
+        "model": _model(session),
+        "data": _data(session),
+        "train": _train(session, training),
+        "evaluate": _evaluate(session),
+        "export": _export(session),
+    }
+    return {step: (state, missing[step] or state.text) for step, state in states.items()}
+
+
+def _model(session: Session) -> StepState:
+    opened = session.source
+    if session.is_working("source"):
+        return StepState(text=_tr("opening…"), color="accent")
+    if opened is None:
+        return StepState(text=_tr("drop a model"))
+    if opened.source.preprocessing is None:
+        return StepState(text=_tr("preprocessing?"), color="warning")
+    if opened.source.weights == "random":
+        return StepState(
+            text=_tr("{0} · RANDOM weights").format(opened.source.name), color="warning"
+        )
+    trainable = session.trainable(len(session.draft.train.phases) - 1)
+    count = summarize(trainable, opened.base, None).num_trainable
+    what = _tr("trains {0}").format(short_count(count)) if count else _tr("frozen")
+    return StepState(text=f"{opened.source.name} · {what} ✓", color="good")
+
+
+def _data(session: Session) -> StepState:
+    index = session.dataset
+    if session.is_working("data"):
+        return StepState(text=_tr("reading…"), color="accent")
+    if index is None:
+        return StepState(text=_tr("drop a folder"))
+    text = _tr("{0} · {1} classes").format(f"{len(index.samples):,}", len(index.class_names))
+    remarks = len(index.findings) + bool(index.refused)
+    if remarks:
+        return StepState(text=f"{text} · ● {remarks}", color="warning")
+    return StepState(text=f"{text} ✓", color="good")
+
+
+def _train(session: Session, training: TrainingText) -> StepState:
+    state = session.training_state
+    if state == "starting":
+        return StepState(text=_tr("preparing…"), color="accent")
+    if state == "paused":
+        return StepState(text=_tr("paused · {0}").format(training.epoch), color="warning")
+    if state == "stopping":
+        return StepState(text=_tr("stopping, keeps the best"), color="accent")
+    if state == "running":
+        return StepState(text=training.epoch or _tr("preparing…"), color="accent")
+    missing = session.missing()
+    if missing["train"]:
+        if missing["model"] and missing["data"]:
+            return StepState(text=_tr("needs model and data"))
+        return StepState(
+            text=_tr("needs a model") if missing["model"] else _tr("needs data"), color="warning"
+        )
+    return StepState(text=_tr("ready"), color="good")
+
+
+def _evaluate(session: Session) -> StepState:
+    run_dir = session.current_run
+    if run_dir is None:
+        return StepState(text=_tr("after training"))
+    name = _run_name(session, run_dir)
+    evaluation = session.evaluation
+    if evaluation is not None:
+        split = {"test": _tr("test"), "validation": _tr("validation"), "train": _tr("train")}
+        return StepState(
+            text=f"{name} · {100 * evaluation.accuracy:.1f} % "
+            f"{split.get(evaluation.split, evaluation.split)}",
+            color="good",
+        )
+    summary = _summary(session, run_dir)
+    if summary is not None and summary.validation_accuracy is not None:
+        return StepState(
+            text=_tr("{0} · {1} % validation").format(
+                name, f"{100 * summary.validation_accuracy:.1f}"
+            )
+        )
+    return StepState(text=name)
+
+
+def _export(session: Session) -> StepState:
+    run_dir = session.current_run
+    if run_dir is None:
+        return StepState(text=_tr("after training"))
+    name = _run_name(session, run_dir)
+    files = session.exported.get(run_dir, ())
+    if not files:
+        return StepState(text=_tr("{0} · not yet").format(name))
+    return StepState(text=_tr("{0} · {1} files ✓").format(name, len(files)), color="good")
+
+
+def _run_name(session: Session, run_dir: str) -> str:
+    summary = _summary(session, run_dir)
+    name = summary.name if summary else run_dir.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
+    return _tr("run {0}").format(name)
+
+
+def _summary(session: Session, run_dir: str) -> RunSummary | None:
+    return next((run for run in session.runs if run.run_dir == run_dir), None)

@@ -1,0 +1,102 @@
+"""The line at the bottom: what runs, how far it is, how to cancel it; memory at the right."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QProgressBar, QStatusBar, QWidget
+
+from engine.events import Progress
+from gui import theme
+from gui.session import Session
+from gui.step_texts import TrainingText
+from gui.widgets.basics import Label, LinkButton, row
+
+_MEMORY_SECONDS = 3
+
+
+class StatusArea(QStatusBar):
+    """Shows the session's running job; training has its own words."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setSizeGripEnabled(False)
+        self.setFixedHeight(26)
+        box = QWidget(self)
+        layout = row(box, spacing=theme.SPACE_8)
+        layout.setContentsMargins(theme.SPACE_8, 0, 0, 0)
+        self.text = Label(self.tr("Ready"), box, size=theme.FONT_12, color="second_text")
+        self.bar = QProgressBar(box)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedSize(140, 6)
+        self.cancel = LinkButton(
+            self.tr("Cancel"),
+            box,
+            tip=self.tr("Stop this; everything stays as it was before"),
+            on_click=session.cancel_shown,
+        )
+        self.cancel.setFont(theme.font(theme.FONT_12))
+        layout.addWidget(self.text)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.cancel)
+        layout.addStretch()
+        self.addWidget(box, 1)
+        self.memory = Label("", self, size=theme.FONT_12, color="second_text")
+        self.memory.setContentsMargins(0, 0, theme.SPACE_8, 0)
+        self.addPermanentWidget(self.memory)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_MEMORY_SECONDS * 1000)
+        self._timer.timeout.connect(self._show_memory)
+        self._title = ""
+        session.busy_changed.connect(self._show_busy)
+        session.progress_changed.connect(self._show_progress)
+        self._show_busy("")
+
+    def start(self) -> None:
+        """Begin to watch the memory."""
+        self._timer.start()
+        self._show_memory()
+
+    def stop(self) -> None:
+        """Leave off."""
+        self._timer.stop()
+
+    def _is_training(self) -> bool:
+        job = self._session.busy_job
+        return job is not None and job is self._session.training_job
+
+    def _show_busy(self, title: str) -> None:
+        self._title = title
+        self.text.setText(f"{title}…" if title else self.tr("Ready"))
+        self.bar.setVisible(bool(title))
+        self.bar.setRange(0, 0)
+        # A run is cancelled on its own page, after a question.
+        self.cancel.setVisible(bool(title) and not self._is_training())
+
+    def _show_progress(self, progress: Progress | None) -> None:
+        if progress is None or not self._title:
+            return
+        if progress.total:
+            self.bar.setRange(0, progress.total)
+            self.bar.setValue(progress.done)
+            counted = f"{progress.done:,} / {progress.total:,}"
+        else:
+            self.bar.setRange(0, 0)
+            counted = f"{progress.done:,}" if progress.done else ""
+        self.text.setText(
+            " ".join(part for part in (f"{self._title}:", progress.text, counted) if part)
+        )
+
+    def show_training(self, training: TrainingText) -> None:
+        """Say where the run is."""
+        if self._is_training():
+            parts = [part for part in (training.epoch, training.left) if part]
+            self.text.setText(self.tr("Training: {0}").format(", ".join(parts)))
+
+    def _show_memory(self) -> None:
+        import psutil
+
+        memory = psutil.virtual_memory()
+        used = (memory.total - memory.available) / 1e9
+        self.memory.setText(
+            self.tr("memory {0} of {1} GB").format(f"{used:.1f}", f"{memory.total / 1e9:.0f}")
+        )
+        self.memory.setToolTip(self.tr("Memory in use on this machine"))
