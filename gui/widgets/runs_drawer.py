@@ -201,9 +201,18 @@ class RunsDrawer(QWidget):
         self._summarize()
         self.compared_changed.emit(self.model.compared)
 
-    def _toggle(self) -> None:
+    @property
+    def is_chosen(self) -> bool:
+        """Whether the user has decided if it is folded, rather than the window's width."""
+        return self._by_user
+
+    def choose_folded(self, folded: bool) -> None:
+        """Fold or unfold by the user's wish: the window's width no longer decides."""
         self._by_user = True
-        self.set_folded(not self.folded)
+        self.set_folded(folded)
+
+    def _toggle(self) -> None:
+        self.choose_folded(not self.folded)
 
     def _current(self) -> RunSummary | None:
         row = self.model.row_of(self._session.current_run)

@@ -1,0 +1,261 @@
+import pytest
+
+from engine import tasks
+from engine.events import Progress
+from engine.recipe import FreezeSpec
+from engine.types import RunResult
+from gui.pages.train import TrainPage
+from gui.widgets.progress_card import duration
+from tests.gui.fake_session import (
+    load,
+    make_history,
+    make_index,
+    make_run,
+    make_session,
+    select_run,
+)
+from tests.gui.test_curve_data import batch, epoch, phase
+
+
+@pytest.fixture
+def session(qapp):
+    made = make_session()
+    yield made
+    made.deleteLater()
+
+
+@pytest.fixture
+def page(session, qtbot):
+    made = TrainPage(session)
+    qtbot.addWidget(made)
+    made.resize(1000, 700)
+    return made
+
+
+def result(**changes):
+    values = {
+        "status": "completed",
+        "run_dir": "/runs/1",
+        "history": make_history(8),
+        "best_epoch": 8,
+        "validation_accuracy": 0.933,
+        "validation_loss": 0.3,
+        "seconds": 64.0,
+        "seconds_features": 20.0,
+        "images_per_second": 412.0,
+    }
+    return RunResult(**{**values, **changes})
+
+
+def choose(choice, value):
+    choice.setCurrentIndex(choice._values.index(value))
+    choice.activated.emit(choice.currentIndex())
+
+
+def test_without_a_recipe_the_form_waits_and_says_for_what(page):
+    assert not page.form.card.isEnabled()
+    assert page.form.reason.text() == "A model and data are missing."
+    assert page.progress.detail.text() == "A model and data are missing."
+
+
+def test_it_shows_what_is_suggested_and_why(page, session):
+    load(session)
+    form = page.form
+    assert form.strategy.currentText() == "Two phases (suggested)"
+    assert form.reason.text().startswith("You have 300 images: first the head alone")
+    assert not form.use_suggested.isVisibleTo(form)
+    head, block = form._phase_forms
+    assert (head.epochs.value(), head.learning_rate.text()) == (20, "0.001")
+    assert (block.epochs.value(), block.learning_rate.text()) == (10, "0.0001")
+    assert block.trains.text() == "The head and 2 layers of the base train."
+    assert page.progress.title.text() == "Ready to train"
+
+
+def test_each_edit_changes_the_recipe_and_only_that(page, session):
+    load(session)
+    before = session.recipe
+    page.form._phase_forms[1].epochs.setValue(12)
+    expected = before.train.phases[1].model_copy(update={"epochs": 12})
+    assert session.recipe.train.phases == (before.train.phases[0], expected)
+    page.form._phase_forms[0].early_stopping.setValue(0)
+    assert session.recipe.train.phases[0].early_stopping is None
+    choose(page.form.batch_size, 64)
+    assert session.recipe.train.batch_size == 64
+    choose(page.form.augment, "strong")
+    assert session.recipe.augment.preset == "strong"
+    assert not page.form.cache.isEnabled()
+    page.form.seed.setValue(5)
+    session.jobs.finish(tasks.scan_data, make_index())
+    assert session.recipe.seed == 5
+    assert session.recipe.source == before.source
+    assert session.recipe.data == before.data
+
+
+def test_what_is_suggested_comes_back(page, session):
+    load(session)
+    page.form._phase_forms[0].epochs.setValue(3)
+    assert page.form.use_suggested.isVisibleTo(page.form)
+    page.form.use_suggested.click()
+    assert session.recipe.train == session.suggestion.train
+    assert page.form._phase_forms[0].epochs.value() == 20
+
+
+def test_strategies_make_phases(page, session):
+    load(session)
+    choose(page.form.strategy, "feature-extraction")
+    (head,) = session.recipe.train.phases
+    assert head.freeze == FreezeSpec()
+    assert len(page.form._phase_forms) == 1
+    choose(page.form.strategy, "fine-tune")
+    assert session.recipe.train.phases[0].freeze.everything
+    choose(page.form.strategy, "two-phase")
+    assert session.recipe.train == session.suggestion.train
+
+
+def test_layers_chosen_in_the_tree_are_named_so(page, session):
+    load(session)
+    choose(page.form.strategy, "feature-extraction")
+    session.set_freeze(0, FreezeSpec(unfreeze=3))
+    assert page.form.strategy.currentText() == "As chosen in the layers"
+    assert page.form._phase_forms[0].trains.text() == "The head and 3 layers of the base train."
+
+
+def test_an_optimizer_is_every_phases_and_momentum_only_where_it_has_one(page, session):
+    load(session)
+    assert not page.form.momentum.isEnabled()
+    choose(page.form.optimizer, "sgd")
+    assert {(p.optimizer, p.momentum) for p in session.recipe.train.phases} == {("sgd", 0.9)}
+    assert page.form.momentum.isEnabled()
+    choose(page.form.optimizer, "adamw")
+    assert {(p.optimizer, p.momentum) for p in session.recipe.train.phases} == {("adamw", 0.0)}
+    choose(page.form.strategy, "fine-tune")
+    assert session.recipe.train.phases[0].optimizer == "adamw"
+
+
+def run(page, session, *events):
+    session.train()
+    session.jobs.report(tasks.train_run, *events)
+
+
+def test_before_the_first_batch_it_says_that_nothing_is_stuck(page, session):
+    load(session)
+    run(page, session)
+    sentence = "Preparing the first step, usually 15 s. Nothing is stuck."
+    assert page.progress.detail.text() == sentence
+    session.jobs.report(tasks.train_run, Progress(text="Reading pictures", done=30, total=300))
+    assert page.progress.detail.text() == "Reading pictures · 30 / 300"
+    assert page.progress.bar.value() == 100
+    session.jobs.report(tasks.train_run, phase(1, 1, 20))
+    assert page.progress.detail.text() == sentence
+
+
+def test_it_follows_a_run(page, session):
+    load(session)
+    run(page, session, phase(1, 1, 20), batch(4), epoch(1, is_best=True), batch(2, epoch=2))
+    card = page.progress
+    assert card.title.text() == "Epoch 2 of 30 · Head"
+    assert card.bar.value() == 50
+    assert "validation accuracy <b>70.0 %</b>, best at epoch 1 ★" in card.detail.text()
+    assert "100 images/s · about 9 s left in this phase" in card.detail.text()
+    assert page.form.running_note.isVisibleTo(page.form)
+    session.jobs.report(tasks.train_run, phase(2, 21, 30, "Last block"), batch(1, epoch=21))
+    assert card.title.text() == "Epoch 21 of 30 · Last block"
+    assert card.detail.text().endswith("about 9 s left")
+
+
+def test_pause_and_go_on(page, session):
+    load(session)
+    run(page, session, phase(1, 1, 20), batch(1))
+    page.progress.pause.click()
+    assert session.training_job.state == "paused"
+    assert page.progress.title.text() == "Paused in epoch 1 of 30"
+    assert page.progress.pause.text() == "Go on"
+    page.progress.pause.click()
+    assert session.training_job.state == "running"
+    assert page.progress.pause.text() == "Pause"
+
+
+def answer(page, text):
+    page.progress.cancel.click()
+    box = page.progress._question
+    next(button for button in box.buttons() if button.text() == text).click()
+
+
+@pytest.mark.parametrize(
+    ("text", "state"), [("Keep the best", "stopping"), ("Go on training", "running")]
+)
+def test_cancel_asks_what_becomes_of_the_run(page, session, text, state):
+    load(session)
+    page.show()
+    run(page, session, phase(1, 1, 20), batch(1))
+    answer(page, text)
+    assert session.training_state == state
+    assert page.progress._question is None
+
+
+def test_discard_ends_the_run_at_once(page, session):
+    load(session)
+    page.show()
+    run(page, session, phase(1, 1, 20), batch(1))
+    job = session.training_job
+    answer(page, "Discard")
+    assert job.state == "cancelled"
+    assert session.training_state == "idle"
+    assert page.progress.title.text() == "The run ended without a result"
+
+
+def test_the_question_goes_when_the_run_ends_by_itself(page, session):
+    load(session)
+    page.show()
+    run(page, session, phase(1, 1, 20), batch(1))
+    page.progress.ask_to_cancel()
+    session.jobs.finish(tasks.train_run, result())
+    assert page.progress._question is None
+
+
+def test_a_finished_run_is_told_and_leads_to_its_mistakes(page, session, qtbot):
+    load(session)
+    run(page, session, phase(1, 1, 20), batch(1))
+    session.jobs.finish(tasks.train_run, result())
+    assert page.progress.title.text() == "Done: 8 epochs in 1 min 4 s"
+    assert "Best at epoch 8 ★ with 93.3 % validation accuracy" in page.progress.detail.text()
+    assert not page.progress.pause.isVisibleTo(page)
+    with qtbot.waitSignal(page.evaluation_wanted):
+        page.progress.see_mistakes.click()
+    assert session.jobs.waiting(tasks.evaluate_run)
+
+
+def test_events_before_the_plots_exist_are_drawn_later(page, session, qtbot):
+    load(session)
+    run(page, session, phase(1, 1, 20), batch(4), epoch(1))
+    assert page.curves is None
+    page.make_curves()
+    assert list(page.curves.loss.training.getData()[1]) == [0.4]
+    session.jobs.report(tasks.train_run, epoch(2))
+    qtbot.waitUntil(lambda: len(page.curves.loss.training.getData()[1]) == 2)
+
+
+def test_showing_the_page_makes_the_plots(page, qtbot):
+    page.show()
+    qtbot.waitUntil(lambda: page.curves is not None)
+
+
+def test_a_past_run_and_compared_runs_are_drawn(page, session):
+    page.make_curves()
+    select_run(session, make_run(2, history=make_history(6)), make_run(1))
+    assert page.curves.data.epochs == [1, 2, 3, 4, 5, 6]
+    page.compare((make_run(2), make_run(1)))
+    names = [label.text for _, label in page.curves.accuracy.legend.items]
+    assert names == ["training", "validation", "run 1"]
+
+
+def test_looking_at_a_past_run_does_not_disturb_the_one_that_goes_on(page, session):
+    page.make_curves()
+    load(session)
+    run(page, session, phase(1, 1, 20), epoch(1))
+    select_run(session, make_run(2), make_run(1))
+    assert page.curves.data.epochs == [1]
+
+
+def test_durations_read_as_people_say_them():
+    assert [duration(s) for s in (0.2, 45, 80, 7500)] == ["0 s", "45 s", "1 min 20 s", "2 h 5 min"]
