@@ -53,7 +53,7 @@ class RunFolder:
     def class_names(self) -> tuple[str, ...]:
         """The classes in the order of the model's outputs."""
         text = (self.path / "classes.txt").read_text(encoding="utf-8")
-        return tuple(text.splitlines())
+        return tuple(text.removesuffix("\n").split("\n"))
 
     def samples(self) -> tuple[Sample, ...]:
         """The run's samples with the splits it used."""

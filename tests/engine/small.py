@@ -67,10 +67,10 @@ def save_source(path: Path, model: keras.Model | None = None) -> Path:
     return path
 
 
-def small_recipe(source: Path | str, data: Path, **changes: object) -> Recipe:
+def small_recipe(location: Path | str, folder: Path, **changes: object) -> Recipe:
     values: dict[str, object] = {
-        "source": SourceSpec(location=str(source)),
-        "data": DataSpec(roots=(str(data),), validation_split=0.25),
+        "source": SourceSpec(location=str(location)),
+        "data": DataSpec(roots=(str(folder),), validation_split=0.25),
         "head": HeadSpec(hidden=(DenseLayer(units=5, dropout=0.2),)),
         "train": TrainSpec(phases=(Phase(name="Head", epochs=2),), batch_size=8),
     }

@@ -1,0 +1,29 @@
+"""Importing the engine's light half, or the whole window, loads neither TensorFlow nor more Qt."""
+
+import subprocess
+import sys
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("modules", "banned"),
+    [
+        ("engine, engine.tasks, engine.cli, engine.cli_commands", "PySide6 tensorflow keras"),
+        ("engine.dataset, engine.runs, engine.suggest, engine.sample", "PySide6 tensorflow keras"),
+        ("engine.sources.applications, engine.sources.reading", "PySide6 tensorflow keras"),
+        ("gui.__main__", "PySide6 tensorflow keras sklearn"),
+        ("gui.app, gui.main_window", "tensorflow keras sklearn"),
+        ("engine.training, engine.evaluation, engine.export", "PySide6"),
+    ],
+)
+def test_what_an_import_does_not_load(modules: str, banned: str) -> None:
+    program = (
+        f"import sys, {modules}\n"
+        f"loaded = [name for name in {banned.split()!r} if name in sys.modules]\n"
+        "sys.exit(', '.join(loaded) or 0)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, timeout=120, check=False
+    )
+    assert done.returncode == 0, done.stderr
