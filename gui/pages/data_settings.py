@@ -200,10 +200,11 @@ def augment_sentence(widget: QWidget, preset: str) -> str:
             "Every epoch sees the same pictures; the frozen layers are computed only once."
         ),
         "gentle": widget.tr(
-            "Mirrored left to right, slightly turned, shifted and zoomed; each epoch differs."
+            "Mirrored, slightly turned, shifted, zoomed, brighter or darker; each epoch differs. "
+            "Not for classes where left and right matter."
         ),
         "strong": widget.tr(
-            "As gentle, and further: brightness, contrast and colours vary too. "
-            "For small data and long training."
+            "More of the same, and a part of every second picture is covered. For small data and "
+            "long training; not where left and right matter."
         ),
     }[preset]

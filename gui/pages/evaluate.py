@@ -53,6 +53,7 @@ class EvaluatePage(QWidget):
         session.busy_changed.connect(self._on_busy_changed)
         session.training_state_changed.connect(self._on_busy_changed)
         self.show_evaluation(session.evaluation)
+        self.show_predictions(session.predictions)
 
     # What the user does
 
@@ -204,9 +205,7 @@ class EvaluatePage(QWidget):
 
     def _on_run_selected(self, _run_dir: str) -> None:
         self.show_evaluation(self._session.evaluation)
-        self.predictions.set_predictions(())
-        self.predictions.hide()
-        self.try_hint.show()
+        self.show_predictions(self._session.predictions)
 
     def _on_busy_changed(self, _what: object = None) -> None:
         busy = self._session.is_working("evaluate")

@@ -121,8 +121,9 @@ class ExportPage(QWidget):
 
     def _on_run_selected(self, run_dir: str) -> None:
         self._stack.setCurrentWidget(self._filled if run_dir else self.empty)
-        self.model.set_files(())
-        self._show_result(())
+        files = self._session.exported.get(run_dir, ())
+        self.model.set_files(files)
+        self._show_result(files)
         self.title.setText(self.tr("Export run {0}").format(Path(run_dir).name))
         if not self._folder_chosen and run_dir:
             documents = QStandardPaths.writableLocation(

@@ -45,6 +45,11 @@ class TrainPage(QWidget):
         session.run_event.connect(self._on_run_event)
         session.run_selected.connect(self._on_run_selected)
         session.runs_changed.connect(self._on_runs_changed)
+        # The page may be made by the very signal that it would have listened to.
+        if session.training_run is not None:
+            self._on_run_started(session.training_run)
+        elif session.current_run is not None:
+            self._show_past(session.current_run)
 
     def make_curves(self) -> None:
         """Make the plots, at the first time that the page is seen.

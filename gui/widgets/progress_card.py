@@ -66,6 +66,8 @@ class ProgressCard(Card):
         session.run_finished.connect(self._on_run_finished)
         session.training_state_changed.connect(self._on_state_changed)
         session.recipe_changed.connect(self._on_recipe_changed)
+        if session.training_run is not None:
+            self._on_run_started(session.training_run)
         self._on_state_changed(session.training_state)
 
     # What happens

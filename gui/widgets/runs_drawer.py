@@ -123,6 +123,7 @@ class RunsDrawer(QWidget):
         session.run_started.connect(self.model.set_live)
         session.run_event.connect(self._on_run_event)
         session.training_state_changed.connect(self._show_actions)
+        self.model.set_live(session.training_run)
         self.show_runs(session.runs)
         self.set_folded(True)
 

@@ -151,3 +151,21 @@ def test_try_it_shows_five_bars_and_what_cannot_be_read(page, session, monkeypat
     assert not page.try_hint.isVisibleTo(page)
     wanted = session.jobs.requests(tasks.read_thumbnails)[-1].paths
     assert wanted == ("/a.jpg",)
+
+
+def test_a_page_made_by_the_first_prediction_shows_it(session, qtbot):
+    select_run(session, make_run(1))
+    session.predict(("/a.jpg",))
+    session.jobs.finish(tasks.predict_files, (Prediction(path="/a.jpg", top=(("daisy", 1.0),)),))
+    page = EvaluatePage(session)
+    qtbot.addWidget(page)
+    assert len(page.predictions.findChildren(TopBars)) == 1
+
+
+def test_a_late_score_of_another_run_is_not_shown(page, session):
+    load(session)
+    select_run(session, make_run(1))
+    page.evaluate_button.click()
+    session.select_run("/runs/2")
+    session.jobs.finish(tasks.evaluate_run, make_evaluation(run_dir="/runs/1"))
+    assert page.score.text() == "Not evaluated yet"

@@ -99,3 +99,13 @@ def test_a_folder_the_user_chose_stays_when_another_run_is_selected(page, sessio
     session.select_run("/runs/4")
     assert page.folder.text() == "/mine"
     assert page.model.rowCount() == 0
+
+
+def test_what_was_exported_from_a_run_is_shown_again(page, session):
+    select_run(session, make_run(3))
+    page.button.click()
+    session.jobs.finish(tasks.export_run, (exported(),))
+    session.select_run("/runs/4")
+    assert page.model.rowCount() == 0
+    session.select_run("/runs/3")
+    assert page.model.rowCount() == 1

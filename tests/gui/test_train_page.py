@@ -259,3 +259,15 @@ def test_looking_at_a_past_run_does_not_disturb_the_one_that_goes_on(page, sessi
 
 def test_durations_read_as_people_say_them():
     assert [duration(s) for s in (0.2, 45, 80, 7500)] == ["0 s", "45 s", "1 min 20 s", "2 h 5 min"]
+
+
+def test_a_page_made_while_a_run_starts_follows_it(session, qtbot):
+    load(session)
+    session.train()
+    page = TrainPage(session)
+    qtbot.addWidget(page)
+    assert page.progress.title.text() == "Preparing the run"
+    session.jobs.report(tasks.train_run, phase(1, 1, 20), batch(4))
+    assert page.progress.title.text() == "Epoch 1 of 30 · Head"
+    page.make_curves()
+    assert page.curves.data.batch_x == [1.0]
