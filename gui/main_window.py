@@ -92,10 +92,7 @@ class MainWindow(QMainWindow):
 
         right = QWidget(self)
         self._right = column(right, spacing=0)
-        around = column(spacing=0)
-        around.setContentsMargins(theme.SPACE_12, theme.SPACE_12, theme.SPACE_12, 0)
-        around.addWidget(self.messages)
-        self._right.addLayout(around)
+        self._right.addWidget(self.messages)
         self._right.addWidget(self.stack, 1)
         self._right.addWidget(self.drawer)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -160,7 +157,11 @@ class MainWindow(QMainWindow):
         return self._pages[step]
 
     def _make_page(self, module: str, name: str) -> QWidget:
-        return getattr(importlib.import_module(module), name)(self.session, self)
+        page = getattr(importlib.import_module(module), name)(self.session, self)
+        wanted = getattr(page, "evaluation_wanted", None)
+        if wanted is not None:
+            wanted.connect(lambda: self.go_to("evaluate"))
+        return page
 
     def _make_drawer(self) -> None:
         from gui.widgets.runs_drawer import RunsDrawer
@@ -169,10 +170,14 @@ class MainWindow(QMainWindow):
         self._right.replaceWidget(self.drawer, drawer)
         self.drawer.deleteLater()
         self.drawer = drawer
-        toggled = getattr(drawer, "toggled", None)
-        if toggled is not None:
-            toggled.connect(self._drawer_toggled)
-        self._arrange()
+        drawer.folded_changed.connect(self._drawer_folded)
+        drawer.compared_changed.connect(self._compare_runs)
+        if self.settings.drawer_open is not None:
+            drawer.choose_folded(not self.settings.drawer_open)
+        self.actions_by_name["drawer"].setChecked(not drawer.folded)
+
+    def _compare_runs(self, runs: object) -> None:
+        self._page("train").compare(runs)
 
     # Which step
 
@@ -282,21 +287,16 @@ class MainWindow(QMainWindow):
         if self.panel.isVisibleTo(self) and self.splitter.sizes()[0] != wanted:
             self.splitter.setSizes([wanted, max(1, width - wanted)])
         self.step_bar.set_first_width(self.panel.width() if beside else 0)
-        set_open = getattr(self.drawer, "set_open", None)
-        if set_open is not None:
-            is_open = self.settings.drawer_open
-            is_open = width >= WIDE_FROM if is_open is None else is_open
-            set_open(is_open)
-            self.actions_by_name["drawer"].setChecked(is_open)
 
     def _panel_moved(self, position: int, _index: int) -> None:
         self.settings = replace(self.settings, panel_width=position)
         if self.width() >= PANEL_FROM:
             self.step_bar.set_first_width(position)
 
-    def _drawer_toggled(self, is_open: bool) -> None:
-        self.settings = replace(self.settings, drawer_open=is_open)
-        self.actions_by_name["drawer"].setChecked(is_open)
+    def _drawer_folded(self, folded: bool) -> None:
+        if self.drawer.is_chosen:
+            self.settings = replace(self.settings, drawer_open=not folded)
+        self.actions_by_name["drawer"].setChecked(not folded)
 
     def _show_error(self, sentence: str, details: str) -> None:
         self.messages.show_message("error", sentence, details)
@@ -463,8 +463,10 @@ class MainWindow(QMainWindow):
 
     def toggle_drawer(self, is_open: bool) -> None:
         """Open or fold the runs."""
-        self._drawer_toggled(is_open)
-        self._arrange()
+        self.settings = replace(self.settings, drawer_open=is_open)
+        choose = getattr(self.drawer, "choose_folded", None)
+        if choose is not None:
+            choose(not is_open)
 
     def set_theme(self, scheme: str) -> None:
         """Show light or dark colours, or what the system prefers."""

@@ -15,6 +15,7 @@ from engine import storage, tasks
 from engine.errors import EngineError
 from engine.events import Event, Notice, PhaseStarted, Progress
 from engine.freezing import trainable_paths
+from engine.head_shapes import describe_head
 from engine.recipe import (
     Cut,
     DataSpec,
@@ -32,7 +33,9 @@ from engine.types import (
     DatasetIndex,
     Evaluation,
     ExportedFile,
+    LayerNode,
     OpenedSource,
+    Prediction,
     RunResult,
     RunSummary,
     Split,
@@ -84,9 +87,11 @@ class Session(QObject):
         self.applications: tuple[Application, ...] = ()
         self.current_run: str | None = None
         self.evaluation: Evaluation | None = None
+        self.predictions: tuple[Prediction, ...] = ()
         self.exported: dict[str, tuple[ExportedFile, ...]] = {}
         self.suggestion: Suggestion | None = None
         self.training_state: TrainingState = "idle"
+        self.training_run: str | None = None
         # Until the user has chosen something, what suits the data is filled in again whenever
         # the data or the source changes.
         self._follows_suggestion = True
@@ -144,6 +149,14 @@ class Session(QObject):
             return trainable_paths(self.draft.train.phases[phase].freeze, self.source.base)
         except EngineError:
             return frozenset()
+
+    def head(self) -> LayerNode | None:
+        """The new head as layers, or None while there is no source."""
+        if self.source is None:
+            return None
+        # Until there is data, two classes stand in for those that it will bring.
+        num_classes = max(2, len(self.dataset.class_names)) if self.dataset else 2
+        return describe_head(self.draft.head, self.source.source.features_shape, num_classes)
 
     # Opening
 
@@ -427,6 +440,7 @@ class Session(QObject):
             self._start_training(tasks.resume_run, run_dir, run_dir)
 
     def _start_training(self, task: Callable[..., Any], request: object, run_dir: str) -> None:
+        self.training_run = run_dir
         self._set_training_state("starting")
         job = self._start(
             "train",
@@ -451,12 +465,14 @@ class Session(QObject):
     def _trained(self, run_dir: str, result: RunResult) -> None:
         self.current_run = run_dir
         self.evaluation = None
+        self.predictions = ()
         self._training_over(result)
         self.run_selected.emit(run_dir)
         self.evaluation_changed.emit(None)
 
     def _training_over(self, result: RunResult | None) -> None:
         self._jobs_by_kind.pop("train", None)
+        self.training_run = None
         self._set_training_state("idle")
         self.run_finished.emit(result)
 
@@ -496,6 +512,7 @@ class Session(QObject):
             return
         self.current_run = run_dir
         self.evaluation = None
+        self.predictions = ()
         self.run_selected.emit(run_dir)
         self.evaluation_changed.emit(None)
 
@@ -527,12 +544,14 @@ class Session(QObject):
             tasks.evaluate_run,
             tasks.EvaluateRequest(run_dir=self.current_run, split=split),
             title=self.tr("Evaluating"),
-            on_done=self._evaluated,
+            on_done=lambda done, run_dir=self.current_run: self._evaluated(run_dir, done),
         )
 
-    def _evaluated(self, evaluation: Evaluation) -> None:
-        self.evaluation = evaluation
-        self.evaluation_changed.emit(evaluation)
+    def _evaluated(self, run_dir: str, evaluation: Evaluation) -> None:
+        # The user may have gone on to another run meanwhile.
+        if run_dir == self.current_run:
+            self.evaluation = evaluation
+            self.evaluation_changed.emit(evaluation)
         self.refresh_runs()
 
     def predict(self, paths: Sequence[str]) -> None:
@@ -545,8 +564,12 @@ class Session(QObject):
             tasks.predict_files,
             tasks.PredictRequest(model=self.current_run, paths=tuple(paths)),
             title=self.tr("Classifying {0} pictures").format(len(paths)),
-            on_done=self.predictions_changed.emit,
+            on_done=self._predicted,
         )
+
+    def _predicted(self, predictions: tuple[Prediction, ...]) -> None:
+        self.predictions = predictions
+        self.predictions_changed.emit(predictions)
 
     def export(self, formats: Sequence[str], to: str, overwrite: bool = False) -> None:
         """Write the current run's model to files in the folder `to`."""

@@ -23,6 +23,7 @@ class TrainingText:
         """Forget the run."""
         self._epoch = 0
         self._last_epoch = 0
+        self._done = 0.0
         self._seconds_left: float | None = None
 
     def follow(self, event: RunEvent) -> None:
@@ -32,6 +33,7 @@ class TrainingText:
             self._epoch = max(self._epoch, event.first_epoch)
         elif isinstance(event, BatchEnded):
             self._epoch = event.epoch
+            self._done = event.epoch - 1 + event.batch / max(1, event.num_batches)
             self._seconds_left = event.seconds_left
         elif isinstance(event, EpochEnded):
             self._epoch = event.epoch
@@ -42,6 +44,11 @@ class TrainingText:
         if not self._epoch:
             return ""
         return _tr("epoch {0} of {1}").format(self._epoch, self._last_epoch)
+
+    @property
+    def share(self) -> tuple[int, int]:
+        """The batches done of all, in thousandths of an epoch."""
+        return round(1000 * self._done), 1000 * self._last_epoch
 
     @property
     def left(self) -> str:
@@ -87,9 +94,9 @@ def _model(session: Session) -> StepState:
         return StepState(
             text=_tr("{0} · RANDOM weights").format(opened.source.name), color="warning"
         )
-    trainable = session.trainable(len(session.draft.train.phases) - 1)
-    count = summarize(trainable, opened.base, None).num_trainable
-    what = _tr("trains {0}").format(short_count(count)) if count else _tr("frozen")
+    last = len(session.draft.train.phases) - 1
+    count = summarize(session.trainable(last), opened.base, session.head()).num_trainable
+    what = _tr("trains {0}").format(short_count(count))
     return StepState(text=f"{opened.source.name} · {what} ✓", color="good")
 
 

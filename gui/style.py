@@ -150,6 +150,15 @@ class Style(QProxyStyle):
             return 0
         return super().styleHint(hint, option, widget, data)
 
+    def subElementRect(
+        self, element: QStyle.SubElement, option: QStyleOption, widget: QWidget | None = None
+    ) -> QRect:
+        """Text in a field keeps off its edge."""
+        rect = super().subElementRect(element, option, widget)
+        if element == QStyle.SubElement.SE_LineEditContents and getattr(option, "lineWidth", 0) > 0:
+            rect = rect.adjusted(4, 0, -2, 0)
+        return rect
+
     # Indicators
 
     def _check_box(self, option: QStyleOption, painter: QPainter, _widget: QWidget | None) -> None:
@@ -359,7 +368,10 @@ class Style(QProxyStyle):
     ) -> QRect:
         """Where a part is; the scroll bar has a handle and no arrows."""
         if control != _Complex.CC_ScrollBar:
-            return super().subControlRect(control, option, part, widget)
+            rect = super().subControlRect(control, option, part, widget)
+            if part in (_Sub.SC_SpinBoxEditField, _Sub.SC_ComboBoxEditField):
+                rect = rect.adjusted(4, 0, 0, 0)
+            return rect
         rect = option.rect
         across = option.orientation == Qt.Orientation.Horizontal
         length = rect.width() if across else rect.height()

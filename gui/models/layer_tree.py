@@ -1,16 +1,18 @@
 """The layer tree as Qt sees it: names with three-state boxes, types, outputs, parameters."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from PySide6.QtCore import (
     QAbstractItemModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QPixmap
 
 from engine.types import LayerNode, Shape
 from gui import theme
@@ -23,6 +25,7 @@ SEARCH_ROLE = Qt.ItemDataRole.UserRole
 NODE_ROLE = Qt.ItemDataRole.UserRole + 1
 
 _NO_INDEX = QModelIndex()
+_ROW_SIZE = QSize(0, 22)
 _STATES = (Qt.CheckState.Unchecked, Qt.CheckState.PartiallyChecked, Qt.CheckState.Checked)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
@@ -198,6 +201,12 @@ class LayerTreeModel(QAbstractItemModel):
             return _RIGHT if column == PARAMETERS else None
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tip(row)
+        if role == Qt.ItemDataRole.SizeHintRole:
+            return _ROW_SIZE
+        if role == Qt.ItemDataRole.DecorationRole:
+            # Names stand in one line, whether there is a box before them or not.
+            bare = column == LAYER and row.state is None and row.kind != "head"
+            return _no_box() if bare else None
         if role == SEARCH_ROLE:
             return f"{row.node.path} {row.node.class_name}"
         if role == NODE_ROLE:
@@ -266,6 +275,13 @@ class LayerTreeModel(QAbstractItemModel):
                 "{0}\nBatchNormalization stays frozen unless you switch it on itself."
             ).format(path)
         return path
+
+
+@lru_cache(maxsize=1)
+def _no_box() -> QPixmap:
+    made = QPixmap(16, 1)
+    made.fill(Qt.GlobalColor.transparent)
+    return made
 
 
 def shape_text(shape: Shape | None) -> str:

@@ -41,6 +41,7 @@ class HeadEditor(Card):
             tip=self.tr("How feature maps become one vector; Flatten keeps places, at a cost"),
         )
         self.pooling.edited.connect(lambda value: self._change(pooling=value))
+        self.pooling.setFixedWidth(150)
         self.dropout = Number(
             0, 0.95, self, tip=self.tr("Share of features left out at random while training")
         )
@@ -97,7 +98,7 @@ class HeadEditor(Card):
         shape = opened.source.features_shape if opened else ()
         self.pooling.setEnabled(len(shape) != 1)
         text = "×".join(str(size) for size in shape)
-        self.features.setText(self.tr("of {0}").format(text) if shape else "")
+        self.features.setText(self.tr("model puts out {0}").format(text) if shape else "")
         dataset = self._session.dataset
         if dataset is None:
             self.output.setText(self.tr("Output: Dense softmax, as many units as your classes"))

@@ -254,7 +254,7 @@ def _welcome_card(icon: str, title: str, text: str, *actions: tuple) -> Card:
     layout.addWidget(heading)
     sentence = Label(text, card, color="second_text", wrap=True)
     sentence.setObjectName("sentence")
-    sentence.setAlignment(Qt.AlignmentFlag.AlignCenter | Qt.AlignmentFlag.AlignTop)
+    sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
     layout.addWidget(sentence, 1)
     (first, on_first), *others = actions
     layout.addWidget(Button(first, card, accent=True, on_click=on_first))

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.head_shapes import describe_head
 from engine.recipe import FreezeSpec
 from engine.types import LayerNode, OpenedSource
 from gui import theme
@@ -185,7 +184,7 @@ class ModelPanel(QWidget):
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(40)
         header.setSectionResizeMode(LAYER, QHeaderView.ResizeMode.Stretch)
-        for section, width in ((TYPE, 92), (OUTPUT, 76), (PARAMETERS, 72)):
+        for section, width in ((TYPE, 88), (OUTPUT, 68), (PARAMETERS, 66)):
             header.setSectionResizeMode(section, QHeaderView.ResizeMode.Interactive)
             header.resizeSection(section, width)
         tree.selectionModel().currentChanged.connect(self._select)
@@ -262,7 +261,7 @@ class ModelPanel(QWidget):
             self.preprocessing.ask(source.preprocessing_reason)
         else:
             self.preprocessing.hide()
-        self.layers.set_layers(opened.tree, opened.base, self._head())
+        self.layers.set_layers(opened.tree, opened.base, self._session.head())
         self._unfold()
         self._show_recipe()
 
@@ -288,17 +287,8 @@ class ModelPanel(QWidget):
             )
         )
 
-    def _head(self) -> LayerNode | None:
-        opened = self._session.source
-        if opened is None:
-            return None
-        # Until there is data, two classes stand in for those that it will bring.
-        dataset = self._session.dataset
-        num_classes = max(2, len(dataset.class_names)) if dataset else 2
-        return describe_head(self._session.draft.head, opened.source.features_shape, num_classes)
-
     def _show_head(self) -> None:
-        self.layers.set_head(self._head())
+        self.layers.set_head(self._session.head())
         self.tree.expand(self._filtered.mapFromSource(self.layers.head_index))
         self._show_summary()
 
@@ -336,7 +326,7 @@ class ModelPanel(QWidget):
         if opened is None:
             return
         draft = self._session.draft
-        made = summarize(self.layers.trainable, opened.base, self._head())
+        made = summarize(self.layers.trainable, opened.base, self._session.head())
         text = self.tr("<b>Trains {0}</b> of {1} parameters").format(
             short_count(made.num_trainable), short_count(made.num_parameters)
         )
@@ -501,4 +491,7 @@ class ModelPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Types are shown where there is room for them."""
         super().resizeEvent(event)
-        self.tree.setColumnHidden(TYPE, self.width() < _TYPE_FROM_WIDTH)
+        is_wide = self.width() >= _TYPE_FROM_WIDTH
+        if is_wide == self.tree.isColumnHidden(TYPE):
+            self.tree.setColumnHidden(TYPE, not is_wide)
+            self.tree.header().resizeSection(OUTPUT, 88 if is_wide else 68)

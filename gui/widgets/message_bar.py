@@ -15,23 +15,27 @@ _ICONS = {
 _COLORS = {"error": "bad", "warning": "warning", "info": "accent"}
 
 
-class MessageBar(Card):
+class MessageBar(QWidget):
     """One sentence with an icon, closed by its cross; a later one takes its place."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._level = "info"
         self._details = ""
-        self._icon = QLabel(self)
-        self.text = Label("", self, wrap=True)
-        self.details_link = LinkButton(self.tr("Details…"), self, on_click=self.show_details)
-        close = QToolButton(self)
+        card = Card(self)
+        around = column(self)
+        around.setContentsMargins(theme.SPACE_12, theme.SPACE_12, theme.SPACE_12, 0)
+        around.addWidget(card)
+        self._icon = QLabel(card)
+        self.text = Label("", card, wrap=True)
+        self.details_link = LinkButton(self.tr("Details…"), card, on_click=self.show_details)
+        close = QToolButton(card)
         close.setIcon(theme.icon("close", "second_text"))
         close.setAutoRaise(True)
         close.setToolTip(self.tr("Close this message"))
         close.setAccessibleName(self.tr("Close this message"))
         close.clicked.connect(self.hide)
-        layout = row(self)
+        layout = row(card)
         layout.setContentsMargins(theme.SPACE_12, theme.SPACE_4, theme.SPACE_4, theme.SPACE_4)
         layout.addWidget(self._icon)
         layout.addWidget(self.text, 1)

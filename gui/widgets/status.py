@@ -90,6 +90,9 @@ class StatusArea(QStatusBar):
         if self._is_training():
             parts = [part for part in (training.epoch, training.left) if part]
             self.text.setText(self.tr("Training: {0}").format(", ".join(parts)))
+            done, total = training.share
+            self.bar.setRange(0, total)
+            self.bar.setValue(done)
 
     def _show_memory(self) -> None:
         import psutil

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from gui import theme
@@ -32,6 +32,7 @@ class StepButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._state = StepState()
+        self._by_keys = False
         self._title_font = theme.font(theme.FONT_14, bold=True)
         self._state_font = theme.font(theme.FONT_12)
 
@@ -60,6 +61,14 @@ class StepButton(QAbstractButton):
         title = QFontMetrics(self._title_font).horizontalAdvance(self.text())
         return QSize(title + 2 * theme.SPACE_12, HEIGHT)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The focus is drawn only for those who came by the keyboard."""
+        self._by_keys = event.reason() in (
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+        )
+        super().focusInEvent(event)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw both lines, and the accent below the step that is shown."""
         tokens = theme.tokens()
@@ -81,7 +90,7 @@ class StepButton(QAbstractButton):
             self._state.text, Qt.TextElideMode.ElideRight, int(inner.width())
         )
         painter.drawText(inner.adjusted(0, 28, 0, -6), left, text)
-        if self.hasFocus():
+        if self.hasFocus() and self._by_keys:
             painter.setPen(tokens.accent)
             painter.drawRect(area.adjusted(2, 2, -3, -4))
 
