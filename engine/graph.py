@@ -120,11 +120,12 @@ def _collect_frozen(
     """Add the frozen layers of one model; whether its output is frozen too."""
     functional = as_functional(model)
     state: dict[int, bool] = {}
-    for layer in functional.layers:
+    # Operations, not layers alone: MobileNetV3 and ConvNeXt add and multiply tensors in between.
+    for layer in functional.operations:
         if isinstance(layer, layers.InputLayer):
             state[id(layer)] = inputs_frozen
             continue
-        # Layers come in topological order, so what feeds a layer is decided before it.
+        # They come in topological order, so what feeds a layer is decided before it.
         feeding = [
             state[id(producer(tensor))]
             for node in _nodes_in(layer, functional)
