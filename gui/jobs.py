@@ -7,6 +7,7 @@ never imports it, a crash there is an error message here, and GPU memory is give
 """
 
 import contextlib
+import importlib
 import multiprocessing
 import os
 import queue
@@ -420,3 +421,24 @@ def _queue_pair() -> tuple[_QueueLink, _QueueLink]:
     one: queue.Queue[Any] = queue.Queue()
     other: queue.Queue[Any] = queue.Queue()
     return _QueueLink(one, other), _QueueLink(other, one)
+
+
+def import_soon(*modules: str) -> threading.Thread:
+    """Import modules beside the GUI thread, which goes on painting meanwhile.
+
+    For what is needed soon and takes long to import, such as pyqtgraph (a fifth of a second, in
+    steps of which none holds Python for longer than a frame or two).
+
+    Returns:
+        The thread, to see whether it has finished.
+    """
+
+    def run() -> None:
+        for module in modules:
+            # Whoever needs the module imports it again and then hears of the error.
+            with contextlib.suppress(ImportError):
+                importlib.import_module(module)
+
+    thread = threading.Thread(target=run, name="graft-import", daemon=True)
+    thread.start()
+    return thread

@@ -31,6 +31,7 @@ from engine.freezing import find_layer
 from engine.recipe import DataSpec, SourceSpec
 from gui import settings, theme
 from gui.actions import build_menus
+from gui.jobs import import_soon
 from gui.pages.model import ModelPage
 from gui.pages.model_panel import ModelPanel
 from gui.session import Session, short_name
@@ -579,6 +580,7 @@ class MainWindow(QMainWindow):
         self.session.refresh_runs()
         self.status.start()
         QTimer.singleShot(30, self, self._make_drawer_when_shown)
+        import_soon(*(module for module, _name in _PAGES.values()), "gui.widgets.curves")
 
     def _make_drawer_when_shown(self) -> None:
         if not self._is_shut:

@@ -1,8 +1,9 @@
 """The pictures of a grid as a Qt list model: what each is and what is written under it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, overload
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
@@ -27,22 +28,44 @@ class Picture:
         return f"{self.caption}, {self.second}" if self.second else self.caption
 
 
+class LazyPictures(Sequence[Picture]):
+    """Pictures that are made when they are looked at: there may be 100,000."""
+
+    def __init__(self, things: Sequence[Any], make: Callable[[Any], Picture]) -> None:
+        self._things = things
+        self._make = make
+
+    def __len__(self) -> int:
+        return len(self._things)
+
+    @overload
+    def __getitem__(self, at: int) -> Picture: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[Picture]: ...
+
+    def __getitem__(self, at: int | slice) -> Picture | list[Picture]:
+        if isinstance(at, slice):
+            return [self._make(thing) for thing in self._things[at]]
+        return self._make(self._things[at])
+
+
 class PictureModel(QAbstractListModel):
     """The pictures of one grid. Thumbnails come from `thumbnails` when a delegate paints."""
 
     def __init__(self, thumbnails: Thumbnails, parent=None) -> None:
         super().__init__(parent)
         self.thumbnails = thumbnails
-        self._pictures: tuple[Picture, ...] = ()
+        self._pictures: Sequence[Picture] = ()
 
     def set_pictures(self, pictures: Sequence[Picture]) -> None:
         """Show other pictures."""
         self.beginResetModel()
-        self._pictures = tuple(pictures)
+        self._pictures = pictures
         self.endResetModel()
 
     @property
-    def pictures(self) -> tuple[Picture, ...]:
+    def pictures(self) -> Sequence[Picture]:
         """What is shown."""
         return self._pictures
 

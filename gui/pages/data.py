@@ -11,9 +11,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.types import SPLITS, DatasetIndex, Finding, RefusedFile
+from engine.types import SPLITS, DatasetIndex, Finding, RefusedFile, Sample
 from gui import theme
-from gui.models.pictures import Picture
+from gui.models.pictures import LazyPictures, Picture
 from gui.pages.data_settings import PicturesCard, SplitCard
 from gui.widgets.basics import Card, Folding, Label, LeftColumn, LinkButton, column, row
 from gui.widgets.class_table import ClassTable
@@ -197,17 +197,13 @@ class DataPage(QWidget):
         ]
         tell_split = split is None and len({sample.split for sample in index.samples}) > 1
         short = dict(zip(SPLITS, (self.tr("train"), self.tr("val."), self.tr("test")), strict=True))
-        self.grid.set_pictures(
-            [
-                Picture(
-                    path=sample.path,
-                    caption=f"{names[sample.label]} · {short[sample.split]}"
-                    if tell_split
-                    else names[sample.label],
-                )
-                for sample in wanted
-            ]
-        )
+
+        def make(sample: Sample) -> Picture:
+            name = names[sample.label]
+            caption = f"{name} · {short[sample.split]}" if tell_split else name
+            return Picture(path=sample.path, caption=caption)
+
+        self.grid.set_pictures(LazyPictures(wanted, make))
         filtered = len(wanted) != len(index.samples)
         self.shown.setText(
             self.tr("{0:,} of {1:,} pictures").format(len(wanted), len(index.samples))

@@ -1,5 +1,6 @@
 """The left column of the data page that edits the recipe: splits, how pictures are read."""
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,12 +28,13 @@ _SPLIT_FOLDERS: dict[str, Split] = {
 def splits_by_folder(index: DatasetIndex) -> frozenset[Split]:
     """The splits that the data's own folders (train, validation, test) decide."""
     found = set()
-    for sample in index.samples:
+    # By folder and not by file: there may be 100,000 files.
+    for folder in {sample.path.rpartition(os.sep)[0] for sample in index.samples}:
         for root in index.roots:
-            path = Path(sample.path)
+            path = Path(folder)
             if path.is_relative_to(root):
                 parts = path.relative_to(root).parts
-                if len(parts) > 2 and parts[0].lower() in _SPLIT_FOLDERS:
+                if len(parts) > 1 and parts[0].lower() in _SPLIT_FOLDERS:
                     found.add(_SPLIT_FOLDERS[parts[0].lower()])
                 break
     return frozenset(found)
@@ -44,6 +46,8 @@ class SplitCard(Card):
     def __init__(self, session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._index: DatasetIndex | None = None
+        self._by_folder: frozenset[Split] = frozenset()
         self.validation = Whole(
             1,
             90,
@@ -81,7 +85,10 @@ class SplitCard(Card):
         """Show the draft's values and what the folders leave to choose."""
         if self._settled.isActive():
             return
-        by_folder = splits_by_folder(index) if index is not None else frozenset()
+        if index is not self._index:
+            self._index = index
+            self._by_folder = splits_by_folder(index) if index is not None else frozenset()
+        by_folder = self._by_folder
         draft = self._session.draft
         if draft.data is not None:
             self.validation.set_value(round(100 * draft.data.validation_split))

@@ -175,7 +175,9 @@ class EvaluatePage(QWidget):
         shown.sort(key=lambda sample: -sample.probability)
         if cell is None:
             self.pictures_title.setText(
-                self.tr("1 mistake")
+                self.tr("No mistakes")
+                if not shown
+                else self.tr("1 mistake")
                 if len(shown) == 1
                 else self.tr("{0:,} mistakes, the surest first").format(len(shown))
             )
@@ -260,14 +262,14 @@ class EvaluatePage(QWidget):
         self.matrix_card = Card(self)
         self.matrix = Matrix(self.matrix_card)
         self.matrix.cell_opened.connect(self.show_cell)
-        self.by_row = QCheckBox(self.tr("in % of the true class"))
+        self.by_row = QCheckBox(self.tr("% of each row"))
         self.by_row.toggled.connect(self.matrix.set_by_row)
         self.show_matrix = LinkButton(
             self.tr("Show the matrix of all classes"), on_click=self._on_show_matrix
         )
         matrix_layout = column(self.matrix_card, margin=theme.SPACE_12)
         title = row()
-        title.addWidget(Label(self.tr("What was taken for what"), bold=True), 1)
+        title.addWidget(Label(self.tr("Confusion matrix"), bold=True), 1)
         title.addWidget(self.by_row)
         matrix_layout.addLayout(title)
         matrix_layout.addWidget(

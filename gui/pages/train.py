@@ -1,14 +1,19 @@
 """Step 3: training. The form on the left, progress and plots on the right."""
 
+import threading
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from engine.types import RunSummary
 from gui import theme
+from gui.jobs import import_soon
 from gui.models.curve_data import CurveData
 from gui.pages.train_form import TrainForm
 from gui.widgets.basics import column, row
 from gui.widgets.progress_card import ProgressCard
+
+IMPORT_POLL_MS = 30
 
 
 class TrainPage(QWidget):
@@ -37,10 +42,10 @@ class TrainPage(QWidget):
         layout = row(self, margin=theme.SPACE_12, spacing=theme.SPACE_12)
         layout.addWidget(self.form)
         layout.addLayout(self._right, 1)
-        self._first_shown = QTimer(self)
-        self._first_shown.setSingleShot(True)
-        self._first_shown.setInterval(0)
-        self._first_shown.timeout.connect(self.make_curves)
+        self._importing: threading.Thread | None = None
+        self._imported = QTimer(self)
+        self._imported.setInterval(IMPORT_POLL_MS)
+        self._imported.timeout.connect(self._make_curves_when_imported)
         session.run_started.connect(self._on_run_started)
         session.run_event.connect(self._on_run_event)
         session.run_selected.connect(self._on_run_selected)
@@ -56,6 +61,7 @@ class TrainPage(QWidget):
 
         pyqtgraph is imported here and not above because that takes a fifth of a second.
         """
+        self._imported.stop()
         if self.curves is not None:
             return
         from gui.widgets.curves import Curves
@@ -71,10 +77,21 @@ class TrainPage(QWidget):
         self._show_compared()
 
     def showEvent(self, event) -> None:
-        """Make the plots once the page has been painted."""
+        """Have the plots made once the page has been painted."""
         super().showEvent(event)
         if self.curves is None:
-            self._first_shown.start()
+            if self._importing is None:
+                self._importing = import_soon("gui.widgets.curves")
+            self._imported.start()
+
+    def hideEvent(self, event) -> None:
+        """The plots can wait until the page is seen again."""
+        super().hideEvent(event)
+        self._imported.stop()
+
+    def _make_curves_when_imported(self) -> None:
+        if self._importing is None or not self._importing.is_alive():
+            self.make_curves()
 
     def _on_evaluation_wanted(self) -> None:
         self._session.evaluate()

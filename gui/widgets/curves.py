@@ -50,6 +50,7 @@ class CurvePlot(Card):
         super().__init__(parent)
         self._share = share
         self._data = CurveData()
+        self._range: tuple[int, float] | None = None
         self._overlays: tuple[tuple[str, tuple[EpochRecord, ...]], ...] = ()
         self._overlay_items: list[pg.PlotDataItem] = []
         self._lines: list[pg.InfiniteLine] = []
@@ -185,13 +186,17 @@ class CurvePlot(Card):
         item.getAxis("top").setTicks([names])
 
     def _set_range(self, num_epochs: int) -> None:
+        # Each change of range draws the axes again, so it is left alone where nothing changed.
+        top = 0.0 if self._share else self._top_loss()
+        if (num_epochs, top) == self._range:
+            return
+        self._range = (num_epochs, top)
         box = self.plot.getPlotItem().getViewBox()
         margin = max(0.3, num_epochs * 0.03)
         box.setXRange(-margin, num_epochs + margin, padding=0)
         if self._share:
             box.setYRange(-0.04, 1.04, padding=0)
         else:
-            top = self._top_loss()
             box.setYRange(-0.04 * top, top, padding=0)
 
     def _top_loss(self) -> float:
@@ -201,7 +206,9 @@ class CurvePlot(Card):
         if self._data.batch_loss:
             tops.append(float(np.nanpercentile(self._data.batch_loss, 98)))
         finite = [value for value in tops if math.isfinite(value)]
-        return max(finite, default=1.0) * 1.08 or 1.0
+        highest = max(finite, default=1.0) * 1.05 or 1.0
+        step = 10 ** math.floor(math.log10(highest)) / 5
+        return math.ceil(highest / step) * step
 
     def _on_mouse_moved(self, position: QPointF) -> None:
         box = self.plot.getPlotItem().getViewBox()
@@ -230,6 +237,7 @@ class Curves(QWidget):
         self._data = CurveData()
         self._num_epochs = 0
         self._epoch_news = False
+        self._loss_drawn = False
         self.loss = CurvePlot(self.tr("Loss"), self, share=False)
         self.accuracy = CurvePlot(self.tr("Accuracy"), self, share=True)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -276,11 +284,17 @@ class Curves(QWidget):
         self._redraw()
 
     def _on_timeout(self) -> None:
-        # A batch changes the loss plot only: painting both would cost twice the time.
-        if self._epoch_news or self._nothing.isVisible():
-            self._redraw()
-        else:
-            self.loss.draw(self._data, self._num_epochs)
+        # A batch changes the loss plot only, and painting both at once would hold the window
+        # twice as long: the accuracy follows in a turn of its own.
+        if self._loss_drawn and self._epoch_news:
+            self._loss_drawn = self._epoch_news = False
+            self.accuracy.draw(self._data, self._num_epochs)
+            return
+        self._nothing.setVisible(self._data.is_empty)
+        self.loss.draw(self._data, self._num_epochs)
+        if self._epoch_news:
+            self._loss_drawn = True
+            self._timer.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the sentence for no curves in the middle of the loss plot."""
@@ -294,7 +308,7 @@ class Curves(QWidget):
         self._nothing.setVisible(self._data.is_empty)
 
     def _redraw(self) -> None:
-        self._epoch_news = False
+        self._epoch_news = self._loss_drawn = False
         self._nothing.setVisible(self._data.is_empty)
         self.loss.draw(self._data, self._num_epochs)
         self.accuracy.draw(self._data, self._num_epochs)

@@ -1,5 +1,7 @@
 """A grid of many pictures that decodes only those in sight."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
@@ -126,7 +128,7 @@ class PictureGrid(QListView):
         self.opened.connect(_open_picture)
         theme.changed.connect(self.viewport().update)
 
-    def set_pictures(self, pictures: tuple[Picture, ...] | list[Picture]) -> None:
+    def set_pictures(self, pictures: Sequence[Picture]) -> None:
         """Show other pictures, from the first."""
         self._model.set_pictures(pictures)
         self.scrollToTop()
@@ -138,11 +140,11 @@ class PictureGrid(QListView):
         self.viewport().update()
 
     @property
-    def pictures(self) -> tuple[Picture, ...]:
+    def pictures(self) -> Sequence[Picture]:
         """What is shown."""
         return self._model.pictures
 
-    def visible_pictures(self) -> tuple[Picture, ...]:
+    def visible_pictures(self) -> Sequence[Picture]:
         """The pictures in sight, in order."""
         pictures = self._model.pictures
         if not pictures or not self.isVisible():

@@ -1,6 +1,6 @@
 """How far a run is: epoch, time left, the best so far; pause and cancel."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QMessageBox, QProgressBar, QWidget
 
 from engine.events import BatchEnded, CheckpointSaved, EpochEnded, PhaseStarted, Progress
@@ -10,6 +10,7 @@ from gui.widgets.basics import Button, Card, Label, LinkButton, column, row
 from gui.widgets.fields import percent
 
 STEPS = 1_000
+SHOW_MS = 100
 
 
 class ProgressCard(Card):
@@ -61,6 +62,11 @@ class ProgressCard(Card):
         layout.addWidget(self.bar)
         layout.addWidget(self.detail)
         self.setMinimumHeight(92)
+        # Thousands of batches a second may end; nobody reads as fast as that.
+        self._news = QTimer(self)
+        self._news.setSingleShot(True)
+        self._news.setInterval(SHOW_MS)
+        self._news.timeout.connect(self._show_running)
         session.run_started.connect(self._on_run_started)
         session.run_event.connect(self._on_run_event)
         session.run_finished.connect(self._on_run_finished)
@@ -91,16 +97,21 @@ class ProgressCard(Card):
             self._num_epochs = max(self._num_epochs, event.last_epoch)
             self._show_preparing()
         elif isinstance(event, BatchEnded):
-            self._batch = event
-            self._show_running()
+            first, self._batch = self._batch is None, event
+            if first:
+                self._show_running()
+            elif not self._news.isActive():
+                self._news.start()
         elif isinstance(event, EpochEnded):
             if event.is_best:
                 self._best = event
-            self._show_running()
+            if not self._news.isActive():
+                self._news.start()
         elif isinstance(event, CheckpointSaved):
             self._saved = event.epoch
 
     def _on_run_finished(self, result: RunResult | None) -> None:
+        self._news.stop()
         if result is None:
             self._ending = "broken" if self._saved else "nothing"
             self.title.setText(self.tr("The run ended without a result"))

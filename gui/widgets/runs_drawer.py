@@ -113,9 +113,15 @@ class RunsDrawer(QWidget):
         line.addWidget(self.resume)
         line.addWidget(self.open_folder)
         self.table = self._make_table()
+        self._body = QWidget(self)
+        self._body.setAutoFillBackground(True)
+        self._body.setBackgroundRole(QPalette.ColorRole.Base)
+        inside = column(self._body)
+        inside.setContentsMargins(theme.SPACE_12, 0, theme.SPACE_12, 0)
+        inside.addWidget(self.table)
         layout = column(self, spacing=0)
         layout.addWidget(head)
-        layout.addWidget(self.table, 1)
+        layout.addWidget(self._body, 1)
         self.model.compared_changed.connect(self._on_compared)
         self.table.selectionModel().currentRowChanged.connect(self._on_row_changed)
         session.runs_changed.connect(self.show_runs)
@@ -135,7 +141,7 @@ class RunsDrawer(QWidget):
         """Show only the line with the summary, or the table too."""
         changed = folded != self.folded
         self.folded = folded
-        self.table.setVisible(not folded)
+        self._body.setVisible(not folded)
         self.toggle.setText("▸" if folded else "▾")
         self.setFixedHeight(FOLDED if folded else UNFOLDED)
         if changed:

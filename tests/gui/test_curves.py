@@ -24,10 +24,13 @@ def test_many_events_are_drawn_once_by_the_timer(curves, qtbot, monkeypatch):
     for number in range(500):
         curves.add_event(batch(number, of=500))
     assert drawn == []
-    qtbot.waitUntil(lambda: bool(drawn))
+    qtbot.waitUntil(lambda: len(drawn) == 2)
     assert drawn == ["loss", "accuracy"]
-    qtbot.wait(150)
+    qtbot.wait(250)
     assert len(drawn) == 2, "without news nothing is drawn"
+    curves.add_event(batch(1, epoch=2))
+    qtbot.wait(250)
+    assert drawn[2:] == ["loss"], "a batch changes no accuracy"
 
 
 def test_curves_show_what_the_run_reported(curves):

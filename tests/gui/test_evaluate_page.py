@@ -128,7 +128,7 @@ def test_another_run_takes_the_old_score_away(page, session):
     evaluate(page, session)
     session.select_run("/runs/2")
     assert page.score.text() == "Not evaluated yet"
-    assert page.grid.pictures == ()
+    assert not page.grid.pictures
     assert not page.matrix_card.isVisibleTo(page)
 
 

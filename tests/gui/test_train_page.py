@@ -149,11 +149,11 @@ def test_before_the_first_batch_it_says_that_nothing_is_stuck(page, session):
     assert page.progress.detail.text() == sentence
 
 
-def test_it_follows_a_run(page, session):
+def test_it_follows_a_run(page, session, qtbot):
     load(session)
     run(page, session, phase(1, 1, 20), batch(4), epoch(1, is_best=True), batch(2, epoch=2))
     card = page.progress
-    assert card.title.text() == "Epoch 2 of 30 · Head"
+    qtbot.waitUntil(lambda: card.title.text() == "Epoch 2 of 30 · Head")
     assert card.bar.value() == 50
     assert "validation accuracy <b>70.0 %</b>, best at epoch 1 ★" in card.detail.text()
     assert "100 images/s · about 9 s left in this phase" in card.detail.text()
