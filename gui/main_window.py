@@ -2,6 +2,7 @@
 
 import base64
 import importlib
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -68,6 +69,11 @@ class MainWindow(QMainWindow):
         self._is_shut = False
         self._was_shown = False
         self._data_asked = False
+        self._imports: threading.Thread | None = None
+        self._drawer_timer = QTimer(self)
+        self._drawer_timer.setSingleShot(True)
+        self._drawer_timer.setInterval(30)
+        self._drawer_timer.timeout.connect(self._make_rest)
         self.step = "model"
         self.setWindowTitle("Graft")
         self.setWindowIcon(theme.icon("source-branch", "accent"))
@@ -560,8 +566,11 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         self.resize(1280, 800)
         if self.settings.geometry:
-            saved = QByteArray(base64.b64decode(self.settings.geometry, validate=False))
-            self.restoreGeometry(saved)
+            try:
+                saved = base64.b64decode(self.settings.geometry, validate=True)
+            except ValueError:
+                return
+            self.restoreGeometry(QByteArray(saved))
 
     # Qt
 
@@ -579,12 +588,12 @@ class MainWindow(QMainWindow):
         self.session.warm_up()
         self.session.refresh_runs()
         self.status.start()
-        QTimer.singleShot(30, self, self._make_drawer_when_shown)
-        import_soon(*(module for module, _name in _PAGES.values()), "gui.widgets.curves")
+        self._drawer_timer.start()
 
-    def _make_drawer_when_shown(self) -> None:
-        if not self._is_shut:
-            self._make_drawer()
+    def _make_rest(self) -> None:
+        self._make_drawer()
+        modules = [module for module, _name in _PAGES.values()]
+        self._imports = import_soon(*modules, "gui.widgets.curves")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width may have another layout."""
@@ -648,5 +657,9 @@ class MainWindow(QMainWindow):
         """End all work of this window; safe to call twice."""
         if not self._is_shut:
             self._is_shut = True
+            self._drawer_timer.stop()
             self.status.stop()
+            if self._imports is not None:
+                # Python must not end while a thread of it is importing.
+                self._imports.join(2)
             self.session.jobs.shutdown()
