@@ -16,6 +16,7 @@ from typing import Any, NoReturn, get_args
 
 from engine import cli_commands, environment
 from engine.cli_output import Outcome, ProgressLine
+from engine.cli_training import STRATEGIES
 from engine.control import Control
 from engine.errors import CancelledError, EngineError, RunFailedError
 from engine.recipe import AugmentPreset, Loop, OptimizerName, Precision, Preprocessing
@@ -194,7 +195,7 @@ def _add_train(train: argparse.ArgumentParser) -> None:
     train.add_argument("--source", metavar="MODEL_OR_APPLICATION")
     train.add_argument("--data", metavar="DATA", nargs="+")
     train.add_argument("--run", dest="run_dir", metavar="DIR", required=True)
-    train.add_argument("--strategy", choices=cli_commands.STRATEGIES)
+    train.add_argument("--strategy", choices=STRATEGIES)
     train.add_argument("--weights", metavar="imagenet|random|FILE")
     train.add_argument("--preprocessing", choices=get_args(Preprocessing))
     train.add_argument("--input-size", type=int, metavar="N")

@@ -3,28 +3,15 @@
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, TypeVar
-
-from pydantic import BaseModel, ValidationError
+from typing import Any
 
 from engine import tasks
 from engine.cli_output import Outcome, percent, size, table
+from engine.cli_training import absolute, checked_part, recipe_from_file, recipe_from_flags
 from engine.control import Control
 from engine.errors import EngineError
-from engine.recipe import (
-    AugmentSpec,
-    DataSpec,
-    FreezeSpec,
-    InputSize,
-    Phase,
-    Recipe,
-    SourceSpec,
-    TrainSpec,
-)
+from engine.recipe import DataSpec, SourceSpec
 from engine.types import LayerNode, RunResult, SourceModel
-
-Part = TypeVar("Part", bound=BaseModel)
-STRATEGIES = ("feature-extraction", "two-phase", "fine-tune", "gradual")
 
 
 def graft_version() -> str:
@@ -210,7 +197,9 @@ def _shape(shape: Sequence[int | None] | None) -> str:
 
 def scan(options: argparse.Namespace, control: Control) -> Outcome:
     """`graft scan`."""
-    data = _part(DataSpec, roots=_absolute(options.data), validation_split=options.validation_split)
+    data = checked_part(
+        DataSpec, roots=absolute(options.data), validation_split=options.validation_split
+    )
     index = tasks.scan_data(tasks.ScanRequest(data=data, seed=options.seed), control)
     counts = index.counts()
     values = {
@@ -232,7 +221,7 @@ def scan(options: argparse.Namespace, control: Control) -> Outcome:
 
 def train(options: argparse.Namespace, control: Control) -> Outcome:
     """`graft train`."""
-    recipe = _recipe_from_file(options) if options.recipe else _recipe_from_flags(options, control)
+    recipe = recipe_from_file(options) if options.recipe else recipe_from_flags(options, control)
     request = tasks.TrainRequest(recipe=recipe, run_dir=str(Path(options.run_dir).absolute()))
     return _run_outcome(tasks.train_run(request, control))
 
@@ -259,128 +248,6 @@ def _run_outcome(result: RunResult) -> Outcome:
         f"{len(result.history)}, {result.seconds:.1f} s\nrun: {result.run_dir}"
     )
     return Outcome(values=values, text=text)
-
-
-def _recipe_from_file(options: argparse.Namespace) -> Recipe:
-    from engine.runs import read_recipe
-
-    given = [
-        f"--{name.replace('_', '-')}"
-        for name, value in vars(options).items()
-        if value not in (None, False)
-        and name not in ("recipe", "run_dir", "data", "json", "command", "run")
-    ]
-    if given:
-        raise EngineError(
-            f"A recipe and {', '.join(given)} were given: change the recipe instead, only --data "
-            "and --run go with it."
-        )
-    recipe = read_recipe(Path(options.recipe))
-    if options.data:
-        data = recipe.data.model_copy(update={"roots": _absolute(options.data)})
-        recipe = recipe.model_copy(update={"data": data})
-    return recipe
-
-
-def _recipe_from_flags(options: argparse.Namespace, control: Control) -> Recipe:
-    """The defaults of DESIGN.md, changed by what is given; never by the data."""
-    if not options.source or not options.data:
-        raise EngineError(
-            "`graft train` needs a RECIPE.json, or --source MODEL_OR_APPLICATION and --data DATA."
-        )
-    source = _source(options)
-    return _part(
-        Recipe,
-        source=source,
-        data=_part(
-            DataSpec,
-            roots=_absolute(options.data),
-            **_given(options, validation_split="validation_split"),
-        ),
-        augment=_part(AugmentSpec, **_given(options, augment="preset")),
-        train=_part(
-            TrainSpec,
-            phases=_phases(options, source, control),
-            cache=not options.no_cache,
-            **_given(options, batch_size="batch_size", loop="loop", precision="precision"),
-        ),
-        **_given(options, seed="seed"),
-    )
-
-
-def _source(options: argparse.Namespace) -> SourceSpec:
-    from engine.sources.applications import APPLICATIONS
-
-    built_in = any(one.name == options.source for one in APPLICATIONS)
-    weights = options.weights or ("imagenet" if built_in else "file")
-    if weights not in ("imagenet", "random", "file"):
-        weights = str(Path(weights).absolute())
-    edits: tuple[InputSize, ...] = ()
-    if options.input_size is not None:
-        edits = (_part(InputSize, height=options.input_size, width=options.input_size),)
-    return _part(
-        SourceSpec,
-        location=options.source if built_in else _location(options.source),
-        weights=weights,
-        preprocessing=options.preprocessing or "auto",
-        edits=edits,
-    )
-
-
-def _location(source: str) -> str:
-    """An absolute path, but for what is more likely a misspelt application."""
-    path = Path(source)
-    if path.exists() or path.suffix or len(path.parts) > 1:
-        return str(path.absolute())
-    return source
-
-
-def _phases(options: argparse.Namespace, source: SourceSpec, control: Control) -> tuple[Phase, ...]:
-    # `--unfreeze` alone means: the head first, then these layers too.
-    strategy = options.strategy or ("two-phase" if options.unfreeze else "feature-extraction")
-    if strategy == "gradual":
-        raise EngineError(
-            "`--strategy gradual` comes in a later version: use feature-extraction, two-phase or "
-            "fine-tune."
-        )
-    if strategy == "feature-extraction" and options.unfreeze:
-        raise EngineError(
-            "`--unfreeze` was given with `--strategy feature-extraction`, which trains the head "
-            "only: use two-phase or fine-tune."
-        )
-    shared = _given(options, epochs="epochs", optimizer="optimizer")
-    if options.optimizer == "sgd":
-        shared["momentum"] = 0.9
-    rate = options.learning_rate
-    head = _part(Phase, name="Head", **shared, **({} if rate is None else {"learning_rate": rate}))
-    if strategy == "feature-extraction":
-        return (head,)
-    if strategy == "fine-tune":
-        freeze = _freeze(options.unfreeze) or FreezeSpec(everything=True)
-        return (
-            _part(Phase, name="Fine-tuning", **shared, learning_rate=rate or 1e-4, freeze=freeze),
-        )
-    freeze = _freeze(options.unfreeze) or _last_block(source, control)
-    tuned = _part(
-        Phase,
-        name="Fine-tuning",
-        **shared,
-        learning_rate=head.learning_rate / 10,
-        freeze=freeze,
-    )
-    return (head, tuned)
-
-
-def _freeze(unfreeze: str | None) -> FreezeSpec | None:
-    if unfreeze is None:
-        return None
-    return FreezeSpec(unfreeze=int(unfreeze) if unfreeze.lstrip("-").isdigit() else unfreeze)
-
-
-def _last_block(source: SourceSpec, control: Control) -> FreezeSpec:
-    from engine.suggest import last_block
-
-    return FreezeSpec(unfreeze=last_block(tasks.open_source(source, control).base))
 
 
 def evaluate(options: argparse.Namespace, control: Control) -> Outcome:
@@ -476,26 +343,3 @@ def demo(options: argparse.Namespace, control: Control) -> Outcome:
     lines = [outcome.text, *(f"export: {one.path}" for one in files)]
     values = {**outcome.values, "export": [one.path for one in files]}
     return Outcome(values=values, text="\n".join(lines))
-
-
-def _absolute(paths: Sequence[str]) -> tuple[str, ...]:
-    return tuple(str(Path(path).absolute()) for path in paths)
-
-
-def _given(options: argparse.Namespace, **names: str) -> dict[str, Any]:
-    """The options that were given, under the names of the recipe's fields."""
-    return {
-        field: getattr(options, option)
-        for option, field in names.items()
-        if getattr(options, option) is not None
-    }
-
-
-def _part(kind: type[Part], **values: Any) -> Part:
-    """A part of a recipe; values that do not fit become one sentence."""
-    from engine.runs import validation_sentence
-
-    try:
-        return kind(**values)
-    except ValidationError as error:
-        raise EngineError(f"These values cannot be used: {validation_sentence(error)}.") from None

@@ -5,13 +5,11 @@ stopping, seeds, checkpoints) is plain state here, which a checkpoint can hold e
 callbacks lose theirs.
 """
 
-import json
 import platform
 import time
 from dataclasses import asdict
 from pathlib import Path
-from types import TracebackType
-from typing import Any, TextIO
+from typing import Any
 
 import keras
 import numpy as np
@@ -21,14 +19,8 @@ from engine.callbacks import BatchReporter
 from engine.checkpoints import LoopState
 from engine.control import Control
 from engine.errors import CancelledError, EngineError, RunFailedError
-from engine.events import (
-    CheckpointSaved,
-    EpochEnded,
-    Event,
-    Notice,
-    PhaseStarted,
-    event_to_json,
-)
+from engine.event_log import EventLog
+from engine.events import CheckpointSaved, EpochEnded, Notice, PhaseStarted
 from engine.features import compute_features
 from engine.graph import layer_paths
 from engine.head import Assembled, assemble
@@ -89,7 +81,7 @@ def resume(run_dir: str | Path, control: Control | None = None) -> RunResult:
 
 def _run(plan: TrainingPlan, run: RunFolder, control: Control, state: LoopState) -> RunResult:
     try:
-        with _EventLog(run.path / "events.jsonl", control) as logged:
+        with EventLog(run.path / "events.jsonl", control) as logged:
             result = _Trainer(plan, run, logged, state).run()
         run.end(result)
         return result
@@ -123,41 +115,6 @@ def _facts(plan: TrainingPlan) -> dict[str, Any]:
         },
         "versions": {"keras": keras.version(), "python": platform.python_version()},
     }
-
-
-class _EventLog(Control):
-    """The owner's control, with every event written to the run's folder on the way."""
-
-    def __init__(self, path: Path, control: Control) -> None:
-        super().__init__(self._log)
-        self._path, self._owner = path, control
-        self._file: TextIO | None = None
-        # One set of wishes: what the owner asks for is what the trainer sees.
-        self._stop, self._cancel, self._running = (
-            control._stop,
-            control._cancel,
-            control._running,
-        )
-
-    def __enter__(self) -> "_EventLog":
-        self._file = self._path.open("a", encoding="utf-8", newline="\n")
-        return self
-
-    def __exit__(
-        self,
-        _kind: type[BaseException] | None,
-        _error: BaseException | None,
-        _traceback: TracebackType | None,
-    ) -> None:
-        if self._file is not None:
-            self._file.close()
-
-    def _log(self, event: Event) -> None:
-        if self._file is not None:
-            self._file.write(json.dumps(event_to_json(event)) + "\n")
-            if isinstance(event, (EpochEnded, PhaseStarted)):
-                self._file.flush()
-        self._owner.report(event)
 
 
 class _Trainer:

@@ -1,0 +1,184 @@
+"""What `graft train` means: from flags or a recipe file to a recipe."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from engine import tasks
+from engine.control import Control
+from engine.errors import EngineError
+from engine.recipe import (
+    AugmentSpec,
+    DataSpec,
+    FreezeSpec,
+    InputSize,
+    Phase,
+    Recipe,
+    SourceSpec,
+    TrainSpec,
+)
+
+STRATEGIES = ("feature-extraction", "two-phase", "fine-tune", "gradual")
+Part = TypeVar("Part", bound=BaseModel)
+
+
+def recipe_from_file(options: argparse.Namespace) -> Recipe:
+    """The recipe of `graft train RECIPE.json`, on other data if that is given.
+
+    Raises:
+        EngineError: If the file is no valid recipe, or flags beside it would contradict it.
+    """
+    from engine.runs import read_recipe
+
+    given = [
+        f"--{name.replace('_', '-')}"
+        for name, value in vars(options).items()
+        if value not in (None, False)
+        and name not in ("recipe", "run_dir", "data", "json", "command", "run")
+    ]
+    if given:
+        raise EngineError(
+            f"A recipe and {', '.join(given)} were given: change the recipe instead, only --data "
+            "and --run go with it."
+        )
+    recipe = read_recipe(Path(options.recipe))
+    if options.data:
+        data = recipe.data.model_copy(update={"roots": absolute(options.data)})
+        recipe = recipe.model_copy(update={"data": data})
+    return recipe
+
+
+def recipe_from_flags(options: argparse.Namespace, control: Control) -> Recipe:
+    """The fixed defaults, changed by what is given; they never depend on the data.
+
+    Raises:
+        EngineError: If flags are missing, contradict each other or hold values that do not fit.
+    """
+    if not options.source or not options.data:
+        raise EngineError(
+            "`graft train` needs a RECIPE.json, or --source MODEL_OR_APPLICATION and --data DATA."
+        )
+    source = _source(options)
+    return checked_part(
+        Recipe,
+        source=source,
+        data=checked_part(
+            DataSpec,
+            roots=absolute(options.data),
+            **_given(options, validation_split="validation_split"),
+        ),
+        augment=checked_part(AugmentSpec, **_given(options, augment="preset")),
+        train=checked_part(
+            TrainSpec,
+            phases=_phases(options, source, control),
+            cache=not options.no_cache,
+            **_given(options, batch_size="batch_size", loop="loop", precision="precision"),
+        ),
+        **_given(options, seed="seed"),
+    )
+
+
+def _source(options: argparse.Namespace) -> SourceSpec:
+    from engine.sources.applications import APPLICATIONS
+
+    built_in = any(one.name == options.source for one in APPLICATIONS)
+    weights = options.weights or ("imagenet" if built_in else "file")
+    if weights not in ("imagenet", "random", "file"):
+        weights = str(Path(weights).absolute())
+    edits: tuple[InputSize, ...] = ()
+    if options.input_size is not None:
+        edits = (checked_part(InputSize, height=options.input_size, width=options.input_size),)
+    return checked_part(
+        SourceSpec,
+        location=options.source if built_in else _location(options.source),
+        weights=weights,
+        preprocessing=options.preprocessing or "auto",
+        edits=edits,
+    )
+
+
+def _location(source: str) -> str:
+    """An absolute path, but for what is more likely a misspelt application."""
+    path = Path(source)
+    if path.exists() or path.suffix or len(path.parts) > 1:
+        return str(path.absolute())
+    return source
+
+
+def _phases(options: argparse.Namespace, source: SourceSpec, control: Control) -> tuple[Phase, ...]:
+    # `--unfreeze` alone means: the head first, then these layers too.
+    strategy = options.strategy or ("two-phase" if options.unfreeze else "feature-extraction")
+    if strategy == "gradual":
+        raise EngineError(
+            "`--strategy gradual` comes in a later version: use feature-extraction, two-phase or "
+            "fine-tune."
+        )
+    if strategy == "feature-extraction" and options.unfreeze:
+        raise EngineError(
+            "`--unfreeze` was given with `--strategy feature-extraction`, which trains the head "
+            "only: use two-phase or fine-tune."
+        )
+    shared = _given(options, epochs="epochs", optimizer="optimizer")
+    if options.optimizer == "sgd":
+        shared["momentum"] = 0.9
+    rate = options.learning_rate
+    head = checked_part(
+        Phase, name="Head", **shared, **({} if rate is None else {"learning_rate": rate})
+    )
+    if strategy == "feature-extraction":
+        return (head,)
+    if strategy == "fine-tune":
+        freeze = _freeze(options.unfreeze) or FreezeSpec(everything=True)
+        return (
+            checked_part(
+                Phase, name="Fine-tuning", **shared, learning_rate=rate or 1e-4, freeze=freeze
+            ),
+        )
+    freeze = _freeze(options.unfreeze) or _last_block(source, control)
+    tuned = checked_part(
+        Phase,
+        name="Fine-tuning",
+        **shared,
+        learning_rate=head.learning_rate / 10,
+        freeze=freeze,
+    )
+    return (head, tuned)
+
+
+def _freeze(unfreeze: str | None) -> FreezeSpec | None:
+    if unfreeze is None:
+        return None
+    return FreezeSpec(unfreeze=int(unfreeze) if unfreeze.lstrip("-").isdigit() else unfreeze)
+
+
+def _last_block(source: SourceSpec, control: Control) -> FreezeSpec:
+    from engine.suggest import last_block
+
+    return FreezeSpec(unfreeze=last_block(tasks.open_source(source, control).base))
+
+
+def absolute(paths: Sequence[str]) -> tuple[str, ...]:
+    """Absolute paths, so that a recipe means the same from any folder."""
+    return tuple(str(Path(path).absolute()) for path in paths)
+
+
+def _given(options: argparse.Namespace, **names: str) -> dict[str, Any]:
+    """The options that were given, under the names of the recipe's fields."""
+    return {
+        field: getattr(options, option)
+        for option, field in names.items()
+        if getattr(options, option) is not None
+    }
+
+
+def checked_part(kind: type[Part], **values: Any) -> Part:
+    """A part of a recipe; values that do not fit become one sentence."""
+    from engine.runs import validation_sentence
+
+    try:
+        return kind(**values)
+    except ValidationError as error:
+        raise EngineError(f"These values cannot be used: {validation_sentence(error)}.") from None

@@ -1,0 +1,44 @@
+"""A run's events, written to its folder on their way to the run's owner."""
+
+import json
+from pathlib import Path
+from types import TracebackType
+from typing import TextIO
+
+from engine.control import Control
+from engine.events import EpochEnded, Event, PhaseStarted, event_to_json
+
+
+class EventLog(Control):
+    """The owner's control, with every event written to the run's folder on the way."""
+
+    def __init__(self, path: Path, control: Control) -> None:
+        super().__init__(self._log)
+        self._path, self._owner = path, control
+        self._file: TextIO | None = None
+        # One set of wishes: what the owner asks for is what the trainer sees.
+        self._stop, self._cancel, self._running = (
+            control._stop,
+            control._cancel,
+            control._running,
+        )
+
+    def __enter__(self) -> "EventLog":
+        self._file = self._path.open("a", encoding="utf-8", newline="\n")
+        return self
+
+    def __exit__(
+        self,
+        _kind: type[BaseException] | None,
+        _error: BaseException | None,
+        _traceback: TracebackType | None,
+    ) -> None:
+        if self._file is not None:
+            self._file.close()
+
+    def _log(self, event: Event) -> None:
+        if self._file is not None:
+            self._file.write(json.dumps(event_to_json(event)) + "\n")
+            if isinstance(event, (EpochEnded, PhaseStarted)):
+                self._file.flush()
+        self._owner.report(event)
