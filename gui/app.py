@@ -9,6 +9,7 @@ from types import TracebackType
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+import gui.quick_imports  # noqa: F401 - before all that it makes quick
 from gui import settings, theme
 from gui.jobs import Jobs
 from gui.main_window import MainWindow

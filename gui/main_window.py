@@ -593,7 +593,7 @@ class MainWindow(QMainWindow):
     def _make_rest(self) -> None:
         self._make_drawer()
         modules = [module for module, _name in _PAGES.values()]
-        self._imports = import_soon(*modules, "gui.widgets.curves")
+        self._imports = import_soon("psutil", *modules, "gui.widgets.curves")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width may have another layout."""

@@ -20,7 +20,21 @@ from PySide6.QtWidgets import (
 
 from gui import theme
 
-_State = QStyle.StateFlag
+
+class _State:
+    """The state flags as plain numbers: Python's Flag arithmetic costs more than the painting."""
+
+    ON = QStyle.StateFlag.State_On.value
+    NO_CHANGE = QStyle.StateFlag.State_NoChange.value
+    ENABLED = QStyle.StateFlag.State_Enabled.value
+    CHILDREN = QStyle.StateFlag.State_Children.value
+    OPEN = QStyle.StateFlag.State_Open.value
+    SUNKEN = QStyle.StateFlag.State_Sunken.value
+    HOVERED = QStyle.StateFlag.State_MouseOver.value
+    FOCUSED = QStyle.StateFlag.State_HasFocus.value
+    BY_KEYS = QStyle.StateFlag.State_KeyboardFocusChange.value
+
+
 _Primitive = QStyle.PrimitiveElement
 _Control = QStyle.ControlElement
 _Complex = QStyle.ComplexControl
@@ -166,9 +180,9 @@ class Style(QProxyStyle):
         side = min(option.rect.width(), option.rect.height(), 16)
         box = QRectF(0, 0, side - 2, side - 2)
         box.moveCenter(QRectF(option.rect).center())
-        on = bool(option.state & _State.State_On)
-        partly = bool(option.state & _State.State_NoChange)
-        enabled = bool(option.state & _State.State_Enabled)
+        on = bool(option.state.value & _State.ON)
+        partly = bool(option.state.value & _State.NO_CHANGE)
+        enabled = bool(option.state.value & _State.ENABLED)
         edge = tokens.accent if on or partly else tokens.control_edge
         fill = tokens.accent if on else tokens.surface
         if not enabled:
@@ -195,9 +209,9 @@ class Style(QProxyStyle):
         tokens = theme.tokens()
         circle = QRectF(0, 0, 14, 14)
         circle.moveCenter(QRectF(option.rect).center())
-        on = bool(option.state & _State.State_On)
+        on = bool(option.state.value & _State.ON)
         edge = tokens.accent if on else tokens.control_edge
-        if not option.state & _State.State_Enabled:
+        if not option.state.value & _State.ENABLED:
             edge = theme.blend(edge, tokens.surface, 0.5)
         painter.setPen(QPen(edge, 1.4))
         painter.setBrush(tokens.surface)
@@ -208,9 +222,9 @@ class Style(QProxyStyle):
             painter.drawEllipse(circle.center(), 4, 4)
 
     def _branch(self, option: QStyleOption, painter: QPainter, _widget: QWidget | None) -> None:
-        if not option.state & _State.State_Children:
+        if not option.state.value & _State.CHILDREN:
             return
-        opened = bool(option.state & _State.State_Open)
+        opened = bool(option.state.value & _State.OPEN)
         _draw_chevron(
             painter, QRectF(option.rect).center(), theme.tokens().second_text, 0 if opened else -90
         )
@@ -230,21 +244,21 @@ class Style(QProxyStyle):
     def _button(self, option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
         tokens = theme.tokens()
         accent = widget is not None and bool(widget.property("accent"))
-        enabled = bool(option.state & _State.State_Enabled)
+        enabled = bool(option.state.value & _State.ENABLED)
         fill = QColor(tokens.accent if accent else tokens.surface)
         edge = QColor(tokens.accent if accent else tokens.control_edge)
         if not enabled:
             fill = theme.blend(tokens.sunken, tokens.surface, 0.3)
             edge = tokens.border
-        elif option.state & (_State.State_Sunken | _State.State_On):
+        elif option.state.value & (_State.SUNKEN | _State.ON):
             fill = theme.blend(fill, tokens.text, 0.14) if accent else tokens.selection
-        elif option.state & _State.State_MouseOver:
+        elif option.state.value & _State.HOVERED:
             fill = theme.blend(fill, tokens.text, 0.07)
         box = QRectF(option.rect).adjusted(1, 1, -1, -1)
         painter.setPen(QPen(edge, 1))
         painter.setBrush(fill)
         painter.drawRoundedRect(box, theme.RADIUS_4, theme.RADIUS_4)
-        if option.state & _State.State_HasFocus and option.state & _State.State_KeyboardFocusChange:
+        if option.state.value & _State.FOCUSED and option.state.value & _State.BY_KEYS:
             painter.setPen(QPen(tokens.text_on_accent if accent else tokens.accent, 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(2, 2, -2, -2), 3, 3)
@@ -296,7 +310,7 @@ class Style(QProxyStyle):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
     def _splitter(self, option: QStyleOption, painter: QPainter, _widget: QWidget | None) -> None:
-        if option.state & _State.State_MouseOver:
+        if option.state.value & _State.HOVERED:
             painter.fillRect(option.rect, theme.tokens().border)
 
     # Progress
@@ -338,10 +352,10 @@ class Style(QProxyStyle):
         if option.frame:
             _draw_field(painter, QRectF(option.rect), option)
         for part, angle in ((_Sub.SC_SpinBoxUp, 180), (_Sub.SC_SpinBoxDown, 0)):
-            if not option.subControls & part:
+            if not option.subControls.value & part.value:
                 continue
             rect = self.subControlRect(_Complex.CC_SpinBox, option, part, widget)
-            if option.activeSubControls == part and option.state & _State.State_MouseOver:
+            if option.activeSubControls == part and option.state.value & _State.HOVERED:
                 painter.fillRect(rect.adjusted(1, 1, -1, -1), theme.tokens().sunken)
             _draw_chevron(painter, QRectF(rect).center(), _arrow_color(option), angle, 3)
 
@@ -353,7 +367,7 @@ class Style(QProxyStyle):
         if option.maximum <= option.minimum:
             return
         handle = self.subControlRect(_Complex.CC_ScrollBar, option, _Sub.SC_ScrollBarSlider, widget)
-        hot = option.state & (_State.State_MouseOver | _State.State_Sunken)
+        hot = option.state.value & (_State.HOVERED | _State.SUNKEN)
         color = theme.blend(tokens.control_edge, tokens.surface, 0.15 if hot else 0.5)
         painter.setPen(_NO_PEN)
         painter.setBrush(color)
@@ -422,13 +436,13 @@ def _bar(rect: QRect) -> QRectF:
 
 def _arrow_color(option: QStyleOption) -> QColor:
     tokens = theme.tokens()
-    return tokens.second_text if option.state & _State.State_Enabled else tokens.border
+    return tokens.second_text if option.state.value & _State.ENABLED else tokens.border
 
 
 def _draw_field(painter: QPainter, rect: QRectF, option: QStyleOption) -> None:
     tokens = theme.tokens()
-    enabled = bool(option.state & _State.State_Enabled)
-    focused = bool(option.state & _State.State_HasFocus) and enabled
+    enabled = bool(option.state.value & _State.ENABLED)
+    focused = bool(option.state.value & _State.FOCUSED) and enabled
     edge = tokens.accent if focused else tokens.control_edge if enabled else tokens.border
     painter.setPen(QPen(edge, 1.6 if focused else 1))
     painter.setBrush(tokens.surface if enabled else tokens.background)

@@ -52,8 +52,8 @@ class StatusArea(QStatusBar):
 
     def start(self) -> None:
         """Begin to watch the memory."""
+        # The first figure comes with the first tick: by then psutil has been imported elsewhere.
         self._timer.start()
-        self._show_memory()
 
     def stop(self) -> None:
         """Leave off."""
