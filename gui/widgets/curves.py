@@ -238,6 +238,7 @@ class Curves(QWidget):
         self._num_epochs = 0
         self._epoch_news = False
         self._loss_drawn = False
+        self._overlays: tuple[tuple[str, tuple[EpochRecord, ...]], ...] = ()
         self.loss = CurvePlot(self.tr("Loss"), self, share=False)
         self.accuracy = CurvePlot(self.tr("Accuracy"), self, share=True)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -279,6 +280,9 @@ class Curves(QWidget):
 
     def set_overlays(self, overlays: tuple[tuple[str, tuple[EpochRecord, ...]], ...]) -> None:
         """Show the validation curves of other runs, each with its name."""
+        if overlays == self._overlays:
+            return
+        self._overlays = overlays
         self.loss.set_overlays(overlays)
         self.accuracy.set_overlays(overlays)
         self._redraw()

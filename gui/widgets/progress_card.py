@@ -85,7 +85,7 @@ class ProgressCard(Card):
         self._ending = ""
         recipe = self._session.recipe
         self._num_epochs = sum(phase.epochs for phase in recipe.train.phases) if recipe else 0
-        self.bar.setValue(0)
+        self._set_bar(0)
         self._show_preparing()
 
     def _on_run_event(self, event: object) -> None:
@@ -196,9 +196,9 @@ class ProgressCard(Card):
             else progress.text
         )
         if self._phase is None and progress is not None and progress.total:
-            self.bar.setValue(STEPS * progress.done // progress.total)
+            self._set_bar(STEPS * progress.done // progress.total)
         elif self._phase is not None:
-            self.bar.setValue(STEPS * (self._phase.first_epoch - 1) // max(1, self._num_epochs))
+            self._set_bar(STEPS * (self._phase.first_epoch - 1) // max(1, self._num_epochs))
 
     def _show_running(self) -> None:
         batch, state = self._batch, self._session.training_state
@@ -213,7 +213,7 @@ class ProgressCard(Card):
             name = self._phase.name if self._phase else ""
             self.title.setText(self.tr("Epoch {0} · {1}").format(where, name))
         done = batch.epoch - 1 + batch.batch / max(1, batch.num_batches)
-        self.bar.setValue(round(STEPS * done / max(1, self._num_epochs)))
+        self._set_bar(round(STEPS * done / max(1, self._num_epochs)))
         parts = []
         if self._best is not None:
             parts.append(
@@ -230,6 +230,13 @@ class ProgressCard(Card):
         )
         parts.append(left.format(duration(batch.seconds_left)))
         self.detail.setText(" · ".join(parts))
+
+    def _set_bar(self, value: int) -> None:
+        # QProgressBar repaints at once, and with it all else that waits to be painted, such as
+        # the plots; with updates off it only marks itself.
+        self.bar.setUpdatesEnabled(False)
+        self.bar.setValue(value)
+        self.bar.setUpdatesEnabled(True)
 
     def _show_buttons(self) -> None:
         state = self._session.training_state
