@@ -138,8 +138,8 @@ class RunFolder:
             return True
 
 
-def claim(run_dir: str | Path, needed_bytes: int = 0) -> RunFolder:
-    """Make the folder of a new run, or take an empty one.
+def require_free(run_dir: str | Path, needed_bytes: int = 0) -> None:
+    """Check that a folder can take a new run, without making it.
 
     Raises:
         EngineError: If it holds a run or anything else, cannot be written, or the disk has no
@@ -152,25 +152,39 @@ def claim(run_dir: str | Path, needed_bytes: int = 0) -> RunFolder:
                 f"The folder {path} already holds a run: choose another, or go on with "
                 f"`graft resume {path}`."
             )
-        if path.is_file() or (path.is_dir() and any(path.iterdir())):
+        if path.is_file():
+            raise EngineError(f"{path} is a file: give a folder for the run.")
+        if path.is_dir() and any(path.iterdir()):
+            raise EngineError(f"The folder {path} is not empty: choose a new folder for the run.")
+        there = next(parent for parent in (path, *path.absolute().parents) if parent.exists())
+        if not os.access(there, os.W_OK):
             raise EngineError(
-                f"{path} is a file: give a folder for the run."
-                if path.is_file()
-                else f"The folder {path} is not empty: choose a new folder for the run."
+                f"The run cannot be kept in {path}, because you may not write in {there}: choose "
+                "another folder."
             )
-        path.mkdir(parents=True, exist_ok=True)
-        free = shutil.disk_usage(path).free
-        if free < needed_bytes:
-            raise EngineError(
-                f"The run needs about {needed_bytes / 1e6:.0f} MB in {path}, but only "
-                f"{free / 1e6:.0f} MB are free: free some space or choose another place."
-            )
-        probe = path / "lock"
-        probe.touch()
+        free = shutil.disk_usage(there).free
     except OSError as error:
         raise EngineError(storage.os_error_sentence(error, path)) from error
-    if not os.access(path, os.W_OK):
-        raise EngineError(f"You may not write in {path}: choose another folder for the run.")
+    if free < needed_bytes:
+        raise EngineError(
+            f"The run needs about {needed_bytes / 1e6:.0f} MB in {path}, but only "
+            f"{free / 1e6:.0f} MB are free: free some space or choose another place."
+        )
+
+
+def claim(run_dir: str | Path, needed_bytes: int = 0) -> RunFolder:
+    """Make the folder of a new run, or take an empty one.
+
+    Raises:
+        EngineError: As `require_free`, or if it cannot be made.
+    """
+    require_free(run_dir, needed_bytes)
+    path = Path(run_dir)
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+        (path / "lock").touch()
+    except OSError as error:
+        raise EngineError(storage.os_error_sentence(error, path)) from error
     return RunFolder(path)
 
 
