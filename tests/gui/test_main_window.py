@@ -1,0 +1,282 @@
+import sys
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QWidget
+
+from gui import app, settings, theme
+from gui.app import make_window
+from gui.settings import Settings
+
+
+@pytest.fixture
+def window(qtbot, fake_engine):
+    made = make_window("thread")
+    made.resize(1280, 800)
+    made.show()
+    yield made
+    made.shutdown()
+    made.close()
+    made.deleteLater()
+    theme.set_scheme("light")
+
+
+def drop(widget: QWidget, paths) -> QDropEvent:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    where = QPointF(widget.rect().center())
+    copy, left, none = (
+        Qt.DropAction.CopyAction,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    enter = QDragEnterEvent(where.toPoint(), copy, mime, left, none)
+    QApplication.sendEvent(widget, enter)
+    assert enter.isAccepted()
+    event = QDropEvent(where, copy, mime, left, none)
+    QApplication.sendEvent(widget, event)
+    return event
+
+
+def open_both(window, qtbot):
+    session = window.session
+    with qtbot.waitSignals([session.source_changed, session.dataset_changed], timeout=5000):
+        session.open_source("/models/net.keras")
+        session.open_data(["/data/leaves"])
+
+
+def test_the_largest_page_fits_a_small_screen(window):
+    for step in ("model", "data", "train", "evaluate", "export"):
+        window.go_to(step)
+    hint = window.minimumSizeHint()
+    assert hint.width() <= 1100
+    assert hint.height() <= 700
+
+
+@pytest.mark.parametrize("place", ["window", "tree", "search", "line edit of a page", "stack"])
+def test_a_drop_anywhere_reaches_the_window(window, qtbot, tmp_path, place):
+    model = tmp_path / "a model ü.keras"
+    model.write_bytes(b"x")
+    data = tmp_path / "pictures"
+    data.mkdir()
+    window.go_to("train")
+    target = {
+        "window": window,
+        "tree": window.panel.tree.viewport(),
+        "search": window.panel.search,
+        # In life the event is taken before any child sees it.
+        "line edit of a page": window.windowHandle(),
+        "stack": window.stack.currentWidget(),
+    }[place]
+    if place == "line edit of a page":
+        assert window.stack.currentWidget().findChildren(QLineEdit)
+        target = _Handle(window)
+    session = window.session
+    with qtbot.waitSignals([session.source_changed, session.dataset_changed], timeout=5000):
+        drop(target, [model, data]) if isinstance(target, QWidget) else target.drop([model, data])
+    assert session.recipe.source.location == str(model)
+
+
+class _Handle:
+    """Sends a drop the way the windowing system does: to the native window."""
+
+    def __init__(self, window):
+        self.window = window
+
+    def drop(self, paths):
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+        event = QDropEvent(
+            QPointF(600, 400),
+            Qt.DropAction.CopyAction,
+            mime,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(self.window.windowHandle(), event)
+        assert event.isAccepted()
+
+
+def test_step_bar_says_what_is_there_and_what_is_missing(window, qtbot):
+    states = {step: button.state.text for step, button in window.step_bar.buttons.items()}
+    assert states["model"] == "drop a model"
+    assert states["train"] == "needs model and data"
+    open_both(window, qtbot)
+    states = {step: button.state.text for step, button in window.step_bar.buttons.items()}
+    assert states["model"].startswith("net · trains")
+    assert states["data"] == "60 · 3 classes ✓"
+    assert states["train"] == "ready"
+    assert states["evaluate"] == "after training"
+
+
+def test_train_without_data_leads_to_what_is_missing(window, qtbot):
+    window.go_to("export")
+    window.step_bar.main_button.click()
+    assert window.step == "model"
+    assert window.messages.text.text() == "Drop a model file here, or choose a built-in one."
+    with qtbot.waitSignal(window.session.source_changed):
+        window.session.open_source("/models/net.keras")
+    window.step_bar.main_button.click()
+    assert window.step == "data"
+
+
+def test_the_one_button_trains_then_stops_and_keeps_the_best(window, qtbot):
+    open_both(window, qtbot)
+    button = window.step_bar.main_button
+    assert button.text() == "Train"
+    button.click()
+    assert window.step == "train"
+    assert button.text() == "Stop, keep best"
+    qtbot.waitUntil(lambda: "epoch 1 of" in window.step_bar.buttons["train"].state.text)
+    assert window.status.text.text().startswith("Training: epoch 1 of")
+    assert window.actions_by_name["pause"].isEnabled()
+    with qtbot.waitSignal(window.session.run_finished) as caught:
+        button.click()
+    assert caught.args[0].status == "stopped_early"
+    assert button.text() == "Train"
+    assert window.step_bar.buttons["evaluate"].state.text.startswith("run 1")
+
+
+def test_errors_are_shown_with_details_to_copy(window, qtbot):
+    window.session.error_raised.emit("It broke: try again.", "Traceback …")
+    assert window.messages.isVisible()
+    assert window.messages.text.text() == "It broke: try again."
+    assert window.messages.details_link.isVisible()
+    window.messages.show_details()
+    from gui.widgets.message_bar import DetailsDialog
+
+    dialog = window.findChild(DetailsDialog)
+    dialog.copy()
+    copied = QApplication.clipboard().text()
+    assert "Traceback …" in copied
+    assert "keras" in copied
+    dialog.close()
+
+
+def test_a_notice_does_not_hide_an_error(window):
+    window.session.error_raised.emit("An error.", "")
+    window.messages.show_message("info", "A notice.")
+    assert window.messages.text.text() == "An error."
+    assert not window.messages.details_link.isVisible()
+
+
+def test_an_exception_nobody_caught_is_shown_and_does_not_end_the_program(window, qtbot, capsys):
+    app.install_hooks(window)
+    try:
+        try:
+            raise ValueError("a slot broke")
+        except ValueError:
+            sys.excepthook(*sys.exc_info())
+        qtbot.waitUntil(lambda: window.messages.isVisible())
+    finally:
+        app.remove_hooks()
+    assert "a slot broke" in window.messages.text.text()
+    assert capsys.readouterr().err == ""
+
+
+def test_every_action_has_a_menu_a_tip_and_no_shortcut_twice(window):
+    keys = {}
+    for name, action in window.actions_by_name.items():
+        assert action.toolTip() and action.toolTip() != action.text(), name
+        for sequence in action.shortcuts():
+            assert sequence.toString() not in keys, (name, keys.get(sequence.toString()))
+            keys[sequence.toString()] = name
+    assert keys["Ctrl+O"] == "open_model"
+    assert keys["Ctrl+Return"] == keys["Ctrl+Enter"] == "train"
+    assert keys["Ctrl+F"] == "find_layer"
+    assert keys["Ctrl+E"] == "export"
+    assert [keys[f"Ctrl+{n}"] for n in range(1, 6)] == [
+        f"step_{step}" for step in ("model", "data", "train", "evaluate", "export")
+    ]
+    assert QKeySequence("Ctrl+O") in window.actions_by_name["open_model"].shortcuts()
+
+
+def test_every_action_can_be_run(window, qtbot, monkeypatch):
+    for name in ("open_model", "open_data", "open_recipe", "about", "cancel_run", "show_folder"):
+        monkeypatch.setattr(type(window), name, lambda self: None)
+    monkeypatch.setattr(window.session, "diagnose", lambda: None)
+    monkeypatch.setattr(window.session, "open_sample", lambda: None)
+    monkeypatch.setattr(type(window), "unfreeze_from", lambda self: None)
+    monkeypatch.setattr(type(window), "open_catalog", lambda self: None)
+    for name in window.actions_by_name:
+        if name not in ("quit", "train"):
+            window.run_action(name, False)
+    assert window.step == "export"
+
+
+def test_the_panel_is_beside_from_1200_and_step_one_below(window, qtbot):
+    assert window.panel.isVisible()
+    window.go_to("data")
+    assert window.panel.isVisible()
+    assert 300 <= window.panel.width() <= 330
+    window.resize(1150, 700)
+    assert not window.panel.isVisible()
+    window.go_to("model")
+    assert window.panel.isVisible()
+    window.resize(1600, 900)
+    qtbot.waitUntil(lambda: 400 <= window.panel.width() <= 430)
+
+
+def test_theme_is_switched_live_and_remembered(window):
+    window.run_action("theme_dark", True)
+    assert theme.tokens() is theme.DARK
+    assert window.settings.theme == "dark"
+    window.close()
+    assert settings.load().theme == "dark"
+
+
+def test_recent_files_come_back(window, qtbot, fake_engine):
+    open_both(window, qtbot)
+    window.close()
+    second = make_window("thread")
+    menu = second._submenus["recent"]
+    names = [action.text() for action in menu.actions() if action.text()]
+    assert names == ["net.keras", "leaves"]
+    with qtbot.waitSignal(second.session.source_changed):
+        menu.actions()[0].trigger()
+    second.shutdown()
+    second.deleteLater()
+
+
+def test_geometry_is_remembered(window, qtbot):
+    window.resize(1040, 700)
+    window.close()
+    second = make_window("thread")
+    # The screen that the tests draw on is narrower than the window: the height is what is left.
+    assert second.height() == 700
+    assert second.width() < 1280
+    second.shutdown()
+    second.deleteLater()
+
+
+def test_a_damaged_geometry_is_ignored(qtbot, fake_engine, graft_home):
+    settings.save(Settings(geometry="!!not base64"))
+    made = make_window("thread")
+    assert made.width() == 1280
+    made.shutdown()
+    made.deleteLater()
+
+
+def test_closing_while_training_asks(window, qtbot, monkeypatch):
+    open_both(window, qtbot)
+    window.session.train()
+    qtbot.waitUntil(lambda: window.session.training_state == "running")
+    answers = [QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes]
+    monkeypatch.setattr(QMessageBox, "question", lambda *_args: answers.pop(0))
+    window.close()
+    assert window.isVisible()
+    window.close()
+    assert not window.isVisible()
+
+
+def test_importing_the_window_loads_no_tensorflow_and_nothing_slow():
+    import subprocess
+
+    source = (
+        "import sys, gui.app; "
+        "print([m for m in ('keras','tensorflow','sklearn','pyqtgraph','PIL','qtawesome')"
+        " if m in sys.modules])"
+    )
+    out = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True, check=True)
+    assert out.stdout.strip() == "[]"

@@ -1,0 +1,209 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox
+
+from engine.recipe import DenseLayer, FreezeSpec, HeadSpec, Phase, TrainSpec
+from gui.pages.head_editor import HeadEditor
+from gui.pages.model import ModelPage
+from gui.pages.model_panel import ModelPanel
+from gui.widgets.catalog import CatalogDialog
+from gui.widgets.fields import Whole
+
+CHECK = Qt.ItemDataRole.CheckStateRole
+
+
+@pytest.fixture
+def panel(ready, qtbot):
+    made = ModelPanel(ready)
+    qtbot.addWidget(made)
+    made.resize(420, 700)
+    made.show()
+    return made
+
+
+def select(panel, path):
+    panel.tree.setCurrentIndex(panel._filtered.mapFromSource(panel.layers.find(path)))
+
+
+def two_phases(session):
+    phases = (Phase(name="Head"), Phase(name="Last block", freeze=FreezeSpec(unfreeze=1)))
+    session.set_recipe(session.recipe.model_copy(update={"train": TrainSpec(phases=phases)}))
+
+
+def test_without_a_model_the_panel_says_what_to_do(session, qtbot):
+    panel = ModelPanel(session)
+    qtbot.addWidget(panel)
+    panel.show()
+    assert "Drop a model file here" in panel.facts.text()
+    assert not panel.tree.isVisible()
+    with qtbot.waitSignal(panel.change_asked):
+        panel.change.click()
+
+
+def test_source_card_names_what_matters(panel):
+    assert panel.name.text() == "net"
+    for words in ("own weights", "32×32×3", "no repairs", "preprocessing none"):
+        assert words in panel.facts.text()
+
+
+def test_random_weights_are_said_loudly(panel, ready, qtbot):
+    with qtbot.waitSignal(ready.source_changed):
+        ready.open_source("/models/net.keras", "random")
+    assert "RANDOM" in panel.facts.text()
+
+
+def test_unknown_preprocessing_is_asked_in_the_window(panel, ready, qtbot):
+    assert not panel.preprocessing.isVisible()
+    with qtbot.waitSignal(ready.source_changed):
+        ready.open_source("/models/unknown.keras")
+    assert panel.preprocessing.isVisible()
+    assert set(panel.preprocessing.buttons) == {"none", "unit", "tf", "caffe", "torch"}
+    panel.preprocessing.buttons["caffe"].click()
+    assert ready.recipe.source.preprocessing == "caffe"
+    assert not panel.preprocessing.isVisible()
+
+
+def test_a_click_in_the_tree_reaches_the_recipe_and_comes_back(panel, ready):
+    proxy = panel._filtered
+    index = proxy.mapFromSource(panel.layers.find("net/block2"))
+    assert proxy.setData(index, Qt.CheckState.Checked.value, CHECK)
+    assert ready.trainable(0) == {"net/block2/conv"}
+    assert index.data(CHECK) == Qt.CheckState.Checked
+    assert "conv" in panel.cached.text()
+    assert "BatchNormalization stays frozen" in panel.normalization.text()
+    panel.freeze_all.click()
+    assert ready.trainable(0) == frozenset()
+    assert panel.cached.text() == "The whole base is computed once."
+
+
+def test_space_toggles_and_shift_space_trains_from_here(panel, ready, qtbot):
+    select(panel, "net/block1/conv")
+    panel.tree.setFocus()
+    qtbot.keyClick(panel.tree, Qt.Key.Key_Space)
+    assert ready.trainable(0) == {"net/block1/conv"}
+    qtbot.keyClick(panel.tree, Qt.Key.Key_Space)
+    assert ready.trainable(0) == frozenset()
+    qtbot.keyClick(panel.tree, Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
+    assert ready.recipe.train.phases[0].freeze == FreezeSpec(unfreeze="net/block1/conv")
+
+
+def test_each_phase_has_its_own_state(panel, ready):
+    two_phases(ready)
+    assert panel._phase_box.isVisible()
+    panel._phase_buttons.button(1).click()
+    assert panel.phase == 1
+    assert "in phase 2" in panel.trains.text()
+    assert panel.layers.trainable == {"net/block2/conv"}
+    panel.freeze_all.click()
+    assert ready.recipe.train.phases[1].freeze == FreezeSpec()
+    panel._phase_buttons.button(0).click()
+    assert panel.layers.trainable == frozenset()
+
+
+def test_normalization_too_adds_those_of_what_trains(panel, ready):
+    panel.train_from("net/block2/conv")
+    panel.with_normalization.click()
+    assert ready.trainable(0) == {"net/block2/conv", "net/block2/bn"}
+    assert ready.recipe.train.phases[0].freeze.batch_normalization
+    panel.with_normalization.click()
+    assert ready.trainable(0) == {"net/block2/conv"}
+
+
+def test_search_finds_layers_as_one_types(panel, qtbot):
+    panel.find_layer()
+    qtbot.keyClicks(panel.search, "block2")
+    root = panel._filtered.index(0, 0)
+    shown = [
+        panel._filtered.index(i, 0, root).data() for i in range(panel._filtered.rowCount(root))
+    ]
+    assert shown == ["block2"]
+    panel.search.clear()
+    assert panel._filtered.rowCount(panel._filtered.index(0, 0)) == 4
+
+
+def test_the_selected_layer_is_described_and_can_be_cut_at(panel, ready, qtbot):
+    select(panel, "net/block1")
+    assert panel._inspector.isVisible()
+    assert "116 parameters" in panel.layer_facts.text()
+    with qtbot.waitSignal(ready.source_changed):
+        panel.cut_here.click()
+    assert ready.recipe.source.edits[-1].layer == "net/block1"
+    select(panel, "net/block1")
+    assert panel.uncut.isVisible()
+    with qtbot.waitSignal(ready.source_changed):
+        panel.uncut.click()
+    assert ready.recipe.source.edits == ()
+
+
+def test_changes_during_a_run_are_for_the_next(panel, ready, qtbot):
+    ready.train()
+    qtbot.waitUntil(lambda: ready.training_state == "running")
+    assert panel.next_run.text() == "Changes apply to the next run."
+    with qtbot.waitSignal(ready.run_finished):
+        ready.cancel_training()
+    assert not panel.next_run.isVisible()
+
+
+def test_head_editor_edits_the_recipe(ready, qtbot):
+    editor = HeadEditor(ready)
+    qtbot.addWidget(editor)
+    ready.set_head(HeadSpec(hidden=()))
+    editor.add.click()
+    editor.add.click()
+    assert len(ready.recipe.head.hidden) == 2
+    units = editor.findChildren(Whole)
+    shown = [field for field in units if not field.isHidden()]
+    shown[1].setValue(64)
+    assert ready.recipe.head.hidden == (DenseLayer(units=128), DenseLayer(units=64))
+    editor.remove_layer(0)
+    assert ready.recipe.head.hidden == (DenseLayer(units=64),)
+    editor.pooling.setCurrentIndex(1)
+    editor.pooling.activated.emit(1)
+    assert ready.recipe.head.pooling == "max"
+    box = next(box for box in editor.findChildren(QCheckBox) if not box.isHidden())
+    box.click()
+    assert ready.recipe.head.hidden[0].batch_normalization
+    assert "3 units from your classes" in editor.output.text()
+
+
+def test_input_size_is_applied_to_the_source(ready, qtbot):
+    page = ModelPage(ready)
+    qtbot.addWidget(page)
+    assert not page.apply_size.isEnabled()
+    page.height_field.setValue(64)
+    assert page.apply_size.isEnabled()
+    with qtbot.waitSignal(ready.source_changed):
+        page.apply_size.click()
+    assert ready.source.source.input_shape == (64, 32, 3)
+
+
+def test_welcome_leads_to_a_model_or_data(session, qtbot):
+    page = ModelPage(session)
+    qtbot.addWidget(page)
+    texts = " ".join(label.text() for label in page.welcome.findChildren(type(page.title)))
+    assert "Drop a folder of pictures here, one subfolder for each class." in texts
+    assert "No model? Graft suggests one." in texts
+
+
+def test_catalog_sorts_by_plain_values_and_opens_with_weights(session, qtbot):
+    dialog = CatalogDialog(session)
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(lambda: dialog.model.rowCount() == 2)
+    dialog.table.sortByColumn(2, Qt.SortOrder.DescendingOrder)
+    assert dialog.table.model().index(0, 0).data() == "DenseNet121"
+    assert dialog.chosen.name == "MobileNetV2"
+    assert dialog.open_button.text() == "Get weights (9 MB) and open"
+    dialog.random.setChecked(True)
+    assert "Random weights" in dialog.hint.text()
+    with qtbot.waitSignal(session.source_changed):
+        dialog.open_button.click()
+    assert session.draft.source.location == "MobileNetV2"
+    assert session.draft.source.weights == "random"
+
+
+def test_catalog_search(session, qtbot):
+    dialog = CatalogDialog(session)
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(lambda: dialog.model.rowCount() == 2)
+    qtbot.keyClicks(dialog.search, "dense")
+    assert dialog.table.model().rowCount() == 1
