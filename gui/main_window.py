@@ -70,10 +70,9 @@ class MainWindow(QMainWindow):
         self._was_shown = False
         self._data_asked = False
         self._imports: threading.Thread | None = None
-        self._drawer_timer = QTimer(self)
-        self._drawer_timer.setSingleShot(True)
-        self._drawer_timer.setInterval(30)
-        self._drawer_timer.timeout.connect(self._make_rest)
+        self._rest_timer = QTimer(self)
+        self._rest_timer.setInterval(40)
+        self._rest_timer.timeout.connect(self._make_rest)
         self.step = "model"
         self.setWindowTitle("Graft")
         self.setWindowIcon(theme.icon("source-branch", "accent"))
@@ -588,12 +587,20 @@ class MainWindow(QMainWindow):
         self.session.warm_up()
         self.session.refresh_runs()
         self.status.start()
-        self._drawer_timer.start()
+        self._rest_timer.start()
 
     def _make_rest(self) -> None:
-        self._make_drawer()
-        modules = [module for module, _name in _PAGES.values()]
-        self._imports = import_soon("psutil", *modules, "gui.widgets.curves")
+        """What can wait until the window is seen, one piece for each turn of the event loop."""
+        if self._imports is None:
+            self._make_drawer()
+            modules = [module for module, _name in _PAGES.values()]
+            self._imports = import_soon("psutil", *modules, "gui.widgets.curves")
+        elif not self._imports.is_alive():
+            left = [step for step in _PAGES if step not in self._pages]
+            if left:
+                self._page(left[0])
+            else:
+                self._rest_timer.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width may have another layout."""
@@ -657,7 +664,7 @@ class MainWindow(QMainWindow):
         """End all work of this window; safe to call twice."""
         if not self._is_shut:
             self._is_shut = True
-            self._drawer_timer.stop()
+            self._rest_timer.stop()
             self.status.stop()
             if self._imports is not None:
                 # Python must not end while a thread of it is importing.
