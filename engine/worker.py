@@ -57,6 +57,10 @@ def run_process(link: Link, niceness: int, log_path: str) -> None:
     if niceness and hasattr(os, "nice"):
         with contextlib.suppress(OSError):
             os.nice(niceness)
+        if hasattr(os, "SCHED_BATCH"):
+            # The window's thread is not made to wait when one of ours wakes up.
+            with contextlib.suppress(OSError):
+                os.sched_setscheduler(0, os.SCHED_BATCH, os.sched_param(0))
     # Nobody is left to hear the result, and TensorFlow may take long to unwind.
     serve(link, on_close=lambda: os._exit(0))
 

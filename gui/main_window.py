@@ -32,6 +32,7 @@ from engine.freezing import find_layer
 from engine.recipe import DataSpec, SourceSpec
 from gui import settings, theme
 from gui.actions import build_menus
+from gui.collecting import Collector
 from gui.jobs import import_soon
 from gui.pages.model import ModelPage
 from gui.pages.model_panel import ModelPanel
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self._was_shown = False
         self._data_asked = False
         self._imports: threading.Thread | None = None
+        self._collector = Collector(self)
         self._rest_timer = QTimer(self)
         self._rest_timer.setInterval(40)
         self._rest_timer.timeout.connect(self._make_rest)
@@ -578,6 +580,7 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         if not self._was_shown:
             self._was_shown = True
+            self._collector.start()
             self.windowHandle().installEventFilter(self)
             QTimer.singleShot(0, self, self._after_first_paint)
 
@@ -599,8 +602,11 @@ class MainWindow(QMainWindow):
             left = [step for step in _PAGES if step not in self._pages]
             if left:
                 self._page(left[0])
+            elif self._pages["train"].curves is None:
+                self._pages["train"].make_curves()
             else:
                 self._rest_timer.stop()
+                self._collector.settle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width may have another layout."""
@@ -665,6 +671,7 @@ class MainWindow(QMainWindow):
         if not self._is_shut:
             self._is_shut = True
             self._rest_timer.stop()
+            self._collector.stop()
             self.status.stop()
             if self._imports is not None:
                 # Python must not end while a thread of it is importing.

@@ -21,10 +21,27 @@ from gui.models.layer_rows import Row, build_head, build_rows, update_states
 
 Index = QModelIndex | QPersistentModelIndex
 LAYER, TYPE, OUTPUT, PARAMETERS = range(4)
-SEARCH_ROLE = Qt.ItemDataRole.UserRole
-NODE_ROLE = Qt.ItemDataRole.UserRole + 1
+SEARCH_ROLE = int(Qt.ItemDataRole.UserRole)
+NODE_ROLE = SEARCH_ROLE + 1
+
+# Plain numbers: a paint asks a thousand times, and looking up an enum costs more than the answer.
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_CHECK = int(Qt.ItemDataRole.CheckStateRole)
+_FOREGROUND = int(Qt.ItemDataRole.ForegroundRole)
+_FONT = int(Qt.ItemDataRole.FontRole)
+_ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
+_TIP = int(Qt.ItemDataRole.ToolTipRole)
+_SIZE = int(Qt.ItemDataRole.SizeHintRole)
+_DECORATION = int(Qt.ItemDataRole.DecorationRole)
 
 _NO_INDEX = QModelIndex()
+_PLAIN = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+_FLAGS = {
+    (False, False): _PLAIN,
+    (False, True): _PLAIN | Qt.ItemFlag.ItemNeverHasChildren,
+    (True, False): _PLAIN | Qt.ItemFlag.ItemIsUserCheckable,
+    (True, True): _PLAIN | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemNeverHasChildren,
+}
 _ROW_SIZE = QSize(0, 22)
 _STATES = (Qt.CheckState.Unchecked, Qt.CheckState.PartiallyChecked, Qt.CheckState.Checked)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -44,7 +61,6 @@ class LayerTreeModel(QAbstractItemModel):
         self._top: tuple[Row, ...] = ()
         self._trainable: frozenset[str] = frozenset()
         self.with_normalization = False
-        self.is_enabled = True
         self._bold = theme.font(bold=True)
 
     def set_layers(
@@ -174,36 +190,32 @@ class LayerTreeModel(QAbstractItemModel):
         row = self.row_at(index)
         if row is None:
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
-        if index.column() == LAYER and row.state is not None and self.is_enabled:
-            flags |= Qt.ItemFlag.ItemIsUserCheckable
-        if not row.children:
-            flags |= Qt.ItemFlag.ItemNeverHasChildren
-        return flags
+        checkable = index.column() == LAYER and row.state is not None
+        return _FLAGS[checkable, not row.children]
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = _DISPLAY) -> object:
         """What a cell shows."""
         row = self.row_at(index)
         if row is None:
             return None
         column = index.column()
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role == _DISPLAY:
             return self._text(row, column)
-        if role == Qt.ItemDataRole.CheckStateRole:
+        if role == _CHECK:
             if column == LAYER and row.state is not None:
                 return _STATES[row.state]
             return None
-        if role == Qt.ItemDataRole.ForegroundRole:
+        if role == _FOREGROUND:
             return self._color(row, column)
-        if role == Qt.ItemDataRole.FontRole:
+        if role == _FONT:
             return self._font(row, column)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
+        if role == _ALIGNMENT:
             return _RIGHT if column == PARAMETERS else None
-        if role == Qt.ItemDataRole.ToolTipRole:
+        if role == _TIP:
             return self._tip(row)
-        if role == Qt.ItemDataRole.SizeHintRole:
+        if role == _SIZE:
             return _ROW_SIZE
-        if role == Qt.ItemDataRole.DecorationRole:
+        if role == _DECORATION:
             # Names stand in one line, whether there is a box before them or not.
             bare = column == LAYER and row.state is None and row.kind != "head"
             return _no_box() if bare else None
