@@ -10,6 +10,7 @@ from gui.pages.head_editor import HeadEditor
 from gui.session import Session
 from gui.widgets.basics import Button, Card, Label, LinkButton, column, row
 from gui.widgets.catalog import SUGGESTED
+from gui.widgets.empty_state import IconLabel
 from gui.widgets.fields import Choice, Whole
 
 
@@ -243,11 +244,8 @@ def _welcome_card(icon: str, title: str, text: str, *actions: tuple) -> Card:
     card = Card()
     card.setFixedWidth(300)
     layout = column(card, margin=theme.SPACE_24, spacing=theme.SPACE_12)
-    picture = Button("", card, icon=icon)
-    picture.setFlat(True)
-    picture.setIconSize(picture.iconSize() * 2.5)
-    picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    picture.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    picture = IconLabel(icon, "text", 40, card)
+    picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
     layout.addWidget(picture)
     heading = Label(title, card, size=theme.FONT_18, bold=True)
     heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
