@@ -4,16 +4,14 @@ Pages read its properties, call its methods and listen to its signals; no page h
 its own that another needs. A failing task never loses what was there before it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Literal
 
 from PySide6.QtCore import QObject, Signal
 
 from engine import storage, tasks
 from engine.errors import EngineError
-from engine.events import Event, Notice, PhaseStarted, Progress
 from engine.freezing import trainable_paths
 from engine.head_shapes import describe_head
 from engine.recipe import (
@@ -29,25 +27,17 @@ from engine.recipe import (
 )
 from engine.suggest import Suggestion, suggest
 from engine.types import (
-    Application,
     DatasetIndex,
-    Evaluation,
-    ExportedFile,
     LayerNode,
     OpenedSource,
-    Prediction,
-    RunResult,
-    RunSummary,
-    Split,
 )
 from gui.draft import Draft
 from gui.dropped import MODEL_SUFFIXES, OTHER_MODEL_SUFFIXES, sort_paths
-from gui.jobs import Job, Jobs, LaneName, TaskCrash
+from gui.jobs import Jobs
+from gui.run_session import RunSession
 
-TrainingState = Literal["idle", "starting", "running", "paused", "stopping"]
 
-
-class Session(QObject):
+class Session(RunSession):
     """Current state and what can be done with it.
 
     Args:
@@ -58,47 +48,21 @@ class Session(QObject):
     source_changed = Signal(object)
     dataset_changed = Signal(object)
     recipe_changed = Signal(object)
-    busy_changed = Signal(str)
-    progress_changed = Signal(object)
-    notice_posted = Signal(object)
-    error_raised = Signal(str, str)
-    run_started = Signal(str)
-    run_event = Signal(object)
-    run_finished = Signal(object)
-    runs_changed = Signal(object)
-    run_selected = Signal(str)
-    evaluation_changed = Signal(object)
-    predictions_changed = Signal(object)
-    exports_changed = Signal(object)
-    applications_changed = Signal(object)
     preprocessing_needed = Signal(object)
-    training_state_changed = Signal(str)
     source_remembered = Signal(object)
     data_remembered = Signal(object)
-    devices_diagnosed = Signal(object)
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.jobs = jobs
+        super().__init__(jobs, parent)
         self.draft = Draft()
         self.source: OpenedSource | None = None
         self.dataset: DatasetIndex | None = None
-        self.runs: tuple[RunSummary, ...] = ()
-        self.applications: tuple[Application, ...] = ()
-        self.current_run: str | None = None
-        self.evaluation: Evaluation | None = None
-        self.predictions: tuple[Prediction, ...] = ()
-        self.exported: dict[str, tuple[ExportedFile, ...]] = {}
         self.suggestion: Suggestion | None = None
-        self.training_state: TrainingState = "idle"
-        self.training_run: str | None = None
         # Until the user has chosen something, what suits the data is filled in again whenever
         # the data or the source changes.
         self._follows_suggestion = True
         self._undo: list[Draft] = []
         self._redo: list[Draft] = []
-        self._jobs_by_kind: dict[str, Job] = {}
-        self._shown: list[Job] = []
 
     # What is there and what is missing
 
@@ -106,20 +70,6 @@ class Session(QObject):
     def recipe(self) -> Recipe | None:
         """The whole recipe, or None while there is no source or no data."""
         return self.draft.recipe
-
-    @property
-    def training_job(self) -> Job | None:
-        """The training that goes on, if any."""
-        return self._jobs_by_kind.get("train")
-
-    @property
-    def busy_job(self) -> Job | None:
-        """The job that the status area shows."""
-        return self._shown[-1] if self._shown else None
-
-    def is_working(self, kind: str) -> bool:
-        """Whether a task of this kind (`source`, `data`, `evaluate`, …) waits or runs."""
-        return kind in self._jobs_by_kind
 
     def missing(self) -> dict[str, str]:
         """For each step, one sentence on what it still needs, or nothing."""
@@ -418,280 +368,6 @@ class Session(QObject):
             made = self.suggestion
             self.draft = replace(self.draft, head=made.head, augment=made.augment, train=made.train)
 
-    # Training
-
-    def train(self) -> None:
-        """Start a run with the recipe as it is."""
-        recipe = self.recipe
-        sentence = self.missing()["train"]
-        if self.training_job is not None:
-            return
-        if recipe is None or sentence:
-            self._refuse(sentence)
-            return
-        run_dir = str(next_run_dir(storage.runs_dir()))
-        self._start_training(
-            tasks.train_run, tasks.TrainRequest(recipe=recipe, run_dir=run_dir), run_dir
-        )
-
-    def resume(self, run_dir: str) -> None:
-        """Go on with an interrupted run."""
-        if self.training_job is None:
-            self._start_training(tasks.resume_run, run_dir, run_dir)
-
-    def _start_training(self, task: Callable[..., Any], request: object, run_dir: str) -> None:
-        self.training_run = run_dir
-        self._set_training_state("starting")
-        job = self._start(
-            "train",
-            task,
-            request,
-            title=self.tr("Training"),
-            on_done=lambda result: self._trained(run_dir, result),
-            on_failed=lambda: self._training_over(None),
-            on_event=self._training_event,
-        )
-        job.cancelled.connect(lambda: self._training_over(None))
-        job.ended.connect(self.refresh_runs)
-        self.run_started.emit(run_dir)
-
-    def _training_event(self, event: Event) -> None:
-        if isinstance(event, PhaseStarted):
-            if self.training_state == "starting":
-                self._set_training_state("running")
-            self.refresh_runs()
-        self.run_event.emit(event)
-
-    def _trained(self, run_dir: str, result: RunResult) -> None:
-        self.current_run = run_dir
-        self.evaluation = None
-        self.predictions = ()
-        self._training_over(result)
-        self.run_selected.emit(run_dir)
-        self.evaluation_changed.emit(None)
-
-    def _training_over(self, result: RunResult | None) -> None:
-        self._jobs_by_kind.pop("train", None)
-        self.training_run = None
-        self._set_training_state("idle")
-        self.run_finished.emit(result)
-
-    def stop_early(self) -> None:
-        """End the training after this batch and keep the best epoch."""
-        if self.training_job is not None:
-            self._set_training_state("stopping")
-            self.training_job.stop()
-
-    def cancel_training(self) -> None:
-        """End the training without a result; what was saved stays resumable."""
-        if self.training_job is not None:
-            self.training_job.cancel()
-
-    def pause(self) -> None:
-        """Hold the training."""
-        if self.training_job is not None and self.training_state in ("starting", "running"):
-            self.training_job.pause()
-            self._set_training_state("paused")
-
-    def go_on(self) -> None:
-        """Go on after `pause`."""
-        if self.training_job is not None and self.training_state == "paused":
-            self.training_job.go_on()
-            self._set_training_state("running")
-
-    def _set_training_state(self, state: TrainingState) -> None:
-        if state != self.training_state:
-            self.training_state = state
-            self.training_state_changed.emit(state)
-
-    # After training
-
-    def select_run(self, run_dir: str) -> None:
-        """Make a run the one that is evaluated and exported."""
-        if run_dir == self.current_run:
-            return
-        self.current_run = run_dir
-        self.evaluation = None
-        self.predictions = ()
-        self.run_selected.emit(run_dir)
-        self.evaluation_changed.emit(None)
-
-    def refresh_runs(self) -> None:
-        """Read the list of runs again."""
-        self._start(
-            "runs",
-            tasks.list_runs,
-            str(storage.runs_dir()),
-            lane="light",
-            title=self.tr("Reading the runs"),
-            on_done=self._runs_listed,
-            quiet=True,
-        )
-
-    def _runs_listed(self, runs: tuple[RunSummary, ...]) -> None:
-        self.runs = runs
-        self.runs_changed.emit(runs)
-
-    def evaluate(self, run_dir: str | None = None, split: Split | None = None) -> None:
-        """Score a run (default: the current one) on a split."""
-        if run_dir is not None and run_dir != self.current_run:
-            self.select_run(run_dir)
-        if self.current_run is None:
-            self._refuse(self.missing()["evaluate"])
-            return
-        self._start(
-            "evaluate",
-            tasks.evaluate_run,
-            tasks.EvaluateRequest(run_dir=self.current_run, split=split),
-            title=self.tr("Evaluating"),
-            on_done=lambda done, run_dir=self.current_run: self._evaluated(run_dir, done),
-        )
-
-    def _evaluated(self, run_dir: str, evaluation: Evaluation) -> None:
-        # The user may have gone on to another run meanwhile.
-        if run_dir == self.current_run:
-            self.evaluation = evaluation
-            self.evaluation_changed.emit(evaluation)
-        self.refresh_runs()
-
-    def predict(self, paths: Sequence[str]) -> None:
-        """Classify pictures with the current run."""
-        if self.current_run is None:
-            self._refuse(self.missing()["evaluate"])
-            return
-        self._start(
-            "predict",
-            tasks.predict_files,
-            tasks.PredictRequest(model=self.current_run, paths=tuple(paths)),
-            title=self.tr("Classifying {0} pictures").format(len(paths)),
-            on_done=self._predicted,
-        )
-
-    def _predicted(self, predictions: tuple[Prediction, ...]) -> None:
-        self.predictions = predictions
-        self.predictions_changed.emit(predictions)
-
-    def export(self, formats: Sequence[str], to: str, overwrite: bool = False) -> None:
-        """Write the current run's model to files in the folder `to`."""
-        if self.current_run is None:
-            self._refuse(self.missing()["export"])
-            return
-        self._start(
-            "export",
-            tasks.export_run,
-            tasks.ExportRequest(
-                run_dir=self.current_run, to=to, formats=tuple(formats), overwrite=overwrite
-            ),
-            title=self.tr("Exporting"),
-            on_done=lambda files, run_dir=self.current_run: self._exported(run_dir, files),
-        )
-
-    def _exported(self, run_dir: str, files: tuple[ExportedFile, ...]) -> None:
-        self.exported[run_dir] = files
-        self.exports_changed.emit(files)
-
-    def list_applications(self) -> None:
-        """Ask for the built-in source models; `applications_changed` brings them."""
-        self._start(
-            "applications",
-            tasks.list_applications,
-            None,
-            lane="light",
-            title=self.tr("Reading the catalog"),
-            on_done=self._applications_listed,
-            quiet=True,
-        )
-
-    def _applications_listed(self, applications: tuple[Application, ...]) -> None:
-        self.applications = applications
-        self.applications_changed.emit(applications)
-
-    def diagnose(self) -> None:
-        """Look at the devices; `devices_diagnosed` brings the report."""
-        self._start(
-            "devices",
-            tasks.diagnose_devices,
-            None,
-            title=self.tr("Testing the devices"),
-            on_done=self.devices_diagnosed.emit,
-        )
-
-    def warm_up(self) -> None:
-        """Load TensorFlow in its process, so that the first real task need not."""
-        self._start("warm-up", tasks.warm_up, None, title=self.tr("Starting Keras"), quiet=True)
-
-    # Jobs
-
-    def cancel_shown(self) -> None:
-        """Cancel what the status area shows."""
-        if self._shown:
-            self._shown[-1].cancel()
-
-    def _start(
-        self,
-        kind: str,
-        task: Callable[..., Any],
-        request: object,
-        *,
-        title: str,
-        lane: LaneName = "engine",
-        on_done: Callable[[Any], object] = lambda _result: None,
-        on_failed: Callable[[], object] = lambda: None,
-        on_event: Callable[[Event], object] | None = None,
-        quiet: bool = False,
-    ) -> Job:
-        """Start a task; a later one of the same kind replaces an earlier one."""
-        earlier = self._jobs_by_kind.pop(kind, None)
-        if earlier is not None:
-            earlier.cancel()
-        job = self.jobs.start(task, request, lane=lane, title=title)
-        self._jobs_by_kind[kind] = job
-
-        def over() -> None:
-            if self._jobs_by_kind.get(kind) is job:
-                del self._jobs_by_kind[kind]
-            if job in self._shown:
-                self._shown.remove(job)
-                self._show_busy()
-
-        def finished(result: object) -> None:
-            over()
-            on_done(result)
-
-        def failed(error: Exception) -> None:
-            over()
-            if not quiet:
-                details = error.details if isinstance(error, TaskCrash) else ""
-                self.error_raised.emit(str(error), details)
-            on_failed()
-
-        def reported(event: Event) -> None:
-            if isinstance(event, Notice):
-                self.notice_posted.emit(event)
-            elif isinstance(event, Progress) and job is self.busy_job:
-                self.progress_changed.emit(event)
-            if on_event is not None:
-                on_event(event)
-
-        job.event_reported.connect(reported)
-        job.finished.connect(finished)
-        job.failed.connect(failed)
-        job.cancelled.connect(over)
-        if not quiet and not job.is_over:
-            self._shown.append(job)
-            self._show_busy()
-        return job
-
-    def _show_busy(self) -> None:
-        self.progress_changed.emit(None)
-        self.busy_changed.emit(self._shown[-1].title if self._shown else "")
-
-    def _refuse(self, sentence: str) -> None:
-        self.error_raised.emit(sentence, "")
-
-    def _note(self, sentence: str) -> None:
-        self.notice_posted.emit(Notice(level="info", text=sentence))
-
 
 def _same_choices(one: Draft, other: Draft) -> bool:
     parts = ("head", "augment", "train", "export")
@@ -707,11 +383,3 @@ def is_model_file(location: str) -> bool:
 def short_name(location: str) -> str:
     """A source's name for a title: the file's name, or the application's."""
     return Path(location).name
-
-
-def next_run_dir(runs_dir: Path) -> Path:
-    """A folder for a new run, numbered after the last one."""
-    numbers = [0]
-    if runs_dir.is_dir():
-        numbers += [int(path.name) for path in runs_dir.iterdir() if path.name.isdecimal()]
-    return runs_dir / str(max(numbers) + 1)

@@ -6,7 +6,8 @@ import pytest
 from engine import tasks
 from engine.control import Control
 from engine.recipe import Cut, FreezeSpec, HeadSpec, InputSize
-from gui.session import is_model_file, next_run_dir
+from gui.run_session import next_run_dir
+from gui.session import is_model_file
 
 
 def crash(_request, _control: Control) -> None:
