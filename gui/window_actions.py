@@ -1,0 +1,296 @@
+"""The window's actions: what the menus do, recent files, settings."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QCursor, QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMainWindow, QMenu, QMessageBox, QWidget
+
+from engine.errors import EngineError
+from engine.freezing import find_layer
+from engine.recipe import DataSpec, SourceSpec
+from gui import settings, theme
+from gui.actions import build_menus
+from gui.pages.model_panel import ModelPanel
+from gui.session import Session, short_name
+from gui.settings import Recent, Settings
+from gui.widgets.message_bar import DetailsDialog, MessageBar
+
+_MODEL_FILTER = "Keras (*.keras *.h5 *.hdf5 *.hdf)"
+
+
+class ActionWindow(QMainWindow):
+    """A window with Graft's menus. `MainWindow` gives it its parts and says where things are."""
+
+    panel: ModelPanel
+    drawer: QWidget
+    messages: MessageBar
+
+    def __init__(self, session: Session, stored: Settings) -> None:
+        super().__init__()
+        self.session = session
+        self.settings = stored
+        # Whether data that comes next was asked for by the user, who then wants to see it.
+        self._data_asked = False
+        self.actions_by_name, self._submenus = build_menus(self, self.run_action)
+
+    def go_to(self, step: str) -> None:
+        """Show a step's page."""
+        raise NotImplementedError
+
+    def press_main_button(self) -> None:
+        """Train, or lead to what is missing."""
+        raise NotImplementedError
+
+    def show_panel(self) -> None:
+        """See to it that the model panel is shown."""
+        raise NotImplementedError
+
+    def update_actions(self) -> None:
+        """Say what can be done now."""
+        raise NotImplementedError
+
+    # Actions
+
+    def run_action(self, name: str, checked: bool = False) -> None:
+        """Do what the action called `name` does."""
+        session = self.session
+        if name.startswith("step_"):
+            self.go_to(name.removeprefix("step_"))
+        elif name.startswith("theme_"):
+            self.set_theme(name.removeprefix("theme_"))
+        else:
+            {
+                "open_model": self.open_model,
+                "open_data": self.open_data,
+                "open_data_again": self.open_data,
+                "open_recipe": self.open_recipe,
+                "export": lambda: self.go_to("export"),
+                "quit": self.close,
+                "undo": session.undo,
+                "redo": session.redo,
+                "find_layer": self.find_layer,
+                "suggest": session.suggest,
+                "catalog": self.open_catalog,
+                "freeze_all": self.panel.freeze_everything,
+                "train_from_here": self.panel.train_from_selected,
+                "unfreeze_from": self.unfreeze_from,
+                "uncut": lambda: session.cut_at(None),
+                "rescan": self.rescan,
+                "show_folder": self.show_folder,
+                "train": self.press_main_button,
+                "pause": self._pause_or_go_on,
+                "stop": session.stop_early,
+                "cancel": self.cancel_run,
+                "drawer": lambda: self.toggle_drawer(checked),
+                "sample": self.open_sample,
+                "devices": session.diagnose,
+                "about": self.about,
+            }[name]()
+
+    def open_model(self) -> None:
+        """Ask for a model file and open it."""
+        path, _filter = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Open a model"),
+            self.settings.last_folder,
+            f"{_MODEL_FILTER};;{self.tr('All files')} (*)",
+        )
+        if path:
+            self._remember_folder(path)
+            self.session.open_source(path)
+
+    def open_data(self) -> None:
+        """Ask for a data folder and open it."""
+        path = QFileDialog.getExistingDirectory(
+            self, self.tr("Open a folder of pictures"), self.settings.last_folder
+        )
+        if path:
+            self._remember_folder(path)
+            self._data_asked = True
+            self.session.open_data([path])
+
+    def open_recipe(self) -> None:
+        """Ask for a run's recipe and open it."""
+        path, _filter = QFileDialog.getOpenFileName(
+            self, self.tr("Open a recipe"), self.settings.last_folder, "recipe.json (*.json)"
+        )
+        if path:
+            self.session.open_recipe(path)
+
+    def open_catalog(self) -> None:
+        """Show the built-in models."""
+        from gui.widgets.catalog import CatalogDialog
+
+        dialog = CatalogDialog(self.session, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def open_sample(self) -> None:
+        """Open the bundled sample."""
+        self._data_asked = True
+        self.session.open_sample()
+
+    def open_paths(self, paths: list[str]) -> None:
+        """Open what was dropped or given on the command line."""
+        self._data_asked = True
+        self.messages.hide()
+        self.session.open_paths(paths)
+
+    def _ask_change(self) -> None:
+        menu = QMenu(self)
+        menu.addAction(self.actions_by_name["open_model"])
+        menu.addAction(self.actions_by_name["catalog"])
+        menu.addMenu(self._submenus["recent"])
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(QCursor.pos())
+
+    def find_layer(self) -> None:
+        """Go to the search field of the tree."""
+        self.show_panel()
+        self.panel.find_layer()
+
+    def unfreeze_from(self) -> None:
+        """Ask for a layer's name; it and all after it train."""
+        opened = self.session.source
+        if opened is None:
+            return
+        names = [leaf.name for leaf in opened.base.leaves() if leaf.num_parameters]
+        name, given = QInputDialog.getItem(
+            self,
+            self.tr("Unfreeze from layer"),
+            self.tr("This layer and all after it train:"),
+            names,
+            max(0, len(names) - 1),
+            True,
+        )
+        if given:
+            try:
+                self.panel.train_from(find_layer(opened.base, name).path)
+            except EngineError as error:
+                self._show_error(str(error), "")
+
+    def rescan(self) -> None:
+        """Read the data again."""
+        if self.session.draft.data is not None:
+            self.session.rescan()
+
+    def show_folder(self) -> None:
+        """Open the data folder in the system's file manager."""
+        if self.session.dataset is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(self.session.dataset.roots[0]))
+
+    def _pause_or_go_on(self) -> None:
+        if self.session.training_state == "paused":
+            self.session.go_on()
+        else:
+            self.session.pause()
+
+    def cancel_run(self) -> None:
+        """Cancel the training after a question."""
+        answer = QMessageBox.question(
+            self,
+            self.tr("Cancel the run?"),
+            self.tr(
+                "The run ends without a result. What was saved so far stays in its folder and "
+                "can be resumed. To keep the best epoch, choose “Stop, keep best”."
+            ),
+        )
+        if answer == QMessageBox.StandardButton.Yes:
+            self.session.cancel_training()
+
+    def toggle_drawer(self, is_open: bool) -> None:
+        """Open or fold the runs."""
+        self.settings = replace(self.settings, drawer_open=is_open)
+        choose = getattr(self.drawer, "choose_folded", None)
+        if choose is not None:
+            choose(not is_open)
+
+    def set_theme(self, scheme: str) -> None:
+        """Show light or dark colours, or what the system prefers."""
+        theme.set_scheme(scheme)
+        self.settings = replace(self.settings, theme=scheme)
+        self._save_soon()
+        self.update_actions()
+
+    def about(self) -> None:
+        """Say what this is."""
+        from importlib.metadata import version
+
+        QMessageBox.about(
+            self,
+            self.tr("About Graft"),
+            self.tr(
+                "<h3>Graft {0}</h3><p>Adapts a trained Keras model to a new task on your own "
+                "machine.</p><p>Apache License 2.0</p>"
+            ).format(version("graft-studio")),
+        )
+
+    def _show_devices(self, report: dict) -> None:
+        lines = [f"{report.get('platform')} · Python {report.get('python')}"]
+        for device in report.get("devices", ()):
+            works = self.tr("works") if device["ok"] else self.tr("gives other results")
+            lines.append(f"{device['name']}: {works}, {device['seconds']:.1f} s")
+        lines += [str(note) for note in report.get("notes", ())]
+        summary = self.tr("Devices that Graft can train on")
+        DetailsDialog(summary, "\n".join(lines), self).open()
+
+    # Recent files and settings
+
+    def _remember_folder(self, path: str) -> None:
+        self.settings = replace(self.settings, last_folder=str(Path(path).parent))
+
+    def _remember_source(self, spec: SourceSpec) -> None:
+        self._remember(
+            Recent(
+                kind="model",
+                location=spec.location,
+                weights=spec.weights,
+                preprocessing=spec.preprocessing,
+            )
+        )
+
+    def _remember_data(self, spec: DataSpec) -> None:
+        self._remember(Recent(kind="data", location=spec.roots[0]))
+
+    def _remember(self, recent: Recent) -> None:
+        self.settings = self.settings.with_recent(recent)
+        self._save_soon()
+        self._fill_recent_menu()
+
+    def _save_soon(self) -> None:
+        # Writing waits for the disk, so it is a task like any other.
+        self.session.jobs.start(
+            settings.save, self.settings, lane="light", title=self.tr("Saving the settings")
+        )
+
+    def _fill_recent_menu(self) -> None:
+        menu = self._submenus["recent"]
+        menu.clear()
+        for kind in ("model", "data"):
+            entries = [recent for recent in self.settings.recent if recent.kind == kind]
+            if entries and menu.actions():
+                menu.addSeparator()
+            for recent in entries:
+                action = menu.addAction(short_name(recent.location))
+                action.setToolTip(recent.location)
+                action.triggered.connect(lambda _checked=False, it=recent: self._open_recent(it))
+        menu.setEnabled(bool(self.settings.recent))
+
+    def _open_recent(self, recent: Recent) -> None:
+        if recent.kind == "data":
+            self._data_asked = True
+            self.session.open_data([recent.location])
+        else:
+            self.session.open_source(recent.location, recent.weights, recent.preprocessing)
+
+    def _fill_preprocessing_menu(self) -> None:
+        menu = self._submenus["preprocessing"]
+        for mode, phrase in self.panel.preprocessing.phrases():
+            action = menu.addAction(f"{mode}: {phrase}")
+            action.setCheckable(True)
+            action.setData(mode)
+            action.triggered.connect(
+                lambda _checked=False, mode=mode: self.session.set_preprocessing(mode)
+            )
