@@ -60,14 +60,24 @@ def trainable_paths(freeze: FreezeSpec, base: LayerNode) -> frozenset[str]:
     elif freeze.unfreeze is not None:
         in_ranges.update(_from_layer(base, find_layer(base, freeze.unfreeze)))
     explicit: set[str] = set()
+    # The window writes hundreds of paths: each is looked up, not searched for.
+    by_path = _by_path(base) if freeze.layers else {}
     for name in freeze.layers:
-        node = find_layer(base, name)
+        node = by_path.get(name) or find_layer(base, name)
         inside = {leaf.path for leaf in node.leaves() if leaf.num_parameters}
         (in_ranges if node.children else explicit).update(inside)
     if not freeze.batch_normalization:
         normalizations = {leaf.path for leaf in leaves if leaf.is_batch_normalization}
         in_ranges -= normalizations
     return frozenset(in_ranges | explicit)
+
+
+def _by_path(node: LayerNode) -> dict[str, LayerNode]:
+    """Every layer from `node` down by its path."""
+    found = {node.path: node}
+    for child in node.children:
+        found.update(_by_path(child))
+    return found
 
 
 def _from_layer(base: LayerNode, first: LayerNode) -> set[str]:

@@ -231,7 +231,8 @@ class Session(RunSession):
         old = self.draft.data
         roots = tuple(str(Path(path).absolute()) for path in paths)
         if old is None:
-            spec = DataSpec(roots=roots)
+            # UI.md: a part is kept for the test, or the score would be the one that chose.
+            spec = DataSpec(roots=roots, validation_split=0.15, test_split=0.15)
         else:
             # What was left out belongs to the old data; how to split and resize is a choice.
             spec = old.model_copy(update={"roots": roots, "left_out": ()})

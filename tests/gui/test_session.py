@@ -106,7 +106,7 @@ def test_what_the_user_chose_survives_other_data(ready, qtbot):
 
 def test_changed_data_choices_are_scanned_before_they_are_taken_over(ready, qtbot):
     changed = ready.recipe.model_copy(
-        update={"data": ready.recipe.data.model_copy(update={"test_split": 0.15})}
+        update={"data": ready.recipe.data.model_copy(update={"test_split": 0.25})}
     )
     with qtbot.waitSignal(ready.dataset_changed):
         ready.set_recipe(changed)
