@@ -32,6 +32,7 @@ from gui.settings import Settings
 from gui.step_texts import TrainingText, step_states
 from gui.widgets.basics import column
 from gui.widgets.message_bar import MessageBar
+from gui.widgets.preprocessing_bar import PreprocessingBar
 from gui.widgets.status import StatusArea
 from gui.widgets.step_bar import StepBar
 from gui.window_actions import ActionWindow
@@ -81,6 +82,7 @@ class MainWindow(ActionWindow):
         self.panel = ModelPanel(self.session, self)
         self.model_page = ModelPage(self.session, self)
         self.messages = MessageBar(self)
+        self.preprocessing = PreprocessingBar(self)
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.model_page)
         self._pages["model"] = self.model_page
@@ -89,6 +91,7 @@ class MainWindow(ActionWindow):
         right = QWidget(self)
         self._right = column(right, spacing=0)
         self._right.addWidget(self.messages)
+        self._right.addWidget(self.preprocessing)
         self._right.addWidget(self.stack, 1)
         self._right.addWidget(self.drawer)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -136,7 +139,8 @@ class MainWindow(ActionWindow):
         session.run_finished.connect(self._run_finished)
         session.predictions_changed.connect(lambda _predictions: self.go_to("evaluate"))
         session.dataset_changed.connect(self._data_opened)
-        session.preprocessing_needed.connect(lambda _opened: self.show_panel())
+        session.source_changed.connect(self.preprocessing.show_source)
+        self.preprocessing.chosen.connect(session.set_preprocessing)
         session.error_raised.connect(self._show_error)
         session.notice_posted.connect(self._show_notice)
         session.source_remembered.connect(self._remember_source)

@@ -16,6 +16,7 @@ from gui.pages.model_panel import ModelPanel
 from gui.session import Session, short_name
 from gui.settings import Recent, Settings
 from gui.widgets.message_bar import DetailsDialog, MessageBar
+from gui.widgets.preprocessing_bar import PreprocessingBar
 
 _MODEL_FILTER = "Keras (*.keras *.h5 *.hdf5 *.hdf)"
 
@@ -26,6 +27,7 @@ class ActionWindow(QMainWindow):
     panel: ModelPanel
     drawer: QWidget
     messages: MessageBar
+    preprocessing: PreprocessingBar
 
     def __init__(self, session: Session, stored: Settings) -> None:
         super().__init__()
@@ -287,7 +289,7 @@ class ActionWindow(QMainWindow):
 
     def _fill_preprocessing_menu(self) -> None:
         menu = self._submenus["preprocessing"]
-        for mode, phrase in self.panel.preprocessing.phrases():
+        for mode, phrase in self.preprocessing.phrases():
             action = menu.addAction(f"{mode}: {phrase}")
             action.setCheckable(True)
             action.setData(mode)

@@ -9,6 +9,7 @@ NAME, INPUT, PARAMETERS, WEIGHTS, ACCURACY, PREPROCESSING, HERE = range(7)
 SORT_ROLE = Qt.ItemDataRole.UserRole
 _NO_INDEX = QModelIndex()
 _NUMBERS = (INPUT, PARAMETERS, WEIGHTS, ACCURACY)
+_CENTER = int(Qt.AlignmentFlag.AlignCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -51,8 +52,8 @@ class ApplicationsModel(QAbstractTableModel):
                 self.tr("Preprocessing"),
                 self.tr("Here"),
             )[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole and section in _NUMBERS:
-            return _RIGHT
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(section)
         if role == Qt.ItemDataRole.ToolTipRole:
             return {
                 ACCURACY: self.tr("Accuracy on ImageNet's validation pictures, as Keras gives it"),
@@ -78,8 +79,8 @@ class ApplicationsModel(QAbstractTableModel):
                 row.preprocessing,
                 row.weights_here,
             )[column]
-        if role == Qt.ItemDataRole.TextAlignmentRole and column in _NUMBERS:
-            return _RIGHT
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(column)
         return None
 
     def _text(self, row: Application, column: int) -> str:
@@ -93,3 +94,9 @@ class ApplicationsModel(QAbstractTableModel):
             row.preprocessing,
             self.tr("yes") if row.weights_here else "–",
         )[column]
+
+
+def _alignment(column: int) -> int | None:
+    if column in _NUMBERS:
+        return _RIGHT
+    return _CENTER if column in (PREPROCESSING, HERE) else None

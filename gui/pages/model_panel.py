@@ -31,7 +31,6 @@ from gui.models.layer_tree import (
 )
 from gui.session import Session
 from gui.widgets.basics import Button, Card, Label, LinkButton, column, row
-from gui.widgets.preprocessing_bar import PreprocessingBar
 
 _TYPE_FROM_WIDTH = 380
 
@@ -87,10 +86,6 @@ class ModelPanel(QWidget):
         layout = column(self, spacing=theme.SPACE_8)
         layout.setContentsMargins(theme.SPACE_12, theme.SPACE_12, theme.SPACE_8, theme.SPACE_12)
         layout.addWidget(self._make_source_card())
-        self.preprocessing = PreprocessingBar(self)
-        self.preprocessing.chosen.connect(session.set_preprocessing)
-        self.preprocessing.hide()
-        layout.addWidget(self.preprocessing)
         layout.addWidget(self._make_tools())
         layout.addWidget(self._make_tree(), 1)
         # Keeps the card at the top while there is no tree.
@@ -246,7 +241,6 @@ class ModelPanel(QWidget):
                 self.tr("Drop a model file here (.keras, .h5), or choose a built-in one.")
             )
             self.change.setText(self.tr("Choose…"))
-            self.preprocessing.hide()
             self.layers.set_layers(None, None, None)
             return
         source = opened.source
@@ -257,10 +251,6 @@ class ModelPanel(QWidget):
         self.facts.setToolTip("\n".join(source.repairs) or source.preprocessing_reason)
         random = source.weights == "random"
         self.facts.set_color("warning" if random else "second_text")
-        if source.preprocessing is None:
-            self.preprocessing.ask(source.preprocessing_reason)
-        else:
-            self.preprocessing.hide()
         self.layers.set_layers(opened.tree, opened.base, self._session.head())
         self._unfold()
         self._show_recipe()
@@ -351,7 +341,7 @@ class ModelPanel(QWidget):
     def _unfold(self) -> None:
         # A flat model of a few layers is shown whole, a large one as its blocks.
         rows = sum(1 for _ in self.layers.rows())
-        if rows <= 40:
+        if rows <= 20:
             self.tree.expandAll()
         else:
             self.tree.expandToDepth(0)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from engine.types import Application
 from gui import theme
-from gui.models.applications import ACCURACY, NAME, SORT_ROLE, ApplicationsModel
+from gui.models.applications import NAME, SORT_ROLE, ApplicationsModel
 from gui.session import Session
 from gui.widgets.basics import Button, Label, column, row
 
@@ -80,7 +80,10 @@ class CatalogDialog(QDialog):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
-        header.resizeSection(ACCURACY, 130)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for section, width in enumerate((0, 84, 92, 84, 124, 112, 56)):
+            if section:
+                header.resizeSection(section, width)
         table.selectionModel().selectionChanged.connect(self._update)
         table.doubleClicked.connect(lambda _index: self.accept())
         return table
@@ -109,7 +112,7 @@ class CatalogDialog(QDialog):
         chosen = self.chosen.name if self.chosen else SUGGESTED
         self.model.set_applications(applications)
         for number in range(self._sorted.rowCount()):
-            if self._sorted.index(number, NAME).data() == chosen:
+            if self._sorted.index(number, NAME).data().casefold() == chosen.casefold():
                 self.table.selectRow(number)
                 self.table.scrollTo(self._sorted.index(number, NAME))
         self._update()
@@ -164,7 +167,7 @@ class CatalogDialog(QDialog):
             self.hint.setText(
                 self.tr("The weights are not on this machine; they are fetched once.")
             )
-        elif chosen.name == SUGGESTED:
+        elif chosen.name.casefold() == SUGGESTED.casefold():
             self.hint.setText(
                 self.tr(
                     "A good start on a processor. On a GPU try DenseNet121 or EfficientNetV2B0."

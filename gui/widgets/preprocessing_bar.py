@@ -1,59 +1,68 @@
 """The question that Graft must not answer by guessing: how were pixels prepared?"""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.recipe import Preprocessing
+from engine.types import OpenedSource
 from gui import theme
-from gui.widgets.basics import Card, Label, column
+from gui.widgets.basics import Button, Card, Label, column, row
 
 
-class PreprocessingBar(Card):
-    """Asks for the preprocessing in the window, without a dialog in the way."""
+class PreprocessingBar(QWidget):
+    """Asks for the preprocessing above the page, without a dialog in the way."""
 
     chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, kind="warning")
-        layout = column(self, margin=theme.SPACE_12, spacing=theme.SPACE_4)
-        layout.addWidget(
-            Label(self.tr("How were pictures prepared for this model?"), bold=True, wrap=True)
-        )
-        self.reason = Label("", self, size=theme.FONT_12, color="second_text", wrap=True)
+        super().__init__(parent)
+        card = Card(self, kind="warning")
+        around = column(self)
+        around.setContentsMargins(theme.SPACE_12, theme.SPACE_12, theme.SPACE_12, 0)
+        around.addWidget(card)
+        layout = column(card, spacing=theme.SPACE_8)
+        layout.setContentsMargins(theme.SPACE_12, theme.SPACE_8, theme.SPACE_12, theme.SPACE_12)
+        self.question = Label("", card, bold=True, wrap=True)
+        layout.addWidget(self.question)
+        self.reason = Label("", card, size=theme.FONT_12, color="second_text", wrap=True)
         layout.addWidget(self.reason)
-        self.buttons: dict[str, QToolButton] = {}
+        choices = row(spacing=theme.SPACE_8)
+        self.buttons: dict[str, Button] = {}
         for mode, phrase in self.phrases():
-            button = QToolButton(self)
-            button.setText(f"{mode}: {phrase}")
-            button.setToolTip(self.tr("Answer: {0}").format(mode))
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            button.setAutoRaise(True)
-            button.setIcon(theme.icon("radiobox-blank", "second_text"))
-            button.setFont(theme.font(theme.FONT_12))
-            button.clicked.connect(lambda _checked=False, mode=mode: self.chosen.emit(mode))
-            layout.addWidget(button)
+            cell = column(spacing=2)
+            button = Button(mode, card, tip=phrase, on_click=lambda it=mode: self.chosen.emit(it))
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            cell.addWidget(button)
+            words = Label(phrase, card, size=theme.FONT_12, color="second_text", wrap=True)
+            words.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+            cell.addWidget(words, 1)
+            choices.addLayout(cell, 1)
             self.buttons[mode] = button
-        layout.addWidget(
-            Label(
-                self.tr("A wrong answer costs accuracy: ask whoever trained it."),
-                self,
-                size=theme.FONT_12,
-                color="second_text",
-                wrap=True,
-            )
-        )
+        layout.addLayout(choices)
+        self.hide()
 
     def phrases(self) -> tuple[tuple[Preprocessing, str], ...]:
         """Each mode in one phrase."""
         return (
-            ("none", self.tr("0–255 as they are")),
-            ("unit", self.tr("divided by 255, so 0 to 1")),
-            ("tf", self.tr("−1 to 1 (MobileNet, Xception)")),
-            ("caffe", self.tr("BGR minus mean (VGG, ResNet)")),
-            ("torch", self.tr("mean and deviation (DenseNet)")),
+            ("none", self.tr("0–255, as they are")),
+            ("unit", self.tr("0 to 1: divided by 255")),
+            ("tf", self.tr("−1 to 1: MobileNet, Xception")),
+            ("caffe", self.tr("BGR minus mean: VGG, ResNet")),
+            ("torch", self.tr("mean and deviation: DenseNet")),
         )
 
-    def ask(self, reason: str) -> None:
-        """Show the question and why it is asked."""
-        self.reason.setText(reason)
-        self.show()
+    def show_source(self, opened: OpenedSource | None) -> None:
+        """Ask about a source whose preprocessing is not known; else be gone."""
+        asks = opened is not None and opened.source.preprocessing is None
+        if opened is not None and asks:
+            self.question.setText(
+                self.tr("How were pictures prepared when {0} was trained?").format(
+                    opened.source.name
+                )
+            )
+            self.reason.setText(
+                self.tr(
+                    "Graft cannot tell: {0}. A wrong answer costs accuracy; ask whoever trained it."
+                ).format(opened.source.preprocessing_reason.rstrip("."))
+            )
+        self.setVisible(asks)

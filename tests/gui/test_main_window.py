@@ -138,6 +138,20 @@ def test_the_one_button_trains_then_stops_and_keeps_the_best(window, qtbot):
     assert window.step_bar.buttons["evaluate"].state.text.startswith("run 1")
 
 
+def test_unknown_preprocessing_is_asked_in_the_window(window, qtbot):
+    session, bar = window.session, window.preprocessing
+    window.go_to("data")
+    with qtbot.waitSignal(session.source_changed):
+        session.open_source("/models/unknown.keras")
+    assert bar.isVisible()
+    assert "unknown" in bar.question.text()
+    assert window.step_bar.buttons["model"].state.text == "preprocessing?"
+    assert list(bar.buttons) == ["none", "unit", "tf", "caffe", "torch"]
+    bar.buttons["caffe"].click()
+    assert session.draft.source.preprocessing == "caffe"
+    assert not bar.isVisible()
+
+
 def test_errors_are_shown_with_details_to_copy(window, qtbot):
     window.session.error_raised.emit("It broke: try again.", "Traceback …")
     assert window.messages.isVisible()

@@ -52,17 +52,6 @@ def test_random_weights_are_said_loudly(panel, ready, qtbot):
     assert "RANDOM" in panel.facts.text()
 
 
-def test_unknown_preprocessing_is_asked_in_the_window(panel, ready, qtbot):
-    assert not panel.preprocessing.isVisible()
-    with qtbot.waitSignal(ready.source_changed):
-        ready.open_source("/models/unknown.keras")
-    assert panel.preprocessing.isVisible()
-    assert set(panel.preprocessing.buttons) == {"none", "unit", "tf", "caffe", "torch"}
-    panel.preprocessing.buttons["caffe"].click()
-    assert ready.recipe.source.preprocessing == "caffe"
-    assert not panel.preprocessing.isVisible()
-
-
 def test_a_click_in_the_tree_reaches_the_recipe_and_comes_back(panel, ready):
     proxy = panel._filtered
     index = proxy.mapFromSource(panel.layers.find("net/block2"))
