@@ -112,6 +112,8 @@ def read_splits(path: Path) -> tuple[tuple[str, ...], tuple[Sample, ...]]:
     try:
         with path.open(encoding="utf-8", newline="") as file:
             rows = list(csv.DictReader(file, strict=True))
+        if not rows:
+            raise ValueError("no samples")
         class_names = tuple(sorted({row["class"] for row in rows}, key=natural_key))
         labels = {name: label for label, name in enumerate(class_names)}
         return class_names, tuple(
