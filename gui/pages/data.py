@@ -214,6 +214,7 @@ class DataPage(QWidget):
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
         while (item := self._findings.takeAt(0)) is not None:
+            item.widget().hide()
             item.widget().deleteLater()
         known = {sample.path for sample in self._index.samples} if self._index else set()
         for finding in findings:

@@ -243,6 +243,8 @@ class TrainForm(LeftColumn):
         if len(phases) != len(self._phase_forms):
             for form in self._phase_forms:
                 self._phases.removeWidget(form)
+                # Deleted only in the next turn of the event loop, and not to be seen until then.
+                form.hide()
                 form.deleteLater()
             self._phase_forms = []
             for place in range(len(phases)):

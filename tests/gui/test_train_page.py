@@ -5,6 +5,7 @@ from engine.events import Progress
 from engine.recipe import FreezeSpec
 from engine.types import RunResult
 from gui.pages.train import TrainPage
+from gui.pages.train_form import PhaseForm
 from gui.widgets.progress_card import duration
 from tests.gui.fake_session import (
     load,
@@ -106,6 +107,8 @@ def test_strategies_make_phases(page, session):
     (head,) = session.recipe.train.phases
     assert head.freeze == FreezeSpec()
     assert len(page.form._phase_forms) == 1
+    shown = [form for form in page.findChildren(PhaseForm) if form.isVisibleTo(page)]
+    assert shown == page.form._phase_forms
     choose(page.form.strategy, "fine-tune")
     assert session.recipe.train.phases[0].freeze.everything
     choose(page.form.strategy, "two-phase")
