@@ -35,9 +35,9 @@ def show_window(paths: Sequence[str] = (), demo: bool = False) -> int:
 
     def begin() -> None:
         if demo:
-            window.session.open_sample()
+            window.open_sample()
         elif paths:
-            window.session.open_paths(paths)
+            window.open_paths(list(paths))
 
     # After the first paint: nothing that is opened may delay it.
     QTimer.singleShot(0, window, begin)

@@ -110,9 +110,8 @@ class TaskSession(QObject):
 
         def failed(error: Exception) -> None:
             over()
-            if not quiet:
-                details = error.details if isinstance(error, TaskCrash) else ""
-                self.error_raised.emit(str(error), details)
+            details = error.details if isinstance(error, TaskCrash) else ""
+            self.error_raised.emit(str(error), details)
             on_failed()
 
         def reported(event: Event) -> None:
