@@ -59,7 +59,7 @@ def export(
     """
     wanted = _check_formats(formats)
     run, best = open_run(run_dir)
-    stem = _stem(Path(run_dir))
+    stem = _stem(run)
     folder = Path(to)
     targets = {name: folder / f"{stem}.{name}" for name in wanted}
     labels = "".join(f"{name}\n" for name in best.class_names)
@@ -117,9 +117,14 @@ def _check_formats(formats: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(formats))
 
 
-def _stem(run_dir: Path) -> str:
-    """The run's name, short enough that a suffix fits into what file systems allow."""
-    name = run_dir.absolute().name or "model"
+def _stem(run: RunFolder) -> str:
+    """The run's name, short enough that a suffix fits into what file systems allow.
+
+    The window numbers its runs; a number says more beside the name of the data.
+    """
+    name = run.path.absolute().name or "model"
+    if name.isdigit():
+        name = f"{Path(run.recipe.data.roots[0]).name or 'model'}-{name}"
     return name.encode()[:_LONGEST_STEM].decode(errors="ignore")
 
 

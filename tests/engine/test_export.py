@@ -262,9 +262,16 @@ def test_layers_that_need_graft_are_refused(run: TinyRun) -> None:
 
 
 def test_long_run_names_become_names_that_fit() -> None:
-    stem = exporting._stem(Path("/runs") / ("ü" * 120))
+    stem = exporting._stem(RunFolder(Path("/runs") / ("ü" * 120)))
     assert len(f"{stem}.keras".encode()) <= 255
     assert set(stem) == {"ü"}
+
+
+def test_a_numbered_run_is_named_after_its_data(tmp_path: Path) -> None:
+    run = make_run(tmp_path)
+    numbered = run.run_dir.rename(tmp_path / "7")
+    data = RunFolder(numbered).recipe.data.roots[0]
+    assert exporting._stem(RunFolder(numbered)) == f"{Path(data).name}-7"
 
 
 def test_h5_also_of_models_with_arithmetic_in_their_graph(tmp_path: Path) -> None:
