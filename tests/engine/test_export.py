@@ -18,6 +18,7 @@ from engine.evaluation import predict
 from engine.events import Event, Notice
 from engine.export import export, export_to_json, read_export_metadata
 from engine.export_metadata import write_export_metadata
+from engine.runs import RunFolder
 from tests.engine.run_folder import CLASS_NAMES, SIZE, TinyRun, make_run, tiny_model
 
 # Opens a file as somebody would who has Keras and not Graft, and prints what it answers.
