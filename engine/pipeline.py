@@ -6,13 +6,14 @@ can be repeated bit for bit whatever went before it and however many threads wor
 
 import shutil
 import tempfile
+import weakref
 from collections.abc import Sequence
 from types import TracebackType
 from typing import IO, Any, Self
 
 import keras
 import numpy as np
-import psutil  # type: ignore[import-untyped]
+import psutil
 import tensorflow as tf
 from numpy.typing import NDArray
 
@@ -223,16 +224,21 @@ def batches(
     Returns:
         Of (float32 [b, …], targets[, float32 weights]), of known length.
     """
-    columns = [np.asarray(targets)]
-    columns[0] = columns[0].astype(np.int32 if columns[0].dtype.kind in "iub" else np.float32)
+    labels = np.asarray(targets)
+    arrays = [array, labels.astype(np.int32 if labels.dtype.kind in "iub" else np.float32)]
     if sample_weights is not None:
-        columns.append(np.asarray(sample_weights, np.float32))
-    dtypes = [tf.as_dtype(array.dtype), *(tf.as_dtype(column.dtype) for column in columns)]
-    shapes = [array.shape[1:], *(column.shape[1:] for column in columns)]
+        arrays.append(np.asarray(sample_weights, np.float32))
+    table = _Table(arrays)
+    shown = weakref.ref(table)
+    dtypes = [tf.as_dtype(column.dtype) for column in arrays]
+    shapes = [column.shape[1:] for column in arrays]
     key = None if augment is None else augment.key()
 
     def pick(rows: NDArray[np.int64]) -> list[NDArray[Any]]:
-        return [np.asarray(array[rows]), *(column[rows] for column in columns)]
+        kept = shown()
+        if kept is None:
+            raise ReferenceError("the batches were dropped while they were read")
+        return kept.pick(rows)
 
     def prepare(number: tf.Tensor, rows: tf.Tensor) -> tuple[tf.Tensor, ...]:
         picked = tf.numpy_function(pick, [rows], dtypes, stateful=False)
@@ -248,7 +254,7 @@ def batches(
     # Looking for a better plan costs more than these three steps do.
     options.autotune.enabled = False
     options.experimental_optimization.apply_default_optimizations = False
-    return (
+    dataset = (
         tf.data.Dataset.from_tensor_slices(np.asarray(order, np.int64))
         .batch(batch_size, drop_remainder=drop_remainder)
         .enumerate()
@@ -256,6 +262,20 @@ def batches(
         .prefetch(2)
         .with_options(options)
     )
+    # TensorFlow keeps a numpy_function for as long as the process runs. So that it does not keep
+    # all pixels with it, it only knows where they are, and the data set owns them.
+    dataset.table = table
+    return dataset
+
+
+class _Table:
+    """Columns of equal length, picked from by row."""
+
+    def __init__(self, columns: list[NDArray[Any]]) -> None:
+        self._columns = columns
+
+    def pick(self, rows: NDArray[np.int64]) -> list[NDArray[Any]]:
+        return [np.asarray(column[rows]) for column in self._columns]
 
 
 class Augmenter:
@@ -310,7 +330,7 @@ class Augmenter:
         return tf.clip_by_value(images, 0.0, 255.0)
 
 
-class _BatchSeed(keras.random.SeedGenerator):  # type: ignore[misc]
+class _BatchSeed(keras.random.SeedGenerator):
     """Seeds counted on from a tensor: Keras's own generator keeps its count in a variable, and
     batches that are prepared side by side would draw from it in any order.
     """
