@@ -9,7 +9,7 @@ import math
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt, QTimer
-from PySide6.QtGui import QColor, QResizeEvent, QShowEvent
+from PySide6.QtGui import QColor, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from engine.events import BatchEnded
@@ -19,6 +19,7 @@ from gui.models.curve_data import CurveData
 from gui.widgets.basics import Card, Label, column, row
 
 REDRAW_MS = 100
+APPEAR_MS = 25
 _DASH = Qt.PenStyle.DashLine
 _OVERLAY_STYLES = (Qt.PenStyle.DotLine, Qt.PenStyle.DashDotLine, Qt.PenStyle.DashDotDotLine)
 
@@ -257,6 +258,10 @@ class Curves(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(REDRAW_MS)
         self._timer.timeout.connect(self._on_timeout)
+        self._hidden: list[pg.PlotWidget] = []
+        self._appear = QTimer(self)
+        self._appear.setInterval(APPEAR_MS)
+        self._appear.timeout.connect(self._show_next)
         theme.changed.connect(self._on_theme_changed)
 
     @property
@@ -307,9 +312,29 @@ class Curves(QWidget):
         self._nothing.move(self.loss.geometry().center() - self._nothing.rect().center())
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Say that there is no curve yet."""
+        """Say that there is no curve yet, and paint one plot after the other.
+
+        A plot's first painting takes as long as the rest of the page: in turns, the window
+        answers in between.
+        """
         super().showEvent(event)
         self._nothing.setVisible(self._data.is_empty)
+        self._hidden = [self.accuracy.plot, self.loss.plot]
+        for plot in self._hidden:
+            plot.setUpdatesEnabled(False)
+        self._appear.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave nothing half shown."""
+        super().hideEvent(event)
+        self._appear.stop()
+        while self._hidden:
+            self._hidden.pop().setUpdatesEnabled(True)
+
+    def _show_next(self) -> None:
+        self._hidden.pop().setUpdatesEnabled(True)
+        if not self._hidden:
+            self._appear.stop()
 
     def _redraw(self) -> None:
         self._epoch_news = self._loss_drawn = False

@@ -61,6 +61,12 @@ class ProgressCard(Card):
         layout.addLayout(above)
         layout.addWidget(self.bar)
         layout.addWidget(self.detail)
+        # The card keeps its height whatever it shows: else the plots below would be laid out and
+        # painted again at the very moment at which a run begins or ends.
+        kept = self.bar.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self.bar.setSizePolicy(kept)
+        self.title.setMinimumHeight(self.pause.sizeHint().height())
         self.setMinimumHeight(92)
         # Thousands of batches a second may end; nobody reads as fast as that.
         self._news = QTimer(self)

@@ -135,7 +135,7 @@ def measure(started: float, mode: str) -> dict[str, object]:
         for at in dict.fromkeys(where for _gap, where in beats)
     }
     return {
-        "p999_ms": round(statistics.quantiles(work, n=1000)[-1], 1),
+        "p999_ms": round(statistics.quantiles(work, n=1000, method="inclusive")[-1], 1),
         "max_ms": round(max(work), 1),
         "import_max_ms": round(max(imports, default=0.0), 1),
         "usable_s": round(usable[0], 2),
