@@ -66,7 +66,7 @@ class ProgressCard(Card):
         kept = self.bar.sizePolicy()
         kept.setRetainSizeWhenHidden(True)
         self.bar.setSizePolicy(kept)
-        self.title.setMinimumHeight(self.pause.sizeHint().height())
+        self.title.setMinimumHeight(32)
         self.setMinimumHeight(92)
         # Thousands of batches a second may end; nobody reads as fast as that.
         self._news = QTimer(self)
