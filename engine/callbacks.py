@@ -44,16 +44,20 @@ class BatchReporter(keras.callbacks.Callback):
         self._batch_size = batch_size
         self._epochs_left = epochs_left
         self._sum = 0.0
-        self._began = time.perf_counter()
+        self._began = self._now()
         self._second_batch = 0.0
         self.stopped = False
         self.images_done = 0
+
+    def _now(self) -> float:
+        """Seconds of work: a pause is none."""
+        return time.perf_counter() - self._control.seconds_paused
 
     def on_train_batch_end(self, batch: int, logs: dict[str, Any] | None = None) -> None:
         """Report the batch; Keras's logs are means over the epoch so far."""
         logs = logs or {}
         done = batch + 1
-        now = time.perf_counter()
+        now = self._now()
         before = self.images_done
         self.images_done = min(done * self._batch_size, self._num_images)
         loss = float(logs.get("loss", math.nan))

@@ -151,8 +151,8 @@ def open_run(run_dir: str | Path) -> tuple[RunFolder, Classifier]:
     run = RunFolder(run_dir).require()
     if not run.best_model.is_file():
         raise EngineError(
-            f"The run {run_dir} has no best.keras: no epoch of its training has ended yet, so "
-            "wait for it, or go on with it by `graft resume`."
+            f"The run {run_dir} has no best.keras: its training has not ended: wait for it, "
+            f"or finish it with `graft resume {run_dir}`."
         )
     try:
         class_names = run.class_names

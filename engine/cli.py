@@ -9,12 +9,12 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn, get_args
 
-from engine import cli_commands, environment
+from engine import cli_checks, cli_commands, environment
 from engine.cli_output import Outcome, ProgressLine
 from engine.cli_training import STRATEGIES
 from engine.control import Control
@@ -75,8 +75,7 @@ def run(arguments: Sequence[str]) -> int | WindowRequest:
     except EngineError as error:
         return _refuse(error, 3 if isinstance(error, RunFailedError) else 2, as_json)
     except (CancelledError, KeyboardInterrupt):
-        print("Interrupted.", file=sys.stderr)  # noqa: T201
-        return 130
+        return _interrupted(arguments, as_json)
     except BrokenPipeError:
         sys.stderr.close()
         return 0
@@ -94,6 +93,8 @@ def _window(arguments: Sequence[str]) -> WindowRequest:
 
 def _execute(options: argparse.Namespace) -> int:
     command: Callable[[argparse.Namespace, Control], Outcome] = options.run
+    # What can be known at once is told before TensorFlow is loaded, which takes seconds.
+    cli_checks.check(options)
     if options.command in _WITH_TENSORFLOW and not getattr(options, "no_build", False):
         environment.load_tensorflow()
     with ProgressLine(sys.stderr) as line, _interruptible(line) as control:
@@ -105,6 +106,19 @@ def _execute(options: argparse.Namespace) -> int:
         print(outcome.refused, file=sys.stderr)  # noqa: T201
         return 2
     return 0
+
+
+def _interrupted(arguments: Sequence[str], as_json: bool) -> int:
+    """Say what is left of what was interrupted."""
+    sentence = "Interrupted."
+    with suppress(EngineError):
+        options = _parser().parse_args(arguments)
+        if options.command in ("train", "resume"):
+            sentence = cli_commands.interrupted_sentence(options.run_dir)
+    print(sentence, file=sys.stderr)  # noqa: T201
+    if as_json:
+        print(json.dumps({"error": sentence}, ensure_ascii=False))  # noqa: T201
+    return 130
 
 
 def _refuse(error: EngineError, code: int, as_json: bool) -> int:
@@ -193,7 +207,7 @@ def _parser() -> argparse.ArgumentParser:
 def _add_train(train: argparse.ArgumentParser) -> None:
     train.add_argument("recipe", metavar="RECIPE.json", nargs="?")
     train.add_argument("--source", metavar="MODEL_OR_APPLICATION")
-    train.add_argument("--data", metavar="DATA", nargs="+")
+    train.add_argument("--data", metavar="DATA", action="append", help="may be given several times")
     train.add_argument("--run", dest="run_dir", metavar="DIR", required=True)
     train.add_argument("--strategy", choices=STRATEGIES)
     train.add_argument("--weights", metavar="imagenet|random|FILE")

@@ -114,11 +114,12 @@ def _inspect_unbuilt(location: str) -> Outcome:
         "input_shape": stored_input_shape(stored),
         "num_parameters": stored.num_parameters,
         "keras_version": stored.keras_version,
-        "layers": [_layer_values(layer) for layer in tree.children],
+        "layers": [_layer_values(layer, built=False) for layer in tree.children],
     }
     text = (
         f"{location}: written by Keras {stored.keras_version or 'unknown'}, "
-        f"{stored.num_parameters:,} parameters stored (not built)\n" + _layer_table(tree)
+        f"{stored.num_parameters:,} parameters stored (not built)\n"
+        + _layer_table(tree, built=False)
     )
     return Outcome(values=values, text=text)
 
@@ -143,14 +144,14 @@ def _empty_values() -> dict[str, Any]:
     }
 
 
-def _layer_values(node: LayerNode) -> dict[str, Any]:
+def _layer_values(node: LayerNode, *, built: bool = True) -> dict[str, Any]:
     return {
         "path": node.path,
         "class_name": node.class_name,
         "output_shape": node.output_shape,
-        "num_parameters": node.num_parameters,
+        "num_parameters": node.num_parameters if built else None,
         "trainable": node.trainable,
-        "children": [_layer_values(child) for child in node.children],
+        "children": [_layer_values(child, built=built) for child in node.children],
     }
 
 
@@ -169,7 +170,7 @@ def _describe(source: SourceModel, tree: LayerNode, cut: str) -> str:
     )
 
 
-def _layer_table(tree: LayerNode) -> str:
+def _layer_table(tree: LayerNode, *, built: bool = True) -> str:
     rows = [("layer", "type", "output", "parameters")]
 
     def add(node: LayerNode, depth: int) -> None:
@@ -178,7 +179,7 @@ def _layer_table(tree: LayerNode) -> str:
                 "  " * depth + node.name,
                 node.class_name,
                 _shape(node.output_shape),
-                f"{node.num_parameters:,}",
+                f"{node.num_parameters:,}" if built else "?",
             )
         )
         for child in node.children:
@@ -222,13 +223,26 @@ def scan(options: argparse.Namespace, control: Control) -> Outcome:
 def train(options: argparse.Namespace, control: Control) -> Outcome:
     """`graft train`."""
     recipe = recipe_from_file(options) if options.recipe else recipe_from_flags(options, control)
-    request = tasks.TrainRequest(recipe=recipe, run_dir=str(Path(options.run_dir).absolute()))
+    request = tasks.TrainRequest(recipe=recipe, run_dir=absolute([options.run_dir])[0])
     return _run_outcome(tasks.train_run(request, control))
 
 
 def resume(options: argparse.Namespace, control: Control) -> Outcome:
     """`graft resume`."""
-    return _run_outcome(tasks.resume_run(options.run_dir, control))
+    return _run_outcome(tasks.resume_run(absolute([options.run_dir])[0], control))
+
+
+def interrupted_sentence(run_dir: str) -> str:
+    """What is left of an interrupted run, and how to go on."""
+    from engine.checkpoints import load_state
+    from engine.runs import RunFolder
+
+    run = RunFolder(run_dir)
+    if not (run.path / "recipe.json").exists():
+        return "Interrupted before the run began: nothing was written."
+    state = load_state(run.checkpoints)
+    saved = f"after epoch {state.epoch}" if state else "at its start"
+    return f"Interrupted. The run is saved {saved}: go on with `graft resume {run_dir}`."
 
 
 def _run_outcome(result: RunResult) -> Outcome:
@@ -254,10 +268,6 @@ def evaluate(options: argparse.Namespace, control: Control) -> Outcome:
     """`graft evaluate`."""
     from engine.evaluation import evaluation_to_json
 
-    if options.report:
-        raise EngineError(
-            "`--report` comes in a later version: leave it out, or use --json for the figures."
-        )
     request = tasks.EvaluateRequest(run_dir=options.run_dir, split=options.split, data=options.data)
     found = tasks.evaluate_run(request, control)
     rows = [("class", "precision", "recall", "F1", "support")]
@@ -302,7 +312,10 @@ def export(options: argparse.Namespace, control: Control) -> Outcome:
 
     formats = tuple(part.strip() for part in options.format.split(",") if part.strip())
     request = tasks.ExportRequest(
-        run_dir=options.run_dir, to=options.to, formats=formats, overwrite=options.overwrite
+        run_dir=options.run_dir,
+        to=absolute([options.to])[0],
+        formats=formats,
+        overwrite=options.overwrite,
     )
     files = tasks.export_run(request, control)
     rows = [("format", "file", "size", "largest difference", "same answers")]

@@ -50,10 +50,11 @@ class ProgressLine:
                 f"validation accuracy {event.validation_accuracy:.3f}{star}"
             )
         elif isinstance(event, PhaseStarted):
-            epochs = event.last_epoch - event.first_epoch + 1
+            epochs = count(event.last_epoch - event.first_epoch + 1, "epoch")
+            batches = count(event.num_batches, "batch", "batches")
             self._line(
-                f"phase {event.phase + 1} ({event.name}): {epochs} epochs of "
-                f"{event.num_batches} batches, trains {event.num_trainable:,} parameters"
+                f"phase {event.phase + 1} ({event.name}): {epochs} of {batches}, trains "
+                f"{event.num_trainable:,} parameters"
             )
         elif isinstance(event, Notice):
             self._line(event.text)
@@ -102,6 +103,11 @@ def table(rows: Sequence[Sequence[str]], right: Sequence[int] = ()) -> str:
         ]
         lines.append("  ".join(cells).rstrip())
     return "\n".join(lines)
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """A number with its noun: 1 epoch, 2 epochs."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def percent(share: float) -> str:

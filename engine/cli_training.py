@@ -1,6 +1,7 @@
 """What `graft train` means: from flags or a recipe file to a recipe."""
 
 import argparse
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -82,40 +83,35 @@ def recipe_from_flags(options: argparse.Namespace, control: Control) -> Recipe:
 
 
 def _source(options: argparse.Namespace) -> SourceSpec:
-    from engine.sources.applications import APPLICATIONS
-
-    built_in = any(one.name == options.source for one in APPLICATIONS)
+    location, built_in = _location(options.source)
     weights = options.weights or ("imagenet" if built_in else "file")
     if weights not in ("imagenet", "random", "file"):
-        weights = str(Path(weights).absolute())
+        weights = absolute([weights])[0]
     edits: tuple[InputSize, ...] = ()
     if options.input_size is not None:
         edits = (checked_part(InputSize, height=options.input_size, width=options.input_size),)
     return checked_part(
         SourceSpec,
-        location=options.source if built_in else _location(options.source),
+        location=location,
         weights=weights,
         preprocessing=options.preprocessing or "auto",
         edits=edits,
     )
 
 
-def _location(source: str) -> str:
-    """An absolute path, but for what is more likely a misspelt application."""
+def _location(source: str) -> tuple[str, bool]:
+    """A file's absolute path or an application's name, and whether it is an application."""
+    from engine.sources.applications import get_application
+
     path = Path(source)
     if path.exists() or path.suffix or len(path.parts) > 1:
-        return str(path.absolute())
-    return source
+        return absolute([source])[0], False
+    return get_application(source).name, True
 
 
 def _phases(options: argparse.Namespace, source: SourceSpec, control: Control) -> tuple[Phase, ...]:
     # `--unfreeze` alone means: the head first, then these layers too.
     strategy = options.strategy or ("two-phase" if options.unfreeze else "feature-extraction")
-    if strategy == "gradual":
-        raise EngineError(
-            "`--strategy gradual` comes in a later version: use feature-extraction, two-phase or "
-            "fine-tune."
-        )
     if strategy == "feature-extraction" and options.unfreeze:
         raise EngineError(
             "`--unfreeze` was given with `--strategy feature-extraction`, which trains the head "
@@ -140,7 +136,7 @@ def _phases(options: argparse.Namespace, source: SourceSpec, control: Control) -
     freeze = _freeze(options.unfreeze) or _last_block(source, control)
     tuned = checked_part(
         Phase,
-        name="Fine-tuning",
+        name=_tuning_name(freeze),
         **shared,
         learning_rate=head.learning_rate / 10,
         freeze=freeze,
@@ -154,6 +150,12 @@ def _freeze(unfreeze: str | None) -> FreezeSpec | None:
     return FreezeSpec(unfreeze=int(unfreeze) if unfreeze.lstrip("-").isdigit() else unfreeze)
 
 
+def _tuning_name(freeze: FreezeSpec) -> str:
+    if isinstance(freeze.unfreeze, int):
+        return f"Fine-tuning the last {freeze.unfreeze} layers"
+    return f"Fine-tuning from {freeze.unfreeze}" if freeze.unfreeze else "Fine-tuning all layers"
+
+
 def _last_block(source: SourceSpec, control: Control) -> FreezeSpec:
     from engine.suggest import last_block
 
@@ -162,7 +164,8 @@ def _last_block(source: SourceSpec, control: Control) -> FreezeSpec:
 
 def absolute(paths: Sequence[str]) -> tuple[str, ...]:
     """Absolute paths, so that a recipe means the same from any folder."""
-    return tuple(str(Path(path).absolute()) for path in paths)
+    # Not Path.resolve, which follows links that the user may mean.
+    return tuple(os.path.abspath(path) for path in paths)  # noqa: PTH100
 
 
 def _given(options: argparse.Namespace, **names: str) -> dict[str, Any]:

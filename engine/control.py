@@ -1,6 +1,7 @@
 """How a long task talks to whoever started it: events out, wishes in."""
 
 import threading
+import time
 from collections.abc import Callable
 
 from engine.errors import CancelledError
@@ -27,6 +28,8 @@ class Control:
         self._cancel = threading.Event()
         self._running = threading.Event()
         self._running.set()
+        # How long the task has waited at checkpoints, for figures of its speed.
+        self.seconds_paused = 0.0
 
     def stop(self) -> None:
         """Ask for an early end that keeps the best result so far."""
@@ -63,7 +66,10 @@ class Control:
         Raises:
             CancelledError: If `cancel` was called.
         """
-        self._running.wait()
+        if not self._running.is_set():
+            began = time.perf_counter()
+            self._running.wait()
+            self.seconds_paused += time.perf_counter() - began
         if self._cancel.is_set():
             raise CancelledError
 

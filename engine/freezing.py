@@ -58,7 +58,7 @@ def trainable_paths(freeze: FreezeSpec, base: LayerNode) -> frozenset[str]:
             first = leaves.index(counted[-freeze.unfreeze])
             in_ranges.update(leaf.path for leaf in leaves[first:])
     elif freeze.unfreeze is not None:
-        in_ranges.update(_from_layer(base, find_layer(base, freeze.unfreeze)))
+        in_ranges.update(_from_layer(base, _find_start(base, freeze.unfreeze)))
     explicit: set[str] = set()
     # The window writes hundreds of paths: each is looked up, not searched for.
     by_path = _by_path(base) if freeze.layers else {}
@@ -78,6 +78,16 @@ def _by_path(node: LayerNode) -> dict[str, LayerNode]:
     for child in node.children:
         found.update(_by_path(child))
     return found
+
+
+def _find_start(base: LayerNode, name: str) -> LayerNode:
+    """The layer with this name or, as in `conv5`, the first of the block with this name."""
+    for leaf in base.leaves():
+        if leaf.name == name or leaf.path == name:
+            break
+        if leaf.name.startswith(f"{name}_"):
+            return leaf
+    return find_layer(base, name)
 
 
 def _from_layer(base: LayerNode, first: LayerNode) -> set[str]:

@@ -84,7 +84,7 @@ def make_plan(
     except EngineError as error:
         attempt("data", error)
     try:
-        opened = open_model(recipe.source, control)
+        opened = open_model(recipe.source, control, recipe.seed)
     except EngineError as error:
         attempt("source", error)
     problems += _later(recipe)

@@ -8,7 +8,7 @@ import json
 import os
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -22,7 +22,10 @@ from engine.dataset import read_splits, write_splits
 from engine.errors import EngineError
 from engine.events import RunEvent, event_from_json
 from engine.recipe import Recipe
+from engine.run_differences import difference
 from engine.types import DatasetIndex, EpochRecord, RunResult, RunSummary, Sample
+
+ENDED = ("completed", "stopped_early")
 
 
 class RunFolder:
@@ -62,7 +65,8 @@ class RunFolder:
     @property
     def status(self) -> dict[str, Any]:
         """What run.json says: status, source, figures, versions, picture."""
-        values = storage.read_json(self.path / "run.json")
+        path = self.path / "run.json"
+        values = storage.read_json(path) if path.exists() else {}
         return values if isinstance(values, dict) else {}
 
     @property
@@ -138,6 +142,21 @@ class RunFolder:
             return True
 
 
+def require_outside(run_dir: str | Path, roots: Sequence[str]) -> None:
+    """Check that a run would not be written among the user's pictures.
+
+    Raises:
+        EngineError: If it would.
+    """
+    path = Path(run_dir).resolve()
+    for root in roots:
+        if Path(root).resolve() in (path, *path.parents):
+            raise EngineError(
+                f"The run folder {run_dir} lies inside the data folder {root}, where Graft writes "
+                "nothing: choose a folder elsewhere."
+            )
+
+
 def require_free(run_dir: str | Path, needed_bytes: int = 0) -> None:
     """Check that a folder can take a new run, without making it.
 
@@ -148,10 +167,9 @@ def require_free(run_dir: str | Path, needed_bytes: int = 0) -> None:
     path = Path(run_dir)
     try:
         if (path / "recipe.json").exists():
-            raise EngineError(
-                f"The folder {path} already holds a run: choose another, or go on with "
-                f"`graft resume {path}`."
-            )
+            ended = RunFolder(path).status.get("status") in ENDED
+            hint = "" if ended else f", or go on with `graft resume {path}`"
+            raise EngineError(f"The folder {path} already holds a run: choose another{hint}.")
         if path.is_file():
             raise EngineError(f"{path} is a file: give a folder for the run.")
         if path.is_dir() and any(path.iterdir()):
@@ -273,38 +291,3 @@ def _summary(run: RunFolder, status: dict[str, Any], recipe: Recipe) -> RunSumma
         test_accuracy=test_accuracy,
         history=tuple(EpochRecord(**record) for record in status.get("history", ())),
     )
-
-
-def difference(before: Recipe | None, recipe: Recipe) -> str:
-    """What a recipe changes against the one before it, in a few words."""
-    if before is None:
-        return Path(recipe.source.location).stem
-    old, new = _flat(before.model_dump()), _flat(recipe.model_dump())
-    changed = [key for key in new if old.get(key) != new[key]]
-    if not changed:
-        return "the same again"
-    words = [f"{key.rsplit('.', 1)[-1].replace('_', ' ')} {_short(new[key])}" for key in changed]
-    return ", ".join(words[:3]) + (" …" if len(words) > 3 else "")
-
-
-def _flat(values: Any, prefix: str = "") -> dict[str, Any]:
-    if isinstance(values, dict):
-        flat: dict[str, Any] = {}
-        for key, value in values.items():
-            flat.update(_flat(value, f"{prefix}.{key}" if prefix else str(key)))
-        return flat
-    if isinstance(values, (tuple, list)) and any(isinstance(v, dict) for v in values):
-        flat = {}
-        for number, value in enumerate(values):
-            flat.update(_flat(value, f"{prefix}.{number}"))
-        return flat
-    return {prefix: values}
-
-
-def _short(value: Any) -> str:
-    if isinstance(value, float):
-        return f"{value:g}"
-    if isinstance(value, (tuple, list)):
-        return f"({len(value)})" if len(value) > 1 else (_short(value[0]) if value else "none")
-    text = str(value)
-    return Path(text).name if "/" in text else text[:24]

@@ -130,11 +130,12 @@ def check_recipe(request: TrainRequest, control: Control) -> tuple[Problem, ...]
 def train_run(request: TrainRequest, control: Control) -> RunResult:
     """Plan and train a recipe."""
     from engine.planning import make_plan
-    from engine.runs import require_free
+    from engine.runs import require_free, require_outside
     from engine.training import train
 
     # Known at once, so not told only after the data has been read.
     require_free(request.run_dir)
+    require_outside(request.run_dir, request.recipe.data.roots)
     return train(make_plan(request.recipe, control=control), request.run_dir, control)
 
 

@@ -117,6 +117,33 @@ def _facts(plan: TrainingPlan) -> dict[str, Any]:
     }
 
 
+def _notices(plan: TrainingPlan) -> list[Notice]:
+    """What the user should know of a plan before its figures appear."""
+    notices = []
+    if plan.source.source.weights == "random":
+        text = (
+            f"{plan.source.source.name} starts from RANDOM weights: nothing that it learned before "
+            "is used."
+        )
+        notices.append(Notice(level="warning", text=text))
+    refused = len(plan.index.refused)
+    if refused:
+        files = "1 file is" if refused == 1 else f"{refused} files are"
+        text = f"{files} not used because they cannot be read: `graft scan` lists them."
+        notices.append(Notice(level="warning", text=text))
+    height, width, channels = plan.picture_shape
+    if channels == 1:
+        text = f"The source model sees grey pictures of {height}×{width} pixels."
+        notices.append(Notice(level="info", text=text))
+    if plan.batch_size < plan.recipe.train.batch_size:
+        text = (
+            f"The batch size is {plan.batch_size}, not {plan.recipe.train.batch_size}: there are "
+            "only that many training images."
+        )
+        notices.append(Notice(level="info", text=text))
+    return notices
+
+
 class _Trainer:
     """One run from first picture to finished model."""
 
@@ -126,7 +153,7 @@ class _Trainer:
         self._plan, self._run, self._control, self._state = plan, run, control, state
         self._recipe = plan.recipe
         keras.utils.set_random_seed(self._recipe.seed)
-        opened = plan.opened or open_model(self._recipe.source, control)
+        opened = plan.opened or open_model(self._recipe.source, control, self._recipe.seed)
         self._assembled: Assembled = assemble(
             opened.base,
             plan.preprocessing,
@@ -136,22 +163,17 @@ class _Trainer:
             self._recipe.seed,
         )
         self._changing = weights_of(self._layers_that_train())
-        self._began = time.perf_counter()
+        self._began = self._now()
 
     def run(self) -> RunResult:
         """Train all phases that are left, then write the last and the best model."""
         before = self._state.seconds
         if self._state.epoch:
             self._set_weights(checkpoints.load_weights(self._run.checkpoints, self._state.epoch))
-        if self._plan.batch_size < self._recipe.train.batch_size:
-            self._control.report(
-                Notice(
-                    level="info",
-                    text=f"The batch size is {self._plan.batch_size}, not "
-                    f"{self._recipe.train.batch_size}: there are only that many training images.",
-                )
-            )
-        self._began = time.perf_counter() - before
+        if not self._state.epoch:
+            for notice in _notices(self._plan):
+                self._control.report(notice)
+        self._began = self._now() - before
         with (
             self._load("train") as train_pixels,
             self._load("validation") as validation_pixels,
@@ -163,8 +185,12 @@ class _Trainer:
                     self._train_phase(number, train_pixels, validation_pixels)
                 if self._control.stop_requested:
                     break
-        self._state.seconds = time.perf_counter() - self._began
+        self._state.seconds = self._now() - self._began
         return self._finish()
+
+    def _now(self) -> float:
+        """Seconds of work: a pause is none."""
+        return time.perf_counter() - self._control.seconds_paused
 
     def _load(self, split: str) -> PixelCache:
         height, width, channels = self._plan.picture_shape
@@ -203,10 +229,10 @@ class _Trainer:
         set_trainable(self._assembled.base, trainable)
         cached = self._recipe.train.cache and not trainable and preset == "none"
         if cached:
-            began = time.perf_counter()
+            began = self._now()
             data = self._features(train, "training")
             validation_data = self._features(validation, "validation")
-            self._state.seconds_features += time.perf_counter() - began
+            self._state.seconds_features += self._now() - began
             model = self._assembled.classifier
         else:
             data, validation_data = train.array, validation.array
@@ -265,7 +291,7 @@ class _Trainer:
     ) -> None:
         state, seed = self._state, self._recipe.seed
         within = state.phase_epochs
-        began = time.perf_counter()
+        began = self._now()
         reseed(self._assembled.model, seed, number, within)
         if augment is not None:
             augment.start_epoch(number, within)
@@ -283,7 +309,7 @@ class _Trainer:
         order = epoch_order(num_images, seed, number, within)
         data = batches(*train, batch_size=size, order=order, augment=augment)
         logs = model.fit(data, epochs=1, verbose=0, shuffle=False, callbacks=[reporter]).history
-        state.seconds_training += time.perf_counter() - began
+        state.seconds_training += self._now() - began
         state.num_images += reporter.images_done
         if reporter.stopped and state.epoch:
             # A part of an epoch is no epoch: the best of the whole ones is kept.
@@ -309,7 +335,7 @@ class _Trainer:
                 **{name: getattr(record, name) for name in EpochRecord.__dataclass_fields__},
                 learning_rate=phase.learning_rate,
                 is_best=is_best,
-                seconds=time.perf_counter() - began,
+                seconds=self._now() - began,
             )
         )
         self._save(model)
@@ -337,7 +363,7 @@ class _Trainer:
         return is_best
 
     def _save(self, model: keras.Model) -> None:
-        self._state.seconds = time.perf_counter() - self._began
+        self._state.seconds = self._now() - self._began
         path = checkpoints.save(
             self._run.checkpoints,
             self._state,

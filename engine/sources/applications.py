@@ -212,7 +212,7 @@ def _load_weights(
             )
             raise EngineError(
                 f"The weights in {path} do not fit {spec.name} ({_first_sentence(error)}): "
-                f"{remedy}, or choose `--weights random`."
+                f"{remedy}, or choose random weights (`--weights random`)."
             ) from error
     if spec.function.startswith("EfficientNetB"):
         _correct_normalization(model)
@@ -264,8 +264,8 @@ def _imagenet_file(
         reason = getattr(error, "reason", None) or error
         raise EngineError(
             f"The ImageNet weights of {spec.name} are not on this machine and could not be "
-            f"downloaded ({reason}): put the file {wanted.name} into {folder}, give it with "
-            "`--weights FILE`, or choose `--weights random`."
+            f"downloaded ({reason}): put the file {wanted.name} into {folder}, or choose a weights "
+            "file (`--weights FILE`) or random weights (`--weights random`)."
         ) from error
     return wanted.path
 

@@ -1,7 +1,8 @@
 """Opening a source model: from a spec to a base that a head can be grafted on."""
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +15,11 @@ from engine.errors import EngineError
 from engine.freezing import find_layer
 from engine.graph import as_functional, layer_paths
 from engine.recipe import Cut, InputSize, SourceSpec
-from engine.sources.applications import APPLICATIONS, build_application, get_application
+from engine.sources.applications import build_application, get_application
 from engine.sources.cutting import cut_after, find_classifier, with_input_size
 from engine.sources.reading import StoredModel, iter_configs, read_stored_model
 from engine.sources.recognition import recognize_preprocessing
-from engine.types import LayerNode, OpenedSource, SourceModel
+from engine.types import LayerNode, OpenedSource, Shape, SourceModel
 
 # Names that the assembled model gives to its own layers.
 _RESERVED = {"pictures", "preprocessing", "as_source_input", "pool", "dropout", "output", "model"}
@@ -37,8 +38,13 @@ class Opened:
         return self.description.source.preprocessing
 
 
-def open_model(spec: SourceSpec, control: Control | None = None) -> Opened:
+def open_model(spec: SourceSpec, control: Control | None = None, seed: int = 0) -> Opened:
     """Open a source model, choose what is kept, apply the spec's edits.
+
+    Args:
+        spec: What to open and how to edit it.
+        control: Progress and cancel.
+        seed: Decides random weights, where the spec asks for them.
 
     Raises:
         EngineError: If the file cannot be opened, is no picture or vector model, or an edit does
@@ -46,6 +52,9 @@ def open_model(spec: SourceSpec, control: Control | None = None) -> Opened:
     """
     control = control or Control()
     control.progress("Opening the source model", 0, 0)
+    if spec.weights == "random":
+        # Keras's initializers draw their seeds from Python's generator.
+        keras.utils.set_random_seed(seed)
     stored: StoredModel | None = None
     if is_application(spec.location):
         whole, weights = _build_application(spec, control)
@@ -76,8 +85,9 @@ def open_model(spec: SourceSpec, control: Control | None = None) -> Opened:
         num_trainable=sum(int(np.prod(v.shape)) for v in whole.trainable_variables),
         fingerprint=fingerprint(whole),
     )
-    tree = describe_layers(whole)
     kept = describe_layers(base)
+    # The tree shows all of the source; what is kept has the shapes of the chosen input size.
+    tree = _with_shapes(describe_layers(whole), {n.path: n.output_shape for n in _nodes(kept)})
     return Opened(
         base=base,
         description=OpenedSource(source=source, tree=tree, base=kept, cut=cut),
@@ -105,6 +115,18 @@ def describe_layers(model: keras.Model) -> LayerNode:
         )
 
     return node(model, "")
+
+
+def _nodes(tree: LayerNode) -> Iterator[LayerNode]:
+    yield tree
+    for child in tree.children:
+        yield from _nodes(child)
+
+
+def _with_shapes(tree: LayerNode, shapes: dict[str, Shape | None]) -> LayerNode:
+    children = tuple(_with_shapes(child, shapes) for child in tree.children)
+    shape = shapes.get(tree.path, tree.output_shape)
+    return replace(tree, output_shape=shape, children=children)
 
 
 def fingerprint(model: keras.Model) -> str:
@@ -271,5 +293,11 @@ def _kept(spec: SourceSpec, whole: keras.Model) -> tuple[keras.Model, str]:
 
 
 def is_application(location: str) -> bool:
-    """Whether a location is the name of a built-in application."""
-    return any(application.name == location for application in APPLICATIONS)
+    """Whether a location names a built-in application, as Graft or as Keras writes it."""
+    if Path(location).suffix or Path(location).exists():
+        return False
+    try:
+        get_application(location)
+    except EngineError:
+        return False
+    return True

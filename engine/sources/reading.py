@@ -61,6 +61,8 @@ def file_kind(path: Path) -> Kind:
                     f"{path} is a TensorFlow SavedModel folder, which cannot be trained further: "
                     "save the model as .keras or .h5 where it was made, then open that."
                 )
+            if (path / "best.keras").is_file():
+                raise EngineError(f"{path} is a run: give its model, {path / 'best.keras'}.")
             raise EngineError(f"{path} is a folder, not a model file: {wanted}.")
         with path.open("rb") as file:
             first = file.read(512)
@@ -169,7 +171,7 @@ def _parse(raw: Any, path: Path) -> dict[str, Any]:
     return config
 
 
-def _count(group: Any) -> int:
+def _count(group: Any, depth: int = 0) -> int:
     """Elements of all stored arrays; links out of the file are not followed."""
     total = 0
     if not isinstance(group, h5py.Group):
@@ -177,13 +179,15 @@ def _count(group: Any) -> int:
     for name in group:
         if not isinstance(group.get(name, getlink=True), h5py.HardLink):
             continue
+        if depth == 0 and name == "optimizer":
+            continue
         child = group[name]
         if isinstance(child, h5py.Dataset):
             # Seed states and step counters are kept as integers; they are no parameters.
             if child.dtype.kind == "f":
                 total += prod(child.shape)
         else:
-            total += _count(child)
+            total += _count(child, depth + 1)
     return total
 
 

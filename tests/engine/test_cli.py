@@ -1,9 +1,12 @@
 """The command line as a user meets it: what it prints where, and how it exits."""
 
+import argparse
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import keras
@@ -114,6 +117,68 @@ def test_two_phases_and_unfreezing(
     assert phases["a"][1]["freeze"]["unfreeze"] >= 1
     assert phases["b"][1]["freeze"]["unfreeze"] == "block2_conv"
     assert (phases["c"][0]["freeze"]["everything"], phases["c"][0]["momentum"]) == (True, 0.9)
+
+
+def test_random_weights_are_seeded_and_said_loudly(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, source: Path, data: Path
+) -> None:
+    command = ("train", "--source", source, "--data", data, "--epochs", 1, "--weights", "random")
+    _code, _out, err = graft(capsys, *command, "--run", tmp_path / "a")
+    assert "RANDOM weights" in err
+    first = json.loads((tmp_path / "a" / "run.json").read_text())
+    again = graft_json(capsys, "train", tmp_path / "a" / "recipe.json", "--run", tmp_path / "b")
+    assert again["validation_loss"] == first["validation_loss"]
+    other = graft_json(capsys, *command, "--run", tmp_path / "c", "--seed", 5)
+    assert other["validation_loss"] != first["validation_loss"]
+
+
+def test_an_interruption_says_how_to_go_on(tmp_path: Path, source: Path, data: Path) -> None:
+    run_dir = tmp_path / "run"
+    command = [
+        sys.executable, "-m", "gui", "train", "--source", str(source), "--data", str(data),
+        "--run", str(run_dir), "--epochs", "100000", "--json",
+    ]  # fmt: skip
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    deadline = time.monotonic() + 120
+    while not (run_dir / "checkpoint" / "latest").exists() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert f"graft resume {run_dir}" in err
+    assert "graft resume" in json.loads(out)["error"]
+
+
+def test_data_folders_stay_untouched(
+    capsys: pytest.CaptureFixture[str], source: Path, data: Path
+) -> None:
+    sentence = refused(
+        capsys, "train", "--source", source, "--data", data, "--run", data / "red" / "run"
+    )
+    assert "inside the data folder" in sentence
+    assert not (data / "red" / "run").exists()
+
+
+def test_what_is_refused_by_the_scan_is_said_by_training(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, source: Path, data: Path
+) -> None:
+    (data / "red" / "broken.jpg").write_bytes(b"\xff\xd8\xff\xe0 nothing")
+    _code, _out, err = graft(
+        capsys, "train", "--source", source, "--data", data, "--run", tmp_path / "r", "--epochs", 1
+    )
+    assert "1 file is not used" in err
+
+
+def test_an_application_as_keras_writes_it(capsys: pytest.CaptureFixture[str]) -> None:
+    from engine.cli import command_line
+    from engine.cli_training import recipe_from_flags
+    from engine.control import Control
+
+    options = command_line(
+        ["train", "--source", "MobileNetV2", "--data", "x", "--run", "y", "--weights", "random"]
+    )
+    recipe = recipe_from_flags(argparse.Namespace(**options), Control())
+    assert recipe.source.location == "mobilenetv2"
 
 
 def test_inspect_reads_and_builds(capsys: pytest.CaptureFixture[str], source: Path) -> None:

@@ -75,6 +75,12 @@ def test_too_many_layers_are_refused_with_their_number() -> None:
         trainable_paths(FreezeSpec(unfreeze=-1), BASE)
 
 
+def test_a_block_is_named_by_what_its_layers_begin_with() -> None:
+    base = group("m", leaf("m/conv4_a"), leaf("m/conv5_a"), leaf("m/conv5_b"), leaf("m/top"))
+    wanted = {"m/conv5_a", "m/conv5_b", "m/top"}
+    assert trainable_paths(FreezeSpec(unfreeze="conv5"), base) == wanted
+
+
 def test_a_name_that_two_layers_have_needs_a_path() -> None:
     twins = group("m", group("m/a", leaf("m/a/conv")), group("m/b", leaf("m/b/conv")))
     with pytest.raises(EngineError, match="More than one layer"):

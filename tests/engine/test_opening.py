@@ -67,6 +67,10 @@ def test_edits_cut_and_resize(tmp_path: Path) -> None:
     )
     source = open_model(spec).description.source
     assert (source.input_shape, source.features_shape) == ((32, 24, 3), (32, 24, 4))
+    leaves = {leaf.name: leaf for leaf in open_model(spec).description.tree.leaves()}
+    assert leaves["block1_conv"].output_shape == (32, 24, 4)
+    # What is cut off keeps the shapes of the file.
+    assert leaves["block2_conv"].output_shape == (8, 8, 6)
 
 
 def test_random_weights_are_not_the_files(tmp_path: Path) -> None:
@@ -79,7 +83,7 @@ def test_random_weights_are_not_the_files(tmp_path: Path) -> None:
 
 def test_an_application_is_a_source(tmp_path: Path) -> None:
     spec = SourceSpec(
-        location="mobilenetv2", weights="random", edits=(InputSize(height=32, width=32),)
+        location="MobileNetV2", weights="random", edits=(InputSize(height=32, width=32),)
     )
     source = open_model(spec).description.source
     assert (source.input_shape, source.features_shape) == ((32, 32, 3), (1, 1, 1280))

@@ -18,7 +18,8 @@ from engine.events import (
     event_to_json,
 )
 from engine.recipe import Cut, DataSpec, InputSize, Recipe, SourceSpec
-from engine.runs import RunFolder, claim, difference, list_runs, read_recipe
+from engine.run_differences import difference
+from engine.runs import RunFolder, claim, list_runs, read_recipe
 
 
 def a_recipe(**changes: object) -> Recipe:
@@ -146,6 +147,7 @@ def test_a_paused_task_waits_until_it_may_go_on() -> None:
     control.go_on()
     assert passed.wait(5)
     thread.join()
+    assert control.seconds_paused >= 0.05
 
 
 def test_a_write_that_fails_leaves_the_old_file(tmp_path: Path) -> None:
@@ -216,4 +218,21 @@ def test_differences_are_few_words() -> None:
             )
         }
     )
-    assert difference(first, changed) == "learning rate 0.01"
+    assert difference(first, changed) == "rate 0.01"
+    assert difference(first, first) == "the same again"
+    assert difference(None, first) == "m"
+    two = changed.train.model_copy(
+        update={"phases": (phase, phase.model_copy(update={"name": "Last block"}))}
+    )
+    longer = two.model_copy(
+        update={"phases": (phase, two.phases[1].model_copy(update={"epochs": 3}))}
+    )
+    assert difference(first, first.model_copy(update={"train": two})) == "head, then last block"
+    both = [first.model_copy(update={"train": train}) for train in (two, longer)]
+    assert difference(*both) == "phase 2: 3 epochs"
+    small = first.source.model_copy(update={"edits": (InputSize(height=32, width=32),)})
+    plain = first.head.model_copy(update={"hidden": (), "dropout": 0.3})
+    assert (
+        difference(first, first.model_copy(update={"source": small, "head": plain, "seed": 4}))
+        == "32×32, no hidden Dense, dropout 0.3 …"
+    )

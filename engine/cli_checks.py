@@ -1,0 +1,55 @@
+"""What is wrong with a command line can often be told before any work. No TensorFlow."""
+
+import argparse
+from pathlib import Path
+from typing import get_args
+
+from engine.errors import EngineError
+from engine.recipe import ExportFormat
+from engine.runs import RunFolder, require_free
+
+LATER = {
+    "loop": ("tape", "The gradient-tape loop (`--loop tape`)", "`--loop fit`"),
+    "precision": ("mixed", "Mixed precision (`--precision mixed`)", "`--precision float32`"),
+    "strategy": (
+        "gradual",
+        "`--strategy gradual`",
+        "feature-extraction, two-phase or fine-tune",
+    ),
+}
+
+
+def check(options: argparse.Namespace) -> None:
+    """Refuse what cannot succeed.
+
+    Raises:
+        EngineError: With the reason.
+    """
+    if options.command == "train":
+        _check_train(options)
+    elif options.command in ("resume", "evaluate", "export"):
+        if options.command == "evaluate" and options.report:
+            raise EngineError(
+                "`--report` comes in a later version: leave it out, or use --json for the figures."
+            )
+        if options.command == "export":
+            _check_formats(options.format)
+        RunFolder(options.run_dir).require()
+    elif options.command == "predict":
+        for file in (options.model, *options.files):
+            if not Path(file).exists():
+                raise EngineError(f"There is no file or folder {file}: check the path.")
+
+
+def _check_train(options: argparse.Namespace) -> None:
+    for name, (value, what, instead) in LATER.items():
+        if getattr(options, name) == value:
+            raise EngineError(f"{what} comes in a later version: use {instead}.")
+    require_free(options.run_dir)
+
+
+def _check_formats(text: str) -> None:
+    known = get_args(ExportFormat)
+    for name in (part.strip() for part in text.split(",") if part.strip()):
+        if name not in known:
+            raise EngineError(f"There is no format {name!r}: choose from {', '.join(known)}.")
