@@ -145,7 +145,7 @@ def test_a_picture_that_went_bad_is_left_out_with_a_notice(tmp_path: Path) -> No
 
 def test_a_run_without_a_model_yet_and_no_run_at_all(run: TinyRun, tmp_path: Path) -> None:
     (run.run_dir / "best.keras").unlink()
-    with pytest.raises(EngineError, match="no epoch of its training has ended"):
+    with pytest.raises(EngineError, match="its training has not ended"):
         evaluate(str(run.run_dir), split=None, data=None, control=Control())
     with pytest.raises(EngineError, match="run folder"):
         evaluate(str(tmp_path / "nothing"), split=None, data=None, control=Control())
