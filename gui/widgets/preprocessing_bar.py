@@ -28,12 +28,18 @@ class PreprocessingBar(QWidget):
         layout.addWidget(self.reason)
         choices = row(spacing=theme.SPACE_8)
         self.buttons: dict[str, Button] = {}
+        users = self._users()
         for mode, phrase in self.phrases():
             cell = column(spacing=2)
-            button = Button(mode, card, tip=phrase, on_click=lambda it=mode: self.chosen.emit(it))
+            button = Button(
+                phrase,
+                card,
+                tip=self.tr("Mode “{0}”").format(mode),
+                on_click=lambda it=mode: self.chosen.emit(it),
+            )
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             cell.addWidget(button)
-            words = Label(phrase, card, size=theme.FONT_12, color="second_text", wrap=True)
+            words = Label(users[mode], card, size=theme.FONT_12, color="second_text", wrap=True)
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
             cell.addWidget(words, 1)
             choices.addLayout(cell, 1)
@@ -44,12 +50,21 @@ class PreprocessingBar(QWidget):
     def phrases(self) -> tuple[tuple[Preprocessing, str], ...]:
         """Each mode in one phrase."""
         return (
-            ("none", self.tr("0–255, as they are")),
-            ("unit", self.tr("0 to 1: divided by 255")),
-            ("tf", self.tr("−1 to 1: MobileNet, Xception")),
-            ("caffe", self.tr("BGR minus mean: VGG, ResNet")),
-            ("torch", self.tr("mean and deviation: DenseNet")),
+            ("none", self.tr("0–255 as they are")),
+            ("unit", self.tr("0–1")),
+            ("tf", self.tr("−1–1")),
+            ("caffe", self.tr("BGR minus mean")),
+            ("torch", self.tr("Mean and deviation")),
         )
+
+    def _users(self) -> dict[str, str]:
+        return {
+            "none": self.tr("EfficientNet, ConvNeXt"),
+            "unit": self.tr("divided by 255"),
+            "tf": self.tr("MobileNet, Xception"),
+            "caffe": self.tr("Caffe: VGG, ResNet"),
+            "torch": self.tr("ImageNet's: DenseNet"),
+        }
 
     def show_source(self, opened: OpenedSource | None) -> None:
         """Ask about a source whose preprocessing is not known; else be gone."""
