@@ -7,10 +7,12 @@ from typing import Any, Literal
 from PySide6.QtCore import QObject, Signal
 
 from engine import storage, tasks
+from engine.errors import EngineError
 from engine.events import Event, PhaseStarted
 from engine.recipe import Recipe
 from engine.types import Evaluation, ExportedFile, Prediction, RunResult, RunSummary, Split
 from gui.jobs import Job, Jobs
+from gui.stored_evaluation import read_evaluation
 from gui.task_session import TaskSession
 
 TrainingState = Literal["idle", "starting", "running", "paused", "stopping"]
@@ -38,6 +40,7 @@ class RunSession(TaskSession):
         self.exported: dict[str, tuple[ExportedFile, ...]] = {}
         self.training_state: TrainingState = "idle"
         self.training_run: str | None = None
+        self.training_epochs = 0
 
     @property
     def recipe(self) -> Recipe | None:
@@ -65,6 +68,7 @@ class RunSession(TaskSession):
             self._refuse(sentence)
             return
         run_dir = str(next_run_dir(storage.runs_dir()))
+        self.training_epochs = sum(phase.epochs for phase in recipe.train.phases)
         self._start_training(
             tasks.train_run, tasks.TrainRequest(recipe=recipe, run_dir=run_dir), run_dir
         )
@@ -72,6 +76,7 @@ class RunSession(TaskSession):
     def resume(self, run_dir: str) -> None:
         """Go on with an interrupted run."""
         if self.training_job is None:
+            self.training_epochs = planned_epochs(run_dir)
             self._start_training(tasks.resume_run, run_dir, run_dir)
 
     def _start_training(self, task: Callable[..., Any], request: object, run_dir: str) -> None:
@@ -150,6 +155,20 @@ class RunSession(TaskSession):
         self.predictions = ()
         self.run_selected.emit(run_dir)
         self.evaluation_changed.emit(None)
+        self._start(
+            "stored evaluation",
+            read_evaluation,
+            run_dir,
+            lane="light",
+            title=self.tr("Reading the scores"),
+            on_done=lambda found: self._stored_evaluation_read(run_dir, found),
+            quiet=True,
+        )
+
+    def _stored_evaluation_read(self, run_dir: str, found: Evaluation | None) -> None:
+        if found is not None and run_dir == self.current_run and self.evaluation is None:
+            self.evaluation = found
+            self.evaluation_changed.emit(found)
 
     def refresh_runs(self) -> None:
         """Read the list of runs again."""
@@ -224,6 +243,16 @@ class RunSession(TaskSession):
     def _exported(self, run_dir: str, files: tuple[ExportedFile, ...]) -> None:
         self.exported[run_dir] = files
         self.exports_changed.emit(files)
+
+
+def planned_epochs(run_dir: str) -> int:
+    """How many epochs a stored run was to have; 0 where that cannot be told."""
+    from engine.runs import read_recipe
+
+    try:
+        return sum(phase.epochs for phase in read_recipe(Path(run_dir)).train.phases)
+    except EngineError:
+        return 0
 
 
 def next_run_dir(runs_dir: Path) -> Path:

@@ -51,6 +51,8 @@ class Session(RunSession):
     preprocessing_needed = Signal(object)
     source_remembered = Signal(object)
     data_remembered = Signal(object)
+    opening_started = Signal(str)
+    source_failed = Signal(object)
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(jobs, parent)
@@ -113,8 +115,6 @@ class Session(RunSession):
     def open_paths(self, paths: Sequence[str]) -> None:
         """Open whatever was dropped: models, data folders, runs, recipes, pictures to predict."""
         dropped = sort_paths(paths)
-        if dropped.missing:
-            self._refuse(self.tr("There is no file or folder {0}.").format(dropped.missing[0]))
         for recipe_path in dropped.recipes[:1]:
             self.open_recipe(recipe_path)
         if dropped.models:
@@ -139,6 +139,8 @@ class Session(RunSession):
                         "subfolder for each class; to have them classified, train first."
                     ).format(len(dropped.pictures))
                 )
+        if dropped.missing:
+            self._refuse(self.tr("There is no file or folder {0}.").format(dropped.missing[0]))
         if dropped.unknown:
             self._refuse(
                 self.tr(
@@ -207,12 +209,14 @@ class Session(RunSession):
         self.recipe_changed.emit(self.recipe)
 
     def _open_spec(self, spec: SourceSpec, *, keep_choices: bool = False) -> None:
+        self.opening_started.emit("source")
         self._start(
             "source",
             tasks.open_source,
             spec,
             title=self.tr("Opening {0}").format(short_name(spec.location)),
             on_done=lambda opened: self._source_opened(spec, opened, keep_choices),
+            on_failed=lambda: self.source_failed.emit(spec),
         )
 
     def _source_opened(self, spec: SourceSpec, opened: OpenedSource, keep_choices: bool) -> None:
@@ -244,6 +248,7 @@ class Session(RunSession):
             self._scan(self.draft.data, self.draft.seed)
 
     def _scan(self, spec: DataSpec, seed: int, *, keep_choices: bool = False) -> None:
+        self.opening_started.emit("data")
         self._start(
             "data",
             tasks.scan_data,

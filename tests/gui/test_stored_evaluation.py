@@ -1,0 +1,36 @@
+import json
+
+from gui.stored_evaluation import read_evaluation
+
+
+def test_the_scores_on_the_test_pictures_come_back(tmp_path):
+    scores = {
+        "split": "test",
+        "num_samples": 2,
+        "accuracy": 0.5,
+        "accuracy_low": 0.1,
+        "accuracy_high": 0.9,
+        "loss": 0.7,
+        "per_class": {
+            "a": {"precision": 1.0, "recall": 0.5, "f1": 0.6, "support": 2},
+            "b": {"precision": 0.0, "recall": 0.0, "f1": 0.0, "support": 0},
+        },
+        "confusion": [[1, 1], [0, 0]],
+        "samples": [{"path": "x.png", "label": 0, "predicted": 1, "probability": 0.8}],
+    }
+    kept = {"validation": {}, "test": scores}
+    (tmp_path / "evaluation.json").write_text(json.dumps(kept), encoding="utf-8")
+    found = read_evaluation(str(tmp_path))
+    assert (found.split, found.class_names, found.confusion) == (
+        "test",
+        ("a", "b"),
+        ((1, 1), (0, 0)),
+    )
+    assert found.samples[0].predicted == 1
+    assert found.per_class[0].support == 2
+
+
+def test_what_cannot_be_used_is_as_if_nothing_was_stored(tmp_path):
+    assert read_evaluation(str(tmp_path)) is None
+    (tmp_path / "evaluation.json").write_text('{"test": {"split": "test"}}', encoding="utf-8")
+    assert read_evaluation(str(tmp_path)) is None
