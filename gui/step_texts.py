@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.events import BatchEnded, EpochEnded, PhaseStarted, RunEvent
+from engine.events import BatchEnded, CheckpointSaved, EpochEnded, PhaseStarted, RunEvent
 from engine.types import RunSummary
 from gui.models.freeze_edit import short_count, summarize
 from gui.session import Session
@@ -19,8 +19,10 @@ class TrainingText:
     def __init__(self) -> None:
         self.clear()
 
-    def clear(self) -> None:
-        """Forget the run."""
+    def clear(self, planned: int = 0) -> None:
+        """Forget the run; the next one is to have so many epochs in all its phases."""
+        self._planned = planned
+        self.has_saved = False
         self._epoch = 0
         self._last_epoch = 0
         self._done = 0.0
@@ -37,25 +39,34 @@ class TrainingText:
             self._seconds_left = event.seconds_left
         elif isinstance(event, EpochEnded):
             self._epoch = event.epoch
+        elif isinstance(event, CheckpointSaved):
+            self.has_saved = True
+
+    @property
+    def _total(self) -> int:
+        return max(self._last_epoch, self._planned)
 
     @property
     def epoch(self) -> str:
         """`epoch 11 of 15`, or nothing before the first."""
         if not self._epoch:
             return ""
-        return _tr("epoch {0} of {1}").format(self._epoch, self._last_epoch)
+        return _tr("epoch {0} of {1}").format(self._epoch, self._total)
 
     @property
     def share(self) -> tuple[int, int]:
         """The batches done of all, in thousandths of an epoch."""
-        return round(1000 * self._done), 1000 * self._last_epoch
+        return round(1000 * self._done), 1000 * self._total
 
     @property
     def left(self) -> str:
         """`about 1 min 20 s left`, or nothing."""
         if self._seconds_left is None:
             return ""
-        return _tr("about {0} left").format(duration(self._seconds_left))
+        left = duration(self._seconds_left)
+        if self._last_epoch < self._total:
+            return _tr("about {0} left in this phase").format(left)
+        return _tr("about {0} left").format(left)
 
 
 def duration(seconds: float) -> str:
@@ -118,7 +129,8 @@ def _train(session: Session, training: TrainingText) -> StepState:
     if state == "starting":
         return StepState(text=_tr("preparing…"), color="accent")
     if state == "paused":
-        return StepState(text=_tr("paused · {0}").format(training.epoch), color="warning")
+        text = _tr("paused · {0}").format(training.epoch) if training.epoch else _tr("paused")
+        return StepState(text=text, color="warning")
     if state == "stopping":
         return StepState(text=_tr("stopping, keeps the best"), color="accent")
     if state == "running":
@@ -127,9 +139,11 @@ def _train(session: Session, training: TrainingText) -> StepState:
     if missing["train"]:
         if missing["model"] and missing["data"]:
             return StepState(text=_tr("needs model and data"))
-        return StepState(
-            text=_tr("needs a model") if missing["model"] else _tr("needs data"), color="warning"
-        )
+        if missing["data"]:
+            return StepState(text=_tr("needs data"), color="warning")
+        if session.source is not None:
+            return StepState(text=_tr("needs preprocessing"), color="warning")
+        return StepState(text=_tr("needs a model"), color="warning")
     return StepState(text=_tr("ready"), color="good")
 
 
@@ -147,6 +161,9 @@ def _evaluate(session: Session) -> StepState:
             color="good",
         )
     summary = _summary(session, run_dir)
+    if summary is not None and summary.test_accuracy is not None:
+        score = f"{100 * summary.test_accuracy:.1f}"
+        return StepState(text=_tr("{0} · {1} % test").format(name, score), color="good")
     if summary is not None and summary.validation_accuracy is not None:
         return StepState(
             text=_tr("{0} · {1} % validation").format(

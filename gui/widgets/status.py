@@ -46,8 +46,10 @@ class StatusArea(QStatusBar):
         self._timer.setInterval(_MEMORY_SECONDS * 1000)
         self._timer.timeout.connect(self._show_memory)
         self._title = ""
+        self._training: TrainingText | None = None
         session.busy_changed.connect(self._show_busy)
         session.progress_changed.connect(self._show_progress)
+        session.training_state_changed.connect(self._show_state)
         self._show_busy("")
 
     def start(self) -> None:
@@ -87,12 +89,22 @@ class StatusArea(QStatusBar):
 
     def show_training(self, training: TrainingText) -> None:
         """Say where the run is."""
+        self._training = training
         if self._is_training():
-            parts = [part for part in (training.epoch, training.left) if part]
-            self.text.setText(self.tr("Training: {0}").format(", ".join(parts)))
+            paused = self._session.training_state == "paused"
+            parts = [training.epoch, "" if paused else training.left]
+            told = ", ".join(part for part in parts if part)
+            what = self.tr("Paused") if paused else self.tr("Training")
+            self.text.setText(f"{what}: {told}" if told else what)
             done, total = training.share
             self.bar.setRange(0, total)
             self.bar.setValue(done)
+
+    def _show_state(self, state: str) -> None:
+        if state == "paused" and self._training is None and self._is_training():
+            self.text.setText(self.tr("Paused"))
+        elif state in ("paused", "running") and self._training is not None:
+            self.show_training(self._training)
 
     def _show_memory(self) -> None:
         import psutil
