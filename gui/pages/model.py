@@ -4,12 +4,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QStackedLayout, QWidget
 
 from engine.types import OpenedSource
-from gui import theme
+from gui import suggested, theme
 from gui.models.layer_tree import shape_text
 from gui.pages.head_editor import HeadEditor
 from gui.session import Session
 from gui.widgets.basics import Button, Card, Label, LinkButton, column, row
-from gui.widgets.catalog import SUGGESTED
 from gui.widgets.empty_state import IconLabel
 from gui.widgets.fields import Choice, Whole
 
@@ -42,6 +41,9 @@ class ModelPage(QScrollArea):
         inner.setAutoFillBackground(False)
         session.source_changed.connect(self._show_source)
         session.dataset_changed.connect(lambda _index: self._show_data())
+        session.applications_changed.connect(
+            lambda _all: self.use_suggested.setText(suggested.button(session))
+        )
         self._show_source(session.source)
 
     # Nothing yet
@@ -73,9 +75,10 @@ class ModelPage(QScrollArea):
                 "No model? Graft suggests one."
             ),
             (self.tr("Open a data folder…"), self.open_folder_asked.emit),
-            (self.tr("Use {0}, suggested").format(SUGGESTED), self._use_suggested),
+            (suggested.button(self._session), self._use_suggested),
         )
         cards.addWidget(self._data_card)
+        self.use_suggested = self._data_card.findChildren(Button)[-1]
         cards.addStretch(1)
         layout.addLayout(cards)
         sample = row()
@@ -94,7 +97,7 @@ class ModelPage(QScrollArea):
         return page
 
     def _use_suggested(self) -> None:
-        self._session.open_source(SUGGESTED)
+        self._session.open_source(suggested.NAME)
 
     # A model
 

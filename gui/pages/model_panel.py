@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from engine.recipe import FreezeSpec
 from engine.types import LayerNode, OpenedSource
-from gui import theme
+from gui import suggested, theme
 from gui.models.freeze_edit import freeze_for, short_count, summarize
 from gui.models.layer_rows import Row
 from gui.models.layer_tree import (
@@ -60,6 +60,20 @@ class LayerTreeView(QTreeView):
             self.model().setData(first, wanted.value, Qt.ItemDataRole.CheckStateRole)
 
 
+class SearchField(QLineEdit):
+    """A field that Enter and Down leave for what was found."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Down; the rest is Qt's."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+            self.left.emit()
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+
 class ModelPanel(QWidget):
     """Source card, layer tree with what trains in which phase, and how much that is.
 
@@ -96,6 +110,8 @@ class ModelPanel(QWidget):
 
         session.source_changed.connect(self._show_source)
         session.dataset_changed.connect(lambda _index: self._show_head())
+        session.dataset_changed.connect(lambda _index: self._show_suggestion())
+        session.applications_changed.connect(lambda _all: self._show_suggestion())
         session.recipe_changed.connect(lambda _recipe: self._show_recipe())
         session.training_state_changed.connect(lambda _state: self._show_summary())
         theme.changed.connect(self.tree.viewport().update)
@@ -121,12 +137,19 @@ class ModelPanel(QWidget):
         layout.addLayout(top)
         self.facts = Label("", card, size=theme.FONT_12, color="second_text", wrap=True)
         layout.addWidget(self.facts)
+        self.use_suggested = LinkButton(
+            self.tr("Use it"),
+            card,
+            on_click=lambda: self._session.open_source(suggested.NAME),
+        )
+        layout.addWidget(self.use_suggested)
         return card
 
     def _make_tools(self) -> QWidget:
         box = self._tools = QWidget(self)
         layout = column(box)
-        self.search = QLineEdit(box)
+        self.search = SearchField(box)
+        self.search.left.connect(self._go_to_found)
         self.search.setAcceptDrops(False)
         self.search.setPlaceholderText(self.tr("Find a layer  (Ctrl+F)"))
         self.search.setToolTip(self.tr("Part of a layer's name, path or type"))
@@ -172,6 +195,7 @@ class ModelPanel(QWidget):
         tree.setModel(self._filtered)
         tree.setUniformRowHeights(True)
         tree.setAllColumnsShowFocus(True)
+        tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         tree.setAlternatingRowColors(False)
         tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         tree.setAccessibleName(self.tr("Layers"))
@@ -237,23 +261,45 @@ class ModelPanel(QWidget):
         self._filler.setVisible(not has)
         if opened is None:
             self.name.setText(self.tr("No model yet"))
-            self.facts.setText(
-                self.tr("Drop a model file here (.keras, .h5), or choose a built-in one.")
-            )
+            self._show_suggestion()
             self.change.setText(self.tr("Choose…"))
             self.layers.set_layers(None, None, None)
             return
         source = opened.source
+        self.use_suggested.hide()
         self.change.setText(self.tr("Change…"))
-        self.name.setText(source.name)
-        self.name.setToolTip(source.location)
+        self._elide_name()
+        self.name.setToolTip(f"{source.name}\n{source.location}")
         self.facts.setText(self._facts(opened))
         self.facts.setToolTip("\n".join(source.repairs) or source.preprocessing_reason)
         random = source.weights == "random"
         self.facts.set_color("warning" if random else "second_text")
         self.layers.set_layers(opened.tree, opened.base, self._session.head())
         self._unfold()
+        for section in (OUTPUT, PARAMETERS):
+            self.tree.resizeColumnToContents(section)
         self._show_recipe()
+
+    def _elide_name(self) -> None:
+        opened = self._session.source
+        if opened is not None:
+            room = self.width() - self.change.sizeHint().width() - 4 * theme.SPACE_16
+            self.name.setText(
+                self.name.fontMetrics().elidedText(
+                    opened.source.name, Qt.TextElideMode.ElideMiddle, max(40, room)
+                )
+            )
+
+    def _show_suggestion(self) -> None:
+        if self._session.source is not None:
+            return
+        wanted = self._session.dataset is not None
+        self.facts.setText(
+            suggested.sentence(self._session)
+            if wanted
+            else self.tr("Drop a model file here (.keras, .h5), or choose a built-in one.")
+        )
+        self.use_suggested.setVisible(wanted)
 
     def _facts(self, opened: OpenedSource) -> str:
         source = opened.source
@@ -322,6 +368,11 @@ class ModelPanel(QWidget):
         )
         if len(draft.train.phases) > 1:
             text += self.tr(" in phase {0}").format(self._phase + 1)
+        trains_head = [not self._session.trainable(i) for i in range(self._phase + 1)]
+        if self._phase and trains_head[-1] and any(trains_head[:-1]):
+            text += self.tr("<br>Phase {0} trains only the head, like phase {1}.").format(
+                self._phase + 1, trains_head.index(True) + 1
+            )
         self.trains.setText(text)
         cached = draft.train.cache and draft.augment.preset == "none"
         if made.first is None:
@@ -429,6 +480,11 @@ class ModelPanel(QWidget):
             if self.tree.currentIndex().isValid():
                 self.tree.scrollTo(self.tree.currentIndex())
 
+    def _go_to_found(self) -> None:
+        if not self.tree.currentIndex().isValid():
+            self.tree.setCurrentIndex(self._filtered.index(0, 0))
+        self.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _first_match(self, text: str) -> QModelIndex:
         for found in self.layers.rows():
             if not found.children and text in found.node.name.lower():
@@ -481,7 +537,7 @@ class ModelPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Types are shown where there is room for them."""
         super().resizeEvent(event)
+        self._elide_name()
         is_wide = self.width() >= _TYPE_FROM_WIDTH
         if is_wide == self.tree.isColumnHidden(TYPE):
             self.tree.setColumnHidden(TYPE, not is_wide)
-            self.tree.header().resizeSection(OUTPUT, 88 if is_wide else 68)

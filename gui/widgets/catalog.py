@@ -14,12 +14,10 @@ from PySide6.QtWidgets import (
 )
 
 from engine.types import Application
-from gui import theme
+from gui import suggested, theme
 from gui.models.applications import NAME, SORT_ROLE, ApplicationsModel
 from gui.session import Session
 from gui.widgets.basics import Button, Label, column, row
-
-SUGGESTED = "MobileNetV2"
 
 
 class CatalogDialog(QDialog):
@@ -109,7 +107,7 @@ class CatalogDialog(QDialog):
         return box
 
     def _show(self, applications: tuple[Application, ...]) -> None:
-        chosen = self.chosen.name if self.chosen else SUGGESTED
+        chosen = self.chosen.name if self.chosen else suggested.NAME
         self.model.set_applications(applications)
         for number in range(self._sorted.rowCount()):
             if self._sorted.index(number, NAME).data().casefold() == chosen.casefold():
@@ -167,7 +165,7 @@ class CatalogDialog(QDialog):
             self.hint.setText(
                 self.tr("The weights are not on this machine; they are fetched once.")
             )
-        elif chosen.name.casefold() == SUGGESTED.casefold():
+        elif chosen.name.casefold() == suggested.NAME:
             self.hint.setText(
                 self.tr(
                     "A good start on a processor. On a GPU try DenseNet121 or EfficientNetV2B0."
