@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
 )
 
 from engine.events import Notice
-from gui import settings, theme
+from engine.recipe import SourceSpec
+from gui import settings, suggested, theme
 from gui.collecting import Collector
 from gui.jobs import import_soon
 from gui.pages.model import ModelPage
@@ -66,6 +67,7 @@ class MainWindow(ActionWindow):
         self._rest_timer.setInterval(40)
         self._rest_timer.timeout.connect(self._make_rest)
         self.step = "model"
+        self._asked = ""
         self.setWindowTitle("Graft")
         self.setWindowIcon(theme.icon("source-branch", "accent"))
         self.setAcceptDrops(True)
@@ -141,6 +143,9 @@ class MainWindow(ActionWindow):
         session.dataset_changed.connect(self._data_opened)
         session.source_changed.connect(self.preprocessing.show_source)
         self.preprocessing.chosen.connect(session.set_preprocessing)
+        session.source_changed.connect(lambda _opened: self._forget_question())
+        session.opening_started.connect(lambda _kind: self.messages.hide())
+        session.source_failed.connect(self._lead_on)
         session.error_raised.connect(self._show_error)
         session.notice_posted.connect(self._show_notice)
         session.source_remembered.connect(self._remember_source)
@@ -198,12 +203,42 @@ class MainWindow(ActionWindow):
         for step in ("model", "data"):
             if missing[step]:
                 self.go_to(step)
-                self.messages.show_message("info", missing[step])
+                self._asked = missing[step]
+                if step == "model" and session.source is None and session.dataset is not None:
+                    self._suggest_model()
+                else:
+                    self.messages.show_message("info", missing[step])
                 return
         session.train()
 
+    def _suggest_model(self) -> None:
+        session = self.session
+        use = (self.tr("Use it"), lambda: session.open_source(suggested.NAME))
+        self.messages.show_message("info", suggested.sentence(session), action=use)
+
+    def _forget_question(self) -> None:
+        if self._asked and self.messages.text.text() == self._asked:
+            self.messages.hide()
+        self._asked = ""
+
+    def _lead_on(self, spec: SourceSpec) -> None:
+        """Weights that cannot be fetched are no dead end."""
+        found = suggested.find_application(self.session, spec.location)
+        if found is None or found.weights_here or spec.weights != "imagenet":
+            return
+        engine_words = self.messages.text.text()
+        self.messages.show_message(
+            "error",
+            self.tr(
+                "The weights of {0} could not be fetched. Choose a weights file, or start from "
+                "random weights."
+            ).format(found.name),
+            engine_words,
+            (self.tr("Choose…"), self.open_catalog),
+        )
+
     def _run_started(self, _run_dir: str) -> None:
-        self._training.clear()
+        self._training.clear(self.session.training_epochs)
         self.messages.hide()
         self.go_to("train")
 
@@ -222,6 +257,8 @@ class MainWindow(ActionWindow):
         if self._data_asked:
             self._data_asked = False
             self.go_to("data")
+        if self.session.source is None and not self.session.is_working("source"):
+            self._suggest_model()
 
     def show_panel(self) -> None:
         """Show the model panel, if need be by going to its step."""
@@ -233,6 +270,7 @@ class MainWindow(ActionWindow):
     def _update_all(self) -> None:
         self._update_steps()
         self.update_actions()
+        self._arrange()
 
     def _update_steps(self) -> None:
         for step, (state, tip) in step_states(self.session, self._training).items():
@@ -285,11 +323,13 @@ class MainWindow(ActionWindow):
         """Place the panel and the drawer by the window's width."""
         width = self.width()
         beside = width >= PANEL_FROM
-        self.panel.setVisible(beside or self.step == "model")
+        has_source = self.session.source is not None
+        self.panel.setVisible(beside or (self.step == "model" and has_source))
         wanted = self.settings.panel_width or (PANEL_WIDE if width >= WIDE_FROM else PANEL_WIDTH)
         if self.panel.isVisibleTo(self) and self.splitter.sizes()[0] != wanted:
             self.splitter.setSizes([wanted, max(1, width - wanted)])
-        self.step_bar.set_first_width(self.panel.width() if beside else 0)
+        # Before the first layout the panel has not got its width yet.
+        self.step_bar.set_first_width(wanted if beside else 0)
 
     def _panel_moved(self, position: int, _index: int) -> None:
         self.settings = replace(self.settings, panel_width=position)
@@ -338,6 +378,7 @@ class MainWindow(ActionWindow):
         if self._is_shut:
             return
         self.session.warm_up()
+        self.session.list_applications()
         self.session.refresh_runs()
         self.status.start()
         self._rest_timer.start()
@@ -409,12 +450,20 @@ class MainWindow(ActionWindow):
         event.accept()
 
     def _may_close(self) -> bool:
-        answer = QMessageBox.question(
-            self,
-            self.tr("Close while training?"),
-            self.tr("A run is still training. Its last saved epoch can be resumed later. Close?"),
+        then = (
+            self.tr("Its last saved epoch can be resumed later.")
+            if self._training.has_saved
+            else self.tr("No epoch of it is saved yet, so it would be lost.")
         )
-        return answer == QMessageBox.StandardButton.Yes
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Close while training?"))
+        box.setText(self.tr("A run is still training. {0}").format(then))
+        close = box.addButton(self.tr("Stop and close"), QMessageBox.ButtonRole.AcceptRole)
+        stay = box.addButton(self.tr("Keep training"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        box.exec()
+        return box.clickedButton() is close
 
     def shutdown(self) -> None:
         """End all work of this window; safe to call twice."""

@@ -236,7 +236,7 @@ class ActionWindow(QMainWindow):
             lines.append(f"{device['name']}: {works}, {device['seconds']:.1f} s")
         lines += [str(note) for note in report.get("notes", ())]
         summary = self.tr("Devices that Graft can train on")
-        DetailsDialog(summary, "\n".join(lines), self).open()
+        DetailsDialog(summary, "\n".join(lines), self, self.tr("Devices")).open()
 
     # Recent files and settings
 

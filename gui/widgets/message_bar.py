@@ -1,5 +1,7 @@
 """Errors and notices that do not stop the work: a bar above the page, details one click away."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QToolButton, QWidget
@@ -29,6 +31,8 @@ class MessageBar(QWidget):
         self._icon = QLabel(card)
         self.text = Label("", card, wrap=True)
         self.details_link = LinkButton(self.tr("Details…"), card, on_click=self.show_details)
+        self.action = LinkButton("", card, on_click=self._act)
+        self._on_action: Callable[[], object] | None = None
         close = QToolButton(card)
         close.setIcon(theme.icon("close", "second_text"))
         close.setAutoRaise(True)
@@ -40,6 +44,7 @@ class MessageBar(QWidget):
         layout.addWidget(self._icon)
         layout.addWidget(self.text, 1)
         layout.addWidget(self.details_link)
+        layout.addWidget(self.action)
         layout.addWidget(close)
         self.hide()
         theme.changed.connect(self._recolor)
@@ -49,16 +54,37 @@ class MessageBar(QWidget):
         """`error`, `warning` or `info`."""
         return self._level
 
-    def show_message(self, level: str, sentence: str, details: str = "") -> None:
-        """Show a sentence. An error stays when a mere notice comes after it."""
+    def show_message(
+        self,
+        level: str,
+        sentence: str,
+        details: str = "",
+        action: tuple[str, Callable[[], object]] | None = None,
+    ) -> None:
+        """Show a sentence. An error stays when a mere notice comes after it.
+
+        Args:
+            level: `error`, `warning` or `info`.
+            sentence: What happened and what to do.
+            details: More, one click away.
+            action: What a link beside the sentence says and does.
+        """
         if self.isVisibleTo(self.parentWidget()) and self._level == "error" and level != "error":
             return
         self._level = level
         self._details = details
         self.text.setText(sentence)
         self.details_link.setVisible(bool(details))
+        self._on_action = action[1] if action else None
+        self.action.setText(action[0] if action else "")
+        self.action.setVisible(action is not None)
         self._recolor()
         self.show()
+
+    def _act(self) -> None:
+        self.hide()
+        if self._on_action is not None:
+            self._on_action()
 
     def _recolor(self) -> None:
         icon = theme.icon(_ICONS[self._level], _COLORS[self._level])
@@ -72,17 +98,18 @@ class MessageBar(QWidget):
 class DetailsDialog(QDialog):
     """What a bug report needs, to be copied."""
 
-    def __init__(self, sentence: str, details: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, sentence: str, details: str, parent: QWidget | None = None, title: str = ""
+    ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Details"))
+        self.setWindowTitle(title or self.tr("Details"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(720, 420)
         self._whole = f"{sentence}\n\n{versions()}\n\n{details}"
         layout = column(self, margin=theme.SPACE_16, spacing=theme.SPACE_12)
         layout.addWidget(Label(sentence, wrap=True))
-        text = QPlainTextEdit(self._whole, self)
+        text = QPlainTextEdit(f"{details}\n\n{versions()}" if details else versions(), self)
         text.setReadOnly(True)
-        text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         layout.addWidget(text, 1)
         buttons = row()
         buttons.addStretch()

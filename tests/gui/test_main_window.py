@@ -227,6 +227,9 @@ def test_the_panel_is_beside_from_1200_and_step_one_below(window, qtbot):
     window.resize(1150, 700)
     assert not window.panel.isVisible()
     window.go_to("model")
+    assert not window.panel.isVisible(), "nothing to show beside the welcome cards"
+    open_both(window, qtbot)
+    window.go_to("model")
     assert window.panel.isVisible()
     window.resize(1600, 900)
     qtbot.waitUntil(lambda: 400 <= window.panel.width() <= 430)
@@ -276,8 +279,14 @@ def test_closing_while_training_asks(window, qtbot, monkeypatch):
     open_both(window, qtbot)
     window.session.train()
     qtbot.waitUntil(lambda: window.session.training_state == "running")
-    answers = [QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes]
-    monkeypatch.setattr(QMessageBox, "question", lambda *_args: answers.pop(0))
+    answers = ["Keep training", "Stop and close"]
+
+    def clicked(box):
+        text = answers.pop(0)
+        return next(button for button in box.buttons() if button.text() == text)
+
+    monkeypatch.setattr(QMessageBox, "exec", lambda _box: 0)
+    monkeypatch.setattr(QMessageBox, "clickedButton", clicked)
     window.close()
     assert window.isVisible()
     window.close()
@@ -294,3 +303,37 @@ def test_importing_the_window_loads_no_tensorflow_and_nothing_slow():
     )
     out = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True, check=True)
     assert out.stdout.strip() == "[]"
+
+
+def test_the_suggested_model_is_one_that_the_catalog_has():
+    from engine.sources.applications import get_application
+    from gui import suggested
+
+    assert get_application(suggested.NAME).name == suggested.NAME
+
+
+def test_data_without_a_model_brings_a_suggestion_that_goes_with_the_next_opening(window, qtbot):
+    window.session.open_data(["pictures"])
+    qtbot.waitUntil(lambda: window.session.dataset is not None)
+    assert "suggests MobileNetV2" in window.messages.text.text()
+    assert window.panel.use_suggested.isVisibleTo(window.panel)
+    window.messages.action.click()
+    qtbot.waitUntil(lambda: window.session.source is not None)
+    assert window.session.draft.source.location == "mobilenetv2"
+    assert not window.messages.isVisible()
+    assert not window.panel.use_suggested.isVisibleTo(window.panel)
+
+
+def test_a_run_counts_the_epochs_of_all_its_phases():
+    from engine.events import PhaseStarted
+    from gui.step_texts import TrainingText
+
+    text = TrainingText()
+    text.clear(30)
+    text.follow(
+        PhaseStarted(
+            phase=1, name="Head", first_epoch=1, last_epoch=20, num_batches=2, num_trainable=9
+        )
+    )
+    assert text.epoch == "epoch 1 of 30"
+    assert not text.has_saved
