@@ -135,9 +135,9 @@ class Session(RunSession):
             else:
                 self._refuse(
                     self.tr(
-                        "{0} single pictures were dropped: to train, drop a folder with one "
-                        "subfolder for each class; to have them classified, train first."
-                    ).format(len(dropped.pictures))
+                        "Pictures without a folder were dropped: to train, drop a folder with one "
+                        "subfolder for each class; to have pictures classified, train first."
+                    )
                 )
         if dropped.missing:
             self._refuse(self.tr("There is no file or folder {0}.").format(dropped.missing[0]))

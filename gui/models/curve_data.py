@@ -42,12 +42,10 @@ class CurveData:
                 known = 0 < current <= len(phases)
                 data._begin_phase(record.epoch, phases[current - 1] if known else "")
             data._append(record)
-        finite = [
-            (loss, epoch)
-            for epoch, loss in zip(data.epochs, data.validation_loss, strict=True)
-            if math.isfinite(loss)
-        ]
-        data.best_epoch = min(finite)[1] if finite else None
+        # As the engine chooses it: the highest accuracy, then the lowest loss, then the earliest.
+        rows = zip(data.validation_accuracy, data.validation_loss, data.epochs, strict=True)
+        ranked = [(-accuracy, loss, epoch) for accuracy, loss, epoch in rows if math.isfinite(loss)]
+        data.best_epoch = min(ranked)[2] if ranked else None
         return data
 
     def add(self, event: object) -> bool:
@@ -83,8 +81,12 @@ class CurveData:
         )
 
     def _begin_phase(self, first_epoch: int, name: str) -> None:
-        if first_epoch > 1:
-            self.boundaries.append((first_epoch - 1, name))
+        if first_epoch == 1:
+            return
+        # A resumed run begins its phase again, where the plot has it already.
+        if self.boundaries and self.boundaries[-1][0] == first_epoch - 1:
+            self.boundaries.pop()
+        self.boundaries.append((first_epoch - 1, name))
 
     def _append(self, record: EpochRecord | EpochEnded) -> None:
         self.epochs.append(record.epoch)

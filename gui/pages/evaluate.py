@@ -185,9 +185,9 @@ class EvaluatePage(QWidget):
         else:
             true, predicted = names[cell[0]], names[cell[1]]
             text = (
-                self.tr("{0:,} {1} recognised")
+                self.tr("{1}: {0:,} recognised")
                 if cell[0] == cell[1]
-                else self.tr("{0:,} {1} taken for {2}")
+                else self.tr("{1} taken for {2}: {0:,}")
             )
             self.pictures_title.setText(text.format(len(shown), true, predicted))
             self.grid.set_empty_text(self.tr("No picture is in this cell."))

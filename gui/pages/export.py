@@ -210,6 +210,7 @@ class ExportPage(QWidget):
         self.table.setModel(self.model)
         self.table.setAccessibleName(self.tr("Written files"))
         self.table.setShowGrid(False)
+        self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.table.setFrameShape(self.table.Shape.NoFrame)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -217,7 +218,7 @@ class ExportPage(QWidget):
         self.table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         header = self.table.horizontalHeader()
         header.setHighlightSections(False)
-        for section, width in ((0, 124), (2, 90), (3, 144), (4, 124)):
+        for section, width in ((0, 112), (2, 76), (3, 128), (4, 104)):
             header.resizeSection(section, width)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         layout.addLayout(title)

@@ -100,7 +100,9 @@ class TrainPage(QWidget):
     def _on_run_started(self, run_dir: str) -> None:
         recipe = self._session.recipe
         self._shown_run = run_dir
-        self._data = CurveData()
+        # A resumed run goes on where its curves ended.
+        before = next((run for run in self._session.runs if run.run_dir == run_dir), None)
+        self._data = CurveData.from_history(before.history if before else ())
         self._num_epochs = sum(phase.epochs for phase in recipe.train.phases) if recipe else 0
         self._show()
 

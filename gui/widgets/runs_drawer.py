@@ -149,15 +149,21 @@ class RunsDrawer(QWidget):
 
     def show_runs(self, runs: tuple[RunSummary, ...]) -> None:
         """Show other runs."""
+        first = not self.model.rowCount() and bool(runs)
         self.model.set_runs(runs)
+        if first:
+            self._fold_by_width()
         self._select_current()
         self._summarize()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Unfold in a wide window, unless the user has decided."""
+        """Unfold in a wide window, unless the user has decided or there is nothing to show."""
         super().resizeEvent(event)
+        self._fold_by_width()
+
+    def _fold_by_width(self) -> None:
         if not self._by_user:
-            self.set_folded(self.window().width() < WIDE_WINDOW)
+            self.set_folded(self.window().width() < WIDE_WINDOW or not self.model.rowCount())
 
     def _make_table(self) -> QTableView:
         table = QTableView(self)

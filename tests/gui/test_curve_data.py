@@ -78,6 +78,25 @@ def test_history_gives_boundaries_and_the_best_epoch():
     assert data.best_epoch == 8
 
 
+def test_the_best_of_a_stored_run_is_the_one_that_the_engine_kept():
+    from dataclasses import replace
+
+    first, second, third = make_history(3)
+    second = replace(second, validation_accuracy=0.95, validation_loss=0.4)
+    third = replace(third, validation_accuracy=0.9, validation_loss=0.3)
+    assert CurveData.from_history((first, second, third)).best_epoch == 2
+
+
+def test_a_resumed_phase_has_one_boundary():
+    data = CurveData.from_history(make_history(7))
+    data.add(
+        PhaseStarted(
+            phase=1, name="Last block", first_epoch=6, last_epoch=9, num_batches=2, num_trainable=1
+        )
+    )
+    assert data.boundaries == [(5, "Last block")]
+
+
 def test_a_loss_that_is_not_a_number_is_never_the_best():
     from dataclasses import replace
 

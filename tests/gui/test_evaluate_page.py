@@ -82,11 +82,11 @@ def test_a_cell_of_the_matrix_opens_its_pictures(page, session, qtbot):
     qtbot.mouseClick(
         matrix.viewport(), Qt.MouseButton.LeftButton, pos=matrix.visualRect(index).center()
     )
-    assert page.pictures_title.text() == "1 daisy taken for roses"
+    assert page.pictures_title.text() == "daisy taken for roses: 1"
     assert len(page.grid.pictures) == 1
     qtbot.keyClick(matrix, Qt.Key.Key_Left)
     qtbot.keyClick(matrix, Qt.Key.Key_Return)
-    assert page.pictures_title.text() == "9 daisy recognised"
+    assert page.pictures_title.text() == "daisy: 9 recognised"
     page.all_mistakes.click()
     assert len(page.grid.pictures) == 3
 

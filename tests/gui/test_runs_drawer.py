@@ -52,6 +52,9 @@ def test_it_unfolds_in_a_wide_window_until_the_user_decides(session, qtbot):
     window.setCentralWidget(drawer)
     window.resize(1600, 500)
     window.show()
+    qtbot.waitExposed(window)
+    assert drawer.folded, "there is nothing to show yet"
+    select_run(session, make_run(1))
     qtbot.waitUntil(lambda: not drawer.folded)
     drawer.toggle.click()
     window.resize(1700, 500)
