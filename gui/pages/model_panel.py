@@ -34,6 +34,9 @@ from gui.widgets.basics import Button, Card, Label, LinkButton, column, row
 
 _TYPE_FROM_WIDTH = 380
 
+# Pixels beside a cell's text, and the most that a shape may take from the names.
+CELL_MARGIN, WIDEST_SHAPE = 18, 104
+
 
 class LayerTreeView(QTreeView):
     """The tree; Space switches a layer, Shift+Space trains from here on."""
@@ -276,9 +279,18 @@ class ModelPanel(QWidget):
         self.facts.set_color("warning" if random else "second_text")
         self.layers.set_layers(opened.tree, opened.base, self._session.head())
         self._unfold()
-        for section in (OUTPUT, PARAMETERS):
-            self.tree.resizeColumnToContents(section)
+        self._fit_columns(opened)
         self._show_recipe()
+
+    def _fit_columns(self, opened: OpenedSource) -> None:
+        """Room for the widest shape and count, as far as the layers' names can spare it."""
+        metrics = self.tree.fontMetrics()
+        shapes = {leaf.output_shape for leaf in opened.tree.leaves()}
+        widest = max(metrics.horizontalAdvance(shape_text(shape)) for shape in shapes)
+        count = metrics.horizontalAdvance(f"{opened.tree.num_parameters:,}")
+        header = self.tree.header()
+        header.resizeSection(OUTPUT, min(WIDEST_SHAPE, widest + CELL_MARGIN))
+        header.resizeSection(PARAMETERS, max(66, count + CELL_MARGIN))
 
     def _elide_name(self) -> None:
         opened = self._session.source
@@ -344,6 +356,8 @@ class ModelPanel(QWidget):
         if [button.text() for button in buttons] != texts:
             for button in buttons:
                 self._phase_buttons.removeButton(button)
+                self._phase_layout.removeWidget(button)
+                button.hide()
                 button.deleteLater()
             for number, text in enumerate(texts):
                 button = QPushButton(text, self._phase_box)
