@@ -237,8 +237,8 @@ class Curves(QWidget):
         super().__init__(parent)
         self._data = CurveData()
         self._num_epochs = 0
-        self._epoch_news = False
-        self._loss_drawn = False
+        self._loss_stale = self._accuracy_stale = False
+        self._accuracy_next = False
         self._overlays: tuple[tuple[str, tuple[EpochRecord, ...]], ...] = ()
         self.loss = CurvePlot(self.tr("Loss"), self, share=False)
         self.accuracy = CurvePlot(self.tr("Accuracy"), self, share=True)
@@ -279,7 +279,8 @@ class Curves(QWidget):
         """Take in an event of the running run."""
         if not self._data.add(event):
             return
-        self._epoch_news |= not isinstance(event, BatchEnded)
+        self._loss_stale = True
+        self._accuracy_stale |= not isinstance(event, BatchEnded)
         if not self._timer.isActive():
             self._timer.start()
 
@@ -295,14 +296,15 @@ class Curves(QWidget):
     def _on_timeout(self) -> None:
         # A batch changes the loss plot only, and painting both at once would hold the window
         # twice as long: the accuracy follows in a turn of its own.
-        if self._loss_drawn and self._epoch_news:
-            self._loss_drawn = self._epoch_news = False
+        if self._accuracy_stale and (self._accuracy_next or not self._loss_stale):
+            self._accuracy_stale = self._accuracy_next = False
             self.accuracy.draw(self._data, self._num_epochs)
-            return
-        self._nothing.setVisible(self._data.is_empty)
-        self.loss.draw(self._data, self._num_epochs)
-        if self._epoch_news:
-            self._loss_drawn = True
+        else:
+            self._loss_stale, self._accuracy_next = False, True
+            self._nothing.setVisible(self._data.is_empty)
+            self.loss.draw(self._data, self._num_epochs)
+        # What came in between two turns is drawn too, or the last epoch would be missing.
+        if self._loss_stale or self._accuracy_stale:
             self._timer.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -337,7 +339,7 @@ class Curves(QWidget):
             self._appear.stop()
 
     def _redraw(self) -> None:
-        self._epoch_news = self._loss_drawn = False
+        self._loss_stale = self._accuracy_stale = self._accuracy_next = False
         self._nothing.setVisible(self._data.is_empty)
         self.loss.draw(self._data, self._num_epochs)
         self.accuracy.draw(self._data, self._num_epochs)

@@ -33,6 +33,15 @@ def test_many_events_are_drawn_once_by_the_timer(curves, qtbot, monkeypatch):
     assert drawn[2:] == ["loss"], "a batch changes no accuracy"
 
 
+def test_an_epoch_that_comes_between_two_turns_is_in_both_plots(curves, qtbot):
+    curves.add_event(epoch(1))
+    qtbot.waitUntil(lambda: curves.loss.training.getData()[0] is not None)
+    curves.add_event(epoch(2))
+    qtbot.wait(400)
+    assert list(curves.loss.training.getData()[0]) == [1, 2]
+    assert list(curves.accuracy.training.getData()[0]) == [1, 2]
+
+
 def test_curves_show_what_the_run_reported(curves):
     data = CurveData()
     for event in (phase(1, 1, 2), batch(4), epoch(1, is_best=True), phase(2, 3, 9, "Last block")):
