@@ -156,7 +156,8 @@ class CurvePlot(Card):
         for place, (_, history) in enumerate(self._overlays):
             style = _OVERLAY_STYLES[place % len(_OVERLAY_STYLES)]
             values = [r.validation_accuracy if self._share else r.validation_loss for r in history]
-            pen = pg.mkPen(tokens.second_text, width=1.4, style=style)
+            colors = (tokens.accent, tokens.warning, tokens.second_text)
+            pen = pg.mkPen(colors[place % len(colors)], width=1.4, style=style)
             curve = item.plot([r.epoch for r in history], values, pen=pen, antialias=True)
             self._overlay_items.append(curve)
         self._fill_legend()
@@ -171,7 +172,7 @@ class CurvePlot(Card):
         self.legend.addItem(self.training, self.tr("training"))
         self.legend.addItem(self.validation, self.tr("validation"))
         for (name, _), curve in zip(self._overlays, self._overlay_items, strict=True):
-            self.legend.addItem(curve, name)
+            self.legend.addItem(curve, self.tr("{0}, validation").format(name))
 
     def _draw_boundaries(self) -> None:
         item = self.plot.getPlotItem()

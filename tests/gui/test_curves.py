@@ -67,7 +67,7 @@ def test_overlays_are_named_in_the_legend(curves):
     curves.show_data(CurveData.from_history(make_history(5)))
     curves.set_overlays((("run 6", make_history(9)),))
     names = [label.text for _, label in curves.loss.legend.items]
-    assert names == ["training, each batch", "training", "validation", "run 6"]
+    assert names == ["training, each batch", "training", "validation", "run 6, validation"]
     curves.set_overlays(())
     assert len(curves.loss.legend.items) == 3
 

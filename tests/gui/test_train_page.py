@@ -249,7 +249,7 @@ def test_a_past_run_and_compared_runs_are_drawn(page, session):
     assert page.curves.data.epochs == [1, 2, 3, 4, 5, 6]
     page.compare((make_run(2), make_run(1)))
     names = [label.text for _, label in page.curves.accuracy.legend.items]
-    assert names == ["training", "validation", "run 1"]
+    assert names == ["training", "validation", "run 1, validation"]
 
 
 def test_looking_at_a_past_run_does_not_disturb_the_one_that_goes_on(page, session):
