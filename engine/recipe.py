@@ -42,7 +42,36 @@ class InputSize(_Part):
     width: int = Field(ge=8, le=4096)
 
 
-Edit = Annotated[Cut | InputSize, Field(discriminator="kind")]
+class Channels(_Part):
+    """Adapt the first convolution's kernel to grey (1) or colour (3) pictures.
+
+    `sum` gives grey pictures the outputs that the same picture repeated in three channels had;
+    `mean` keeps the kernel's size instead. Towards colour both divide so that a grey picture
+    keeps its outputs (`sum`), or repeat the kernel (`mean`).
+    """
+
+    kind: Literal["channels"] = "channels"
+    channels: Literal[1, 3]
+    how: Literal["sum", "mean"] = "sum"
+
+
+class Remove(_Part):
+    """Remove the layer at `layer` and everything after it."""
+
+    kind: Literal["remove"] = "remove"
+    layer: str
+
+
+class Reinitialize(_Part):
+    """Give a layer, or with `onward` it and everything after it, new random weights."""
+
+    kind: Literal["reinitialize"] = "reinitialize"
+    layer: str
+    onward: bool = False
+    seed: int = Field(default=0, ge=0, lt=2**32)
+
+
+Edit = Annotated[Cut | InputSize | Channels | Remove | Reinitialize, Field(discriminator="kind")]
 
 
 class SourceSpec(_Part):
@@ -51,10 +80,16 @@ class SourceSpec(_Part):
     `location` is a model file's path or the name of a built-in application. `weights` is
     `imagenet`, `random` or a weights file for an application; for a model file `file` (its own)
     or `random`. `edits` are applied in order.
+
+    `architecture` is for a file that holds weights only: a JSON or YAML file with the architecture,
+    a model file, or the name of a built-in application. `accept_partial` is the user's yes to
+    weights that fill only some of its layers.
     """
 
     location: str
     weights: str = "file"
+    architecture: str | None = None
+    accept_partial: bool = False
     preprocessing: Preprocessing = "auto"
     edits: tuple[Edit, ...] = ()
 

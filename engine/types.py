@@ -15,7 +15,8 @@ class LayerNode:
 
     `path` is the names from the model down, joined by `/`. `output_shape` is without the batch
     axis, None where it is not known. `num_parameters` counts the weights of all layers below,
-    as Keras's `count_params` does.
+    as Keras's `count_params` does. `inputs` are the paths of the layers that feed it, on its own
+    level of the tree.
     """
 
     path: str
@@ -24,6 +25,7 @@ class LayerNode:
     num_parameters: int
     trainable: bool
     children: tuple["LayerNode", ...] = ()
+    inputs: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -49,7 +51,9 @@ class SourceModel:
 
     Shapes are without the batch axis. `preprocessing` is the resolved mode, or None where it
     could not be told; `preprocessing_reason` says how it was told. `fingerprint` is the SHA-256
-    of the weights. `features_shape` is the shape of what the base puts out.
+    of the weights. `features_shape` is the shape of what the base puts out. `repairs` says, a
+    sentence each, what had to be changed in the file's configuration to open it; `adapted` what
+    the spec's edits changed, and how far outputs moved where that was measured.
     """
 
     location: str
@@ -65,6 +69,7 @@ class SourceModel:
     num_trainable: int
     fingerprint: str
     repairs: tuple[str, ...] = ()
+    adapted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +83,67 @@ class OpenedSource:
     tree: LayerNode
     base: LayerNode
     cut: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArchitectureFit:
+    """How stored weights fit an architecture (an application's name or a file's path).
+
+    `loaded`, `missing` and `differing` are names of layers with weights: those that find theirs
+    in the file, those that find none, those whose shapes differ. `unused` are the file's layers
+    that no layer takes.
+    """
+
+    architecture: str
+    loaded: tuple[str, ...]
+    missing: tuple[str, ...]
+    differing: tuple[str, ...]
+    unused: tuple[str, ...]
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every layer finds its weights and none is left over."""
+        return bool(self.loaded) and not (self.missing or self.differing or self.unused)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeightDetails:
+    """One weight array of a layer.
+
+    `counts` is a histogram over equal bins from `low` to `high`; `zeros` the share of exact
+    zeros.
+    """
+
+    name: str
+    shape: tuple[int, ...]
+    dtype: str
+    trainable: bool
+    mean: float
+    deviation: float
+    low: float
+    high: float
+    zeros: float
+    counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LayerDetails:
+    """What is inside one layer: configuration as text, weights, what feeds it, what it feeds.
+
+    `dead_units` is the number of the `num_units` output units whose incoming weights are all
+    zero (or constant output after BatchNormalization's gamma 0); None without units.
+    """
+
+    path: str
+    class_name: str
+    output_shape: Shape | None
+    trainable: bool
+    configuration: tuple[tuple[str, str], ...]
+    inputs: tuple[str, ...]
+    outputs: tuple[str, ...]
+    weights: tuple[WeightDetails, ...]
+    num_units: int | None
+    dead_units: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,10 +23,25 @@ Kind = Literal["hdf5", "keras"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StoredModel:
-    """What a file holds: its configuration as JSON, who wrote it, how many parameters.
+class StoredArray:
+    """One array in a file: where (`conv1/conv1/kernel:0`), its shape and NumPy type.
 
-    `num_parameters` is counted from the stored arrays, so it may count shared layers once.
+    In HDF5 the path starts below `model_weights` (or the file's root, where it holds weights
+    only), in a .keras archive below the root of `model.weights.h5`.
+    """
+
+    path: str
+    shape: tuple[int, ...]
+    dtype: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredModel:
+    """What a file holds: its configuration as JSON, who wrote it, its arrays.
+
+    `config` is empty where the file holds weights only. `backend` is what Keras ran on when it
+    wrote the file (`tensorflow`, `theano`, …), where the file says so. `num_parameters` is
+    counted from the stored arrays, so it may count shared layers once.
     """
 
     path: Path
@@ -34,6 +49,8 @@ class StoredModel:
     config: dict[str, Any]
     keras_version: str | None
     num_parameters: int
+    backend: str | None = None
+    arrays: tuple[StoredArray, ...] = ()
 
 
 def read_stored_model(location: str) -> StoredModel:
@@ -118,6 +135,8 @@ def _read_hdf5(path: Path) -> StoredModel:
                 config=config,
                 keras_version=_text(version) if version is not None else None,
                 num_parameters=_count(file.get("model_weights")),
+                backend=_text(attributes["backend"]) if "backend" in attributes else None,
+                arrays=tuple(_arrays(file.get("model_weights"))),
             )
     except OSError as error:
         reason = "it is cut short" if "truncated" in str(error) else "it is damaged"
@@ -138,9 +157,11 @@ def _read_zip(path: Path) -> StoredModel:
             config = _parse(archive.read("config.json"), path)
             metadata = json.loads(archive.read("metadata.json")) if "metadata.json" in names else {}
             num_parameters = 0
+            arrays: tuple[StoredArray, ...] = ()
             if "model.weights.h5" in names:
                 with archive.open("model.weights.h5") as raw, h5py.File(raw, "r") as file:
                     num_parameters = _count(file)
+                    arrays = tuple(_arrays(file))
     except (zipfile.BadZipFile, OSError, json.JSONDecodeError, EOFError) as error:
         raise EngineError(
             f"{path} is a .keras archive that cannot be read ({error}): copy or download it again."
@@ -151,6 +172,7 @@ def _read_zip(path: Path) -> StoredModel:
         config=config,
         keras_version=metadata.get("keras_version"),
         num_parameters=num_parameters,
+        arrays=arrays,
     )
 
 
@@ -189,6 +211,20 @@ def _count(group: Any, depth: int = 0) -> int:
         else:
             total += _count(child, depth + 1)
     return total
+
+
+def _arrays(group: Any, prefix: str = "") -> Iterator[StoredArray]:
+    """All stored arrays; links out of the file are not followed."""
+    if not isinstance(group, h5py.Group):
+        return
+    for name in group:
+        if not isinstance(group.get(name, getlink=True), h5py.HardLink):
+            continue
+        child, path = group[name], f"{prefix}{name}"
+        if isinstance(child, h5py.Dataset):
+            yield StoredArray(path=path, shape=tuple(child.shape), dtype=str(child.dtype))
+        elif prefix or name != "optimizer":
+            yield from _arrays(child, f"{path}/")
 
 
 def iter_configs(config: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
