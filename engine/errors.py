@@ -1,5 +1,7 @@
 """Errors whose text is written for the person in front of the window."""
 
+from engine.types import ArchitectureFit
+
 
 class EngineError(Exception):
     """The user's input cannot be used: the message is one clear sentence for the user.
@@ -15,3 +17,19 @@ class RunFailedError(EngineError):
 
 class CancelledError(Exception):
     """The user cancelled a task. Not an `EngineError`: nothing is wrong."""
+
+
+class ArchitectureNeededError(EngineError):
+    """A file holds weights only: an architecture has to be named.
+
+    `path` is the file; `fits` how its weights fit the architectures that were tried, best first.
+    """
+
+    def __init__(self, sentence: str, path: str, fits: tuple[ArchitectureFit, ...]) -> None:
+        super().__init__(sentence)
+        self.path = path
+        self.fits = fits
+
+    def __reduce__(self) -> "tuple[type, tuple[object, ...]]":
+        # An exception is pickled by its arguments; these go from the engine's process to the window.
+        return type(self), (str(self), self.path, self.fits)
