@@ -31,5 +31,5 @@ class ArchitectureNeededError(EngineError):
         self.fits = fits
 
     def __reduce__(self) -> "tuple[type, tuple[object, ...]]":
-        # An exception is pickled by its arguments; these go from the engine's process to the window.
+        # An exception is pickled by its arguments, on its way from the engine to the window.
         return type(self), (str(self), self.path, self.fits)
