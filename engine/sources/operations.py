@@ -1,0 +1,35 @@
+"""One closed table from calculations to stock Keras layers.
+
+`lower` turns a tree of `expressions` into layers of `keras.layers`, or operations of `keras.ops`
+where no layer does the same. What is outside the table is None: an unknown operation or keyword,
+a keyword with another meaning than the layer's, an integer or data-dependent result, a mixing of
+the pictures of a batch. Nothing is guessed, and neither Keras nor TensorFlow is imported.
+
+The words of the table, with their parameters in order; both readers (`lambdas` for bytecode,
+`foreign_operations` for stored calls) use them, positionally or by these keywords:
+
+- Arithmetic: add, subtract, multiply, true_divide, floor_divide, mod, power, maximum, minimum
+  (x1, x2; one of them may be a constant), average(x1, x2), negative(x), absolute(x), sign(x),
+  square(x), sqrt(x), rsqrt(x), reciprocal(x), exp(x), expm1(x), log(x), log1p(x), sin(x), cos(x),
+  erf(x), floor(x), ceil(x), round(x), clip(x, x_min, x_max), bias_add(x, bias).
+- Activations: relu(x, negative_slope=0, max_value=None, threshold=0), relu6(x), sigmoid(x),
+  tanh(x), softplus(x), softsign(x), selu(x), silu(x), log_sigmoid(x), mish(x),
+  leaky_relu(x, negative_slope=0.2), elu(x, alpha=1), gelu(x, approximate=False: TensorFlow's
+  default, so a reader of keras.ops.gelu states True), softmax(x, axis=-1), log_softmax(x,
+  axis=-1), hard_sigmoid(x) and hard_silu(x) (Keras 3's, relu6(x + 3) / 6; a reader of Keras 2's
+  hard_sigmoid writes clip(0.2 * x + 0.5, 0, 1)).
+- Reductions: mean, sum, max, min, prod, std, var (x, axis=None, keepdims=False).
+- Shape: reshape(x, newshape; the whole shape with the batch entry), flatten(x: keeps the batch),
+  transpose(x, axes), expand_dims(x, axis), squeeze(x, axis), tile(x, repeats),
+  repeat(x, repeats, axis), pad(x, pad_width, mode="constant", constant_values=0),
+  flip(x, axis), getitem(x, key; a constant int, slice, None, Ellipsis or a tuple of them),
+  shape(x: only inside reshape), tuple(item, …) for a tuple that is not all constant.
+- Several tensors: concatenate(xs, axis=-1), stack(xs, axis=0) with xs a Call("tuple", …),
+  matmul(x1, x2), einsum(subscripts, x1, …), add_n(xs).
+- Images: image_resize(x, size, interpolation="bilinear", antialias=False; TensorFlow 2's
+  tf.image.resize, that is with half-pixel centres), rgb_to_grayscale(x), grayscale_to_rgb(x),
+  depth_to_space(x, block_size), space_to_depth(x, block_size),
+  upsample(x, size, interpolation="nearest"),
+  max_pool, average_pool (x, pool_size, strides=None, padding="valid").
+- Others: cast(x, dtype), l2_normalize(x, axis=-1, epsilon=1e-12), identity(x), stop_gradient(x).
+"""
