@@ -46,13 +46,17 @@ class StockLayer:
     `config` is what its `from_config` takes, without a name. `module` is None for
     `keras.layers`, else where the operation lives (`keras.src.ops.numpy`). `inputs` are the
     tensors given to the replaced layer (`Input`) or earlier layers of the same list (numbers);
-    a layer that takes a list of tensors (Add, Concatenate) has several.
+    several are one list (Add, Concatenate, Stack), or arguments of their own when `spread`.
+    `arguments` are constants that the call gets after the tensors (`2.2` for Power, the key for
+    GetItem).
     """
 
     class_name: str
     config: dict[str, Any] = field(default_factory=dict)
     inputs: tuple["Input | int", ...] = (Input(0),)
     module: str | None = None
+    spread: bool = False
+    arguments: tuple[Any, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
