@@ -76,14 +76,62 @@ def output_of(layer: keras.Layer, model: keras.Model) -> Any:
     return outputs[0]
 
 
-def _nodes_in(layer: keras.Layer, model: keras.Model) -> list[Any]:
-    """The places at which a layer stands in `model`, which may not be the only model it is in."""
-    inside = {id(node) for nodes in model._nodes_by_depth.values() for node in nodes}
-    return [node for node in layer._inbound_nodes if id(node) in inside]
+def feeding_paths(model: keras.Model) -> dict[str, tuple[str, ...]]:
+    """For every layer's path, the paths of the layers that feed it on its own level.
+
+    Bare operations (`keras.ops` calls, arithmetic on tensors) are no layers: what feeds them
+    counts instead. A shared layer has what feeds any of its places. The first layers of a nested
+    model have nothing, for what feeds the model as a whole is on the level above.
+    """
+    found: dict[str, tuple[str, ...]] = {model.name: ()}
+    _collect_feeding(model, model.name, found)
+    return found
+
+
+def _collect_feeding(model: keras.Model, path: str, found: dict[str, tuple[str, ...]]) -> None:
+    # A Sequential's layers may be called elsewhere too; its own graph is a Functional inside it.
+    functional = getattr(model, "_functional", None) or model
+    if not hasattr(functional, "_nodes_by_depth"):
+        # Subclassed, or never built: the graph is not known.
+        found.update({f"{path}/{layer.name}": () for layer in model.layers})
+        return
+    shown = {id(layer) for layer in model.layers}
+    # By operation: the names of the layers that its outputs come from.
+    origins: dict[int, dict[str, None]] = {}
+    feeding: dict[int, dict[str, None]] = {}
+    for node in _ordered_nodes(functional):
+        names: dict[str, None] = {}
+        for tensor in node.input_tensors:
+            names.update(origins.get(id(producer(tensor)), {}))
+        operation = node.operation
+        feeding.setdefault(id(operation), {}).update(names)
+        if id(operation) in shown:
+            origins[id(operation)] = {operation.name: None}
+        else:
+            origins.setdefault(id(operation), {}).update(names)
+    for layer in model.layers:
+        here = f"{path}/{layer.name}"
+        found[here] = tuple(f"{path}/{name}" for name in feeding.get(id(layer), {}))
+        if isinstance(layer, keras.Model):
+            _collect_feeding(layer, here, found)
+
+
+def _ordered_nodes(functional: keras.Model) -> list[Any]:
+    """The nodes of a Functional model, each after those that feed it."""
+    by_depth = functional._nodes_by_depth
+    return [node for depth in sorted(by_depth, reverse=True) for node in by_depth[depth]]
+
+
+def _nodes_in(model: keras.Model) -> dict[int, list[Any]]:
+    """By operation, the places at which it stands in `model`, maybe not the only one it is in."""
+    found: dict[int, list[Any]] = {}
+    for node in _ordered_nodes(model):
+        found.setdefault(id(node.operation), []).append(node)
+    return found
 
 
 def _node_of(layer: keras.Layer, model: keras.Model) -> Any:
-    nodes = _nodes_in(layer, model)
+    nodes = _nodes_in(model).get(id(layer), [])
     if len(nodes) != 1:
         raise EngineError(
             f"The layer {layer.name!r} stands at {len(nodes)} places of the graph: "
@@ -119,6 +167,7 @@ def _collect_frozen(
 ) -> bool:
     """Add the frozen layers of one model; whether its output is frozen too."""
     functional = as_functional(model)
+    nodes = _nodes_in(functional)
     state: dict[int, bool] = {}
     # Operations, not layers alone: MobileNetV3 and ConvNeXt add and multiply tensors in between.
     for layer in functional.operations:
@@ -128,7 +177,7 @@ def _collect_frozen(
         # They come in topological order, so what feeds a layer is decided before it.
         feeding = [
             state[id(producer(tensor))]
-            for node in _nodes_in(layer, functional)
+            for node in nodes[id(layer)]
             for tensor in node.input_tensors
         ]
         is_frozen = all(feeding)

@@ -2,7 +2,18 @@
 
 from pathlib import Path
 
-from engine.recipe import Cut, FreezeSpec, HeadSpec, InputSize, Phase, Recipe, SourceSpec
+from engine.recipe import (
+    Channels,
+    Cut,
+    Edit,
+    FreezeSpec,
+    HeadSpec,
+    InputSize,
+    Phase,
+    Recipe,
+    Remove,
+    SourceSpec,
+)
 
 _MOST = 3
 
@@ -42,14 +53,22 @@ def _source(old: SourceSpec, new: SourceSpec) -> list[str]:
     if new.preprocessing != old.preprocessing:
         words.append(f"preprocessing {new.preprocessing}")
     if new.edits != old.edits:
-        words += [_edit(edit) for edit in new.edits if edit not in old.edits]
+        words += [edit_words(edit) for edit in new.edits if edit not in old.edits]
     return words
 
 
-def _edit(edit: Cut | InputSize) -> str:
+def edit_words(edit: Edit) -> str:
+    """An edit of the source in a few words: "cut at conv4", "96×96", "grey (sum)"."""
     if isinstance(edit, InputSize):
         return f"{edit.height}×{edit.width}"
-    return f"cut at {edit.layer.rsplit('/', 1)[-1]}"
+    if isinstance(edit, Channels):
+        return f"{'grey' if edit.channels == 1 else 'colour'} ({edit.how})"
+    layer = edit.layer.rsplit("/", 1)[-1]
+    if isinstance(edit, Cut):
+        return f"cut at {layer}"
+    if isinstance(edit, Remove):
+        return f"remove {layer}"
+    return f"reinitialize {layer}{' and on' if edit.onward else ''}"
 
 
 def _head(old: HeadSpec, new: HeadSpec) -> list[str]:

@@ -7,6 +7,7 @@ from keras import layers
 
 from engine.errors import EngineError
 from engine.graph import as_functional, inputs_of, layer_paths, output_of, producer
+from engine.sources.rebuilding import Rebuilder
 
 # Layers that may stand between the last features and the output without changing what they are.
 _PASSING = (
@@ -90,75 +91,83 @@ def cut_after(model: keras.Model, path: str) -> keras.Model:
 
 
 def _cut(model: keras.Model, names: list[str]) -> keras.Model:
-    layer = model.get_layer(names[0])
+    *groups, name = names
+    group = model
+    for inner in groups:
+        group = as_functional(group.get_layer(inner))
+    layer = group.get_layer(name)
     if isinstance(layer, layers.InputLayer):
         raise EngineError(f"Nothing would be left after cutting at the input {layer.name!r}.")
-    if len(names) == 1:
-        tensor = output_of(layer, model)
-    else:
-        tensor = _cut(as_functional(layer), names[1:])(inputs_of(layer, model)[0])
+    return _cut_at(model, groups, output_of(layer, group))
+
+
+def cut_before(model: keras.Model, path: str) -> tuple[keras.Model, str]:
+    """The part of a model that feeds the layer at `path`, and the path of its last layer.
+
+    Raises:
+        EngineError: If the layer stands at several places, joins branches, or is fed by the input.
+    """
+    *outer, name = path.split("/")
+    parent = "/".join(outer)
+    if not outer:
+        raise EngineError(f"Nothing would be left without {name!r}, which is the whole model.")
+    group = as_functional(model if len(outer) == 1 else layer_paths(model)[parent])
+    tensors = inputs_of(group.get_layer(name), group)
+    if len({id(tensor) for tensor in tensors}) > 1:
+        names = " and ".join(dict.fromkeys(producer(tensor).name for tensor in tensors))
+        raise EngineError(
+            f"{name!r} joins what comes from {names}, so several ends would be left: cut at one of "
+            "these instead."
+        )
+    feeding = producer(tensors[0])
+    if isinstance(feeding, layers.InputLayer):
+        if len(outer) > 1:
+            return cut_before(model, parent)
+        raise EngineError(f"Nothing would be left without {name!r}, which is the first layer.")
+    return _cut_at(as_functional(model), outer[1:], tensors[0]), _last_layer(group, parent, feeding)
+
+
+def _cut_at(model: keras.Model, groups: list[str], tensor: Any) -> keras.Model:
+    """The part of a model up to a tensor inside the nested `groups`."""
+    if groups:
+        layer = model.get_layer(groups[0])
+        tensor = _cut_at(as_functional(layer), groups[1:], tensor)(inputs_of(layer, model)[0])
     return keras.Model(model.inputs[0], tensor, name=model.name)
+
+
+def _last_layer(group: keras.Model, path: str, feeding: Any) -> str:
+    """The path of a layer or, for a bare operation, of the nearest layer that feeds it."""
+    while not isinstance(feeding, keras.Layer):
+        feeding = producer(inputs_of(feeding, group)[0])
+    return f"{path}/{feeding.name}"
 
 
 def with_input_size(model: keras.Model, height: int, width: int) -> keras.Model:
     """The same layers and weights for pictures of another size.
 
     Raises:
-        EngineError: If a layer of the graph depends on the old size.
+        EngineError: If a layer of the graph depends on the old size; the sentence names it.
     """
-    old = model.inputs[0].shape
+    old = tuple(model.inputs[0].shape)
     if old[1:3] == (height, width):
         return model
     if len(old) != 4:
         raise EngineError(
-            f"{model.name!r} takes an input of shape {tuple(old[1:])}, not a picture: "
-            "its input size cannot be changed."
+            f"{model.name!r} takes an input of shape {old[1:]}, not a picture: its input size "
+            "cannot be changed."
         )
-    config = model.get_config()
-    _resize_inputs(config, tuple(old[1:3]), (height, width))
+    rebuilder = Rebuilder()
     try:
-        resized = model.__class__.from_config(config)
-        _copy_weights(model, resized)
-    except (ValueError, TypeError) as error:
-        fixed = _first_fixed(model)
-        hint = f" Cut at a layer before {fixed!r}." if fixed else ""
+        return rebuilder.rebuild(model, (old[0], height, width, old[3]))
+    except EngineError:
+        raise
+    except Exception as error:
+        # Keras and TensorFlow raise what they like when shapes do not go together.
+        tied, flat = rebuilder.current, rebuilder.flattened
+        by = f", because {flat.name!r} made one vector of all places" if flat is not None else ""
+        first = flat if flat is not None else tied
         raise EngineError(
-            f"{model.name!r} cannot take {height}×{width} pictures: a layer is tied to "
-            f"{old[1]}×{old[2]}.{hint} Leave the input size as it is, or cut earlier."
+            f"{model.name!r} cannot take {height}×{width} pictures: the layer {tied.name!r} is "
+            f"tied to {old[1]}×{old[2]}{by}. Cut at a layer before {first.name!r}, or leave the "
+            "input size as it is."
         ) from error
-    return resized
-
-
-def _resize_inputs(config: Any, old: tuple[Any, ...], new: tuple[int, int]) -> None:
-    """Change the InputLayers of a serialised model in place, nested ones too."""
-    for layer in config.get("layers", ()):
-        values = layer.get("config", {})
-        # A build configuration would build layers for the old size.
-        layer.pop("build_config", None)
-        shape = values.get("batch_shape")
-        if layer.get("class_name") == "InputLayer" and shape is not None and len(shape) == 4:
-            # A nested model further down sees maps whose size follows: leave it open.
-            size = new if tuple(shape[1:3]) == old else (None, None)
-            values["batch_shape"] = (shape[0], *size, shape[3])
-        if "layers" in values:
-            values.pop("build_input_shape", None)
-            _resize_inputs(values, old, new)
-
-
-def _copy_weights(old: keras.Model, new: keras.Model) -> None:
-    pairs = zip(layer_paths(old).values(), layer_paths(new).values(), strict=True)
-    for before, after in pairs:
-        if isinstance(before, keras.Model):
-            continue
-        if before.name != after.name:
-            raise ValueError(f"{before.name} became {after.name}")
-        after.set_weights(before.get_weights())
-        after.trainable = before.trainable
-
-
-def _first_fixed(model: keras.Model) -> str | None:
-    """The first layer whose weights or target shape depend on the picture's size."""
-    for layer in layer_paths(model).values():
-        if isinstance(layer, (layers.Flatten, layers.Reshape)):
-            return str(layer.name)
-    return None

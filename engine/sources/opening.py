@@ -12,12 +12,16 @@ from keras import layers
 
 from engine.control import Control
 from engine.errors import EngineError
-from engine.freezing import find_layer
-from engine.graph import as_functional, layer_paths
-from engine.recipe import Cut, InputSize, SourceSpec
+from engine.graph import as_functional, feeding_paths
+from engine.recipe import InputSize, SourceSpec
 from engine.sources.applications import build_application, get_application
-from engine.sources.cutting import cut_after, find_classifier, with_input_size
-from engine.sources.reading import StoredModel, iter_configs, read_stored_model
+from engine.sources.editing import apply_edits
+from engine.sources.reading import (
+    StoredModel,
+    iter_configs,
+    read_stored_model,
+    weights_only_error,
+)
 from engine.sources.recognition import recognize_preprocessing
 from engine.types import LayerNode, OpenedSource, Shape, SourceModel
 
@@ -27,9 +31,14 @@ _RESERVED = {"pictures", "preprocessing", "as_source_input", "pool", "dropout", 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
-    """An open source model: `base` is what is kept, a Functional model from input to features."""
+    """An open source model.
+
+    `base` is what is kept, a Functional model from input to features; `whole` is all of the
+    source before what rebuilds it (another input size, other channels).
+    """
 
     base: keras.Model
+    whole: keras.Model
     description: OpenedSource
 
     @property
@@ -65,10 +74,8 @@ def open_model(spec: SourceSpec, control: Control | None = None, seed: int = 0) 
     whole = as_functional(whole)
     _check_input(whole)
     preprocessing, reason = _preprocessing(spec, whole)
-    base, cut = _kept(spec, whole)
-    for edit in spec.edits:
-        if isinstance(edit, InputSize):
-            base = with_input_size(base, edit.height, edit.width)
+    edited = apply_edits(whole, spec.edits, preprocessing, reason, _own_size(spec))
+    base = edited.base
     if base.name in _RESERVED:
         base = keras.Model(base.inputs[0], base.outputs[0], name=f"{base.name}_base")
     source = SourceModel(
@@ -78,19 +85,21 @@ def open_model(spec: SourceSpec, control: Control | None = None, seed: int = 0) 
         input_shape=_shape(base.inputs[0]),
         output_shape=_shape(whole.outputs[0]),
         features_shape=_shape(base.outputs[0]),
-        preprocessing=preprocessing,
-        preprocessing_reason=reason,
+        preprocessing=edited.preprocessing,
+        preprocessing_reason=edited.reason,
         weights=weights,
         num_parameters=whole.count_params(),
         num_trainable=sum(int(np.prod(v.shape)) for v in whole.trainable_variables),
         fingerprint=fingerprint(whole),
+        adapted=edited.adapted,
     )
     kept = describe_layers(base)
     # The tree shows all of the source; what is kept has the shapes of the chosen input size.
     tree = _with_shapes(describe_layers(whole), {n.path: n.output_shape for n in _nodes(kept)})
     return Opened(
         base=base,
-        description=OpenedSource(source=source, tree=tree, base=kept, cut=cut),
+        whole=whole,
+        description=OpenedSource(source=source, tree=tree, base=kept, cut=edited.cut),
     )
 
 
@@ -101,6 +110,7 @@ def describe_source(spec: SourceSpec, control: Control) -> OpenedSource:
 
 def describe_layers(model: keras.Model) -> LayerNode:
     """A model's layers as a tree, with Keras's own parameter counts."""
+    feeding = feeding_paths(model)
 
     def node(layer: keras.Layer, prefix: str) -> LayerNode:
         path = f"{prefix}/{layer.name}" if prefix else layer.name
@@ -112,6 +122,7 @@ def describe_layers(model: keras.Model) -> LayerNode:
             num_parameters=layer.count_params(),
             trainable=bool(layer.trainable),
             children=tuple(node(child, path) for child in inside),
+            inputs=feeding.get(path, ()),
         )
 
     return node(model, "")
@@ -157,7 +168,10 @@ def _read(location: str) -> StoredModel:
     looks_like_name = not path.suffix and len(path.parts) == 1
     if looks_like_name and not path.exists():
         get_application(location)  # raises with the names that are close
-    return read_stored_model(location)
+    stored = read_stored_model(location)
+    if not stored.config:
+        raise weights_only_error(stored)
+    return stored
 
 
 def _build_application(spec: SourceSpec, control: Control) -> tuple[keras.Model, str]:
@@ -272,24 +286,12 @@ def _preprocessing(spec: SourceSpec, model: keras.Model) -> tuple[str | None, st
     return recognize_preprocessing(model)
 
 
-def _kept(spec: SourceSpec, whole: keras.Model) -> tuple[keras.Model, str]:
-    """The base and the path of its last layer."""
-    chosen = next((edit for edit in reversed(spec.edits) if isinstance(edit, Cut)), None)
-    if chosen is not None:
-        node = find_layer(describe_layers(whole), chosen.layer)
-        path = node.path
-        if path == whole.name:
-            return whole, path
-        return cut_after(whole, path), path
-    found = find_classifier(whole)
-    if found is None:
-        return whole, list(layer_paths(whole))[-1]
-    if found.endswith("/"):
-        raise EngineError(
-            f"{whole.name!r} is a single classifier layer: nothing of it can be kept as a base. "
-            "Choose a deeper source model."
-        )
-    return cut_after(whole, found), found
+def _own_size(spec: SourceSpec) -> tuple[int, int] | None:
+    """The picture size of an application, which is built for the edits' size at once."""
+    if not is_application(spec.location):
+        return None
+    size = get_application(spec.location).input_size
+    return (size, size)
 
 
 def is_application(location: str) -> bool:
