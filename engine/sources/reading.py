@@ -4,8 +4,6 @@ The kind of a file is told from its first bytes, never from its name. Everything
 file as data: JSON is parsed, shapes are counted, nothing in it is run.
 """
 
-import json
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import prod
@@ -15,24 +13,20 @@ from typing import Any, Literal
 import h5py
 
 from engine.errors import EngineError
+from engine.sources import archives, hdf5
+from engine.sources.hdf5 import StoredArray as StoredArray
+from engine.sources.limits import (
+    MAX_CONFIG_BYTES,
+    MAX_LAYERS,
+    MAX_METADATA_BYTES,
+    MAX_MODEL_DEPTH,
+    check_file_size,
+    parse_json,
+)
 from engine.types import LayerNode, Shape
 
-_HDF5_SIGNATURE = b"\x89HDF\r\n\x1a\n"
-_MAX_DEPTH = 50
 Kind = Literal["hdf5", "keras"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoredArray:
-    """One array in a file: where (`conv1/conv1/kernel:0`), its shape and NumPy type.
-
-    In HDF5 the path starts below `model_weights` (or the file's root, where it holds weights
-    only), in a .keras archive below the root of `model.weights.h5`.
-    """
-
-    path: str
-    shape: tuple[int, ...]
-    dtype: str
+_WANTED = "Graft opens whole Keras models (.h5, .hdf5 or .keras)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,15 +47,43 @@ class StoredModel:
     arrays: tuple[StoredArray, ...] = ()
 
 
-def read_stored_model(location: str) -> StoredModel:
-    """Read a whole-model file's configuration.
+def read_stored_model(location: str, *, read_arrays: bool = False) -> StoredModel:
+    """Read what a model file says of itself; its limits and links are checked.
+
+    Args:
+        location: The file's path.
+        read_arrays: Also read every array once, to see whether that works.
 
     Raises:
-        EngineError: If there is no such file, or it is not a whole Keras model in one file.
+        EngineError: If there is no such file, it is no Keras model or weights in one file, or it
+            points elsewhere or declares more than Graft is willing to read.
     """
     path = Path(location)
     kind = file_kind(path)
-    return _read_hdf5(path) if kind == "hdf5" else _read_zip(path)
+    try:
+        check_file_size(path)
+        read = _read_hdf5 if kind == "hdf5" else _read_zip
+        stored = read(path, read_arrays)
+    except (EngineError, MemoryError):
+        raise
+    except Exception as error:
+        # h5py and zipfile raise anything on damaged files.
+        raise _damaged(path, kind, error) from error
+    if stored.config:
+        _check_layers(stored.config, path)
+    elif not stored.arrays:
+        raise EngineError(f"{path} holds neither a model nor weights: {_WANTED}.")
+    return stored
+
+
+def weights_only_error(stored: StoredModel) -> EngineError:
+    """What to tell a user whose file holds weights and no architecture."""
+    names = list(dict.fromkeys(array.path.split("/")[0] for array in stored.arrays))[:3]
+    return EngineError(
+        f"{stored.path} holds weights without an architecture"
+        f"{' (' + ', '.join(names) + ', …)' if names else ''}: open the model it "
+        "belongs to, or give a built-in application with `--weights` and this file."
+    )
 
 
 def file_kind(path: Path) -> Kind:
@@ -70,7 +92,6 @@ def file_kind(path: Path) -> Kind:
     Raises:
         EngineError: If the file is missing, cannot be read, or is neither.
     """
-    wanted = "Graft opens whole Keras models (.h5, .hdf5 or .keras)"
     try:
         if path.is_dir():
             if (path / "saved_model.pb").is_file():
@@ -80,28 +101,45 @@ def file_kind(path: Path) -> Kind:
                 )
             if (path / "best.keras").is_file():
                 raise EngineError(f"{path} is a run: give its model, {path / 'best.keras'}.")
-            raise EngineError(f"{path} is a folder, not a model file: {wanted}.")
+            raise EngineError(f"{path} is a folder, not a model file: {_WANTED}.")
+        if path.exists() and not path.is_file():
+            raise EngineError(f"{path} is no ordinary file (a device or a pipe): {_WANTED}.")
         with path.open("rb") as file:
             first = file.read(512)
+            is_hdf5 = first.startswith(hdf5.SIGNATURE) or _after_user_block(file)
     except FileNotFoundError:
         raise EngineError(f"There is no file {path}: check the path.") from None
     except OSError as error:
         raise EngineError(f"{path} could not be opened: {error.strerror or error}.") from None
+    except ValueError:
+        raise EngineError(f"{str(path)!r} is no path that a file can have.") from None
     if not first:
-        raise EngineError(f"{path} is empty: copy it again. {wanted}.")
-    if first.startswith(_HDF5_SIGNATURE):
-        return "hdf5"
-    if first.startswith(b"PK\x03\x04"):
+        raise EngineError(f"{path} is empty: copy it again. {_WANTED}.")
+    if first.startswith(archives.SIGNATURE):
         return "keras"
+    if is_hdf5:
+        return "hdf5"
     if first.startswith(b"version https://git-lfs"):
         raise EngineError(
             f"{path} is only a Git LFS pointer to a model: run `git lfs pull` where it came from."
         )
     if first.lstrip()[:1] in (b"<", b"{", b"[") or _is_text(first):
         raise EngineError(
-            f"{path} holds text, not a model (a failed download looks like this): {wanted}."
+            f"{path} holds text, not a model (a failed download looks like this): {_WANTED}."
         )
-    raise EngineError(f"{path} is not a Keras model file (its first bytes are unknown): {wanted}.")
+    raise EngineError(f"{path} is not a Keras model file (its first bytes are unknown): {_WANTED}.")
+
+
+def _after_user_block(file: Any) -> bool:
+    """HDF5 may begin after a block of the user's own, at 512 bytes, 1024, 2048, …"""
+    for power in range(9, 25):
+        file.seek(2**power)
+        found = file.read(len(hdf5.SIGNATURE))
+        if found == hdf5.SIGNATURE:
+            return True
+        if len(found) < len(hdf5.SIGNATURE):
+            break
+    return False
 
 
 def _is_text(first: bytes) -> bool:
@@ -115,137 +153,152 @@ def _is_text(first: bytes) -> bool:
     return all(character.isprintable() or character in "\r\n\t" for character in text)
 
 
-def _read_hdf5(path: Path) -> StoredModel:
-    try:
-        with h5py.File(path, "r") as file:
-            attributes = dict(file.attrs)
-            raw = attributes.get("model_config")
-            if raw is None:
-                names = list(file)[:3]
-                raise EngineError(
-                    f"{path} holds weights without an architecture"
-                    f"{' (' + ', '.join(names) + ', …)' if names else ''}: open the model it "
-                    "belongs to, or give a built-in application with `--weights` and this file."
-                )
-            version = attributes.get("keras_version")
-            config = _parse(raw, path)
-            return StoredModel(
-                path=path,
-                kind="hdf5",
-                config=config,
-                keras_version=_text(version) if version is not None else None,
-                num_parameters=_count(file.get("model_weights")),
-                backend=_text(attributes["backend"]) if "backend" in attributes else None,
-                arrays=tuple(_arrays(file.get("model_weights"))),
-            )
-    except OSError as error:
+def _damaged(path: Path, kind: Kind, error: Exception) -> EngineError:
+    if kind == "hdf5":
         reason = "it is cut short" if "truncated" in str(error) else "it is damaged"
-        raise EngineError(
+        return EngineError(
             f"{path} is an HDF5 file that cannot be read, {reason}: copy or download it again."
-        ) from error
+        )
+    reason = (str(error).splitlines() or [type(error).__name__])[0][:100]
+    return EngineError(
+        f"{path} is a .keras archive that cannot be read ({reason}): copy or download it again."
+    )
 
 
-def _read_zip(path: Path) -> StoredModel:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            names = set(archive.namelist())
-            if "config.json" not in names:
-                raise EngineError(
-                    f"{path} is a zip archive without a Keras configuration (config.json): "
-                    "Graft opens whole Keras models (.h5, .hdf5 or .keras)."
-                )
-            config = _parse(archive.read("config.json"), path)
-            metadata = json.loads(archive.read("metadata.json")) if "metadata.json" in names else {}
-            num_parameters = 0
-            arrays: tuple[StoredArray, ...] = ()
-            if "model.weights.h5" in names:
-                with archive.open("model.weights.h5") as raw, h5py.File(raw, "r") as file:
-                    num_parameters = _count(file)
-                    arrays = tuple(_arrays(file))
-    except (zipfile.BadZipFile, OSError, json.JSONDecodeError, EOFError) as error:
-        raise EngineError(
-            f"{path} is a .keras archive that cannot be read ({error}): copy or download it again."
-        ) from error
+def _read_hdf5(path: Path, read: bool) -> StoredModel:
+    size = path.stat().st_size
+    with h5py.File(path, "r") as file:
+        raw = hdf5.read_text(file, "model_config", path)
+        version = hdf5.read_text(file, "keras_version", path)
+        backend = hdf5.read_text(file, "backend", path)
+        config = parse_json(raw, path, "configuration") if raw is not None else {}
+        if config:
+            arrays = tuple(hdf5.list_arrays(file, "model_weights", path, size, read=read))
+        else:
+            arrays = tuple(hdf5.list_arrays(file, "", path, size, skip="optimizer", read=read))
     return StoredModel(
         path=path,
-        kind="keras",
+        kind="hdf5",
         config=config,
-        keras_version=metadata.get("keras_version"),
-        num_parameters=num_parameters,
+        keras_version=_text(version),
+        num_parameters=_count(arrays),
+        backend=_text(backend),
         arrays=arrays,
     )
 
 
-def _text(value: Any) -> str:
-    return value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)
+def _read_zip(path: Path, read: bool) -> StoredModel:
+    config: dict[str, Any] = {}
+    version = None
+    arrays: tuple[StoredArray, ...] = ()
+    with archives.open_archive(path) as archive:
+        names = set(archive.namelist())
+        _check_contents(names, path)
+        if "config.json" in names:
+            raw = archives.read_member(archive, "config.json", MAX_CONFIG_BYTES, path)
+            config = parse_json(raw, path, "configuration")
+        if "metadata.json" in names:
+            raw = archives.read_member(archive, "metadata.json", MAX_METADATA_BYTES, path)
+            version = parse_json(raw, path, "metadata", MAX_METADATA_BYTES).get("keras_version")
+        if archives.WEIGHTS in names:
+            size = archive.getinfo(archives.WEIGHTS).file_size
+            with archives.open_weights(archive, path) as part, h5py.File(part, "r") as file:
+                arrays = tuple(hdf5.list_arrays(file, "", path, size, skip="optimizer", read=read))
+    return StoredModel(
+        path=path,
+        kind="keras",
+        config=config,
+        keras_version=_text(version.encode("utf-8")) if isinstance(version, str) else None,
+        num_parameters=_count(arrays),
+        arrays=arrays,
+    )
 
 
-def _parse(raw: Any, path: Path) -> dict[str, Any]:
-    try:
-        config = json.loads(_text(raw))
-    except (json.JSONDecodeError, RecursionError) as error:
+def _check_contents(names: set[str], path: Path) -> None:
+    if any(name.endswith((".npz", ".npy", ".pkl", ".pickle")) for name in names):
         raise EngineError(
-            f"The configuration stored in {path} is not readable JSON ({error}): "
-            "the file is damaged, copy it again."
-        ) from None
-    if not isinstance(config, dict):
-        raise EngineError(f"The configuration stored in {path} is not that of a Keras model.")
-    return config
+            f"{path} keeps its weights as NumPy or pickle files, which can hold program code and "
+            "which Graft does not read: save the model as .keras with its default settings."
+        )
+    if not names & {"config.json", archives.WEIGHTS}:
+        raise EngineError(
+            f"{path} is a zip archive without a Keras configuration (config.json): {_WANTED}."
+        )
 
 
-def _count(group: Any, depth: int = 0) -> int:
-    """Elements of all stored arrays; links out of the file are not followed."""
-    total = 0
-    if not isinstance(group, h5py.Group):
-        return 0
-    for name in group:
-        if not isinstance(group.get(name, getlink=True), h5py.HardLink):
-            continue
-        if depth == 0 and name == "optimizer":
-            continue
-        child = group[name]
-        if isinstance(child, h5py.Dataset):
-            # Seed states and step counters are kept as integers; they are no parameters.
-            if child.dtype.kind == "f":
-                total += prod(child.shape)
-        else:
-            total += _count(child, depth + 1)
-    return total
+def _text(value: bytes | None) -> str | None:
+    """A short text for people, such as a version."""
+    if value is None:
+        return None
+    return "".join(c for c in value.decode("utf-8", "replace") if c.isprintable())[:50]
 
 
-def _arrays(group: Any, prefix: str = "") -> Iterator[StoredArray]:
-    """All stored arrays; links out of the file are not followed."""
-    if not isinstance(group, h5py.Group):
-        return
-    for name in group:
-        if not isinstance(group.get(name, getlink=True), h5py.HardLink):
-            continue
-        child, path = group[name], f"{prefix}{name}"
-        if isinstance(child, h5py.Dataset):
-            yield StoredArray(path=path, shape=tuple(child.shape), dtype=str(child.dtype))
-        elif prefix or name != "optimizer":
-            yield from _arrays(child, f"{path}/")
+def _count(arrays: tuple[StoredArray, ...]) -> int:
+    """Elements of all floating-point arrays.
+
+    Seed states and step counters are kept as integers; they are no parameters.
+    """
+    return sum(prod(array.shape) for array in arrays if "float" in array.dtype)
+
+
+def _check_layers(config: dict[str, Any], path: Path) -> None:
+    """Every layer has a class and a configuration, and there are not too many of them."""
+    _check_layer(config, path, "the model")
+    count = 0
+    for owner in (config, *iter_configs(config)):
+        for number, layer in enumerate(_raw_layers_of(owner)):
+            count += 1
+            if count > MAX_LAYERS:
+                raise EngineError(
+                    f"{path} has more than {MAX_LAYERS:,} layers; the largest built-in "
+                    "application has about 1,000: it is refused."
+                )
+            _check_layer(layer, path, f"layer number {number + 1}")
+
+
+def _check_layer(layer: Any, path: Path, which: str) -> None:
+    problem = None
+    if not isinstance(layer, dict) or not isinstance(layer.get("class_name"), str):
+        problem = f"{which} has no class name"
+    elif not isinstance(layer.get("config"), dict | list):
+        problem = f"{which}, {layer['class_name'][:100]!r}, has no configuration of its own"
+    else:
+        inner = layer["config"] if isinstance(layer["config"], dict) else {}
+        for name in (layer.get("name"), inner.get("name")):
+            if name is None:
+                continue
+            if not isinstance(name, str) or "\0" in name or not 0 < len(name) <= 1000:
+                problem = f"{which} has a name that no layer can have, {str(name)[:100]!r}"
+    if problem:
+        raise EngineError(
+            f"The configuration stored in {path} is not that of a Keras model ({problem}): the "
+            "file is damaged, copy it again."
+        )
 
 
 def iter_configs(config: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
     """All layer configurations in a stored model, nested ones included, outer before inner."""
-    if depth > _MAX_DEPTH:
-        raise EngineError(
-            f"The stored configuration nests models more than {_MAX_DEPTH} deep: it is refused."
-        )
+    if depth > MAX_MODEL_DEPTH:
+        raise _too_deep()
     for layer in _layers_of(config):
         yield layer
         yield from iter_configs(layer, depth + 1)
 
 
+def _too_deep() -> EngineError:
+    return EngineError(
+        f"The stored configuration nests models more than {MAX_MODEL_DEPTH} deep: it is refused."
+    )
+
+
 def _layers_of(config: Any) -> list[dict[str, Any]]:
+    return [layer for layer in _raw_layers_of(config) if isinstance(layer, dict)]
+
+
+def _raw_layers_of(config: Any) -> list[Any]:
     inner = config.get("config") if isinstance(config, dict) else None
-    found = inner if isinstance(inner, list) else None
-    if isinstance(inner, dict):
-        found = inner.get("layers")
-    if not isinstance(found, list):
-        return []
-    return [layer for layer in found if isinstance(layer, dict)]
+    found = inner.get("layers") if isinstance(inner, dict) else inner
+    return found if isinstance(found, list) else []
 
 
 def stored_tree(stored: StoredModel) -> LayerNode:
@@ -256,10 +309,8 @@ def stored_tree(stored: StoredModel) -> LayerNode:
         values = inner if isinstance(inner, dict) else {}
         name = str(values.get("name") or config.get("name") or fallback)
         path = f"{prefix}/{name}" if prefix else name
-        if depth > _MAX_DEPTH:
-            raise EngineError(
-                f"The stored configuration nests models more than {_MAX_DEPTH} deep: it is refused."
-            )
+        if depth > MAX_MODEL_DEPTH:
+            raise _too_deep()
         return LayerNode(
             path=path,
             class_name=str(config.get("class_name")),
