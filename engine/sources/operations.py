@@ -33,3 +33,66 @@ The words of the table, with their parameters in order; both readers (`lambdas` 
   max_pool, average_pool (x, pool_size, strides=None, padding="valid").
 - Others: cast(x, dtype), l2_normalize(x, axis=-1, epsilon=1e-12), identity(x), stop_gradient(x).
 """
+
+import inspect
+from collections.abc import Sequence
+from typing import Any
+
+from engine.sources import elementwise, shaping
+from engine.sources.expressions import Decoded, Expression, Input, StockLayer
+from engine.sources.formulas import formula
+from engine.sources.lowering import Lowering, OutsideTableError, count, tensor
+
+_LARGEST = 2_000  # nodes of one calculation; a Lambda's expression has a dozen
+_ROWS = {**elementwise.ROWS, **shaping.ROWS}
+_SIGNATURES = {name: inspect.signature(row) for name, row in _ROWS.items()}
+
+
+def lower(expression: Expression) -> Decoded | None:
+    """A calculation as stock layers, or None when it is outside the table.
+
+    The tensors given are taken to hold floats (or integers that the calculation casts or
+    divides first): TensorFlow's wrapping arithmetic of integers is not imitated.
+    """
+    try:
+        if count(expression) > _LARGEST:
+            return None
+        lowering = Lowering(_ROWS, _SIGNATURES)
+        result = lowering.settle(tensor(lowering.value(expression)))
+    except (OutsideTableError, RecursionError):
+        return None
+    if isinstance(result, Input):
+        lowering.layers.append(StockLayer(class_name="Identity", inputs=(result,)))
+    elif result != len(lowering.layers) - 1:
+        return None
+    return Decoded(formula=formula(expression), layers=tuple(lowering.layers))
+
+
+def stored_node(layer: StockLayer, tensors: Sequence[tuple[str, int, int]]) -> dict[str, Any]:
+    """The call of a layer as Keras 3 stores it, an entry of `inbound_nodes`.
+
+    Args:
+        layer: The layer that is called.
+        tensors: For each of `layer.inputs`, where it comes from: the name of the layer, the
+            number of its call, the number of the output.
+    """
+    stored: list[Any] = [
+        {
+            "class_name": "__keras_tensor__",
+            # The shape stands there for readers; Keras looks the tensor up by its history.
+            "config": {"shape": [None], "dtype": "float32", "keras_history": list(tensor)},
+        }
+        for tensor in tensors
+    ]
+    operands = stored if layer.spread or len(stored) == 1 else [stored]
+    return {"args": [*operands, *(_stored(value) for value in layer.arguments)], "kwargs": {}}
+
+
+def _stored(value: Any) -> Any:
+    """A constant of a call as Keras 3 stores it."""
+    if value is Ellipsis:
+        return {"class_name": "__ellipsis__", "config": {}}
+    if isinstance(value, slice):
+        ends = {"start": value.start, "stop": value.stop, "step": value.step}
+        return {"class_name": "__slice__", "config": ends}
+    return [_stored(item) for item in value] if isinstance(value, tuple | list) else value
