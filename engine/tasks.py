@@ -15,6 +15,7 @@ from engine.types import (
     DatasetIndex,
     Evaluation,
     ExportedFile,
+    LayerDetails,
     OpenedSource,
     Prediction,
     Problem,
@@ -31,6 +32,14 @@ class ScanRequest:
 
     data: DataSpec
     seed: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LayerRequest:
+    """A source as it is edited, and the path of one of its layers as the tree has it."""
+
+    spec: SourceSpec
+    path: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,10 +94,17 @@ def warm_up(_request: None, _control: Control) -> None:
 
 
 def open_source(request: SourceSpec, control: Control) -> OpenedSource:
-    """Open a source model, apply its edits, describe it."""
-    from engine.sources.opening import describe_source
+    """Open a source model, apply its edits, describe it; it is held for `inspect_layer`."""
+    from engine.layer_details import open_and_hold
 
-    return describe_source(request, control)
+    return open_and_hold(request, control).description
+
+
+def inspect_layer(request: LayerRequest, control: Control) -> LayerDetails:
+    """What is inside one layer. The source is opened only if it is not the one opened last."""
+    from engine.layer_details import describe_layer
+
+    return describe_layer(request.spec, request.path, control)
 
 
 def list_applications(_request: None, _control: Control) -> tuple[Application, ...]:
@@ -96,6 +112,20 @@ def list_applications(_request: None, _control: Control) -> tuple[Application, .
     from engine.sources.applications import list_applications as listed
 
     return listed()
+
+
+def fetch_weights(request: str, control: Control) -> str:
+    """Fetch an application's ImageNet weights; gives the file's path. Needs no TensorFlow."""
+    from engine.sources.applications import fetch_weights as fetch
+
+    return fetch(request, control)
+
+
+def set_weights_url(request: str, control: Control) -> None:
+    """Keep the address that weights are fetched from; empty for Keras's own."""
+    from engine.sources.mirror import set_weights_url as keep
+
+    keep(request, control)
 
 
 def scan_data(request: ScanRequest, control: Control) -> DatasetIndex:
@@ -133,6 +163,7 @@ def train_run(request: TrainRequest, control: Control) -> RunResult:
     from engine.runs import require_free, require_outside
     from engine.training import train
 
+    _forget_source()
     # Known at once, so not told only after the data has been read.
     require_free(request.run_dir)
     require_outside(request.run_dir, request.recipe.data.roots)
@@ -143,6 +174,7 @@ def resume_run(request: str, control: Control) -> RunResult:
     """Go on with an interrupted run from its latest checkpoint."""
     from engine.training import resume
 
+    _forget_source()
     return resume(request, control)
 
 
@@ -150,6 +182,7 @@ def evaluate_run(request: EvaluateRequest, control: Control) -> Evaluation:
     """Score a run on one split, or on other data with the same classes."""
     from engine.evaluation import evaluate
 
+    _forget_source()
     return evaluate(request.run_dir, split=request.split, data=request.data, control=control)
 
 
@@ -157,6 +190,7 @@ def predict_files(request: PredictRequest, control: Control) -> tuple[Prediction
     """The most probable classes of pictures."""
     from engine.evaluation import predict
 
+    _forget_source()
     return predict(request.model, request.paths, top=request.top, control=control)
 
 
@@ -164,6 +198,7 @@ def export_run(request: ExportRequest, control: Control) -> tuple[ExportedFile, 
     """Write a run's model to files and compare each with the run."""
     from engine.export import export
 
+    _forget_source()
     return export(
         request.run_dir,
         request.formats,
@@ -196,3 +231,10 @@ def diagnose_devices(_request: None, control: Control) -> dict[str, Any]:
     from engine.devices import diagnose
 
     return asdict(diagnose(control))
+
+
+def _forget_source() -> None:
+    """Work that needs memory does not find it taken by the source that was looked at last."""
+    from engine.layer_details import forget
+
+    forget()

@@ -110,8 +110,9 @@ class ArchitectureFit:
 class WeightDetails:
     """One weight array of a layer.
 
-    `counts` is a histogram over equal bins from `low` to `high`; `zeros` the share of exact
-    zeros.
+    `counts` is a histogram over equal bins from `low` to `high` (one bin where all values are
+    the same); `zeros` the share of exact zeros. `not_finite` values (NaN, infinity) are in none
+    of these.
     """
 
     name: str
@@ -124,6 +125,7 @@ class WeightDetails:
     high: float
     zeros: float
     counts: tuple[int, ...]
+    not_finite: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,7 +150,12 @@ class LayerDetails:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Application:
-    """A built-in source model. `imagenet_top1` is a share, as Keras publishes it."""
+    """A built-in source model. `imagenet_top1` is a share, as Keras publishes it.
+
+    `num_parameters` includes the ImageNet top, `base_parameters` does not, nor does the file of
+    `weights_bytes` that is fetched. `cpu_milliseconds` is the work of one core on one picture of
+    `input_size`, measured by Graft's authors: good for comparing.
+    """
 
     name: str
     input_size: int
@@ -157,6 +164,9 @@ class Application:
     imagenet_top1: float | None
     preprocessing: str
     weights_here: bool
+    base_parameters: int = 0
+    cpu_milliseconds: float = 0.0
+    minimum_size: int = 32
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

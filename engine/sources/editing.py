@@ -132,10 +132,14 @@ def _find(
         )
     if _named(list(layer_paths(whole)), edit.layer):
         cuts = [edit_words(one) for one in before if isinstance(one, Cut | Remove)]
-        why = f"after `{cuts[-1]}`" if cuts else "where the new head takes the classifier's place"
+        why = (
+            f"is no longer there after `{cuts[-1]}`"
+            if cuts
+            else "belongs to the classifier, whose place the new head takes"
+        )
         raise EngineError(
-            f"`{words}` cannot be done: the layer {edit.layer!r} is no longer there {why}. Take "
-            "one of the two back, or name a layer that is kept."
+            f"`{words}` cannot be done: the layer {edit.layer!r} {why}. Take one of the edits "
+            "back, or name a layer that is kept."
         )
     close = get_close_matches(edit.layer, [path.rsplit("/", 1)[-1] for path in here], n=3)
     hint = f" Did you mean {' or '.join(repr(name) for name in close)}?" if close else ""

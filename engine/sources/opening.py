@@ -118,7 +118,7 @@ def describe_layers(model: keras.Model) -> LayerNode:
         return LayerNode(
             path=path,
             class_name=type(layer).__name__,
-            output_shape=_output_shape(layer),
+            output_shape=layer_output_shape(layer),
             num_parameters=layer.count_params(),
             trainable=bool(layer.trainable),
             children=tuple(node(child, path) for child in inside),
@@ -154,7 +154,8 @@ def _shape(tensor: Any) -> tuple[int | None, ...]:
     return tuple(tensor.shape[1:])
 
 
-def _output_shape(layer: keras.Layer) -> tuple[int | None, ...] | None:
+def layer_output_shape(layer: keras.Layer) -> Shape | None:
+    """The shape of what a layer puts out, without the batch axis; None where it has several."""
     try:
         output = layer.output
     except (AttributeError, ValueError):
