@@ -1,0 +1,120 @@
+"""Activations: functions by name, and the one whose meaning changed."""
+
+from typing import Any
+
+from engine.sources.expressions import StockLayer
+from engine.sources.reading import StoredModel
+from engine.sources.repairs.inserting import insert_after
+from engine.sources.repairs.walk import (
+    Config,
+    every_layer,
+    every_model,
+    is_model,
+    is_stock,
+    layers_of,
+    listed,
+    name_of,
+    stock,
+    values,
+    wrapped_in,
+)
+
+_KEYS = ("activation", "recurrent_activation")
+# Names under which TensorFlow's functions were saved.
+_SAME = {
+    "softmax_v2": "softmax",
+    "relu_v2": "relu",
+    "log_softmax_v2": "log_softmax",
+    "hard_swish": "hard_silu",
+    "swish_v2": "silu",
+    "None": "linear",
+}
+
+
+def activations_are_names(config: Config, _stored: StoredModel) -> str | None:
+    """An activation that was saved as a function object gets its name back."""
+    changed: list[str] = []
+    for layer in every_layer(config):
+        if is_model(layer) or not is_stock(layer.get("class_name")):
+            continue
+        inner = values(layer)
+        for key in _KEYS:
+            if key not in inner:
+                continue
+            value = inner[key]
+            name = _function_name(value)
+            if name is None:
+                continue
+            name = _SAME.get(name, name)
+            if name in stock()["activations"]:
+                if not isinstance(value, str):
+                    changed.append(name)
+                inner[key] = name
+            else:
+                layer["unusable"] = f"the activation {name!r}, whose code is not in the file"
+    return f"The activation {listed(changed)} was given by its name." if changed else None
+
+
+def _function_name(value: Any) -> str | None:
+    """The name of a stored function; None for anything else."""
+    if value is None:
+        return "linear"
+    if isinstance(value, str):
+        return value.split(">")[-1]
+    if isinstance(value, dict):
+        if value.get("class_name") == "function" and isinstance(value.get("config"), str):
+            return str(value["config"]).split(">")[-1]
+        if "class_name" in value and value.get("class_name") not in stock()["layers"]:
+            return str(value["class_name"]).split(">")[-1]
+    return None
+
+
+def activation_layers_stand_alone(config: Config, _stored: StoredModel) -> str | None:
+    """A layer that was given as another's activation becomes a layer after it."""
+    changed: list[str] = []
+    for model in every_model(config):
+        for layer in layers_of(model):
+            value = values(layer).get("activation")
+            if not isinstance(value, dict) or not is_stock(value.get("class_name")):
+                continue
+            values(layer)["activation"] = "linear"
+            settings = {k: v for k, v in values(value).items() if k != "name"}
+            if value["class_name"] == "LeakyReLU" and "alpha" in settings:
+                settings["negative_slope"] = settings.pop("alpha")
+            changed.append(name_of(layer))
+            insert_after(
+                model, layer, [StockLayer(class_name=value["class_name"], config=settings)]
+            )
+    if not changed:
+        return None
+    return f"The activation layer inside {listed(changed)} now stands after it."
+
+
+def hard_sigmoid_has_its_old_slope(config: Config, stored: StoredModel) -> str | None:
+    """Up to 2.15 `hard_sigmoid` was 0.2 x + 0.5 between 0 and 1; Keras 3 has x / 6 + 0.5."""
+    if stored.keras_version and stored.keras_version.startswith("3."):
+        return None
+    chain = [
+        StockLayer(class_name="Rescaling", config={"scale": 0.2, "offset": 0.5}),
+        StockLayer(class_name="ReLU", config={"max_value": 1.0}, inputs=(0,)),
+    ]
+    changed: list[str] = []
+    for model in every_model(config):
+        for layer in layers_of(model):
+            inner = values(layer)
+            if inner.get("activation") == "hard_sigmoid":
+                if "recurrent_activation" in inner:
+                    layer["unusable"] = "`hard_sigmoid` in a recurrent layer, whose slope changed"
+                    continue
+                changed.append(name_of(layer))
+                inner["activation"] = "linear"
+                insert_after(model, layer, chain)
+            inside = [layer, *wrapped_in(layer)]
+            for one in inside:
+                if values(one).get("recurrent_activation") == "hard_sigmoid" or (
+                    one is not layer and values(one).get("activation") == "hard_sigmoid"
+                ):
+                    layer["unusable"] = "`hard_sigmoid` in a recurrent layer, whose slope changed"
+    if not changed:
+        return None
+    return f"`hard_sigmoid` of {listed(changed)} got its old slope of 0.2 (Keras 3 has 1/6)."

@@ -1,0 +1,206 @@
+"""The graph's connections: every generation of Keras writes them differently.
+
+After these steps every node reads `{"args": […], "kwargs": {…}}` with tensors as
+`{"class_name": "__keras_tensor__", "config": {"keras_history": [layer, call, output]}}`, where
+`call` counts the layer's own nodes from 0, and a model's `input_layers` and `output_layers` are
+lists of `[layer, call, output]`.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from engine.errors import EngineError
+from engine.sources.reading import StoredModel
+from engine.sources.repairs.walk import (
+    Config,
+    every_model,
+    layers_of,
+    name_of,
+    values,
+)
+
+# Their legacy nodes are read by engine/sources/foreign_operations.py.
+FOREIGN = frozenset(
+    {"TFOpLambda", "SlicingOpLambda", "TensorFlowOpLayer", "ClassMethod", "InstanceProperty"}
+)
+
+
+def is_reference(value: object) -> bool:
+    """Whether a value of a legacy node names a tensor: `[layer, call, output]`."""
+    return (
+        isinstance(value, list)
+        and len(value) in (3, 4)
+        and isinstance(value[0], str)
+        and all(isinstance(number, int) and not isinstance(number, bool) for number in value[1:3])
+        and (len(value) == 3 or isinstance(value[3], dict))
+    )
+
+
+def tensor(layer: str, call: int = 0, output: int = 0) -> Config:
+    """A tensor as an argument of a node."""
+    return {
+        "class_name": "__keras_tensor__",
+        "config": {"keras_history": [layer, call, output]},
+    }
+
+
+def histories(value: object) -> Iterator[list[Any]]:
+    """All references to tensors in a node of today's form, as lists that can be changed."""
+    if isinstance(value, dict):
+        if value.get("class_name") == "__keras_tensor__":
+            history = values(value).get("keras_history")
+            if isinstance(history, list) and len(history) == 3:
+                yield history
+            return
+        for inner in value.values():
+            yield from histories(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from histories(inner)
+
+
+def references(value: object) -> Iterator[list[Any]]:
+    """All `[layer, call, output]` lists in a legacy node, or in a list of outputs."""
+    if is_reference(value):
+        assert isinstance(value, list)
+        yield value
+        if len(value) == 4:
+            yield from references(value[3])
+    elif isinstance(value, list):
+        for inner in value:
+            yield from references(inner)
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from references(inner)
+
+
+def nodes_of(layer: Config) -> list[Any]:
+    """A layer's inbound nodes: the places at which it is called."""
+    nodes = layer.get("inbound_nodes")
+    return nodes if isinstance(nodes, list) else []
+
+
+def feeding(layer: Config) -> list[list[Any]]:
+    """References to all tensors that any call of a layer takes, in today's form."""
+    return [history for node in nodes_of(layer) for history in histories(node)]
+
+
+def ends_are_lists(config: Config, _stored: StoredModel) -> str | None:
+    """A model's inputs and outputs come bare, in a list, in lists of lists or in a dictionary."""
+    for model in every_model(config):
+        if model.get("class_name") != "Functional":
+            continue
+        inner = values(model)
+        for key in ("input_layers", "output_layers"):
+            ends = list(references(inner.get(key)))
+            if not ends:
+                raise EngineError(
+                    f"The stored model {name_of(model)!r} names no {key.split('_')[0]}: "
+                    "the file is damaged, or not written by Keras."
+                )
+            inner[key] = ends
+    return None
+
+
+def calls_count_from_zero(config: Config, _stored: StoredModel) -> str | None:
+    """Calls of a nested model: older versions count from 1, its own graph being call 0.
+
+    Every call that is stored is used, so the highest number used tells where counting begins.
+    """
+    moved = []
+    for model in every_model(config):
+        if model.get("class_name") != "Functional":
+            continue
+        used: dict[str, list[list[Any]]] = {}
+        for layer in layers_of(model):
+            for node in nodes_of(layer):
+                found = references(node) if isinstance(node, list) else histories(node)
+                for reference in found:
+                    used.setdefault(str(reference[0]), []).append(reference)
+        # Keras 3 counts from 0 in nodes and from 1 in outputs; so each kind by itself.
+        ends: dict[str, list[list[Any]]] = {}
+        for reference in values(model)["output_layers"]:
+            ends.setdefault(str(reference[0]), []).append(reference)
+        for layer in layers_of(model):
+            name, num_calls = name_of(layer), len(nodes_of(layer))
+            if num_calls < 1:
+                continue
+            in_nodes, in_ends = used.get(name, []), ends.get(name, [])
+            if isinstance(nodes_of(layer)[0], dict):
+                if layer.get("class_name") == "Functional":
+                    for reference in in_ends:
+                        reference[1] = max(0, reference[1] - 1)
+                continue
+            together = [reference[1] for reference in (*in_nodes, *in_ends)]
+            if together and max(together) >= num_calls:
+                _renumber(in_nodes + in_ends, num_calls, name)
+                moved.append(name)
+    if not moved:
+        return None
+    return (
+        f"Calls of {moved[0]}{' and others' if len(moved) > 1 else ''} were numbered from 0, as "
+        "Keras counts them today."
+    )
+
+
+def _renumber(group: list[list[Any]], num_calls: int, name: str) -> None:
+    numbers = sorted({reference[1] for reference in group})
+    offset = numbers[-1] - (num_calls - 1)
+    if num_calls == 1 and len(numbers) == 1:
+        offset = numbers[0]
+    if numbers[0] < offset:
+        raise EngineError(
+            f"The graph refers to calls {numbers} of the layer {name!r}, which is called "
+            f"{num_calls} times: the file is damaged."
+        )
+    for reference in group:
+        reference[1] -= offset
+
+
+def nodes_are_todays(config: Config, _stored: StoredModel) -> str | None:
+    """Nodes up to 2.15 are lists; their tensors become arguments, the rest keywords."""
+    changed = False
+    for model in every_model(config):
+        if model.get("class_name") != "Functional":
+            continue
+        for layer in layers_of(model):
+            nodes = nodes_of(layer)
+            if layer.get("class_name") in FOREIGN:
+                continue
+            for number, node in enumerate(nodes):
+                if isinstance(node, list):
+                    nodes[number] = _todays_node(node, layer)
+                    changed = True
+            layer["inbound_nodes"] = nodes
+    return "The graph's connections were rewritten to today's form." if changed else None
+
+
+def _todays_node(node: list[Any], layer: Config) -> Config:
+    if is_reference(node):
+        node = [node]
+    tensors: list[Config] = []
+    keywords: Config = {}
+    for entry in node:
+        if not is_reference(entry):
+            raise EngineError(
+                f"The connections of the layer {name_of(layer)!r} are not those of any version of "
+                "Keras: the file is damaged."
+            )
+        tensors.append(tensor(*entry[:3]))
+        if len(entry) == 4:
+            keywords |= {key: _todays_argument(value) for key, value in entry[3].items()}
+    # `training` and `mask` of a call are arranged anew at every call.
+    for key in ("training", "mask"):
+        if keywords.get(key) is None or key == "training":
+            keywords.pop(key, None)
+    return {"args": [tensors if len(tensors) > 1 else tensors[0]], "kwargs": keywords}
+
+
+def _todays_argument(value: Any) -> Any:
+    if is_reference(value) and len(value) == 3:
+        return tensor(*value)
+    if isinstance(value, list):
+        return [_todays_argument(inner) for inner in value]
+    if isinstance(value, dict):
+        return {key: _todays_argument(inner) for key, inner in value.items()}
+    return value

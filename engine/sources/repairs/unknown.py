@@ -1,0 +1,130 @@
+"""Layers that cannot be had: the graph is cut just before them, or refused by name."""
+
+from typing import Any
+
+from engine.errors import EngineError
+from engine.sources.reading import StoredModel
+from engine.sources.repairs.classes import _APPLICATIONS
+from engine.sources.repairs.graph import feeding
+from engine.sources.repairs.inserting import become_functional
+from engine.sources.repairs.walk import (
+    Config,
+    every_layer,
+    has_weights,
+    is_model,
+    is_stock,
+    layers_of,
+    listed,
+    name_of,
+    values,
+    wrapped_in,
+)
+
+
+def unknown_layers_are_cut(config: Config, stored: StoredModel) -> str | None:
+    """Keep the graph up to the first layers whose code is not in the file, or that are code.
+
+    Raises:
+        EngineError: If nothing with weights would be left.
+    """
+    reasons: list[str] = []
+    total = sum(1 for layer in every_layer(config) if not is_model(layer))
+    if not is_model(config):
+        raise EngineError(
+            f"{stored.path} holds {_reason(config) or config.get('class_name')!r} instead of a "
+            "model with layers, so Graft cannot build it: ask whoever made it for a Functional or "
+            "Sequential model."
+        )
+    if not _trim(config, reasons):
+        return None
+    kept = [layer for layer in every_layer(config) if not is_model(layer)]
+    why = listed(list(dict.fromkeys(reasons)))
+    if not any(has_weights(layer.get("class_name")) for layer in kept):
+        raise EngineError(
+            f"{stored.path} uses {why}; nothing of use stands before it, so Graft cannot open the "
+            "file: ask whoever made it for a model of stock layers."
+        )
+    return (
+        f"The graph was cut just before {why}: {total - len(kept)} of {total} layers were left out."
+    )
+
+
+def _reason(layer: Config) -> str | None:
+    """Why a layer cannot be had, or None."""
+    marked = layer.get("unusable")
+    name, class_name = name_of(layer), layer.get("class_name")
+    if marked:
+        return f"{name!r}: {marked}"
+    if is_model(layer):
+        return None
+    if class_name == "Lambda":
+        return f"{name!r}: program code (a Lambda), which Graft never runs"
+    module = str(layer.get("module") or "")
+    is_operation = module.startswith("keras.src.ops.")
+    is_own = class_name in _APPLICATIONS and module == _APPLICATIONS[str(class_name)]
+    package = str(layer.get("registered_name") or "").split(">")[0]
+    from_elsewhere = module not in ("", "keras.layers", "keras") and not is_operation and not is_own
+    if (
+        not (is_stock(class_name) or is_operation or is_own)
+        or from_elsewhere
+        or (package == "Custom" and not is_operation)
+    ):
+        return f"{name!r}: the class {class_name!r}, whose code is not in the file"
+    for inside in wrapped_in(layer):
+        reason = _reason(inside)
+        if reason is not None:
+            return reason
+    return None
+
+
+def _trim(model: Config, reasons: list[str]) -> bool:
+    """Drop what cannot be had and all that follows it; whether anything was dropped."""
+    layers = layers_of(model)
+    hit: set[str] = set()
+    partial: set[str] = set()
+    for layer in layers:
+        reason = _reason(layer)
+        if reason is not None:
+            reasons.append(reason)
+            hit.add(name_of(layer))
+        elif is_model(layer) and _trim(layer, reasons):
+            (partial if _has_layers(layer) else hit).add(name_of(layer))
+    if not hit and not partial:
+        return False
+    if model.get("class_name") == "Sequential":
+        become_functional(model)
+    dropped = set(hit)
+    while True:
+        more = {
+            name_of(layer)
+            for layer in layers
+            if name_of(layer) not in dropped
+            and any(reference[0] in dropped | partial for reference in feeding(layer))
+        }
+        if not more:
+            break
+        dropped |= more
+    kept = [layer for layer in layers if name_of(layer) not in dropped]
+    inner = values(model)
+    inner["layers"] = kept
+    inner["input_layers"] = [end for end in inner["input_layers"] if end[0] not in dropped]
+    inner["output_layers"] = _ends(kept, inner["output_layers"], dropped)
+    return True
+
+
+def _has_layers(model: Config) -> bool:
+    return any(layer.get("class_name") != "InputLayer" for layer in layers_of(model))
+
+
+def _ends(kept: list[Config], before: list[Any], dropped: set[str]) -> list[Any]:
+    """The tensors that nothing kept takes any more; inputs only where there is nothing else."""
+    taken = {reference[0] for layer in kept for reference in feeding(layer)}
+    outputs = [end for end in before if end[0] not in dropped]
+    outputs += [
+        [name_of(layer), 0, 0]
+        for layer in kept
+        if name_of(layer) not in taken
+        and layer.get("class_name") != "InputLayer"
+        and all(end[0] != name_of(layer) for end in outputs)
+    ]
+    return outputs or [[name_of(layer), 0, 0] for layer in kept[:1]]
