@@ -5,7 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 MODEL_SUFFIXES = (".keras", ".h5", ".hdf5", ".hdf")
-OTHER_MODEL_SUFFIXES = (".pb", ".tflite", ".onnx", ".pt", ".pth", ".safetensors", ".json", ".yaml")
+ARCHITECTURE_SUFFIXES = (".json", ".yaml", ".yml")
+OTHER_MODEL_SUFFIXES = (
+    *(".pb", ".tflite", ".onnx", ".pt", ".pth", ".safetensors"),
+    *ARCHITECTURE_SUFFIXES,
+)
 ARCHIVE_SUFFIXES = (".zip", ".tar", ".gz", ".tgz", ".7z", ".rar")
 
 

@@ -47,7 +47,6 @@ _PAGES = {
     "evaluate": ("gui.pages.evaluate", "EvaluatePage"),
     "export": ("gui.pages.export", "ExportPage"),
 }
-_MODEL_FILTER = "Keras (*.keras *.h5 *.hdf5 *.hdf)"
 
 
 class MainWindow(ActionWindow):
@@ -120,6 +119,9 @@ class MainWindow(ActionWindow):
         self.step_bar.step_chosen.connect(self.go_to)
         self.step_bar.main_clicked.connect(self.press_main_button)
         self.panel.change_asked.connect(self._ask_change)
+        self.panel.menu_asked.connect(self.show_layer_menu)
+        self.panel.layer_selected.connect(lambda _node: self.update_actions())
+        session.architecture_needed.connect(self.ask_architecture)
         self.model_page.open_file_asked.connect(self.open_model)
         self.model_page.open_folder_asked.connect(self.open_data)
         self.model_page.catalog_asked.connect(self.open_catalog)
@@ -293,14 +295,16 @@ class MainWindow(ActionWindow):
         has_source = session.source is not None
         enabled = {
             "export": session.current_run is not None,
-            "undo": session.can_undo,
-            "redo": session.can_redo,
+            "undo": bool(session.undo_text),
+            "redo": bool(session.redo_text),
             "find_layer": has_source,
             "suggest": session.dataset is not None,
             "freeze_all": has_source,
             "train_from_here": has_source,
             "unfreeze_from": has_source,
-            "uncut": has_source and any(e.kind == "cut" for e in session.draft.source.edits),
+            "uncut": has_source and any(e.kind in ("cut", "remove") for e in session.edits),
+            "inside": has_source,
+            **self.panel.allowed_edits(),
             "rescan": session.dataset is not None,
             "show_folder": session.dataset is not None,
             "train": not running,
@@ -310,6 +314,11 @@ class MainWindow(ActionWindow):
         }
         for name, on in enabled.items():
             self.actions_by_name[name].setEnabled(on)
+        for name, plain, named, what in (
+            ("undo", self.tr("&Undo"), self.tr("&Undo {0}"), session.undo_text),
+            ("redo", self.tr("&Redo"), self.tr("&Redo {0}"), session.redo_text),
+        ):
+            self.actions_by_name[name].setText(named.format(what) if what else plain)
         paused = session.training_state == "paused"
         self.actions_by_name["pause"].setText(self.tr("&Go on") if paused else self.tr("&Pause"))
         self._submenus["preprocessing"].setEnabled(has_source)
@@ -388,7 +397,9 @@ class MainWindow(ActionWindow):
         if self._imports is None:
             self._make_drawer()
             modules = [module for module, _name in _PAGES.values()]
-            self._imports = import_soon("psutil", *modules, "gui.widgets.curves")
+            self._imports = import_soon(
+                "psutil", *modules, "gui.widgets.curves", "gui.widgets.histogram"
+            )
         elif not self._imports.is_alive():
             left = [step for step in _PAGES if step not in self._pages]
             if left:

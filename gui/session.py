@@ -14,30 +14,18 @@ from engine import storage, tasks
 from engine.errors import EngineError
 from engine.freezing import trainable_paths
 from engine.head_shapes import describe_head
-from engine.recipe import (
-    Cut,
-    DataSpec,
-    Edit,
-    FreezeSpec,
-    HeadSpec,
-    InputSize,
-    Preprocessing,
-    Recipe,
-    SourceSpec,
-)
+from engine.recipe import DataSpec, FreezeSpec, HeadSpec, Recipe
 from engine.suggest import Suggestion, suggest
-from engine.types import (
-    DatasetIndex,
-    LayerNode,
-    OpenedSource,
-)
+from engine.types import DatasetIndex, LayerNode
 from gui.draft import Draft
-from gui.dropped import MODEL_SUFFIXES, OTHER_MODEL_SUFFIXES, sort_paths
+from gui.dropped import ARCHITECTURE_SUFFIXES, sort_paths
 from gui.jobs import Jobs
-from gui.run_session import RunSession
+from gui.source_session import SourceSession, is_model_file, short_name
+
+__all__ = ["Session", "is_model_file", "short_name"]
 
 
-class Session(RunSession):
+class Session(SourceSession):
     """Current state and what can be done with it.
 
     Args:
@@ -45,33 +33,18 @@ class Session(RunSession):
         parent: Its Qt owner.
     """
 
-    source_changed = Signal(object)
     dataset_changed = Signal(object)
-    recipe_changed = Signal(object)
-    preprocessing_needed = Signal(object)
-    source_remembered = Signal(object)
     data_remembered = Signal(object)
-    opening_started = Signal(str)
-    source_failed = Signal(object)
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(jobs, parent)
-        self.draft = Draft()
-        self.source: OpenedSource | None = None
         self.dataset: DatasetIndex | None = None
         self.suggestion: Suggestion | None = None
         # Until the user has chosen something, what suits the data is filled in again whenever
         # the data or the source changes.
         self._follows_suggestion = True
-        self._undo: list[Draft] = []
-        self._redo: list[Draft] = []
 
     # What is there and what is missing
-
-    @property
-    def recipe(self) -> Recipe | None:
-        """The whole recipe, or None while there is no source or no data."""
-        return self.draft.recipe
 
     def missing(self) -> dict[str, str]:
         """For each step, one sentence on what it still needs, or nothing."""
@@ -118,13 +91,7 @@ class Session(RunSession):
         for recipe_path in dropped.recipes[:1]:
             self.open_recipe(recipe_path)
         if dropped.models:
-            self.open_source(dropped.models[0])
-            if len(dropped.models) > 1:
-                self._note(
-                    self.tr("{0} models were dropped; the first one is opened.").format(
-                        len(dropped.models)
-                    )
-                )
+            self._open_dropped(dropped.models)
         for run_dir in dropped.runs[:1]:
             self.select_run(run_dir)
         if dropped.data:
@@ -149,86 +116,18 @@ class Session(RunSession):
                 ).format(Path(dropped.unknown[0]).name)
             )
 
-    def open_source(
-        self,
-        location: str,
-        weights: str | None = None,
-        preprocessing: Preprocessing = "auto",
-        edits: tuple[Edit, ...] = (),
-    ) -> None:
-        """Open a model file or a built-in application.
-
-        Args:
-            location: A path or an application's name.
-            weights: `file`, `imagenet`, `random` or a weights file; by default what is usual.
-            preprocessing: `auto` or a mode.
-            edits: Cuts and other edits, applied in order.
-        """
-        if weights is None:
-            weights = "file" if is_model_file(location) else "imagenet"
-        self._open_spec(
-            SourceSpec(location=location, weights=weights, preprocessing=preprocessing, edits=edits)
-        )
-
-    def reopen_source(self, edits: tuple[Edit, ...]) -> None:
-        """Open the same source with other edits; nothing changes if that fails."""
-        if self.draft.source is not None:
-            self._open_spec(self.draft.source.model_copy(update={"edits": edits}))
-
-    def cut_at(self, layer: str | None) -> None:
-        """Keep the source up to and including `layer`; None keeps what is kept by default."""
-        if self.draft.source is None:
+    def _open_dropped(self, models: tuple[str, ...]) -> None:
+        # Weights and the architecture that goes with them may come as two files.
+        words = [path for path in models if Path(path).suffix.lower() in ARCHITECTURE_SUFFIXES]
+        others = [path for path in models if path not in words]
+        if len(words) == len(others) == 1:
+            self.open_source(others[0], architecture=words[0])
             return
-        edits = tuple(edit for edit in self.draft.source.edits if not isinstance(edit, Cut))
-        if layer is not None:
-            edits = (*edits, Cut(layer=layer))
-        self.reopen_source(edits)
-
-    def set_input_size(self, height: int, width: int) -> None:
-        """Rebuild the source for pictures of another size."""
-        if self.draft.source is None:
-            return
-        edits = tuple(edit for edit in self.draft.source.edits if not isinstance(edit, InputSize))
-        self.reopen_source((InputSize(height=height, width=width), *edits))
-
-    def set_preprocessing(self, mode: Preprocessing) -> None:
-        """Say which preprocessing the source was trained with."""
-        if self.draft.source is None or self.source is None:
-            return
-        spec = self.draft.source.model_copy(update={"preprocessing": mode})
-        if mode == "auto":
-            self._open_spec(spec)
-            return
-        told = replace(
-            self.source.source, preprocessing=mode, preprocessing_reason=self.tr("you chose it")
-        )
-        self.draft = replace(self.draft, source=spec)
-        self.source = replace(self.source, source=told)
-        self.source_remembered.emit(spec)
-        self.source_changed.emit(self.source)
-        self.recipe_changed.emit(self.recipe)
-
-    def _open_spec(self, spec: SourceSpec, *, keep_choices: bool = False) -> None:
-        self.opening_started.emit("source")
-        self._start(
-            "source",
-            tasks.open_source,
-            spec,
-            title=self.tr("Opening {0}").format(short_name(spec.location)),
-            on_done=lambda opened: self._source_opened(spec, opened, keep_choices),
-            on_failed=lambda: self.source_failed.emit(spec),
-        )
-
-    def _source_opened(self, spec: SourceSpec, opened: OpenedSource, keep_choices: bool) -> None:
-        self.source = opened
-        self.draft = replace(self.draft, source=spec).fitting(opened.base)
-        if not keep_choices:
-            self._suggest_unless_chosen()
-        self.source_remembered.emit(spec)
-        self.source_changed.emit(opened)
-        self.recipe_changed.emit(self.recipe)
-        if opened.source.preprocessing is None:
-            self.preprocessing_needed.emit(opened)
+        self.open_source(models[0])
+        if len(models) > 1:
+            self._note(
+                self.tr("{0} models were dropped; the first one is opened.").format(len(models))
+            )
 
     def open_data(self, paths: Sequence[str]) -> None:
         """Scan folders of pictures."""
@@ -312,8 +211,7 @@ class Session(RunSession):
         if any(getattr(old, part) != getattr(draft, part) for part in ("head", "augment", "train")):
             self._follows_suggestion = False
         if not _same_choices(old, draft):
-            self._undo = [*self._undo[-99:], old]
-            self._redo.clear()
+            self._remember(old)
             self.recipe_changed.emit(self.recipe)
         if draft.source is not None and draft.source != old.source:
             self._open_spec(draft.source)
@@ -322,35 +220,6 @@ class Session(RunSession):
         elif draft.seed != old.seed:
             self.draft = replace(self.draft, seed=draft.seed)
             self.recipe_changed.emit(self.recipe)
-
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is a change of the recipe to take back."""
-        return bool(self._undo)
-
-    @property
-    def can_redo(self) -> bool:
-        """Whether there is a change that was taken back."""
-        return bool(self._redo)
-
-    def undo(self) -> None:
-        """Take back the last change of head, layers or training."""
-        self._step_back(self._undo, self._redo)
-
-    def redo(self) -> None:
-        """Do again what `undo` took back."""
-        self._step_back(self._redo, self._undo)
-
-    def _step_back(self, take: list[Draft], keep: list[Draft]) -> None:
-        if not take:
-            return
-        keep.append(self.draft)
-        before = take.pop()
-        now = self.draft
-        self.draft = replace(before, source=now.source, data=now.data, seed=now.seed)
-        if self.source is not None:
-            self.draft = self.draft.fitting(self.source.base)
-        self.recipe_changed.emit(self.recipe)
 
     def set_head(self, head: HeadSpec) -> None:
         """Change the head."""
@@ -378,14 +247,3 @@ class Session(RunSession):
 def _same_choices(one: Draft, other: Draft) -> bool:
     parts = ("head", "augment", "train", "export")
     return all(getattr(one, part) == getattr(other, part) for part in parts)
-
-
-def is_model_file(location: str) -> bool:
-    """Whether a source's location is a file rather than a built-in application's name."""
-    suffix = Path(location).suffix.lower()
-    return suffix in (*MODEL_SUFFIXES, *OTHER_MODEL_SUFFIXES) or Path(location).exists()
-
-
-def short_name(location: str) -> str:
-    """A source's name for a title: the file's name, or the application's."""
-    return Path(location).name

@@ -87,10 +87,14 @@ class TaskSession(QObject):
         lane: LaneName = "engine",
         on_done: Callable[[Any], object] = lambda _result: None,
         on_failed: Callable[[], object] = lambda: None,
+        handles: Callable[[Exception], bool] = lambda _error: False,
         on_event: Callable[[Event], object] | None = None,
         quiet: bool = False,
     ) -> Job:
-        """Start a task; a later one of the same kind replaces an earlier one."""
+        """Start a task; a later one of the same kind replaces an earlier one.
+
+        `handles` is asked first about an error, and True from it means that it has seen to all.
+        """
         earlier = self._jobs_by_kind.pop(kind, None)
         if earlier is not None:
             earlier.cancel()
@@ -110,6 +114,8 @@ class TaskSession(QObject):
 
         def failed(error: Exception) -> None:
             over()
+            if handles(error):
+                return
             details = error.details if isinstance(error, TaskCrash) else ""
             self.error_raised.emit(str(error), details)
             on_failed()

@@ -1,13 +1,14 @@
 """The window's actions: what the menus do, recent files, settings."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QCursor, QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMainWindow, QMenu, QMessageBox, QWidget
 
-from engine.errors import EngineError
+from engine.errors import ArchitectureNeededError, EngineError
 from engine.freezing import find_layer
 from engine.recipe import DataSpec, SourceSpec
 from gui import settings, theme
@@ -18,6 +19,13 @@ from gui.settings import Recent, Settings
 from gui.widgets.message_bar import DetailsDialog, MessageBar
 from gui.widgets.preprocessing_bar import PreprocessingBar
 
+LAYER_EDITS = (
+    "cut_here",
+    "remove_here",
+    "reinitialize",
+    "reinitialize_onward",
+    "restore_source",
+)
 _MODEL_FILTER = "Keras (*.keras *.h5 *.hdf5 *.hdf)"
 
 
@@ -79,6 +87,8 @@ class ActionWindow(QMainWindow):
                 "train_from_here": self.panel.train_from_selected,
                 "unfreeze_from": self.unfreeze_from,
                 "uncut": lambda: session.cut_at(None),
+                "inside": self.show_inside,
+                **{name: partial(self.panel.edit, name) for name in LAYER_EDITS},
                 "rescan": self.rescan,
                 "show_folder": self.show_folder,
                 "train": self.press_main_button,
@@ -147,6 +157,36 @@ class ActionWindow(QMainWindow):
         menu.addMenu(self._submenus["recent"])
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(QCursor.pos())
+
+    def show_inside(self) -> None:
+        """Show or hide what is inside the selected layer."""
+        self.show_panel()
+        self.panel.inspector.toggle()
+
+    def show_layer_menu(self, place: QPoint) -> None:
+        """What can be done with the selected layer, at a place on the screen."""
+        menu = QMenu(self)
+        menu.setToolTipsVisible(True)
+        for group in (
+            ("train_from_here", "freeze_all"),
+            ("cut_here", "remove_here", "uncut"),
+            ("reinitialize", "reinitialize_onward"),
+            ("restore_source",),
+            ("inside",),
+        ):
+            for name in group:
+                menu.addAction(self.actions_by_name[name])
+            menu.addSeparator()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(place)
+
+    def ask_architecture(self, error: ArchitectureNeededError, spec: SourceSpec) -> None:
+        """Show what a file of weights only fits, and let the user choose."""
+        from gui.widgets.weights_dialog import WeightsDialog
+
+        dialog = WeightsDialog(error, spec, self.session, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def find_layer(self) -> None:
         """Go to the search field of the tree."""

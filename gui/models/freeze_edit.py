@@ -87,8 +87,17 @@ def summarize(trainable: frozenset[str], base: LayerNode, head: LayerNode | None
 
 
 def trained_parameters(leaf: LayerNode) -> int:
-    """The parameters of a layer that an optimizer changes: not the moving statistics."""
-    return leaf.num_parameters // 2 if leaf.is_batch_normalization else leaf.num_parameters
+    """The parameters of a layer that an optimizer changes: not the moving statistics.
+
+    A BatchNormalization has two statistics for each channel, and scale and offset where it was
+    not made without them (InceptionV3's has no scale).
+    """
+    if not leaf.is_batch_normalization:
+        return leaf.num_parameters
+    channels = leaf.output_shape[-1] if leaf.output_shape else None
+    if not channels or leaf.num_parameters % channels:
+        return leaf.num_parameters // 2
+    return max(0, leaf.num_parameters - 2 * channels)
 
 
 def short_count(number: int) -> str:

@@ -6,6 +6,7 @@ that its paper draws. Grouping is for the eyes only: paths stay those of the mod
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Literal
 
@@ -22,18 +23,34 @@ class Row:
     """One row of the tree. `leaves` are the layers below it that have no layers inside.
 
     `state` is None where there is nothing to switch, else 0, 1 (partly) or 2, as Qt counts.
+    `shown` are the children that a search leaves, `place` is this row's among its parent's.
     """
 
-    __slots__ = ("children", "kind", "leaves", "node", "number", "parent", "state")
+    __slots__ = (
+        "children",
+        "kind",
+        "leaves",
+        "node",
+        "parent",
+        "place",
+        "shown",
+        "state",
+        "weighted",
+        "words",
+    )
 
-    def __init__(self, node: LayerNode, kind: RowKind, parent: "Row | None", number: int) -> None:
+    def __init__(self, node: LayerNode, kind: RowKind, parent: "Row | None", place: int) -> None:
         self.node = node
         self.kind = kind
         self.parent = parent
-        self.number = number
+        self.place = place
         self.children: tuple[Row, ...] = ()
+        self.shown: tuple[Row, ...] = ()
         self.leaves: tuple[LayerNode, ...] = ()
         self.state: int | None = None
+        # How many leaves have weights, and how many of those are no BatchNormalization.
+        self.weighted = (0, 0)
+        self.words = f"{node.path} {node.class_name}".lower()
 
     @property
     def is_group(self) -> bool:
@@ -61,45 +78,96 @@ def build_rows(tree: LayerNode, kept: frozenset[str], head: LayerNode | None) ->
     return tuple(top)
 
 
-def _build(node: LayerNode, kept: frozenset[str], parent: Row | None, number: int) -> Row:
-    row = Row(node, "base", parent, number)
+def _build(node: LayerNode, kept: frozenset[str], parent: Row | None, place: int) -> Row:
+    row = Row(node, "base", parent, place)
     row.children = tuple(_build(child, kept, row, i) for i, child in enumerate(node.children))
+    row.shown = row.children
     if row.children:
         row.leaves = tuple(leaf for child in row.children for leaf in child.leaves)
+        row.weighted = (
+            sum(child.weighted[0] for child in row.children),
+            sum(child.weighted[1] for child in row.children),
+        )
         if all(child.kind == "cut" for child in row.children):
             row.kind = "cut"
     elif node.path in kept:
         row.leaves = (node,)
+        if node.num_parameters:
+            row.weighted = (1, int(not node.is_batch_normalization))
     else:
         row.kind = "cut"
     return row
 
 
-def build_head(node: LayerNode, parent: Row | None, number: int) -> Row:
+def build_head(node: LayerNode, parent: Row | None, place: int) -> Row:
     """The rows of a head."""
-    row = Row(node, "head", parent, number)
+    row = Row(node, "head", parent, place)
     row.children = tuple(build_head(child, row, i) for i, child in enumerate(node.children))
+    row.shown = row.children
     return row
 
 
-def update_states(row: Row, trainable: frozenset[str]) -> None:
+def update_states(row: Row, trainable: frozenset[str], changed: list[Row]) -> tuple[int, int]:
     """Set `state` here and below from the layers that train.
 
     BatchNormalization stands apart: a group whose other layers all train is switched on, though
     its BatchNormalization stays frozen.
+
+    Args:
+        row: Where to begin.
+        trainable: Paths of the leaves that train.
+        changed: Gets every row whose state is another one now.
+
+    Returns:
+        How many leaves with weights train, and how many of those are no BatchNormalization.
     """
-    for child in row.children:
-        update_states(child, trainable)
-    weighted = [leaf for leaf in row.leaves if leaf.num_parameters]
+    weighted, counted = row.weighted
+    training = others = 0
+    if row.children:
+        for child in row.children:
+            of_child = update_states(child, trainable, changed)
+            training += of_child[0]
+            others += of_child[1]
+    elif weighted and row.node.path in trainable:
+        training, others = weighted, counted
+    state: int | None
     if not weighted:
-        row.state = None
-        return
-    training = sum(leaf.path in trainable for leaf in weighted)
-    if training == 0:
-        row.state = 0
-        return
-    counted = [leaf for leaf in weighted if not leaf.is_batch_normalization] or weighted
-    row.state = 2 if all(leaf.path in trainable for leaf in counted) else 1
+        state = None
+    elif not training:
+        state = 0
+    else:
+        state = 2 if (others == counted if counted else training == weighted) else 1
+    if state != row.state:
+        row.state = state
+        changed.append(row)
+    return training, others
+
+
+def filter_rows(row: Row, text: str) -> int:
+    """Show only rows in which `text` stands, what is below them, and the way to them.
+
+    Args:
+        row: Where to begin; it is shown itself whatever is found.
+        text: In small letters; empty shows everything.
+
+    Returns:
+        The number of rows found here and below.
+    """
+    found = 0
+    shown = []
+    for child in row.children:
+        found_below = filter_rows(child, text)
+        if found_below or text in child.words:
+            child.place = len(shown)
+            shown.append(child)
+        found += found_below + (text in child.words)
+    # A row that is found itself shows all that is in it.
+    if found == 0 and row.children and text in row.words:
+        shown = list(row.children)
+        for place, child in enumerate(shown):
+            child.place = place
+    row.shown = tuple(shown)
+    return found
 
 
 def grouped(node: LayerNode) -> LayerNode:
@@ -107,14 +175,7 @@ def grouped(node: LayerNode) -> LayerNode:
     children = tuple(grouped(child) if child.children else child for child in node.children)
     if len(children) >= _GROUP_FROM:
         children = _group(children, node.path, 0)
-    return LayerNode(
-        path=node.path,
-        class_name=node.class_name,
-        output_shape=node.output_shape,
-        num_parameters=node.num_parameters,
-        trainable=node.trainable,
-        children=children,
-    )
+    return replace(node, children=children)
 
 
 def _group(nodes: Sequence[LayerNode], parent: str, level: int) -> tuple[LayerNode, ...]:

@@ -12,17 +12,17 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QPixmap
+from PySide6.QtGui import QFont, QIcon, QPixmap
 
 from engine.types import LayerNode, Shape
 from gui import theme
 from gui.models.freeze_edit import toggled
-from gui.models.layer_rows import Row, build_head, build_rows, update_states
+from gui.models.layer_rows import Row, build_head, build_rows, filter_rows, update_states
 
 Index = QModelIndex | QPersistentModelIndex
 LAYER, TYPE, OUTPUT, PARAMETERS = range(4)
-SEARCH_ROLE = int(Qt.ItemDataRole.UserRole)
-NODE_ROLE = SEARCH_ROLE + 1
+_COLUMNS = 4
+NODE_ROLE = int(Qt.ItemDataRole.UserRole)
 
 # Plain numbers: a paint asks a thousand times, and looking up an enum costs more than the answer.
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
@@ -61,7 +61,11 @@ class LayerTreeModel(QAbstractItemModel):
         self._top: tuple[Row, ...] = ()
         self._trainable: frozenset[str] = frozenset()
         self.with_normalization = False
+        self._text = ""
+        self._feeds: dict[str, list[str]] | None = None
         self._bold = theme.font(bold=True)
+        self._struck = theme.font()
+        self._struck.setStrikeOut(True)
 
     def set_layers(
         self, tree: LayerNode | None, base: LayerNode | None, head: LayerNode | None
@@ -70,20 +74,23 @@ class LayerTreeModel(QAbstractItemModel):
         self.beginResetModel()
         # Indexes hold no reference to their rows: these must live until the reset is over.
         before = self._top
+        self._text = ""
+        self._feeds = None
         if tree is None or base is None:
             self._top = ()
         else:
             kept = frozenset(leaf.path for leaf in base.leaves())
             self._top = build_rows(tree, kept, head)
-            update_states(self._top[0], self._trainable)
+            update_states(self._top[0], self._trainable, [])
         self.endResetModel()
         del before
 
     def set_head(self, head: LayerNode | None) -> None:
         """Show another head; the rest of the tree stays as it is, unfolded or not."""
-        if not self._top:
+        shown = self._top[1].node if len(self._top) > 1 else None
+        if not self._top or head == shown:
             return
-        if len(self._top) > 1:
+        if shown is not None:
             self.beginRemoveRows(_NO_INDEX, 1, 1)
             self._top = self._top[:1]
             self.endRemoveRows()
@@ -98,18 +105,63 @@ class LayerTreeModel(QAbstractItemModel):
         self._trainable = paths
         if not self._top:
             return
-        before = {id(row): row.state for row in self._top[0].walk()}
-        update_states(self._top[0], paths)
-        self._tell_changed(self._top[:1], before)
-
-    def _tell_changed(self, rows: tuple[Row, ...], before: dict[int, int | None]) -> None:
-        changed = [row for row in rows if before[id(row)] != row.state]
-        if changed:
-            first, last = self.index_of(changed[0]), self.index_of(changed[-1])
-            self.dataChanged.emit(first, last, [Qt.ItemDataRole.CheckStateRole])
+        changed: list[Row] = []
+        update_states(self._top[0], paths, changed)
+        places: dict[Row | None, list[Row]] = {}
         for row in changed:
-            if row.children:
-                self._tell_changed(row.children, before)
+            among = row.parent.shown if row.parent else self._top
+            if row.place < len(among) and among[row.place] is row:
+                places.setdefault(row.parent, []).append(row)
+        for rows in places.values():
+            ends = sorted((rows[0], rows[-1]), key=lambda row: row.place)
+            self.dataChanged.emit(self.index_of(ends[0]), self.index_of(ends[1]), [_CHECK])
+
+    def search(self, text: str) -> int:
+        """Show only the layers in whose path or type `text` stands, and the way to them.
+
+        Returns:
+            How many were found.
+        """
+        text = text.strip().lower()
+        if text == self._text or not self._top:
+            return 0
+        self.beginResetModel()
+        self._text = text
+        found = sum(filter_rows(row, text) for row in self._top)
+        self.endResetModel()
+        return found
+
+    def shown_rows(self) -> Iterator[Row]:
+        """The rows that the search leaves, in order."""
+
+        def walk(row: Row) -> Iterator[Row]:
+            yield row
+            for child in row.shown:
+                yield from walk(child)
+
+        for row in self._top:
+            yield from walk(row)
+
+    def fed_by(self, row: Row) -> tuple[str, ...]:
+        """The paths of the layers outside a row that feed it."""
+        if not row.is_group:
+            return row.node.inputs
+        inside = {leaf.path for leaf in row.node.leaves()}
+        found = (path for leaf in row.node.leaves() for path in leaf.inputs)
+        return tuple(dict.fromkeys(path for path in found if path not in inside))
+
+    def feeds(self, row: Row) -> tuple[str, ...]:
+        """The paths of the layers outside a row that it feeds."""
+        if self._feeds is None:
+            self._feeds = {}
+            for other in self.rows():
+                for path in () if other.is_group else other.node.inputs:
+                    self._feeds.setdefault(path, []).append(other.node.path)
+        if not row.is_group:
+            return tuple(self._feeds.get(row.node.path, ()))
+        inside = [leaf.path for leaf in row.node.leaves()]
+        found = (path for leaf in inside for path in self._feeds.get(leaf, ()))
+        return tuple(dict.fromkeys(path for path in found if path not in set(inside)))
 
     @property
     def trainable(self) -> frozenset[str]:
@@ -132,7 +184,7 @@ class LayerTreeModel(QAbstractItemModel):
 
     def index_of(self, row: Row, column: int = 0) -> QModelIndex:
         """The index of a row."""
-        return self.createIndex(row.number, column, row)
+        return self.createIndex(row.place, column, row)
 
     def find(self, path: str) -> QModelIndex:
         """The index of the layer at a path, invalid if there is none."""
@@ -145,28 +197,34 @@ class LayerTreeModel(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: Index = _NO_INDEX) -> QModelIndex:
         """The index of a child."""
-        if not self.hasIndex(row, column, parent):
+        of = parent.internalPointer() if parent.isValid() else None
+        rows = of.shown if of is not None else self._top
+        if not (0 <= row < len(rows) and 0 <= column < _COLUMNS):
             return QModelIndex()
-        of = self.row_at(parent)
-        return self.createIndex(row, column, (of.children if of else self._top)[row])
+        return self.createIndex(row, column, rows[row])
 
     def parent(self, index: Index = _NO_INDEX) -> QModelIndex:  # type: ignore[override]
         """The index above."""
-        row = self.row_at(index)
+        row = index.internalPointer() if index.isValid() else None
         if row is None or row.parent is None:
             return QModelIndex()
-        return self.index_of(row.parent)
+        return self.createIndex(row.parent.place, 0, row.parent)
+
+    def hasChildren(self, parent: Index = _NO_INDEX) -> bool:
+        """Whether anything is below."""
+        row = parent.internalPointer() if parent.isValid() else None
+        return bool(row.shown) and parent.column() == 0 if row is not None else bool(self._top)
 
     def rowCount(self, parent: Index = _NO_INDEX) -> int:
         """How many rows are below."""
-        if parent.column() > 0:
-            return 0
-        row = self.row_at(parent)
-        return len(row.children if row else self._top)
+        row = parent.internalPointer() if parent.isValid() else None
+        if row is None:
+            return len(self._top)
+        return len(row.shown) if parent.column() == 0 else 0
 
     def columnCount(self, _parent: Index = _NO_INDEX) -> int:
         """Layer, type, output, parameters."""
-        return 4
+        return _COLUMNS
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> object:
         """The column titles."""
@@ -195,12 +253,12 @@ class LayerTreeModel(QAbstractItemModel):
 
     def data(self, index: Index, role: int = _DISPLAY) -> object:
         """What a cell shows."""
-        row = self.row_at(index)
+        row = index.internalPointer() if index.isValid() else None
         if row is None:
             return None
         column = index.column()
         if role == _DISPLAY:
-            return self._text(row, column)
+            return self._cell(row, column)
         if role == _CHECK:
             if column == LAYER and row.state is not None:
                 return _STATES[row.state]
@@ -216,11 +274,12 @@ class LayerTreeModel(QAbstractItemModel):
         if role == _SIZE:
             return _ROW_SIZE
         if role == _DECORATION:
+            if column != LAYER or row.kind == "head":
+                return None
+            if len(row.node.inputs) > 1:
+                return _joins()
             # Names stand in one line, whether there is a box before them or not.
-            bare = column == LAYER and row.state is None and row.kind != "head"
-            return _no_box() if bare else None
-        if role == SEARCH_ROLE:
-            return f"{row.node.path} {row.node.class_name}"
+            return _no_box() if row.state is None else None
         if role == NODE_ROLE:
             return row.node
         return None
@@ -238,7 +297,7 @@ class LayerTreeModel(QAbstractItemModel):
         self.freeze_edited.emit(wanted)
         return True
 
-    def _text(self, row: Row, column: int) -> str:
+    def _cell(self, row: Row, column: int) -> str:
         node = row.node
         if column == LAYER:
             if row.kind == "head" and row.parent is None:
@@ -269,24 +328,31 @@ class LayerTreeModel(QAbstractItemModel):
         if column == LAYER and row.kind == "head" and row.parent is None:
             return self._bold
         if column == LAYER and row.kind == "cut":
-            struck = theme.font()
-            struck.setStrikeOut(True)
-            return struck
+            return self._struck
         return None
 
     def _tip(self, row: Row) -> str:
-        path = row.node.path
+        lines = [row.node.path]
         if row.kind == "cut":
-            return self.tr("{0}\nCut off: the new head takes its place.").format(path)
-        if row.kind == "head":
-            return self.tr("{0}\nNew; always trains.").format(path)
-        if row.state is None:
-            return self.tr("{0}\nHas no weights.").format(path)
-        if row.node.is_batch_normalization:
-            return self.tr(
-                "{0}\nBatchNormalization stays frozen unless you switch it on itself."
-            ).format(path)
-        return path
+            lines.append(self.tr("Cut off: the new head takes its place."))
+        elif row.kind == "head":
+            lines.append(self.tr("New; always trains."))
+        elif row.state is None:
+            lines.append(self.tr("Has no weights."))
+        elif row.node.is_batch_normalization:
+            lines.append(self.tr("BatchNormalization stays frozen unless you switch it on itself."))
+        fed, feeds = self.fed_by(row), self.feeds(row)
+        if len(fed) > 1:
+            lines.append(self.tr("Joins {0} inputs: {1}").format(len(fed), names_text(fed)))
+        if len(feeds) > 1:
+            lines.append(self.tr("Feeds {0} layers: {1}").format(len(feeds), names_text(feeds)))
+        return "\n".join(lines)
+
+
+def names_text(paths: tuple[str, ...], most: int = 4) -> str:
+    """The layers' names in one line, the first few of many."""
+    names = [path.rsplit("/", 1)[-1] for path in paths]
+    return ", ".join(names[:most]) + (", …" if len(names) > most else "")
 
 
 @lru_cache(maxsize=1)
@@ -294,6 +360,11 @@ def _no_box() -> QPixmap:
     made = QPixmap(16, 1)
     made.fill(Qt.GlobalColor.transparent)
     return made
+
+
+@lru_cache(maxsize=1)
+def _joins() -> QIcon:
+    return theme.icon("call-merge", "second_text")
 
 
 def shape_text(shape: Shape | None) -> str:

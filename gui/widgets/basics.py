@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
+    QAbstractScrollArea,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -182,8 +183,18 @@ class LeftColumn(QScrollArea):
         inner = QWidget()
         self.body = column(inner, spacing=theme.SPACE_12)
         self.setWidget(inner)
-        self.viewport().setAutoFillBackground(False)
+        bare(self)
         inner.setAutoFillBackground(False)
+
+
+def bare(area: QAbstractScrollArea) -> None:
+    """Let what is behind a scroll area show through it, also beside its handle."""
+    area.viewport().setAutoFillBackground(False)
+    bar = area.verticalScrollBar()
+    bar.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)
+    palette = bar.palette()
+    palette.setBrush(QPalette.ColorRole.Base, Qt.BrushStyle.NoBrush)
+    bar.setPalette(palette)
 
 
 def column(parent: QWidget | None = None, *, margin: int = 0, spacing: int = 8) -> QVBoxLayout:

@@ -64,7 +64,7 @@ def test_a_drop_anywhere_reaches_the_window(window, qtbot, tmp_path, place):
     target = {
         "window": window,
         "tree": window.panel.tree.viewport(),
-        "search": window.panel.search,
+        "search": window.panel.tools.search,
         # In life the event is taken before any child sees it.
         "line edit of a page": window.windowHandle(),
         "stack": window.stack.currentWidget(),
@@ -316,12 +316,12 @@ def test_data_without_a_model_brings_a_suggestion_that_goes_with_the_next_openin
     window.session.open_data(["pictures"])
     qtbot.waitUntil(lambda: window.session.dataset is not None)
     assert "suggests MobileNetV2" in window.messages.text.text()
-    assert window.panel.use_suggested.isVisibleTo(window.panel)
+    assert window.panel.card.use_suggested.isVisibleTo(window.panel)
     window.messages.action.click()
     qtbot.waitUntil(lambda: window.session.source is not None)
     assert window.session.draft.source.location == "mobilenetv2"
     assert not window.messages.isVisible()
-    assert not window.panel.use_suggested.isVisibleTo(window.panel)
+    assert not window.panel.card.use_suggested.isVisibleTo(window.panel)
 
 
 def test_a_run_counts_the_epochs_of_all_its_phases():

@@ -22,7 +22,7 @@ def panel(ready, qtbot):
 
 
 def select(panel, path):
-    panel.tree.setCurrentIndex(panel._filtered.mapFromSource(panel.layers.find(path)))
+    panel.tree.setCurrentIndex(panel.layers.find(path))
 
 
 def two_phases(session):
@@ -34,35 +34,34 @@ def test_without_a_model_the_panel_says_what_to_do(session, qtbot):
     panel = ModelPanel(session)
     qtbot.addWidget(panel)
     panel.show()
-    assert "Drop a model file here" in panel.facts.text()
+    assert "Drop a model file here" in panel.card.facts.text()
     assert not panel.tree.isVisible()
     with qtbot.waitSignal(panel.change_asked):
-        panel.change.click()
+        panel.card.change.click()
 
 
 def test_source_card_names_what_matters(panel):
-    assert panel.name.text() == "net"
+    assert panel.card.name.text() == "net"
     for words in ("own weights", "32×32×3", "no repairs", "preprocessing none"):
-        assert words in panel.facts.text()
+        assert words in panel.card.facts.text()
 
 
 def test_random_weights_are_said_loudly(panel, ready, qtbot):
     with qtbot.waitSignal(ready.source_changed):
         ready.open_source("/models/net.keras", "random")
-    assert "RANDOM" in panel.facts.text()
+    assert "RANDOM" in panel.card.facts.text()
 
 
 def test_a_click_in_the_tree_reaches_the_recipe_and_comes_back(panel, ready):
-    proxy = panel._filtered
-    index = proxy.mapFromSource(panel.layers.find("net/block2"))
-    assert proxy.setData(index, Qt.CheckState.Checked.value, CHECK)
+    index = panel.layers.find("net/block2")
+    assert panel.layers.setData(index, Qt.CheckState.Checked.value, CHECK)
     assert ready.trainable(0) == {"net/block2/conv"}
     assert index.data(CHECK) == Qt.CheckState.Checked
-    assert "conv" in panel.cached.text()
-    assert "BatchNormalization stays frozen" in panel.normalization.text()
-    panel.freeze_all.click()
+    assert "conv" in panel.summary.cached.text()
+    assert "BatchNormalization stays frozen" in panel.summary.normalization.text()
+    panel.tools.freeze_all.click()
     assert ready.trainable(0) == frozenset()
-    assert panel.cached.text() == "The whole base is computed once."
+    assert panel.summary.cached.text() == "The whole base is computed once."
 
 
 def test_space_toggles_and_shift_space_trains_from_here(panel, ready, qtbot):
@@ -78,59 +77,57 @@ def test_space_toggles_and_shift_space_trains_from_here(panel, ready, qtbot):
 
 def test_each_phase_has_its_own_state(panel, ready):
     two_phases(ready)
-    assert panel._phase_box.isVisible()
-    panel._phase_buttons.button(1).click()
+    assert panel.tools.phases.isVisible()
+    panel.tools.phase_buttons.button(1).click()
     assert panel.phase == 1
-    assert "in phase 2" in panel.trains.text()
+    assert "in phase 2" in panel.summary.trains.text()
     assert panel.layers.trainable == {"net/block2/conv"}
-    panel.freeze_all.click()
+    panel.tools.freeze_all.click()
     assert ready.recipe.train.phases[1].freeze == FreezeSpec()
-    panel._phase_buttons.button(0).click()
+    panel.tools.phase_buttons.button(0).click()
     assert panel.layers.trainable == frozenset()
 
 
 def test_normalization_too_adds_those_of_what_trains(panel, ready):
     panel.train_from("net/block2/conv")
-    panel.with_normalization.click()
+    panel.tools.with_normalization.click()
     assert ready.trainable(0) == {"net/block2/conv", "net/block2/bn"}
     assert ready.recipe.train.phases[0].freeze.batch_normalization
-    panel.with_normalization.click()
+    panel.tools.with_normalization.click()
     assert ready.trainable(0) == {"net/block2/conv"}
 
 
 def test_search_finds_layers_as_one_types(panel, qtbot):
     panel.find_layer()
-    qtbot.keyClicks(panel.search, "block2")
-    root = panel._filtered.index(0, 0)
-    shown = [
-        panel._filtered.index(i, 0, root).data() for i in range(panel._filtered.rowCount(root))
-    ]
+    qtbot.keyClicks(panel.tools.search, "block2")
+    root = panel.layers.index(0, 0)
+    shown = [panel.layers.index(i, 0, root).data() for i in range(panel.layers.rowCount(root))]
     assert shown == ["block2"]
-    panel.search.clear()
-    assert panel._filtered.rowCount(panel._filtered.index(0, 0)) == 4
+    panel.tools.search.clear()
+    assert panel.layers.rowCount(panel.layers.index(0, 0)) == 4
 
 
 def test_the_selected_layer_is_described_and_can_be_cut_at(panel, ready, qtbot):
     select(panel, "net/block1")
-    assert panel._inspector.isVisible()
-    assert "116 parameters" in panel.layer_facts.text()
+    assert panel.inspector.isVisible()
+    assert "116 parameters" in panel.inspector.facts.text()
     with qtbot.waitSignal(ready.source_changed):
-        panel.cut_here.click()
+        panel.inspector.cut_here.click()
     assert ready.recipe.source.edits[-1].layer == "net/block1"
     select(panel, "net/block1")
-    assert panel.uncut.isVisible()
+    assert panel.inspector.uncut.isVisible()
     with qtbot.waitSignal(ready.source_changed):
-        panel.uncut.click()
+        panel.inspector.uncut.click()
     assert ready.recipe.source.edits == ()
 
 
 def test_changes_during_a_run_are_for_the_next(panel, ready, qtbot):
     ready.train()
     qtbot.waitUntil(lambda: ready.training_state == "running")
-    assert panel.next_run.text() == "Changes apply to the next run."
+    assert panel.summary.next_run.text() == "Changes apply to the next run."
     with qtbot.waitSignal(ready.run_finished):
         ready.cancel_training()
-    assert not panel.next_run.isVisible()
+    assert not panel.summary.next_run.isVisible()
 
 
 def test_head_editor_edits_the_recipe(ready, qtbot):

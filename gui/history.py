@@ -1,0 +1,60 @@
+"""What can be taken back and done again: drafts before and after each change. No Qt."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from gui.draft import Draft
+
+_LIMIT = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A change: what it is called and the draft on its other side.
+
+    `edits_source` tells a change of the source model, which has to be opened again for it.
+    """
+
+    draft: Draft
+    text: str
+    edits_source: bool = False
+
+
+class History:
+    """The changes that lie behind, and those that were taken back."""
+
+    def __init__(self) -> None:
+        self._past: list[Step] = []
+        self._future: list[Step] = []
+
+    def push(self, before: Draft, text: str, *, edits_source: bool = False) -> None:
+        """Note a change that has just been made; nothing can be done again after it."""
+        step = Step(draft=before, text=text, edits_source=edits_source)
+        self._past = [*self._past[1 - _LIMIT :], step]
+        self._future.clear()
+
+    def has(self, steps: int) -> bool:
+        """Whether one can go so many steps: back if negative."""
+        return 0 < -steps <= len(self._past) or 0 < steps <= len(self._future)
+
+    def target(self, steps: int) -> Draft:
+        """The draft that lies so many steps away."""
+        return (self._past[steps] if steps < 0 else self._future[-steps]).draft
+
+    def text(self, steps: int) -> str:
+        """What the next change in that direction is called, or nothing."""
+        return (self._past if steps < 0 else self._future)[-1].text if self.has(steps) else ""
+
+    def move(self, steps: int, now: Draft) -> None:
+        """Go so many steps, from the draft of now."""
+        take, keep = (self._past, self._future) if steps < 0 else (self._future, self._past)
+        for _ in range(abs(steps)):
+            step = take.pop()
+            keep.append(Step(draft=now, text=step.text, edits_source=step.edits_source))
+            now = step.draft
+
+    def forget_source(self) -> None:
+        """Drop the changes of a source model that has given way to another."""
+        keeps: Callable[[Step], bool] = lambda step: not step.edits_source  # noqa: E731
+        self._past = list(filter(keeps, self._past))
+        self._future = list(filter(keeps, self._future))

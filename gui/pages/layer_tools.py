@@ -1,0 +1,91 @@
+"""What stands above the layer tree: search, freezing, which phase is shown."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QPushButton, QWidget
+
+from gui.widgets.basics import Button, column, row
+from gui.widgets.layer_view import SearchField
+
+
+class LayerTools(QWidget):
+    """Search field, freeze buttons, the phase switch; it holds no state."""
+
+    search_left = Signal()
+    searched = Signal(str)
+    freeze_all_asked = Signal()
+    from_here_asked = Signal()
+    phase_chosen = Signal(int)
+    normalization_chosen = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        layout = column(self)
+        self.search = SearchField(self)
+        self.search.left.connect(self.search_left)
+        self.search.setAcceptDrops(False)
+        self.search.setPlaceholderText(self.tr("Find a layer  (Ctrl+F)"))
+        self.search.setToolTip(self.tr("Part of a layer's name, path or type"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMinimumHeight(28)
+        self.search.textChanged.connect(self.searched)
+        layout.addWidget(self.search)
+        buttons = row()
+        self.freeze_all = Button(
+            self.tr("Freeze all"),
+            self,
+            tip=self.tr("No layer of the source model changes; only the new head trains"),
+            on_click=self.freeze_all_asked.emit,
+        )
+        self.from_here = Button(
+            self.tr("Train from here ↓"),
+            self,
+            tip=self.tr("The selected layer and all after it train (Shift+Space)"),
+            on_click=self.from_here_asked.emit,
+        )
+        buttons.addWidget(self.freeze_all)
+        buttons.addWidget(self.from_here)
+        buttons.addStretch()
+        layout.addLayout(buttons)
+        self.phases = QWidget(self)
+        self._phase_layout = row(self.phases, spacing=0)
+        self.phase_buttons = QButtonGroup(self)
+        self.phase_buttons.idClicked.connect(self.phase_chosen)
+        layout.addWidget(self.phases)
+        self.with_normalization = QCheckBox(self.tr("BatchNormalization too"), self)
+        self.with_normalization.setToolTip(
+            self.tr(
+                "Its statistics come from much data; with little data, training them does harm. "
+                "Leave this off unless your pictures look nothing like the source's."
+            )
+        )
+        self.with_normalization.clicked.connect(self.normalization_chosen)
+        layout.addWidget(self.with_normalization)
+
+    def find(self) -> None:
+        """Go to the search field."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def show_phases(self, names: Sequence[str], shown: int) -> None:
+        """Offer these phases, if there are several."""
+        buttons = self.phase_buttons.buttons()
+        texts = [self.tr("Phase {0} · {1}").format(i, name) for i, name in enumerate(names, 1)]
+        if [button.text() for button in buttons] != texts:
+            for button in buttons:
+                self.phase_buttons.removeButton(button)
+                self._phase_layout.removeWidget(button)
+                button.hide()
+                button.deleteLater()
+            for number, text in enumerate(texts):
+                button = QPushButton(text, self.phases)
+                button.setCheckable(True)
+                button.setToolTip(self.tr("Show and change what trains in this phase"))
+                button.setMinimumHeight(26)
+                self.phase_buttons.addButton(button, number)
+                self._phase_layout.addWidget(button)
+        self.phases.setVisible(len(names) > 1)
+        chosen = self.phase_buttons.button(shown)
+        if chosen is not None:
+            chosen.setChecked(True)

@@ -1,0 +1,61 @@
+"""How much of the model trains in the phase that is shown, and what is computed once."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from gui import theme
+from gui.models.freeze_edit import short_count, summarize
+from gui.session import Session
+from gui.widgets.basics import Card, Label, column
+
+
+class TrainsSummary(Card):
+    """A few sentences below the tree."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent, kind="selection")
+        self._session = session
+        layout = column(self, spacing=2)
+        layout.setContentsMargins(theme.SPACE_12, theme.SPACE_8, theme.SPACE_12, theme.SPACE_8)
+        self.trains = Label("", self, wrap=True)
+        self.trains.setTextFormat(Qt.TextFormat.RichText)
+        self.cached = Label("", self, size=theme.FONT_12, color="accent", wrap=True)
+        self.normalization = Label("", self, size=theme.FONT_12, color="second_text", wrap=True)
+        self.next_run = Label("", self, size=theme.FONT_12, color="warning", wrap=True)
+        for label in (self.trains, self.cached, self.normalization, self.next_run):
+            layout.addWidget(label)
+
+    def show_phase(self, phase: int, trainable: frozenset[str]) -> None:
+        """Say what trains in a phase in which these layers of the base do."""
+        opened = self._session.source
+        if opened is None:
+            return
+        draft = self._session.draft
+        made = summarize(trainable, opened.base, self._session.head())
+        text = self.tr("<b>Trains {0}</b> of {1} parameters").format(
+            short_count(made.num_trainable), short_count(made.num_parameters)
+        )
+        if len(draft.train.phases) > 1:
+            text += self.tr(" in phase {0}").format(phase + 1)
+        if phase and not trainable:
+            same = [i for i in range(phase) if not self._session.trainable(i)]
+            if same:
+                text += self.tr("<br>Phase {0} trains only the head, like phase {1}.").format(
+                    phase + 1, same[0] + 1
+                )
+        self.trains.setText(text)
+        cached = draft.train.cache and draft.augment.preset == "none"
+        if made.first is None:
+            computed = self.tr("The whole base is computed once.")
+        else:
+            computed = self.tr("Everything before {0} is computed once.").format(made.first)
+        weighted = (leaf.name for leaf in opened.base.leaves() if leaf.num_parameters)
+        self._say(self.cached, computed if cached and made.first != next(weighted, "") else "")
+        stays = made.num_normalizations and made.first and not made.trains_normalization
+        self._say(self.normalization, self.tr("BatchNormalization stays frozen.") if stays else "")
+        running = self._session.training_state != "idle"
+        self._say(self.next_run, self.tr("Changes apply to the next run.") if running else "")
+
+    def _say(self, label: Label, text: str) -> None:
+        label.setText(text)
+        label.setVisible(bool(text))

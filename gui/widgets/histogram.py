@@ -1,0 +1,77 @@
+"""How the numbers of one weight array are spread, as bars.
+
+Importing this module imports pyqtgraph, which takes a fifth of a second: it is imported when
+first shown.
+"""
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from engine.types import WeightDetails
+from gui import theme
+
+HEIGHT = 116
+
+
+class Histogram(QWidget):
+    """Bars over equal bins; a dashed line marks zero where it lies among them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._weight: WeightDetails | None = None
+        self.plot = pg.PlotWidget(self)
+        self.plot.setFrameShape(self.plot.Shape.NoFrame)
+        self.plot.setAccessibleName(self.tr("Histogram of the weights"))
+        item = self.plot.getPlotItem()
+        item.setMouseEnabled(x=False, y=False)
+        item.setMenuEnabled(False)
+        item.hideButtons()
+        item.hideAxis("left")
+        item.getAxis("bottom").enableAutoSIPrefix(False)
+        self.bars = pg.BarGraphItem(x=[], height=[], width=1)
+        self._zero = pg.InfiniteLine(pos=0, angle=90)
+        item.addItem(self.bars)
+        item.addItem(self._zero)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.plot)
+        self.setFixedHeight(HEIGHT)
+        theme.changed.connect(self._draw)
+        self._draw()
+
+    def show_weight(self, weight: WeightDetails | None) -> None:
+        """Show another weight array, or nothing."""
+        self._weight = weight
+        self._draw()
+
+    def _draw(self) -> None:
+        tokens = theme.tokens()
+        self.plot.setBackground(tokens.surface)
+        item = self.plot.getPlotItem()
+        axis = item.getAxis("bottom")
+        axis.setPen(pg.mkPen(tokens.border))
+        axis.setTextPen(pg.mkPen(tokens.second_text))
+        axis.setTickFont(theme.font(theme.FONT_12))
+        faint = QColor(tokens.control_edge)
+        self._zero.setPen(pg.mkPen(faint, style=pg.QtCore.Qt.PenStyle.DashLine))
+        weight = self._weight
+        if weight is None or not weight.counts:
+            self.bars.setOpts(x=[], height=[], width=1)
+            self._zero.hide()
+            return
+        # Arrays whose numbers are all the same have one bin without a width.
+        span = (weight.high - weight.low) or max(abs(weight.low), 1.0)
+        width = span / len(weight.counts)
+        middles = weight.low + width * (np.arange(len(weight.counts)) + 0.5)
+        self.bars.setOpts(
+            x=middles,
+            height=np.asarray(weight.counts, dtype=float),
+            width=width,
+            brush=pg.mkBrush(tokens.training),
+            pen=pg.mkPen(None),
+        )
+        self._zero.setVisible(weight.low < 0 < weight.high)
+        item.setXRange(weight.low, weight.low + span, padding=0.02)
+        item.setYRange(0, max(1, *weight.counts), padding=0.02)

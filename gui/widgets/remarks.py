@@ -1,0 +1,58 @@
+"""Sentences that are at hand but not in the way: a heading that unfolds them, to be copied."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from gui import theme
+from gui.widgets.basics import Label, LinkButton, column
+
+
+class Remarks(QWidget):
+    """A folded list of sentences; what must not be missed stands unfolded in the warning colour."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = ""
+        self._is_open = False
+        layout = column(self, spacing=0)
+        self.urgent = Label("", self, size=theme.FONT_12, color="warning", wrap=True)
+        self.heading = LinkButton(
+            "",
+            self,
+            tip=self.tr("Show or hide the sentences; they can be selected and copied"),
+            on_click=lambda: self.set_open(not self._is_open),
+        )
+        self.heading.setFont(theme.font(theme.FONT_12))
+        self.sentences = Label("", self, size=theme.FONT_12, color="second_text", wrap=True)
+        for label in (self.urgent, self.sentences):
+            label.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse
+                | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        layout.addWidget(self.urgent)
+        layout.addWidget(self.heading, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.sentences)
+        self.show_sentences("", ())
+
+    def show_sentences(
+        self, title: str, sentences: Sequence[str], urgent: Sequence[str] = ()
+    ) -> None:
+        """Show other sentences, folded as before; nothing at all where there are none."""
+        if (title, "\n".join(sentences)) != (self._title, self.sentences.text()):
+            self._title = title
+            self.sentences.setText("\n".join(sentences))
+        self.urgent.setText("\n".join(urgent))
+        self.urgent.setVisible(bool(urgent))
+        self.set_open(self._is_open)
+        self.setVisible(bool(sentences or urgent))
+
+    def set_open(self, is_open: bool) -> None:
+        """Show or hide the sentences."""
+        self._is_open = is_open
+        has = bool(self.sentences.text())
+        self.heading.setVisible(has)
+        self.sentences.setVisible(has and is_open)
+        self.heading.setText(f"{'▾' if is_open else '▸'} {self._title}")
