@@ -88,7 +88,7 @@ class _Walk:
         name = type(operation).__name__
         if isinstance(operation, keras.Sequential) or hasattr(operation, "_nodes_by_depth"):
             return self.run(operation, values)
-        reorders = _reorders_channels(operation)
+        reorders = reorders_channels(operation)
         if getattr(operation, "weights", ()) and name != "Normalization" and not reorders:
             self.entries.extend(value for value in values if not value.behind_weights)
             digest = _digest(_describe(operation), values)
@@ -99,7 +99,7 @@ class _Walk:
         if any(value.behind_weights for value in values):
             return [_Value(digest, behind_weights=True)]
         merged = _merge(values, digest)
-        if merged.unknown or _is_transparent(operation):
+        if merged.unknown or leaves_pixels(operation):
             return [merged]
         if name not in _ARITHMETIC and not reorders:
             return [replace(merged, pixels=None, unknown=name)]
@@ -215,7 +215,8 @@ def _merge(values: list[_Value], digest: str) -> _Value:
     return _Value(digest, pixels, steps, unknown)
 
 
-def _is_transparent(operation: Any) -> bool:
+def leaves_pixels(operation: Any) -> bool:
+    """Whether a layer moves pixels about at most, outside training, and keeps their values."""
     name = type(operation).__name__
     if name == "Activation":
         return bool(operation.activation is keras.activations.linear)
@@ -223,7 +224,7 @@ def _is_transparent(operation: Any) -> bool:
     return built_in and (name in _TRANSPARENT or name.startswith("Random"))
 
 
-def _reorders_channels(operation: Any) -> bool:
+def reorders_channels(operation: Any) -> bool:
     """Whether it is a 1×1 convolution that only reorders channels and adds numbers.
 
     Graft writes one for models that want BGR.
