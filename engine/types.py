@@ -39,10 +39,14 @@ class LayerNode:
 
     def leaves(self) -> Iterator["LayerNode"]:
         """The layers without layers inside, in graph order."""
-        if not self.children:
-            yield self
-        for child in self.children:
-            yield from child.leaves()
+        # Not by recursion: the window walks thousands of layers at each click.
+        waiting = [self]
+        while waiting:
+            node = waiting.pop()
+            if node.children:
+                waiting.extend(reversed(node.children))
+            else:
+                yield node
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,6 +43,8 @@ class Session(SourceSession):
         # Until the user has chosen something, what suits the data is filled in again whenever
         # the data or the source changes.
         self._follows_suggestion = True
+        self._trainable_base: LayerNode | None = None
+        self._trainable_known: dict[FreezeSpec, frozenset[str]] = {}
 
     # What is there and what is missing
 
@@ -70,10 +72,21 @@ class Session(SourceSession):
         """The paths of the base's layers that train in a phase; empty where that cannot be told."""
         if self.source is None or phase >= len(self.draft.train.phases):
             return frozenset()
-        try:
-            return trainable_paths(self.draft.train.phases[phase].freeze, self.source.base)
-        except EngineError:
-            return frozenset()
+        # Asked for by every part of the window at every click, and a walk through all layers.
+        base, freeze = self.source.base, self.draft.train.phases[phase].freeze
+        if base is not self._trainable_base:
+            self._trainable_base = base
+            self._trainable_known.clear()
+        known = self._trainable_known.get(freeze)
+        if known is None:
+            try:
+                known = trainable_paths(freeze, base)
+            except EngineError:
+                known = frozenset()
+            while len(self._trainable_known) >= 8:
+                self._trainable_known.pop(next(iter(self._trainable_known)))
+            self._trainable_known[freeze] = known
+        return known
 
     def head(self) -> LayerNode | None:
         """The new head as layers, or None while there is no source."""

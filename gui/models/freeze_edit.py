@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from engine.freezing import trainable_paths
 from engine.recipe import FreezeSpec
 from engine.types import LayerNode
 
@@ -38,15 +37,17 @@ def freeze_for(paths: frozenset[str], base: LayerNode, with_normalization: bool)
     nothing = FreezeSpec(batch_normalization=with_normalization)
     if not paths:
         return nothing
-    first = next(leaf for leaf in base.leaves() if leaf.path in paths)
-    for short in (
-        nothing.model_copy(update={"everything": True}),
-        nothing.model_copy(update={"unfreeze": first.path}),
-    ):
-        if trainable_paths(short, base) == paths:
-            return short
-    ordered = tuple(leaf.path for leaf in base.leaves() if leaf.path in paths)
-    return nothing.model_copy(update={"layers": ordered})
+    weighted = [leaf for leaf in base.leaves() if leaf.num_parameters]
+    ordered = [leaf.path for leaf in weighted if leaf.path in paths]
+    # What "all" and "from here on" mean: BatchNormalization stays out unless it is meant.
+    meant = [
+        leaf.path for leaf in weighted if with_normalization or not leaf.is_batch_normalization
+    ]
+    if ordered == meant:
+        return nothing.model_copy(update={"everything": True})
+    if ordered == meant[-len(ordered) :]:
+        return nothing.model_copy(update={"unfreeze": ordered[0]})
+    return nothing.model_copy(update={"layers": tuple(ordered)})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,12 +68,12 @@ def summarize(trainable: frozenset[str], base: LayerNode, head: LayerNode | None
     normalizations = 0
     trains_normalization = False
     for leaf in base.leaves():
-        if leaf.is_batch_normalization:
-            normalizations += 1
+        is_normalization = leaf.class_name == "BatchNormalization"
+        normalizations += is_normalization
         if leaf.path in trainable:
             first = first or leaf.name
-            count += trained_parameters(leaf)
-            trains_normalization |= leaf.is_batch_normalization
+            count += trained_parameters(leaf) if is_normalization else leaf.num_parameters
+            trains_normalization |= is_normalization
     total = base.num_parameters
     if head is not None:
         total += head.num_parameters

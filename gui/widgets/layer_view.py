@@ -55,6 +55,12 @@ class LayerTreeView(QTreeView):
         self.header().resizeSection(OUTPUT, min(_WIDEST_SHAPE, widest + _CELL_MARGIN))
         self.header().resizeSection(PARAMETERS, max(66, count + _CELL_MARGIN))
 
+    def dataChanged(
+        self, _top_left: QModelIndex, _bottom_right: QModelIndex, _roles: Sequence[int] = ()
+    ) -> None:
+        """Draw what is in sight again; Qt would look up where each changed row is."""
+        self.viewport().update()
+
     # Where one is
 
     def current_row(self) -> Row | None:
