@@ -33,3 +33,19 @@ class ArchitectureNeededError(EngineError):
     def __reduce__(self) -> "tuple[type, tuple[object, ...]]":
         # An exception is pickled by its arguments, on its way from the engine to the window.
         return type(self), (str(self), self.path, self.fits)
+
+
+class WeightsMissingError(EngineError):
+    """The weights of an application are not here and could not be fetched.
+
+    `application` is its name, `reason` a clause that says why, `path` where the file belongs.
+    """
+
+    def __init__(self, sentence: str, application: str, reason: str, path: str) -> None:
+        super().__init__(sentence)
+        self.application = application
+        self.reason = reason
+        self.path = path
+
+    def __reduce__(self) -> "tuple[type, tuple[object, ...]]":
+        return type(self), (str(self), self.application, self.reason, self.path)

@@ -7,11 +7,22 @@ from typing import Any, Literal
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
-    """`done` of `total` units of what `text` names; `total` is 0 where it is not known."""
+    """`done` of `total` units of what `text` names; `total` is 0 where it is not known.
+
+    Where the unit is bytes, `per_second` says how many come, lately.
+    """
 
     text: str
     done: int
     total: int
+    unit: Literal["", "bytes"] = ""
+    per_second: float = 0.0
+
+    @property
+    def seconds_left(self) -> float | None:
+        """How long it takes at this speed, or None where that cannot be told."""
+        known = self.total and self.per_second > 0
+        return (self.total - self.done) / self.per_second if known else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,9 +1,10 @@
 """Long work, off the GUI thread: the only file of the window with threads and processes.
 
 Two lanes run tasks side by side, each one task after another: `engine` for what needs
-TensorFlow, `light` for what does not and must never wait for training. A lane is a QThread that
-drives a spawned process, which keeps TensorFlow loaded between tasks; so the window's process
-never imports it, a crash there is an error message here, and GPU memory is given back for good.
+TensorFlow, `light` for what does not and must never wait for training. A third, `fetch`, waits for
+the network and is made when it is first needed. A lane is a QThread that drives a spawned process,
+which keeps TensorFlow loaded between tasks; so the window's process never imports it, a crash there
+is an error message here, and GPU memory is given back for good.
 """
 
 import contextlib
@@ -24,7 +25,7 @@ from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 from engine.events import Progress
 from engine.worker import run_process, serve
 
-LaneName = Literal["engine", "light"]
+LaneName = Literal["engine", "light", "fetch"]
 Mode = Literal["process", "thread"]
 JobState = Literal["waiting", "running", "paused", "stopping", "finished", "failed", "cancelled"]
 
@@ -32,7 +33,7 @@ _POLL_SECONDS = 0.05
 _CANCEL_GRACE_SECONDS = 5.0
 _CANCEL_LIMIT_SECONDS = 30.0
 _SHUTDOWN_SECONDS = 1.2
-_NICENESS = {"engine": 5, "light": 0}
+_NICENESS = {"engine": 5, "light": 0, "fetch": 5}
 
 
 class TaskCrash(Exception):  # noqa: N818 - it is not the task that errs but we
@@ -136,7 +137,7 @@ def _without_stale_progress(events: Any) -> list[Any]:
 
 
 class Jobs(QObject):
-    """Starts tasks in the two lanes.
+    """Starts tasks in the lanes.
 
     Args:
         parent: Its owner; `shutdown` must be called before that is destroyed.

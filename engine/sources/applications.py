@@ -1,11 +1,10 @@
 """The built-in source models: Keras's own applications. Listing them needs no TensorFlow."""
 
-import hashlib
 import json
 import os
+import re
 import tempfile
-import urllib.error
-import urllib.request
+import warnings
 from dataclasses import dataclass
 from difflib import get_close_matches
 from importlib import resources
@@ -13,15 +12,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from engine.control import Control
-from engine.errors import EngineError
-from engine.storage import replace_file
+from engine.errors import EngineError, WeightsMissingError
+from engine.sources.answers import DownloadError
+from engine.sources.download import download, file_digest
+from engine.sources.mirror import VARIABLE, addresses
+from engine.storage import os_error_sentence
 from engine.types import Application
 
 if TYPE_CHECKING:
     import keras
 
-_CHUNK_BYTES = 2**18
-_TIMEOUT_SECONDS = 20
+_CLASSIFIER = re.compile(r"predictions|conv_preds|logits|head_dense")
 # The files of EfficientNetB0 to B7 hold these, which are standard deviations, as variances
 # (tensorflow issue 49930).
 _IMAGENET_DEVIATIONS = (0.229, 0.224, 0.225)
@@ -51,9 +52,11 @@ class ApplicationSpec:
     """What is known of an application without building it.
 
     `function` is its name in `keras.applications`, `preprocessing` what it needs: `none` where
-    its own graph scales pixels 0..255, else `tf`, `caffe` or `torch`. `num_parameters` and
-    `weights_bytes` include the 1,000-class top. `notop_sizes` are weights without the top that
-    were trained at other input sizes.
+    its own graph scales pixels 0..255, else `tf`, `caffe` or `torch`. `num_parameters` includes
+    the 1,000-class top, as Keras publishes it; `base_parameters`, `weights_bytes` (of the file
+    that is fetched) and `cpu_milliseconds` (one picture of `input_size`, one core) do not: see
+    `resources/measure_applications.py`. `notop_sizes` are weights without the top that were
+    trained at other input sizes.
     """
 
     name: str
@@ -61,8 +64,10 @@ class ApplicationSpec:
     input_size: int
     minimum_size: int
     num_parameters: int
+    base_parameters: int
     weights_bytes: int
     imagenet_top1: float | None
+    cpu_milliseconds: float
     preprocessing: str
     top: WeightsFile
     notop: WeightsFile
@@ -120,10 +125,13 @@ def list_applications() -> tuple[Application, ...]:
             name=spec.name,
             input_size=spec.input_size,
             num_parameters=spec.num_parameters,
+            base_parameters=spec.base_parameters,
             weights_bytes=spec.weights_bytes,
             imagenet_top1=spec.imagenet_top1,
             preprocessing=spec.preprocessing,
             weights_here=spec.weights_here,
+            cpu_milliseconds=spec.cpu_milliseconds,
+            minimum_size=spec.minimum_size,
         )
         for spec in APPLICATIONS
     )
@@ -185,44 +193,74 @@ def build_application(
                 f"The weights {weights!r} for {spec.name} are neither imagenet, random nor a "
                 "file that exists: check the path."
             )
+    if weights != "imagenet":
+        _check_published(spec, path, control or Control())
     model = _build(spec, size, include_top)
     _load_weights(spec, model, path, include_top, published=weights == "imagenet")
     return model
 
 
-def _build(spec: ApplicationSpec, size: tuple[int, int], include_top: bool) -> Any:
+def fetch_weights(name: str, control: Control) -> str:
+    """Fetch the ImageNet weights of an application for its own input size.
+
+    Returns:
+        The path of the file; at once where it is here already.
+
+    Raises:
+        WeightsMissingError: If they are not here and could not be fetched.
+        CancelledError: If it was cancelled; the next try goes on from there.
+    """
+    spec = get_application(name)
+    size = (spec.input_size, spec.input_size)
+    return str(_imagenet_file(spec, size, include_top=False, control=control))
+
+
+def _check_published(spec: ApplicationSpec, path: Path, control: Control) -> None:
+    """Refuse a user's file that has a published file's name and other bytes."""
+    files = (spec.top, spec.notop, *(file for _size, file in spec.notop_sizes))
+    known = next((file for file in files if file.name == path.name), None)
+    if known is None or not known.checksum:
+        return
+    if file_digest(path, known.checksum, control) != known.checksum:
+        raise EngineError(
+            f"{path} has the name of a file that Keras publishes and other contents (its checksum "
+            "differs): it is damaged or incomplete, so get it again; if it is a file of your own, "
+            "give it another name."
+        )
+
+
+def _build(
+    spec: ApplicationSpec, size: tuple[int, int], include_top: bool, classes: int = 1000
+) -> Any:
     import keras
 
     build = getattr(keras.applications, spec.function)
-    return build(include_top=include_top, weights=None, input_shape=(*size, 3))
+    return build(include_top=include_top, weights=None, input_shape=(*size, 3), classes=classes)
 
 
 def _load_weights(
     spec: ApplicationSpec, model: Any, path: Path, include_top: bool, published: bool
 ) -> None:
     try:
-        model.load_weights(path)
+        with warnings.catch_warnings():
+            # Of what the file has besides, such as the top.
+            warnings.simplefilter("ignore")
+            model.load_weights(path)
     except Exception as error:
         if include_top or not _copy_from_top(spec, model, path):
-            whose = "whole" if include_top else "with or without its ImageNet top"
-            remedy = (
-                "delete it, so that it is fetched again"
-                if published
-                else f"give a weights file saved from {spec.name}, {whose}"
-            )
-            raise EngineError(
-                f"The weights in {path} do not fit {spec.name} ({_first_sentence(error)}): "
-                f"{remedy}, or choose random weights (`--weights random`)."
-            ) from error
+            raise EngineError(_misfit(spec, model, path, published)) from error
     if spec.function.startswith("EfficientNetB"):
         _correct_normalization(model)
 
 
 def _copy_from_top(spec: ApplicationSpec, model: Any, path: Path) -> bool:
-    """Take the base's weights from a file that has the top too. False if it does not fit."""
-    whole = _build(spec, (spec.input_size, spec.input_size), include_top=True)
+    """Take the base's weights from a file that has a top too. False if it does not fit."""
     try:
-        whole.load_weights(path)
+        classes = _stored_classes(path)
+        whole = _build(spec, (spec.input_size, spec.input_size), True, classes)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            whole.load_weights(path)
     except Exception:
         return False
     source = [layer for layer in whole.layers if layer.weights]
@@ -230,6 +268,50 @@ def _copy_from_top(spec: ApplicationSpec, model: Any, path: Path) -> bool:
     for old, new in zip(source, target, strict=False):
         new.set_weights(old.get_weights())
     return True
+
+
+def _stored_classes(path: Path) -> int:
+    """How many classes the top of a weights file tells apart, by the name of its last layer."""
+    from engine.sources.reading import read_stored_model
+
+    arrays = read_stored_model(str(path)).arrays
+    found = (a.shape[-1] for a in arrays if a.shape and _CLASSIFIER.search(a.path))
+    return next(found, 1000)
+
+
+def _misfit(spec: ApplicationSpec, model: Any, path: Path, published: bool) -> str:
+    """Say by shapes how far a file is from what an application needs.
+
+    Raises:
+        EngineError: If the file cannot be read at all.
+    """
+    from collections import Counter
+
+    from engine.sources.reading import read_stored_model
+
+    if published:
+        return (
+            f"The weights in {path} do not fit {spec.name}: delete the file, so that it is "
+            "fetched again."
+        )
+    needed = [tuple(weight.shape) for weight in model.weights]
+    # Keras also stores what is no weight, such as the state of random generators.
+    stored = Counter(array.shape for array in read_stored_model(str(path)).arrays)
+    missing = list((Counter(needed) - stored).elements())
+    if not missing:
+        what = "its arrays have the right shapes, but another order or other names"
+    else:
+        first = next(shape for shape in needed if shape in missing)
+        words = "×".join(str(size) for size in first) or "1"
+        what = (
+            f"of the {len(needed)} arrays that {spec.name} needs it holds "
+            f"{len(needed) - len(missing)} by their shapes, and none of {words} for instance"
+        )
+    return (
+        f"The weights in {path} do not fit {spec.name}: {what}. Give a file saved from "
+        f"{spec.name}, with or without a top, or open the file itself if it is a whole model, or "
+        "choose random weights (`--weights random`)."
+    )
 
 
 def _correct_normalization(model: Any) -> None:
@@ -254,39 +336,27 @@ def _imagenet_file(
     wanted = spec.top if include_top else spec.notop_for(size)
     for file in (wanted, spec.top):
         if file.is_here:
+            _check_published(spec, file.path, control)
             return file.path
-    folder = weights_folder()
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with replace_file(wanted.path) as beside:
-            _download(wanted, beside, control)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "reason", None) or error
-        raise EngineError(
+        download(
+            addresses(wanted.origin, wanted.name),
+            wanted.path,
+            wanted.checksum,
+            spec.weights_bytes if not include_top else 4 * spec.num_parameters,
+            control,
+        )
+    except (DownloadError, OSError) as error:
+        reason = str(error)
+        if isinstance(error, OSError):
+            reason = os_error_sentence(error, wanted.path).rstrip(".")
+        raise WeightsMissingError(
             f"The ImageNet weights of {spec.name} are not on this machine and could not be "
-            f"downloaded ({reason}): put the file {wanted.name} into {folder}, or choose a weights "
-            "file (`--weights FILE`) or random weights (`--weights random`)."
+            f"fetched: {reason}. Get the file {wanted.name} by other means and put it at "
+            f"{wanted.path}, or choose a weights file that you have (`--weights FILE`), set "
+            f"another address ({VARIABLE}), or use random weights (`--weights random`).",
+            spec.name,
+            reason,
+            str(wanted.path),
         ) from error
     return wanted.path
-
-
-def _download(file: WeightsFile, to: Path, control: Control) -> None:
-    hashed = hashlib.sha256() if len(file.checksum) == 64 else hashlib.md5(usedforsecurity=False)
-    with (
-        urllib.request.urlopen(file.origin, timeout=_TIMEOUT_SECONDS) as answer,
-        to.open("wb") as written,
-    ):
-        total = int(answer.headers.get("Content-Length") or 0)
-        done = 0
-        while chunk := answer.read(_CHUNK_BYTES):
-            written.write(chunk)
-            hashed.update(chunk)
-            done += len(chunk)
-            control.progress(f"Downloading {file.name}", done, total)
-    if (total and done != total) or (file.checksum and hashed.hexdigest() != file.checksum):
-        raise ValueError("the download is incomplete or damaged")
-
-
-def _first_sentence(error: Exception) -> str:
-    lines = str(error).strip().splitlines() or [type(error).__name__]
-    return lines[0].rstrip(".: ")[:200]

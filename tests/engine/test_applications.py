@@ -2,6 +2,8 @@
 
 import hashlib
 import os
+import pickle
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -13,13 +15,14 @@ import pytest
 from keras.src.backend import config as keras_config
 
 from engine.control import Control
-from engine.errors import CancelledError, EngineError
+from engine.errors import CancelledError, EngineError, WeightsMissingError
 from engine.events import Event, Progress
 from engine.sources import applications
 from engine.sources.applications import (
     APPLICATIONS,
     ApplicationSpec,
     build_application,
+    fetch_weights,
     get_application,
     list_applications,
     weights_folder,
@@ -33,6 +36,8 @@ KERAS_HOME_AT_START = os.environ.get("KERAS_HOME")
 def keras_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty weights folder, so that nothing depends on this machine's."""
     monkeypatch.setenv("KERAS_HOME", str(tmp_path / "keras"))
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    monkeypatch.delenv("GRAFT_WEIGHTS_URL", raising=False)
     return tmp_path / "keras"
 
 
@@ -64,7 +69,9 @@ def test_listing_agrees_with_what_keras_publishes() -> None:
     densenet = listed["densenet121"]
     assert densenet.input_size == 224
     assert densenet.num_parameters == 8_062_504
-    assert densenet.weights_bytes == 33 * 2**20
+    # The size of densenet121_weights_tf_dim_ordering_tf_kernels_notop.h5, as Keras serves it.
+    assert densenet.weights_bytes == pytest.approx(29_084_464, rel=0.01)
+    assert densenet.base_parameters == 7_037_504
     assert densenet.imagenet_top1 == 0.75
     assert densenet.preprocessing == "torch"
     assert not densenet.weights_here
@@ -74,7 +81,9 @@ def test_listing_agrees_with_what_keras_publishes() -> None:
     assert modes["efficientnetb0"] == modes["convnexttiny"] == modes["mobilenetv3large"] == "none"
     for application in listed.values():
         # Four bytes a parameter, give or take headers and what is not trained.
-        assert 0.85 < application.weights_bytes / application.num_parameters / 4 < 1.45
+        assert 1 < application.weights_bytes / application.base_parameters / 4 < 1.2
+        assert 0 < application.base_parameters < application.num_parameters
+        assert application.cpu_milliseconds > 0
 
 
 def test_listing_loads_neither_tensorflow_nor_keras() -> None:
@@ -90,6 +99,8 @@ def test_weights_on_this_machine_are_noticed(include_top: bool) -> None:
     spec = get_application("densenet121")
     file = spec.top if include_top else spec.notop
     file.path.parent.mkdir(parents=True)
+    file.path.with_name(f"{file.name}.part").write_bytes(b"")
+    assert not any(a.weights_here for a in list_applications())
     file.path.write_bytes(b"")
     assert [a.name for a in list_applications() if a.weights_here] == ["densenet121"]
 
@@ -139,22 +150,27 @@ def test_a_weights_file_without_top_is_read(file_name: str, tmp_path: Path) -> N
     assert _weights(build_application(SMALLEST, str(path), (64, 48))) == _weights(saved)
 
 
-def test_a_weights_file_with_top_gives_its_base(tmp_path: Path) -> None:
-    saved = build_application(SMALLEST, "random", include_top=True)
-    path = tmp_path / "whole.weights.h5"
-    saved.save_weights(path)
+@pytest.mark.parametrize(("classes", "file_name"), [(1000, "a.weights.h5"), (5, "a.h5")])
+def test_a_weights_file_with_top_gives_its_base(
+    classes: int, file_name: str, tmp_path: Path
+) -> None:
+    saved = keras.applications.MobileNetV3Small(weights=None, classes=classes)
+    path = tmp_path / file_name
+    (saved.save_weights if "weights" in file_name else saved.save)(path)
     base = build_application(SMALLEST, str(path), (32, 32))
     assert _weights(base) == _weights(saved)[: len(base.weights)]
 
 
-def test_weights_that_do_not_fit_are_refused(tmp_path: Path) -> None:
+def test_weights_that_do_not_fit_are_told_by_their_shapes(tmp_path: Path) -> None:
     path = tmp_path / "other.weights.h5"
     build_application("mobilenet", "random", (32, 32)).save_weights(path)
-    with pytest.raises(EngineError, match=f"other.weights.h5 do not fit {SMALLEST}"):
+    with pytest.raises(EngineError, match=rf"other\.weights\.h5 do not fit {SMALLEST}") as caught:
         build_application(SMALLEST, str(path), (32, 32))
+    assert re.search(r"of the \d+ arrays .* it holds \d+ by their shapes", str(caught.value))
+    assert "none of 3×3×3×16 for instance" in str(caught.value)
     text = tmp_path / "text.h5"
     text.write_text("not weights")
-    with pytest.raises(EngineError, match=r"text.h5 do not fit"):
+    with pytest.raises(EngineError, match=r"text\.h5"):
         build_application(SMALLEST, str(text), (32, 32))
     with pytest.raises(EngineError, match="neither imagenet, random nor a file"):
         build_application(SMALLEST, str(tmp_path / "missing.h5"))
@@ -163,12 +179,21 @@ def test_weights_that_do_not_fit_are_refused(tmp_path: Path) -> None:
 def test_an_unreachable_download_says_which_file_goes_where(
     small: ApplicationSpec, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with pytest.raises(EngineError) as caught:
+    with pytest.raises(WeightsMissingError) as caught:
         build_application(small.name, "imagenet", (32, 32))
-    for part in (small.notop.name, str(weights_folder()), "--weights FILE", "--weights random"):
+    for part in (
+        "nothing answers at 127.0.0.1:9",
+        str(weights_folder() / small.notop.name),
+        "--weights FILE",
+        "GRAFT_WEIGHTS_URL",
+        "--weights random",
+    ):
         assert part in str(caught.value)
+    assert caught.value.path == str(small.notop.path)
     assert capsys.readouterr().out == ""
     assert list(weights_folder().iterdir()) == []
+    again = pickle.loads(pickle.dumps(caught.value))
+    assert (str(again), again.reason) == (str(caught.value), caught.value.reason)
 
 
 @pytest.fixture
@@ -200,9 +225,28 @@ def test_weights_are_fetched_once_with_progress(
     events.clear()
     build_application(spec.name, "imagenet", (32, 32), control=Control(events.append))
     assert events == []
+    assert fetch_weights(spec.name, Control(events.append)) == str(spec.notop.path)
+    assert events == []
 
 
-def test_a_cancelled_or_damaged_download_leaves_nothing(
+def test_a_mirror_that_is_set_is_where_weights_come_from(
+    published: tuple[ApplicationSpec, list[bytes]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spec, _weights_there = published
+    source = tmp_path / "published.h5"
+    content = source.read_bytes()
+    source.unlink()
+    (tmp_path / "mirror").mkdir()
+    (tmp_path / "mirror" / spec.notop.name).write_bytes(content)
+    monkeypatch.setenv("GRAFT_WEIGHTS_URL", str(tmp_path / "mirror"))
+    assert Path(fetch_weights(spec.name, Control())).read_bytes() == content
+    monkeypatch.setenv("GRAFT_WEIGHTS_URL", "mirror")
+    spec.notop.path.unlink()
+    with pytest.raises(EngineError, match="is no address for weights"):
+        fetch_weights(spec.name, Control())
+
+
+def test_a_cancelled_or_damaged_download_is_never_taken_for_the_file(
     published: tuple[ApplicationSpec, list[bytes]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     spec, _ = published
@@ -210,12 +254,28 @@ def test_a_cancelled_or_damaged_download_leaves_nothing(
     control.cancel()
     with pytest.raises(CancelledError):
         build_application(spec.name, "imagenet", (32, 32), control=control)
-    assert list(weights_folder().iterdir()) == []
+    assert not spec.notop.is_here
     damaged = replace(spec, notop=replace(spec.notop, checksum="0" * 32))
     monkeypatch.setattr(applications, "APPLICATIONS", (damaged,))
-    with pytest.raises(EngineError, match="incomplete or damaged"):
+    with pytest.raises(EngineError, match="not the published file"):
         build_application(spec.name, "imagenet", (32, 32))
     assert list(weights_folder().iterdir()) == []
+
+
+@pytest.mark.parametrize("is_in_place", [True, False])
+def test_a_file_by_a_published_name_must_be_the_published_file(
+    published: tuple[ApplicationSpec, list[bytes]], tmp_path: Path, is_in_place: bool
+) -> None:
+    spec, weights = published
+    right = (tmp_path / "published.h5").read_bytes()
+    path = spec.notop.path if is_in_place else tmp_path / spec.notop.name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(right[:-1])
+    choice = "imagenet" if is_in_place else str(path)
+    with pytest.raises(EngineError, match=r"checksum differs.*damaged or incomplete"):
+        build_application(spec.name, choice, (32, 32))
+    path.write_bytes(right)
+    assert _weights(build_application(spec.name, choice, (32, 32))) == weights
 
 
 def test_efficientnet_divides_by_imagenet_deviations(tmp_path: Path) -> None:
