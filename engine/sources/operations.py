@@ -21,8 +21,9 @@ The words of the table, with their parameters in order; both readers (`lambdas` 
 - Reductions: mean, sum, max, min, prod, std, var (x, axis=None, keepdims=False).
 - Shape: reshape(x, newshape; the whole shape with the batch entry), flatten(x: keeps the batch),
   transpose(x, axes), expand_dims(x, axis), squeeze(x, axis), tile(x, repeats),
-  repeat(x, repeats, axis), pad(x, pad_width, mode="constant", constant_values=0),
-  flip(x, axis), getitem(x, key; a constant int, slice, None, Ellipsis or a tuple of them),
+  repeat(x, repeats, axis), take(x, indices, axis; constant indices), flip(x, axis),
+  pad(x, pad_width, mode="constant", constant_values=0),
+  getitem(x, key; a constant int, slice, None, Ellipsis or a tuple of them),
   shape(x: only inside reshape), tuple(item, …) for a tuple that is not all constant.
 - Several tensors: concatenate(xs, axis=-1), stack(xs, axis=0) with xs a Call("tuple", …),
   matmul(x1, x2), einsum(subscripts, x1, …), add_n(xs).
@@ -41,7 +42,7 @@ from typing import Any
 from engine.sources import elementwise, shaping
 from engine.sources.expressions import Decoded, Expression, Input, StockLayer
 from engine.sources.formulas import formula
-from engine.sources.lowering import Lowering, OutsideTableError, count, tensor
+from engine.sources.lowering import Dimension, Lowering, OutsideTableError, Shape, count, tensor
 
 _LARGEST = 2_000  # nodes of one calculation; a Lambda's expression has a dozen
 _ROWS = {**elementwise.ROWS, **shaping.ROWS}
@@ -66,6 +67,17 @@ def lower(expression: Expression) -> Decoded | None:
     elif result != len(lowering.layers) - 1:
         return None
     return Decoded(formula=formula(expression), layers=tuple(lowering.layers))
+
+
+def is_size(expression: Expression) -> bool:
+    """Whether a calculation gives a shape or a number out of one, which is no tensor in Keras 3."""
+    try:
+        value = Lowering(_ROWS, _SIGNATURES).value(expression)
+    except (OutsideTableError, RecursionError):
+        return False
+    return isinstance(value, Shape | Dimension) or (
+        isinstance(value, tuple) and any(isinstance(item, Dimension) for item in value)
+    )
 
 
 def stored_node(layer: StockLayer, tensors: Sequence[tuple[str, int, int]]) -> dict[str, Any]:

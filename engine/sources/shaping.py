@@ -136,6 +136,15 @@ def _repeat(to: Lowering, x: Any, repeats: Any, axis: Any) -> Any:
 
 
 @_row
+def _take(to: Lowering, x: Any, indices: Any, axis: Any) -> Any:
+    places = wholes(indices)
+    if whole(axis) == 0 or not isinstance(indices, tuple | list) or min(places, default=-1) < 0:
+        raise OutsideTableError
+    config = {"axis": whole(axis)}
+    return to.emit("Take", tensor(x), config, module=NUMPY, arguments=(tuple(places),))
+
+
+@_row
 def _pad(
     to: Lowering, x: Any, pad_width: Any, mode: Any = "constant", constant_values: Any = 0
 ) -> Any:
@@ -166,7 +175,7 @@ def _getitem(to: Lowering, x: Any, key: Any) -> Any:
     if isinstance(x, Shape):
         return _size(x, key)
     x, keys = tensor(x), key if isinstance(key, tuple) else (key,)
-    if not keys or not (keys[0] is Ellipsis or keys[0] == slice(None)):
+    if not keys or not (keys[0] is Ellipsis or _everything(keys[0])):
         raise OutsideTableError
     if sum(part is Ellipsis for part in keys) > 1:
         raise OutsideTableError
@@ -179,6 +188,12 @@ def _getitem(to: Lowering, x: Any, key: Any) -> Any:
     added = sum(part is None for part in keys) - sum(isinstance(part, int) for part in keys)
     rank = (x.rank[0], x.rank[1] + added)
     return to.emit("GetItem", x, module=NUMPY, arguments=(keys,), rank=rank)
+
+
+def _everything(part: Any) -> bool:
+    return isinstance(part, slice) and _ends(part) in (
+        *((None, None, None), (0, None, None), (None, None, 1), (0, None, 1)),
+    )
 
 
 def _ends(part: slice) -> tuple[Any, Any, Any]:
