@@ -11,23 +11,32 @@ from engine import tasks
 from engine.control import Control
 from engine.errors import EngineError
 from engine.events import BatchEnded, EpochEnded, Notice, PhaseStarted
-from engine.recipe import Cut, InputSize, SourceSpec
+from engine.recipe import Channels, Cut, InputSize, Reinitialize, Remove, SourceSpec
 from engine.types import (
     Application,
     DatasetIndex,
     EpochRecord,
+    LayerDetails,
     LayerNode,
     OpenedSource,
     RunResult,
     RunSummary,
     Sample,
     SourceModel,
+    WeightDetails,
 )
 from gui.jobs import Jobs
 from gui.session import Session
 
 
-def layer(path: str, class_name: str = "Conv2D", parameters: int = 100, *children, shape=(8, 8, 4)):
+def layer(
+    path: str,
+    class_name: str = "Conv2D",
+    parameters: int = 100,
+    *children,
+    shape=(8, 8, 4),
+    inputs=(),
+):
     return LayerNode(
         path=path,
         class_name=class_name,
@@ -35,6 +44,7 @@ def layer(path: str, class_name: str = "Conv2D", parameters: int = 100, *childre
         num_parameters=sum(c.num_parameters for c in children) if children else parameters,
         trainable=True,
         children=tuple(children),
+        inputs=tuple(inputs),
     )
 
 
@@ -65,10 +75,17 @@ def opened(spec: SourceSpec, preprocessing: str | None = "none") -> OpenedSource
     base = small_base()
     cuts = [edit for edit in spec.edits if isinstance(edit, Cut)]
     sizes = [edit for edit in spec.edits if isinstance(edit, InputSize)]
+    names = [child.path for child in base.children]
     if cuts:
-        names = [child.path for child in base.children]
         base = replace(base, children=base.children[: names.index(cuts[-1].layer) + 1])
-    shape = (sizes[-1].height, sizes[-1].width, 3) if sizes else (32, 32, 3)
+    for edit in spec.edits:
+        if isinstance(edit, Reinitialize) and edit.layer == "net/top":
+            raise EngineError("net/top has no weights: choose another layer.")
+        if isinstance(edit, Remove):
+            base = replace(base, children=base.children[: names.index(edit.layer)])
+    channels = next((e.channels for e in spec.edits if isinstance(e, Channels)), 3)
+    shape = (sizes[-1].height, sizes[-1].width) if sizes else (32, 32)
+    shape = (*shape, channels)
     return OpenedSource(
         source=SourceModel(
             location=spec.location,
@@ -84,6 +101,7 @@ def opened(spec: SourceSpec, preprocessing: str | None = "none") -> OpenedSource
             num_trainable=250,
             fingerprint="f" * 64,
             repairs=(),
+            adapted=tuple(f"{edit.kind} was done" for edit in spec.edits),
         ),
         tree=small_base(),
         base=base,
@@ -96,6 +114,44 @@ def fake_open(request: SourceSpec, control: Control) -> OpenedSource:
     if "broken" in request.location:
         raise EngineError(f"{request.location} is broken: choose another file.")
     return opened(request, None if "unknown" in request.location else "none")
+
+
+def weight(name: str = "kernel", **changes) -> WeightDetails:
+    values = {
+        "name": name,
+        "shape": (3, 3, 3, 4),
+        "dtype": "float32",
+        "trainable": True,
+        "mean": 0.012,
+        "deviation": 0.31,
+        "low": -1.0,
+        "high": 1.0,
+        "zeros": 0.25,
+        "counts": (1, 4, 9, 4, 1),
+    }
+    return WeightDetails(**{**values, **changes})
+
+
+def details(path: str, **changes) -> LayerDetails:
+    values = {
+        "path": path,
+        "class_name": "Conv2D",
+        "output_shape": (8, 8, 4),
+        "trainable": True,
+        "configuration": (("filters", "4"), ("kernel_size", "3×3")),
+        "inputs": (),
+        "outputs": (),
+        "weights": (weight(), weight("bias", shape=(4,), mean=0.5)),
+        "num_units": 4,
+        "dead_units": 1,
+    }
+    return LayerDetails(**{**values, **changes})
+
+
+def fake_inspect(request: tasks.LayerRequest, _control: Control) -> LayerDetails:
+    if request.path.endswith("relu"):
+        raise EngineError(f"{request.path} cannot be read: choose another layer.")
+    return details(request.path)
 
 
 def index(num: int = 60, classes: int = 3, root: str = "/data/leaves") -> DatasetIndex:
@@ -251,6 +307,7 @@ def fake_engine(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every task of the engine that the shell starts, replaced by a quick one."""
     for name, fake in {
         "open_source": fake_open,
+        "inspect_layer": fake_inspect,
         "scan_data": fake_scan,
         "train_run": fake_train,
         "list_runs": fake_runs,

@@ -5,9 +5,13 @@ import pytest
 
 from engine import tasks
 from engine.control import Control
-from engine.recipe import Cut, FreezeSpec, HeadSpec, InputSize
+from engine.errors import ArchitectureNeededError
+from engine.recipe import Channels, Cut, FreezeSpec, HeadSpec, InputSize, Reinitialize, Remove
+from engine.types import ArchitectureFit
 from gui.run_session import next_run_dir
 from gui.session import is_model_file
+from tests.gui.conftest import details, opened
+from tests.gui.fake_session import make_index, make_session
 
 
 def crash(_request, _control: Control) -> None:
@@ -244,3 +248,150 @@ def test_model_files_are_told_from_application_names():
     assert is_model_file("/models/net.h5")
     assert not is_model_file("MobileNetV2")
     assert not is_model_file(str(Path("EfficientNetB0")))
+
+
+def edited(qtbot, session, act, *args, **more):
+    with qtbot.waitSignal(session.source_changed):
+        act(*args, **more)
+
+
+def test_edits_of_the_source_are_undone_and_done_again_one_by_one(ready, qtbot):
+    ready.set_head(HeadSpec(pooling="max", hidden=()))
+    ready.set_freeze(0, FreezeSpec(layers=("net/stem", "net/block2/conv")))
+    edited(qtbot, ready, ready.reinitialize, ["net/stem"])
+    edited(qtbot, ready, ready.remove_from, "net/block2")
+    ready.set_head(HeadSpec(pooling="flatten", hidden=()))
+    fresh, removed = Reinitialize(layer="net/stem"), Remove(layer="net/block2")
+    assert ready.edits == (fresh, removed)
+    assert ready.trainable(0) == {"net/stem"}
+    data = ready.dataset
+
+    assert ready.undo_text == "change of the head"
+    ready.undo()
+    assert ready.undo_text == "removal from block2 on"
+    edited(qtbot, ready, ready.undo)
+    assert ready.edits == (fresh,)
+    # What an edit took from the freeze state comes back with the layers.
+    assert ready.trainable(0) == {"net/stem", "net/block2/conv"}
+    edited(qtbot, ready, ready.undo)
+    assert ready.edits == ()
+    assert ready.source.base == opened(ready.draft.source).base
+    assert ready.draft.head.pooling == "max"
+    assert ready.undo_text == "change of what trains"
+
+    assert ready.redo_text == "new weights of stem"
+    edited(qtbot, ready, ready.redo)
+    edited(qtbot, ready, ready.redo)
+    assert ready.edits == (fresh, removed)
+    ready.redo()
+    assert ready.draft.head.pooling == "flatten"
+    assert ready.redo_text == ""
+    assert ready.dataset is data
+
+
+def test_several_quick_undos_open_the_source_once(ready, qtbot):
+    edited(qtbot, ready, ready.cut_at, "net/block2")
+    edited(qtbot, ready, ready.cut_at, "net/block1")
+    edited(qtbot, ready, ready.set_input_size, 64, 64)
+    seen = []
+    ready.source_changed.connect(seen.append)
+
+    def thrice():
+        for _ in range(3):
+            ready.undo()
+
+    edited(qtbot, ready, thrice)
+    assert ready.edits == ()
+    assert len(seen) == 1
+    assert (ready.undo_text, ready.redo_text) == ("", "cut at block2")
+
+
+def test_a_failing_edit_changes_nothing(ready, qtbot):
+    before = (ready.source, ready.draft, ready.undo_text)
+    with qtbot.waitSignal(ready.error_raised) as caught:
+        ready.reinitialize(["net/top"])
+    assert "choose another layer" in caught.args[0]
+    assert (ready.source, ready.draft, ready.undo_text) == before
+    # An undo that was on its way is forgotten, so that the next one starts from here.
+    edited(qtbot, ready, ready.cut_at, "net/block1")
+    edited(qtbot, ready, ready.undo)
+    assert ready.edits == ()
+
+
+def test_another_source_takes_its_edits_along(ready, qtbot):
+    ready.set_head(HeadSpec(pooling="max"))
+    edited(qtbot, ready, ready.cut_at, "net/block1")
+    edited(qtbot, ready, ready.open_source, "/models/other.keras")
+    assert ready.undo_text == "change of the head"
+    ready.undo()
+    assert ready.draft.source.location == "/models/other.keras"
+
+
+def test_the_source_comes_back_as_it_came(ready, qtbot):
+    edited(qtbot, ready, ready.set_input, InputSize(height=64, width=64), Channels(channels=1))
+    assert ready.source.source.input_shape == (64, 64, 1)
+    assert ready.undo_text == "input size 64×64, grey input"
+    edited(qtbot, ready, ready.cut_at, "net/block1")
+    edited(qtbot, ready, ready.restore_source)
+    assert ready.edits == ()
+    edited(qtbot, ready, ready.undo)
+    assert len(ready.edits) == 3
+
+
+def test_weights_without_architecture_are_asked_about_and_opened_with_a_yes(qapp):
+    session = make_session()
+    errors, asked = [], []
+    session.error_raised.connect(lambda *args: errors.append(args))
+    session.architecture_needed.connect(lambda *args: asked.append(args))
+    session.open_source("/models/w.h5")
+    fit = ArchitectureFit(
+        architecture="DenseNet121", loaded=("a",), missing=("b",), differing=(), unused=()
+    )
+    job = session.jobs.waiting(tasks.open_source)[-1]
+    job.deliver("failed", ArchitectureNeededError("Weights only.", "/models/w.h5", (fit,)))
+    assert errors == []
+    error, spec = asked[0]
+    assert error.fits == (fit,)
+    session.open_weights(spec, "DenseNet121", accept_partial=True)
+    wanted = session.jobs.requests(tasks.open_source)[-1]
+    assert (wanted.location, wanted.architecture) == ("/models/w.h5", "DenseNet121")
+    assert wanted.accept_partial
+
+
+def test_weights_and_their_architecture_can_be_dropped_together(qapp, tmp_path):
+    session = make_session()
+    paths = [tmp_path / "net.yaml", tmp_path / "weights.h5"]
+    for path in paths:
+        path.write_bytes(b"x")
+    session.open_paths([str(path) for path in paths])
+    wanted = session.jobs.requests(tasks.open_source)[-1]
+    assert (wanted.location, wanted.architecture) == (str(paths[1]), str(paths[0]))
+
+
+def test_layers_are_read_one_at_a_time_and_the_last_one_wanted_wins(qapp):
+    session = make_session(loaded=True)
+    seen, failed = [], []
+    session.layer_inspected.connect(seen.append)
+    session.layer_failed.connect(lambda *args: failed.append(args))
+    for name in ("one", "two", "three"):
+        session.inspect_layer(f"base/{name}")
+    assert [r.path for r in session.jobs.requests(tasks.inspect_layer)] == ["base/one"]
+    session.jobs.finish(tasks.inspect_layer, details("base/one"))
+    assert seen == []
+    assert [r.path for r in session.jobs.requests(tasks.inspect_layer)][1:] == ["base/three"]
+    session.jobs.fail(tasks.inspect_layer, "It cannot be read.")
+    assert failed == [("base/three", "It cannot be read.")]
+    session.inspect_layer("base/two")
+    session.jobs.finish(tasks.inspect_layer, details("base/two"))
+    assert [made.path for made in seen] == ["base/two"]
+
+
+def test_layers_wait_until_a_run_is_over(qapp):
+    session = make_session(loaded=True)
+    failed = []
+    session.layer_failed.connect(lambda *args: failed.append(args))
+    assert make_index().class_names == session.dataset.class_names
+    session.train()
+    session.inspect_layer("base/one")
+    assert session.jobs.requests(tasks.inspect_layer) == []
+    assert "after it" in failed[0][1]
