@@ -16,7 +16,7 @@ from typing import Any, NoReturn, get_args
 
 from engine import cli_checks, cli_commands, environment
 from engine.cli_output import Outcome, ProgressLine
-from engine.cli_training import STRATEGIES
+from engine.cli_training import EDIT_FLAGS, STRATEGIES, edit_of
 from engine.control import Control
 from engine.errors import CancelledError, EngineError, RunFailedError
 from engine.recipe import AugmentPreset, Loop, OptimizerName, Precision, Preprocessing
@@ -181,6 +181,7 @@ def _parser() -> argparse.ArgumentParser:
     inspect = add("inspect", cli_commands.inspect, "what is in a model file")
     inspect.add_argument("model", metavar="MODEL")
     inspect.add_argument("--no-build", action="store_true", help="only read, build nothing")
+    inspect.add_argument("--layer", metavar="LAYER", help="what is inside one layer")
     scan = add("scan", cli_commands.scan, "classes, counts, splits, findings, refused files")
     scan.add_argument("data", metavar="DATA", nargs="+")
     scan.add_argument("--validation-split", type=float, default=0.2, metavar="X")
@@ -213,6 +214,11 @@ def _add_train(train: argparse.ArgumentParser) -> None:
     train.add_argument("--weights", metavar="imagenet|random|FILE")
     train.add_argument("--preprocessing", choices=get_args(Preprocessing))
     train.add_argument("--input-size", type=int, metavar="N")
+    for flag, form, text in EDIT_FLAGS:
+        # One list for all of them: edits are applied in the order of the command line.
+        train.add_argument(
+            flag, dest="edits", action="append", metavar=form, help=text, type=edit_of(flag)
+        )
     train.add_argument("--epochs", type=int, metavar="N", help="for each phase")
     train.add_argument("--batch-size", type=int, metavar="N")
     train.add_argument("--learning-rate", type=float, metavar="X")

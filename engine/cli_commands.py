@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from engine import tasks
+from engine.cli_layer import inspect_layer
 from engine.cli_output import Outcome, percent, size, table
 from engine.cli_training import absolute, checked_part, recipe_from_file, recipe_from_flags
 from engine.control import Control
@@ -69,6 +70,9 @@ def doctor(_options: argparse.Namespace, control: Control) -> Outcome:
 def inspect(options: argparse.Namespace, control: Control) -> Outcome:
     """`graft inspect`: a refused file is described as far as it can be read."""
     location = options.model
+    if options.layer is not None:
+        spec = SourceSpec(location=location, weights=_inspect_weights(location))
+        return inspect_layer(options, spec, control)
     if options.no_build:
         return _inspect_unbuilt(location)
     try:

@@ -2,7 +2,7 @@
 
 import argparse
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -13,16 +13,27 @@ from engine.control import Control
 from engine.errors import EngineError
 from engine.recipe import (
     AugmentSpec,
+    Channels,
+    Cut,
     DataSpec,
+    Edit,
     FreezeSpec,
     InputSize,
     Phase,
     Recipe,
+    Reinitialize,
+    Remove,
     SourceSpec,
     TrainSpec,
 )
 
 STRATEGIES = ("feature-extraction", "two-phase", "fine-tune", "gradual")
+EDIT_FLAGS = (
+    ("--channels", "1|3", "adapt the first convolution to grey or colour pictures"),
+    ("--cut", "LAYER", "keep the source up to this layer"),
+    ("--remove", "LAYER", "leave out this layer and all after it"),
+    ("--reinitialize", "LAYER[+]", "new weights in this layer, with + in all after it too"),
+)
 Part = TypeVar("Part", bound=BaseModel)
 
 
@@ -34,11 +45,12 @@ def recipe_from_file(options: argparse.Namespace) -> Recipe:
     """
     from engine.runs import read_recipe
 
-    given = [
+    edits = [flag for flag, _ in options.edits or ()]
+    given = edits + [
         f"--{name.replace('_', '-')}"
         for name, value in vars(options).items()
         if value not in (None, False)
-        and name not in ("recipe", "run_dir", "data", "json", "command", "run")
+        and name not in ("recipe", "run_dir", "data", "json", "command", "run", "edits")
     ]
     if given:
         raise EngineError(
@@ -87,9 +99,10 @@ def _source(options: argparse.Namespace) -> SourceSpec:
     weights = options.weights or ("imagenet" if built_in else "file")
     if weights not in ("imagenet", "random", "file"):
         weights = absolute([weights])[0]
-    edits: tuple[InputSize, ...] = ()
+    edits: tuple[Edit, ...] = ()
     if options.input_size is not None:
         edits = (checked_part(InputSize, height=options.input_size, width=options.input_size),)
+    edits += tuple(_edit(flag, value, options.seed or 0) for flag, value in options.edits or ())
     return checked_part(
         SourceSpec,
         location=location,
@@ -97,6 +110,26 @@ def _source(options: argparse.Namespace) -> SourceSpec:
         preprocessing=options.preprocessing or "auto",
         edits=edits,
     )
+
+
+def edit_of(flag: str) -> Callable[[str], tuple[str, str]]:
+    """For argparse: the flag beside its value."""
+    return lambda value: (flag, value)
+
+
+def _edit(flag: str, value: str, seed: int) -> Edit:
+    if flag == "--channels":
+        if value not in ("1", "3"):
+            raise EngineError(
+                f"`--channels {value}` was given: 1 is for grey pictures, 3 for colour."
+            )
+        return checked_part(Channels, channels=int(value))
+    if flag == "--cut":
+        return Cut(layer=value)
+    if flag == "--remove":
+        return Remove(layer=value)
+    layer = value.removesuffix("+")
+    return Reinitialize(layer=layer, onward=layer != value, seed=seed)
 
 
 def _location(source: str) -> tuple[str, bool]:

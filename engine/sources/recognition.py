@@ -148,13 +148,16 @@ def graph_digest(model: keras.Model) -> str:
 def _judge_scaling(value: _Value) -> tuple[str | None, str]:
     """Whether the graph's own arithmetic is meant for pixels 0..255."""
     assert value.pixels is not None
-    black, white = value.pixels.reshape(len(value.pixels), -1)[:2]
+    values = value.pixels.reshape(len(value.pixels), -1)
+    # A plane of ones beside the picture, as Graft adds for grey pictures, says nothing.
+    values = values[:, np.ptp(values, axis=0) > 0] if np.ptp(values, axis=0).any() else values
+    black, white = values[:2]
     layers = [name for name in _SCALING_LAYERS if name in value.steps]
     if layers:
         what = f"a {' and a '.join(layers)} layer inside the model"
     else:
         what = f"arithmetic inside the model ({', '.join(value.steps)})"
-    largest = float(np.abs(value.pixels).max())
+    largest = float(np.abs(values).max())
     centred = bool(np.all(np.abs(white - black) > 100) and np.all(black < -50))
     if largest <= _LARGEST_SCALED or centred:
         return "none", f"{what} does it"
