@@ -26,6 +26,7 @@ _GENERATOR_OR_COROUTINE = 0x20 | 0x80 | 0x200
 _MAX_DEPTH = 8
 _MAX_VALUES = 1_000
 _MAX_INPUTS = 64
+_MAX_WHOLE = 1 << 63
 # A number that was changed by more than this part is another number.
 _SAME = 1e-6
 
@@ -260,6 +261,8 @@ def _value(stored: object, depth: int = 0) -> Value:
     """
     if depth > _MAX_DEPTH:
         raise RefusedError("Nested too deep.")
+    if isinstance(stored, int) and abs(stored) > _MAX_WHOLE:
+        raise RefusedError("A number of unusual size.")
     if stored is None or isinstance(stored, bool | int | float | str):
         return Constant(stored)
     if isinstance(stored, Mapping):
