@@ -85,11 +85,11 @@ class LayerTreeModel(QAbstractItemModel):
         self.endResetModel()
         del before
 
-    def set_head(self, head: LayerNode | None) -> None:
-        """Show another head; the rest of the tree stays as it is, unfolded or not."""
+    def set_head(self, head: LayerNode | None) -> bool:
+        """Show another head, if it is one; the rest of the tree stays as it is, unfolded or not."""
         shown = self._top[1].node if len(self._top) > 1 else None
         if not self._top or head == shown:
-            return
+            return False
         if shown is not None:
             self.beginRemoveRows(_NO_INDEX, 1, 1)
             self._top = self._top[:1]
@@ -99,6 +99,7 @@ class LayerTreeModel(QAbstractItemModel):
             self.beginInsertRows(_NO_INDEX, 1, 1)
             self._top = (self._top[0], made)
             self.endInsertRows()
+        return True
 
     def set_trainable(self, paths: frozenset[str]) -> None:
         """Show which leaves train."""

@@ -7,10 +7,12 @@ from engine.types import OpenedSource
 from gui import suggested, theme
 from gui.models.layer_tree import shape_text
 from gui.pages.head_editor import HeadEditor
+from gui.pages.input_editor import InputEditor
+from gui.pages.source_card import LOSSES
 from gui.session import Session
-from gui.widgets.basics import Button, Card, Label, LinkButton, column, row
+from gui.widgets.basics import Button, Card, Label, LinkButton, bare, column, row
 from gui.widgets.empty_state import IconLabel
-from gui.widgets.fields import Choice, Whole
+from gui.widgets.fields import Choice
 
 
 class ModelPage(QScrollArea):
@@ -37,7 +39,7 @@ class ModelPage(QScrollArea):
         layout.addStretch(1)
         self._stack.addWidget(details)
         self.setWidget(inner)
-        self.viewport().setAutoFillBackground(False)
+        bare(self)
         inner.setAutoFillBackground(False)
         session.source_changed.connect(self._show_source)
         session.dataset_changed.connect(lambda _index: self._show_data())
@@ -111,49 +113,36 @@ class ModelPage(QScrollArea):
         grid.setVerticalSpacing(theme.SPACE_8)
         grid.setColumnStretch(1, 1)
         self._values: dict[str, Label] = {}
+        self._titles: dict[str, Label] = {}
         for key, name in (
             ("location", self.tr("From")),
             ("weights", self.tr("Weights")),
             ("parameters", self.tr("Parameters")),
             ("kept", self.tr("Kept")),
             ("repairs", self.tr("Repairs")),
+            ("adapted", self.tr("Changed by you")),
         ):
             at = grid.rowCount()
-            grid.addWidget(Label(name, card, color="second_text"), at, 0, Qt.AlignmentFlag.AlignTop)
+            title = Label(name, card, color="second_text")
+            grid.addWidget(title, at, 0, Qt.AlignmentFlag.AlignTop)
             value = Label("", card, wrap=True)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             grid.addWidget(value, at, 1)
+            value.setTextFormat(Qt.TextFormat.PlainText)
             self._values[key] = value
-        self._add_input_size(grid, card)
+            self._titles[key] = title
+        self._add_input(grid, card)
         self._add_preprocessing(grid, card)
         layout.addLayout(grid)
         return card
 
-    def _add_input_size(self, grid: QGridLayout, card: QWidget) -> None:
+    def _add_input(self, grid: QGridLayout, card: QWidget) -> None:
         at = grid.rowCount()
-        grid.addWidget(Label(self.tr("Input size"), card, color="second_text"), at, 0)
-        line = row()
-        tip = self.tr("Pictures are resized to this. Smaller is faster, larger sees more.")
-        self.height_field = Whole(8, 4096, card, tip=tip)
-        self.width_field = Whole(8, 4096, card, tip=tip)
-        self.apply_size = Button(
-            self.tr("Apply"),
-            card,
-            tip=self.tr("Rebuild the model for this input size, where its layers allow"),
-            on_click=self._set_size,
-        )
-        for field in (self.height_field, self.width_field):
-            field.setFixedWidth(76)
-            field.setAcceptDrops(False)
-            field.valueChanged.connect(lambda _value: self._enable_apply())
-        line.addWidget(self.height_field)
-        line.addWidget(Label("×", card))
-        line.addWidget(self.width_field)
-        self.channels = Label("", card, color="second_text")
-        line.addWidget(self.channels)
-        line.addWidget(self.apply_size)
-        line.addStretch()
-        grid.addLayout(line, at, 1)
+        name = Label(self.tr("Input"), card, color="second_text")
+        name.setContentsMargins(0, theme.SPACE_4, 0, 0)
+        grid.addWidget(name, at, 0, Qt.AlignmentFlag.AlignTop)
+        self.input = InputEditor(self._session, card)
+        grid.addWidget(self.input, at, 1)
 
     def _add_preprocessing(self, grid: QGridLayout, card: QWidget) -> None:
         at = grid.rowCount()
@@ -202,20 +191,16 @@ class ModelPage(QScrollArea):
             "parameters": f"{source.num_parameters:,}",
             "kept": self._kept(opened),
             "repairs": "\n".join(source.repairs) or self.tr("none needed ✓"),
+            "adapted": "\n".join(source.adapted),
         }
         for key, text in values.items():
             self._values[key].setText(text)
         self._values["weights"].set_color("warning" if source.weights == "random" else "text")
-        shape = source.input_shape
-        is_picture = len(shape) == 3
-        for field, size in ((self.height_field, 0), (self.width_field, 1)):
-            field.setEnabled(is_picture)
-            if is_picture and shape[size]:
-                field.set_value(int(shape[size] or 0))
-        self.channels.setText(
-            self.tr("× {0} channels").format(shape[-1]) if is_picture else shape_text(shape)
-        )
-        self._enable_apply()
+        lost = any(sentence.startswith(LOSSES) for sentence in source.repairs)
+        self._values["repairs"].set_color("warning" if lost else "text")
+        for part in (self._values["adapted"], self._titles["adapted"]):
+            part.setVisible(bool(source.adapted))
+        self.input.show_source(opened)
         self.preprocessing.set_value(source.preprocessing)
         self.reason.setText(source.preprocessing_reason)
 
@@ -232,15 +217,6 @@ class ModelPage(QScrollArea):
         features = shape_text(opened.source.features_shape)
         name = opened.cut.rsplit("/", 1)[-1]
         return self.tr("up to {0}, which puts out {1}").format(name, features)
-
-    def _enable_apply(self) -> None:
-        opened = self._session.source
-        shape = opened.source.input_shape if opened else ()
-        now = (self.height_field.value(), self.width_field.value())
-        self.apply_size.setEnabled(len(shape) == 3 and tuple(shape[:2]) != now)
-
-    def _set_size(self) -> None:
-        self._session.set_input_size(self.height_field.value(), self.width_field.value())
 
 
 def _welcome_card(icon: str, title: str, text: str, *actions: tuple) -> Card:

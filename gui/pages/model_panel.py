@@ -102,6 +102,7 @@ class ModelPanel(QWidget):
             self.tools.search.clear()
             self.layers.set_layers(opened.tree, opened.base, self._session.head())
             self.tree.unfold()
+            self.tree.expand(self.layers.head_index)
             self.tree.fit_columns(opened)
             self._select()
         self._show_recipe()
@@ -122,8 +123,8 @@ class ModelPanel(QWidget):
         self._select()
 
     def _show_head(self) -> None:
-        self.layers.set_head(self._session.head())
-        self.tree.expand(self.layers.head_index)
+        if self.layers.set_head(self._session.head()):
+            self.tree.expand(self.layers.head_index)
         self._show_summary()
 
     def _show_recipe(self) -> None:

@@ -15,7 +15,7 @@ from gui.widgets.basics import Card, Label, LinkButton, column, row
 from gui.widgets.remarks import Remarks
 
 # How the engine begins the sentences about repairs that lose a part of the model.
-_LOSSES = ("The graph was cut", "Only ")
+LOSSES = ("The graph was cut", "Only ")
 
 
 class SourceCard(Card):
@@ -116,7 +116,7 @@ class SourceCard(Card):
 
 def show_repairs(remarks: Remarks, source: SourceModel) -> None:
     """What was repaired; a loss stands unfolded."""
-    lost = [sentence for sentence in source.repairs if sentence.startswith(_LOSSES)]
+    lost = [sentence for sentence in source.repairs if sentence.startswith(LOSSES)]
     count = len(source.repairs)
     title = _tr("Opened with 1 repair") if count == 1 else _tr("Opened with {0} repairs")
     title = title.format(count)

@@ -99,6 +99,7 @@ class LayerTreeView(QTreeView):
         text = text.strip().lower()
         if not text:
             self.unfold()
+            self.expand(self._layers.head_index)
             self.show_row(before)
             return
         if found <= _FOUND_UP_TO:

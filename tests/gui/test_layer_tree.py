@@ -7,7 +7,13 @@ from PySide6.QtTest import QAbstractItemModelTester
 from engine.freezing import trainable_paths
 from engine.head_shapes import describe_head
 from engine.recipe import FreezeSpec, HeadSpec
-from gui.models.freeze_edit import freeze_for, short_count, summarize, toggled
+from gui.models.freeze_edit import (
+    freeze_for,
+    short_count,
+    summarize,
+    toggled,
+    trained_parameters,
+)
 from gui.models.layer_rows import grouped
 from gui.models.layer_tree import LAYER, OUTPUT, PARAMETERS, TYPE, LayerTreeModel
 from tests.gui.conftest import layer, small_base
@@ -189,6 +195,44 @@ def test_toggled_keeps_the_others():
     leaves = list(small_base().leaves())
     assert toggled(frozenset({"a"}), leaves[:1], True, False) == {"a", "net/stem"}
     assert toggled(frozenset({"a", "net/stem"}), leaves, False, False) == {"a"}
+
+
+def test_search_leaves_what_is_found_and_the_way_to_it(qapp, model):
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    assert model.search("BN") == 2
+    shown = [row.node.path for row in model.shown_rows() if row.kind == "base"]
+    assert shown == ["net", "net/block1", "net/block1/bn", "net/block2", "net/block2/bn"]
+    # What is switched while some rows are out of sight is right when they are shown again.
+    model.set_trainable(frozenset({"net/stem", "net/block2/bn"}))
+    assert state(model, "net/block2/bn") == ON
+    model.search("")
+    assert state(model, "net/stem") == ON
+    assert state(model, "net/block2") == PARTLY
+    del tester
+
+
+def test_what_feeds_a_block_comes_from_outside_it(qapp):
+    names = [f"conv{n}_block1_{part}" for n in (1, 2) for part in ("a_conv", "b_conv")]
+    layers = [
+        layer(f"net/{name}", inputs=(f"net/{before}",) if before else ())
+        for before, name in zip(["", *names], names, strict=False)
+    ]
+    add = layer("net/add", "Add", 0, inputs=(f"net/{names[1]}", f"net/{names[3]}"))
+    fillers = [layer(f"net/x{letter}") for letter in "abcd"]
+    base = layer("net", "Functional", 0, *layers, add, *fillers)
+    model = LayerTreeModel()
+    model.set_layers(base, base, None)
+    group = next(row for row in model.rows() if row.is_group and row.node.name == "conv2")
+    assert model.fed_by(group) == (f"net/{names[1]}",)
+    assert model.feeds(group) == ("net/add",)
+    assert not model.find("net/add").data(Qt.ItemDataRole.DecorationRole).isNull()
+
+
+@pytest.mark.parametrize(("parameters", "trained"), [(32, 16), (24, 8), (16, 0), (30, 15)])
+def test_a_normalization_without_scale_trains_less_than_half(parameters, trained):
+    assert trained_parameters(layer("bn", "BatchNormalization", parameters, shape=(4, 4, 8))) == (
+        trained
+    )
 
 
 def test_summary_counts_what_an_optimizer_changes():

@@ -2,7 +2,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
 
-from engine.recipe import DenseLayer, FreezeSpec, HeadSpec, Phase, TrainSpec
+from engine.recipe import (
+    Channels,
+    DenseLayer,
+    FreezeSpec,
+    HeadSpec,
+    InputSize,
+    Phase,
+    TrainSpec,
+)
 from gui.pages.head_editor import HeadEditor
 from gui.pages.model import ModelPage
 from gui.pages.model_panel import ModelPanel
@@ -44,6 +52,29 @@ def test_source_card_names_what_matters(panel):
     assert panel.card.name.text() == "net"
     for words in ("own weights", "32×32×3", "no repairs", "preprocessing none"):
         assert words in panel.card.facts.text()
+
+
+def test_repairs_are_told_and_can_be_copied(panel, ready):
+    from dataclasses import replace
+
+    notes = ("Dropped `groups` in 17 layers.", "Renumbered nodes.")
+    source = replace(ready.source.source, repairs=notes, keras_version="2.4.0", adapted=("Grey.",))
+    opened = replace(ready.source, source=source)
+    panel.card.show_source(opened)
+    repairs = panel.card.repairs
+    assert repairs.heading.text() == "▸ Opened with 2 repairs, from Keras 2.4.0"
+    assert not repairs.sentences.isVisible()
+    repairs.heading.click()
+    assert repairs.sentences.text() == "\n".join(notes)
+    assert repairs.sentences.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+    assert not repairs.urgent.isVisible()
+    assert panel.card.adapted.heading.text() == "▸ Changed by you"
+    lost = "The graph was cut just before 'x': 3 of 9 layers were left out."
+    panel.card.show_source(replace(opened, source=replace(source, repairs=(*notes, lost))))
+    assert repairs.urgent.isVisible()
+    assert repairs.urgent.text() == lost
+    panel.card.show_source(ready.source)
+    assert not repairs.isVisible()
 
 
 def test_random_weights_are_said_loudly(panel, ready, qtbot):
@@ -152,15 +183,33 @@ def test_head_editor_edits_the_recipe(ready, qtbot):
     assert "3 units from your classes" in editor.output.text()
 
 
-def test_input_size_is_applied_to_the_source(ready, qtbot):
+def test_input_size_and_channels_are_applied_to_the_source_at_once(ready, qtbot):
     page = ModelPage(ready)
     qtbot.addWidget(page)
-    assert not page.apply_size.isEnabled()
-    page.height_field.setValue(64)
-    assert page.apply_size.isEnabled()
+    page.show()
+    editor = page.input
+    assert not editor.apply.isEnabled()
+    assert not editor.how.isVisible()
+    editor.height_field.setValue(64)
+    choose(editor.channels, 1)
+    assert "three channels" in editor.why.text()
+    choose(editor.how, 1)
+    assert "will be trained" in editor.why.text()
     with qtbot.waitSignal(ready.source_changed):
-        page.apply_size.click()
-    assert ready.source.source.input_shape == (64, 32, 3)
+        editor.apply.click()
+    assert ready.edits == (InputSize(height=64, width=32), Channels(channels=1, how="mean"))
+    assert not editor.apply.isEnabled()
+    assert "channels was done" in page._values["adapted"].text()
+    # Back to what the source came with is no edit.
+    choose(editor.channels, 0)
+    with qtbot.waitSignal(ready.source_changed):
+        editor.apply.click()
+    assert ready.edits == (InputSize(height=64, width=32),)
+
+
+def choose(field, number):
+    field.setCurrentIndex(number)
+    field.activated.emit(number)
 
 
 def test_welcome_leads_to_a_model_or_data(session, qtbot):
