@@ -20,6 +20,7 @@ from engine.cli_training import EDIT_FLAGS, STRATEGIES, edit_of
 from engine.control import Control
 from engine.errors import CancelledError, EngineError, RunFailedError
 from engine.recipe import AugmentPreset, Loop, OptimizerName, Precision, Preprocessing
+from engine.sources import mirror
 
 COMMANDS = (
     "demo",
@@ -177,7 +178,14 @@ def _parser() -> argparse.ArgumentParser:
     demo = add("demo", cli_commands.demo, "the bundled sample, in the window or without a display")
     demo.add_argument("--headless", metavar="DIR", help="run it whole; leave run and export in DIR")
     add("doctor", cli_commands.doctor, "devices, drivers, versions, a small training on each")
-    add("applications", cli_commands.applications, "the built-in source models")
+    listed = add("applications", cli_commands.applications, "the built-in source models")
+    listed.add_argument("--sort", choices=("size", "speed", "accuracy"))
+    listed.add_argument("--max-size", type=float, metavar="MB", help="of the weights to fetch")
+    listed.epilog = (
+        "Parameters and download are without the ImageNet classifier, which Graft does not use; "
+        "ms: one core's work on one picture, measured by Graft's authors, to compare by. "
+        + mirror.HELP
+    )
     inspect = add("inspect", cli_commands.inspect, "what is in a model file")
     inspect.add_argument("model", metavar="MODEL")
     inspect.add_argument("--no-build", action="store_true", help="only read, build nothing")
@@ -206,6 +214,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_train(train: argparse.ArgumentParser) -> None:
+    train.epilog = mirror.HELP
     train.add_argument("recipe", metavar="RECIPE.json", nargs="?")
     train.add_argument("--source", metavar="MODEL_OR_APPLICATION")
     train.add_argument("--data", metavar="DATA", action="append", help="may be given several times")

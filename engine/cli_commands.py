@@ -1,7 +1,7 @@
 """The commands of the command line: each turns options into a task and its result into text."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,7 @@ from engine.cli_training import absolute, checked_part, recipe_from_file, recipe
 from engine.control import Control
 from engine.errors import EngineError
 from engine.recipe import DataSpec, SourceSpec
-from engine.types import LayerNode, RunResult, SourceModel
+from engine.types import Application, LayerNode, RunResult, SourceModel
 
 
 def graft_version() -> str:
@@ -22,17 +22,37 @@ def graft_version() -> str:
     return f"graft {version('graft-studio')}"
 
 
-def applications(_options: argparse.Namespace, control: Control) -> Outcome:
+def applications(options: argparse.Namespace, control: Control) -> Outcome:
     """`graft applications`."""
-    listed = tasks.list_applications(None, control)
-    rows = [("name", "input", "parameters", "weights", "top-1", "preprocessing", "here")]
+    from engine.source_fit import speed_class
+
+    listed = list(tasks.list_applications(None, control))
+    if options.max_size is not None:
+        listed = [one for one in listed if one.weights_bytes <= 1e6 * options.max_size]
+        if not listed:
+            raise EngineError(
+                f"No application's weights take {options.max_size:g} MB or less: "
+                "`graft applications --sort size` lists the smallest first."
+            )
+    orders: dict[str, Callable[[Application], float]] = {
+        "size": lambda one: one.weights_bytes,
+        "speed": lambda one: one.cpu_milliseconds,
+        "accuracy": lambda one: -(one.imagenet_top1 or 0),
+    }
+    if options.sort:
+        listed.sort(key=orders[options.sort])
+    rows = [
+        ("name", "input", "parameters", "download", "ms", "speed", "top-1", "preprocessing", "here")
+    ]
     for one in listed:
         rows.append(
             (
                 one.name,
                 f"{one.input_size}",
-                f"{one.num_parameters:,}",
+                f"{one.base_parameters:,}",
                 size(one.weights_bytes),
+                f"{one.cpu_milliseconds:.0f}",
+                speed_class(one) or "–",
                 "–" if one.imagenet_top1 is None else percent(one.imagenet_top1),
                 one.preprocessing,
                 "yes" if one.weights_here else "no",
@@ -46,9 +66,13 @@ def applications(_options: argparse.Namespace, control: Control) -> Outcome:
         "imagenet_top1",
         "preprocessing",
         "weights_here",
+        "base_parameters",
+        "cpu_milliseconds",
     )
-    values = {"applications": [{key: getattr(one, key) for key in keys} for one in listed]}
-    return Outcome(values=values, text=table(rows, right=(1, 2, 3, 4)))
+    values = [
+        {**{key: getattr(one, key) for key in keys}, "speed": speed_class(one)} for one in listed
+    ]
+    return Outcome(values={"applications": values}, text=table(rows, right=(1, 2, 3, 4, 6)))
 
 
 def doctor(_options: argparse.Namespace, control: Control) -> Outcome:

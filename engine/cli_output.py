@@ -59,9 +59,8 @@ class ProgressLine:
         elif isinstance(event, Notice):
             self._line(event.text)
         elif isinstance(event, Progress):
-            of = f" {event.done} of {event.total}" if event.total else " …"
             if self._live:
-                self._replace(event.text + of)
+                self._replace(f"{event.text} {_amount(event)}")
             elif event.text != self._last_text:
                 self._line(f"{event.text} …")
             self._last_text = event.text
@@ -108,6 +107,18 @@ def table(rows: Sequence[Sequence[str]], right: Sequence[int] = ()) -> str:
 def count(number: int, one: str, many: str | None = None) -> str:
     """A number with its noun: 1 epoch, 2 epochs."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def _amount(progress: Progress) -> str:
+    """How far something is: `3 of 9`, or `1.2 MB of 9.4 MB, 0.8 MB/s, 10 s left`."""
+    if progress.unit == "bytes":
+        of = f" of {size(progress.total)}" if progress.total else ""
+        speed = f", {size(round(progress.per_second))}/s"
+        left = progress.seconds_left
+        return f"{size(progress.done)}{of}{speed}" + (
+            "" if left is None else f", {left:.0f} s left"
+        )
+    return f"{progress.done} of {progress.total}" if progress.total else "…"
 
 
 def percent(share: float) -> str:

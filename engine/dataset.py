@@ -20,7 +20,7 @@ from engine.storage import write_text
 from engine.threads import map_in_threads, quiet_pillow
 from engine.types import DatasetIndex, RefusedFile, Sample, Split
 
-_COLUMNS = ("path", "class", "split", "orientation", "width", "height")
+_COLUMNS = ("path", "class", "split", "orientation", "width", "height", "channels")
 
 
 def scan(spec: DataSpec, *, seed: int, control: Control) -> DatasetIndex:
@@ -76,6 +76,7 @@ def scan(spec: DataSpec, *, seed: int, control: Control) -> DatasetIndex:
             orientation=picture.orientation,
             width=picture.width,
             height=picture.height,
+            channels=picture.channels,
         )
         for (file, picture), split in zip(usable, splits, strict=True)
     )
@@ -99,7 +100,7 @@ def write_splits(index: DatasetIndex, path: Path) -> None:
     writer.writerow(_COLUMNS)
     for s in index.samples:
         name = index.class_names[s.label]
-        writer.writerow((s.path, name, s.split, s.orientation, s.width, s.height))
+        writer.writerow((s.path, name, s.split, s.orientation, s.width, s.height, s.channels))
     write_text(path, text.getvalue())
 
 
@@ -124,6 +125,8 @@ def read_splits(path: Path) -> tuple[tuple[str, ...], tuple[Sample, ...]]:
                 orientation=int(row["orientation"]),
                 width=int(row["width"]),
                 height=int(row["height"]),
+                # Not in the tables of runs before 0.2.
+                channels=int(row.get("channels") or 0),
             )
             for row in rows
         )

@@ -38,12 +38,16 @@ _TRANSPARENT_MODES = ("RGBA", "LA", "PA", "RGBa", "La")
 
 
 class CheckedPicture(NamedTuple):
-    """What a full decode of a picture told; `digest` of its bytes is there if it was asked for."""
+    """What a full decode of a picture told; `digest` of its bytes is there if it was asked for.
+
+    `channels` is 1 for a picture stored in grey, else 3.
+    """
 
     width: int
     height: int
     orientation: int
     digest: bytes | None
+    channels: int = 3
 
 
 def check_picture(path: str) -> tuple[int, int, int]:
@@ -52,8 +56,8 @@ def check_picture(path: str) -> tuple[int, int, int]:
     Raises:
         EngineError: If it cannot be used; the message is the reason, without the path.
     """
-    width, height, orientation, _ = examine_picture(path)
-    return width, height, orientation
+    picture = examine_picture(path)
+    return picture.width, picture.height, picture.orientation
 
 
 def examine_picture(path: str, *, with_digest: bool = False) -> CheckedPicture:
@@ -70,12 +74,13 @@ def examine_picture(path: str, *, with_digest: bool = False) -> CheckedPicture:
         image.draft(None, (1, 1))
         image.load()
         orientation = _orientation(image)
+        channels = 1 if image.mode in ("1", "L", "LA", "La") or _is_wide(image) else 3
     except Exception as error:
         raise EngineError(_damage(error)) from None
     finally:
         image.close()
     digest = hashlib.blake2b(data, digest_size=16).digest() if with_digest else None
-    return CheckedPicture(width, height, orientation, digest)
+    return CheckedPicture(width, height, orientation, digest, channels)
 
 
 def read_pixels(

@@ -178,7 +178,7 @@ class Sample:
     """One picture: where it is, its class (index into the class names), its split.
 
     `orientation` is the EXIF orientation, 1 to 8. `width` and `height` are as stored, before
-    it is applied.
+    it is applied. `channels` is 1 for grey, 3 for colour, 0 where it was not looked at.
     """
 
     path: str
@@ -187,6 +187,7 @@ class Sample:
     orientation: int = 1
     width: int = 0
     height: int = 0
+    channels: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,10 +13,13 @@ from engine.errors import EngineError
 
 VARIABLE = "GRAFT_WEIGHTS_URL"
 LAYOUT = (
-    "The folder there holds the files by the names that Keras gives them, such as "
-    "mobilenet_v2_weights_tf_dim_ordering_tf_kernels_1.0_224_no_top.h5 (a copy of the folder "
-    ".keras/models of a machine that has them), or in the subfolders of "
+    "The folder there holds the weights files by the names that Keras gives them, like the folder "
+    ".keras/models of a machine that has them, or in subfolders as at "
     "https://storage.googleapis.com/tensorflow/keras-applications/."
+)
+HELP = (
+    f"Weights are fetched from Keras's address; {VARIABLE}, set to an address (https://…) or a "
+    f"folder, names another. {LAYOUT} The address set in the window is used too."
 )
 _VERSION = 1
 

@@ -233,9 +233,22 @@ def test_applications_need_no_tensorflow() -> None:
     listed = {one["name"]: one for one in json.loads(done.stdout)["applications"]}
     assert set(listed["vgg16"]) == {
         "name", "input_size", "num_parameters", "weights_bytes", "imagenet_top1", "preprocessing",
-        "weights_here",
+        "weights_here", "base_parameters", "cpu_milliseconds", "speed",
     }  # fmt: skip
     assert listed["vgg16"]["preprocessing"] == "caffe"
+
+
+def test_applications_are_sorted_and_filtered(capsys: pytest.CaptureFixture[str]) -> None:
+    def names(*options: str) -> list[str]:
+        found = graft_json(capsys, "applications", *options)
+        return [one["name"] for one in found["applications"]]
+
+    assert names("--sort", "size")[0] == "mobilenetv3small"
+    assert names("--sort", "speed")[-1] == names("--sort", "accuracy")[0] == "convnextxlarge"
+    assert names("--max-size", "10") == ["mobilenetv2", "mobilenetv3small"]
+    code, _out, error = graft(capsys, "applications", "--max-size", "1")
+    assert code == 2
+    assert "No application's weights take 1 MB or less" in error
 
 
 def test_doctor_trains_on_the_processor(capsys: pytest.CaptureFixture[str]) -> None:
