@@ -113,6 +113,13 @@ def _true_divide(to: Lowering, x1: Any, x2: Any) -> Any:
 
 
 @_row
+def _divide_no_nan(to: Lowering, x1: Any, x2: Any) -> Any:
+    if isinstance(x2, Tensor):
+        return to.emit("DivideNoNan", [tensor(x1), x2], module=NUMPY)
+    return _true_divide(to, tensor(x1), x2)
+
+
+@_row
 def _floor_divide(to: Lowering, x1: Any, x2: Any) -> Any:
     return _with_number(to, "FloorDivide", operator.floordiv, x1, x2)
 
@@ -228,6 +235,57 @@ for _name in ("absolute", "sign", "expm1", "log", "log1p", "sin", "cos", "floor"
     _alone(_name, _name.capitalize(), NUMPY)
 _alone("erf", "Erf", MATH)
 _alone("stop_gradient", "StopGradient", CORE)
+
+
+_alone("zeros_like", "ZerosLike", NUMPY)
+_alone("ones_like", "OnesLike", NUMPY)
+
+
+# Choices
+
+
+def _comparison(name: str, class_name: str, mirrored: str) -> None:
+    """A comparison, which with a number on the left is its mirror image."""
+
+    def row(to: Lowering, x1: Any, x2: Any) -> Any:
+        if isinstance(x1, Tensor) and isinstance(x2, Tensor):
+            return to.emit(class_name, [x1, x2], module=NUMPY)
+        if isinstance(x1, Tensor):
+            return to.emit(class_name, x1, module=NUMPY, arguments=(number(x2),))
+        return to.emit(mirrored, tensor(x2), module=NUMPY, arguments=(number(x1),))
+
+    row.__name__ = name
+    _row(row)
+
+
+_comparison("greater", "Greater", "Less")
+_comparison("greater_equal", "GreaterEqual", "LessEqual")
+_comparison("less", "Less", "Greater")
+_comparison("less_equal", "LessEqual", "GreaterEqual")
+_comparison("equal", "Equal", "Equal")
+_comparison("not_equal", "NotEqual", "NotEqual")
+
+
+@_row
+def _logical_and(to: Lowering, x1: Any, x2: Any) -> Any:
+    return to.emit("LogicalAnd", [tensor(x1), tensor(x2)], module=NUMPY)
+
+
+@_row
+def _logical_or(to: Lowering, x1: Any, x2: Any) -> Any:
+    return to.emit("LogicalOr", [tensor(x1), tensor(x2)], module=NUMPY)
+
+
+_logical_not = _alone("logical_not", "LogicalNot", NUMPY)
+
+
+@_row
+def _where(to: Lowering, condition: Any, x1: Any, x2: Any) -> Any:
+    if isinstance(x2, Tensor) and not isinstance(x1, Tensor):
+        condition, x1, x2 = _logical_not(to, condition), x2, x1
+    chosen = [x for x in (x1, x2) if isinstance(x, Tensor)]
+    numbers_left = tuple(number(x) for x in (x1, x2) if not isinstance(x, Tensor))
+    return to.emit("Where", [tensor(condition), *chosen], module=NUMPY, arguments=numbers_left)
 
 
 # Activations

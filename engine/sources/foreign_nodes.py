@@ -10,11 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from engine.sources.expressions import Call, Constant, Expression
-
-
-class UnreadError(Exception):
-    """Something in a stored call is not known, so that it is not read at all."""
-
+from engine.sources.foreign_slices import UnreadError, sliced
 
 _BINARY = {
     "Add": "add",
@@ -28,6 +24,11 @@ _BINARY = {
     "Pow": "power",
     "Maximum": "maximum",
     "Minimum": "minimum",
+    "DivNoNan": "divide_no_nan",
+    "Greater": "greater",
+    "GreaterEqual": "greater_equal",
+    "Less": "less",
+    "LessEqual": "less_equal",
 }
 _UNARY = {
     **{name: name.lower() for name in ("Sign", "Square", "Sqrt", "Rsqrt", "Reciprocal", "Exp")},
@@ -57,6 +58,7 @@ _TYPES = {
 }
 # Attributes that say nothing about what is calculated.
 _SILENT = {
+    *("num", "Tlen"),
     *("T", "Tidx", "Tshape", "Tdim", "Tperm", "Tmultiples", "Tpaddings", "Index", "N", "out_type"),
     *("SrcT", "Tparams", "Tindices", "Taxis", "_cloned", "_class", "U", "V"),
 }
@@ -149,6 +151,18 @@ def _particular(op: str, operands: list[Expression], attributes: dict[str, Any])
         return Call(name, (*_operands(operands, 1), Constant(_number(attributes, "block_size"))))
     if op in ("MaxPool", "AvgPool"):
         return _pool(op, operands, attributes)
+    if op == "SquaredDifference":
+        return Call("square", (Call("subtract", _operands(operands, 2)),))
+    if op == "SelectV2":
+        return Call("where", _operands(operands, 3))
+    if op == "Split":
+        axis, x = _operands(operands, 2)
+        return Call("split", (x, Constant(_number(attributes, "num_split")), axis))
+    if op == "SplitV":
+        return Call("split", _operands(operands, 3))
+    if op == "Unpack":
+        axis = Constant(_number(attributes, "axis"))
+        return Call("unstack", (*_operands(operands, 1), axis))
     if op in ("MatMul", "BatchMatMul", "BatchMatMulV2"):
         if any(_flag(attributes, name) for name in list(attributes)):
             raise UnreadError
@@ -180,59 +194,6 @@ def _slice(op: str, operands: list[Expression], attributes: dict[str, Any]) -> E
     return sliced(operands[0], values[0], end=values[1], strides=values[2], masks=masks)
 
 
-def sliced(
-    x: Expression,
-    begin: Any,
-    *,
-    end: Any = None,
-    strides: Any = None,
-    size: Any = None,
-    masks: Mapping[str, Any] | None = None,
-) -> Expression:
-    """`tf.slice` (with `size`) or `tf.strided_slice` as one indexing.
-
-    Args:
-        x: What is indexed.
-        begin: The first place, for each axis.
-        end: The place behind the last, for each axis.
-        strides: The steps, for each axis; 1 where None.
-        size: The number of places, for each axis; -1 for all that follow.
-        masks: TensorFlow's bits for each axis, by name (`begin_mask`, …).
-
-    Raises:
-        UnreadError: A value is not a plain number.
-    """
-    starts, masks = _wholes(begin), dict(masks or {})
-    bits = {
-        name: masks.pop(f"{name}_mask", 0)
-        for name in ("begin", "end", "ellipsis", "new_axis", "shrink_axis")
-    }
-    if masks or not all(type(value) is int for value in bits.values()):
-        raise UnreadError
-    if size is not None:
-        sizes = _wholes(size)
-        ends = [None if n == -1 else start + n for start, n in zip(starts, sizes, strict=False)]
-        steps = [1] * len(starts)
-    else:
-        ends = list(_wholes(end))
-        steps = [1] * len(starts) if strides is None else _wholes(strides)
-    if not len(starts) == len(ends) == len(steps):
-        raise UnreadError
-    key: list[Any] = []
-    for axis, (start, stop, step) in enumerate(zip(starts, ends, steps, strict=True)):
-        said = {name for name, value in bits.items() if value >> axis & 1}
-        if "ellipsis" in said:
-            key.append(Ellipsis)
-        elif "new_axis" in said:
-            key.append(None)
-        elif "shrink_axis" in said:
-            key.append(start)
-        else:
-            first = None if "begin" in said or (start == 0 and step > 0) else start
-            key.append(slice(first, None if "end" in said else stop, None if step == 1 else step))
-    return Call("getitem", (x, Constant(tuple(key))))
-
-
 def _operands(operands: list[Expression], number: int) -> tuple[Expression, ...]:
     if len(operands) != number:
         raise UnreadError
@@ -245,12 +206,6 @@ def _frozen(value: Any) -> Any:
     if value is None or isinstance(value, bool | int | float | str):
         return value
     raise UnreadError
-
-
-def _wholes(value: Any) -> list[int]:
-    if not isinstance(value, list | tuple) or not all(type(item) is int for item in value):
-        raise UnreadError
-    return list(value)
 
 
 def _flag(attributes: dict[str, Any], name: str) -> bool:

@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from engine.sources.expressions import Call, Constant, Expression, Input
-from engine.sources.foreign_nodes import UnreadError, graph_node, sliced
+from engine.sources.foreign_nodes import graph_node
+from engine.sources.foreign_slices import UnreadError, cut_out, key_of
 from engine.sources.lowering import count
 from engine.sources.operations import is_size
 
@@ -20,7 +21,6 @@ Read = tuple[Expression, tuple[list[Any], ...]]
 
 _CONSTANT = "_CONSTANT_VALUE"
 _LARGEST_SIZE = 100  # nodes of the calculation of one size
-_ELLIPSIS = {"class_name": "__ellipsis__"}
 
 _PREFIXES = ("", "math.", "nn.", "linalg.", "keras.activations.", "keras.backend.")
 # What TensorFlow calls the second operand of these is `y`, except for matmul's `b`.
@@ -38,13 +38,17 @@ _BINARY = {
     "pow": "power",
     "maximum": "maximum",
     "minimum": "minimum",
+    "divide_no_nan": "divide_no_nan",
+    **{name: name for name in ("greater", "greater_equal", "less", "less_equal")},
+    **{name: name for name in ("equal", "not_equal", "logical_and", "logical_or")},
 }
 _UNARY = {
     **{name: name for name in ("negative", "sign", "square", "sqrt", "rsqrt", "reciprocal")},
     **{name: name for name in ("exp", "expm1", "log", "log1p", "sin", "cos", "erf", "floor")},
     **{name: name for name in ("ceil", "round", "sigmoid", "tanh", "softplus", "softsign")},
     **{name: name for name in ("relu6", "selu", "silu", "log_sigmoid", "mish")},
-    **{name: name for name in ("identity", "stop_gradient")},
+    **{name: name for name in ("identity", "stop_gradient", "logical_not")},
+    **{name: name for name in ("zeros_like", "ones_like")},
     "abs": "absolute",
     "rint": "round",
     "swish": "silu",
@@ -65,7 +69,7 @@ _FUNCTIONS: dict[str, tuple[str, dict[str, str]]] = {
         name: (operation, {**_REDUCED, "reduction_indices": "axis"})
         for name, operation in _REDUCTIONS.items()
     },
-    "matmul": ("matmul", {"b": "x2"}),
+    "matmul": ("matmul", {"b": "x2", "transpose_a": "flip1", "transpose_b": "flip2"}),
     "scalar_mul": ("multiply", {"x": "x2"}),
     "clip_by_value": ("clip", {"clip_value_min": "x_min", "clip_value_max": "x_max"}),
     "bias_add": ("bias_add", {"bias": "bias"}),
@@ -88,6 +92,13 @@ _FUNCTIONS: dict[str, tuple[str, dict[str, str]]] = {
     "repeat": ("repeat", {"repeats": "repeats", "axis": "axis"}),
     "pad": ("pad", {"paddings": "pad_width", "mode": "mode", "constant_values": "constant_values"}),
     "reverse": ("flip", {"axis": "axis"}),
+    "where": ("where", {"x": "x1", "y": "x2"}),
+    "argmax": ("argmax", {"axis": "axis", "dimension": "axis"}),
+    "argmin": ("argmin", {"axis": "axis", "dimension": "axis"}),
+    "cumsum": ("cumsum", {"axis": "axis"}),
+    "split": ("split", {"num_or_size_splits": "sizes", "axis": "axis"}),
+    "unstack": ("unstack", {"axis": "axis", "num": "num"}),
+    "squared_difference": ("squared_difference", {"y": "x2"}),
     "gather": ("take", {"indices": "indices", "axis": "axis"}),
     "concat": ("concatenate", {"axis": "axis"}),
     "stack": ("stack", {"axis": "axis"}),
@@ -100,6 +111,7 @@ _FUNCTIONS: dict[str, tuple[str, dict[str, str]]] = {
     "avg_pool2d": ("average_pool", _POOLED),
     "shape": ("shape", {}),
     "batch_flatten": ("flatten", {}),
+    "dropout": ("identity", {}),  # Only if nothing is dropped; it is not turned off at inference.
     "hard_sigmoid": ("hard_sigmoid", {}),
     "image.resize": (
         "image_resize",
@@ -119,6 +131,11 @@ _NEUTRAL: dict[str, tuple[Any, ...]] = {
     "preserve_aspect_ratio": (False,),
     "batch_dims": (0,),
     "out_type": ("int32", "int64"),
+    "output_type": ("int32", "int64"),
+    "rate": (0.0,),
+    "exclusive": (False,),
+    "reverse": (False,),
+    "incompatible_shape_error": (True,),
     **dict.fromkeys(("transpose_a", "transpose_b", "adjoint_a", "adjoint_b"), (False,)),
     **dict.fromkeys(("a_is_sparse", "b_is_sparse", "grad_a", "grad_b"), (False,)),
 }
@@ -214,6 +231,8 @@ class _Reader:
         if not isinstance(config, Mapping) or not isinstance(node, list | tuple) or not node:
             raise UnreadError
         entries = [node] if isinstance(node[0], str) else list(node)
+        if kind == "TFOpLambda" and not isinstance(node[0], str) and not self._takes_list(layer):
+            raise UnreadError  # A list was given where the function makes one tensor of it.
         if not all(isinstance(entry, list | tuple) and 3 <= len(entry) <= 4 for entry in entries):
             raise UnreadError
         keywords = dict(entries[0][3]) if len(entries[0]) == 4 and entries[0][3] else {}
@@ -227,10 +246,13 @@ class _Reader:
             key = keywords.pop("slice_spec")
             if any(value is not None for value in keywords.values()) or _is_reference(key):
                 raise UnreadError
-            return Call("getitem", (tensors[0], Constant(_key(key))))
+            return Call("getitem", (tensors[0], Constant(key_of(key))))
         if kind == "TensorFlowOpLayer" and not keywords:
             return graph_node(config, tensors)
         raise UnreadError
+
+    def _takes_list(self, layer: Mapping[str, Any]) -> bool:
+        return _FUNCTIONS.get(_function(layer), ("", {}))[0] in _LISTS
 
     def _first(self, entry: Sequence[Any]) -> Expression:
         if entry[0] == _CONSTANT:
@@ -243,9 +265,11 @@ class _Reader:
         self, function: str, tensors: list[Expression], keywords: dict[str, Any]
     ) -> Expression:
         if function in ("slice", "strided_slice", "image.crop_to_bounding_box"):
-            return _cut(function, tensors, keywords)
+            return cut_out(function, tensors, keywords)
         operation, names = _FUNCTIONS.get(function, ("", {}))
         if not operation:
+            raise UnreadError
+        if function == "dropout" and keywords.get("rate") not in (0, 0.0):
             raise UnreadError
         given: dict[str, Expression] = {}
         for name, value in keywords.items():
@@ -270,7 +294,11 @@ class _Reader:
             slope = Call("multiply", (tensors[0], Constant(0.2)))
             line = Call("add", (slope, Constant(0.5)))
             return Call("clip", (line, Constant(0.0), Constant(1.0)))
-        second = [given.pop("x2")] if "x2" in given else []
+        if operation == "matmul":
+            return _product(tensors[0], given)
+        second = [given.pop(name) for name in ("x1", "x2") if name in given]
+        if operation == "squared_difference":
+            return Call("square", (Call("subtract", (*tensors, *second)),))
         return Call(operation, (*tensors, *second), tuple(given.items()))
 
     def value(self, stored: Any) -> Expression:
@@ -294,6 +322,21 @@ class _Reader:
         if reference not in self.references:
             self.references.append(reference)
         return Input(self.references.index(reference))
+
+
+def _product(first: Expression, given: Mapping[str, Expression]) -> Expression:
+    """A product of matrices, one or both of which may be meant with rows and columns swapped."""
+    if "x2" not in given:
+        raise UnreadError
+    swapped = (Constant(-1), Constant(-2))
+    factors = []
+    for factor, name in ((first, "flip1"), (given["x2"], "flip2")):
+        flipped = given.get(name, Constant(False))
+        if flipped not in (Constant(False), Constant(True)):
+            raise UnreadError
+        swap = flipped == Constant(True)
+        factors.append(Call("swapaxes", (factor, *swapped)) if swap else factor)
+    return Call("matmul", tuple(factors))
 
 
 def _is_reference(value: Any) -> bool:
@@ -327,46 +370,3 @@ def _adapted(operation: str, name: str, value: Any) -> Any:
             raise UnreadError
         return value[1:3]
     return value
-
-
-def _key(stored: Any) -> Any:
-    """What stood between the brackets of `x[…]`."""
-    if isinstance(stored, list | tuple):
-        if any(isinstance(item, list | tuple) for item in stored):
-            raise UnreadError
-        return tuple(_key(item) for item in stored)
-    if stored == _ELLIPSIS:
-        return Ellipsis
-    if isinstance(stored, Mapping):
-        ends = [stored.get(name) for name in ("start", "stop", "step")]
-        if set(stored) != {"start", "stop", "step"}:
-            raise UnreadError
-        if not all(end is None or type(end) is int for end in ends):
-            raise UnreadError
-        return slice(*ends)
-    if stored is None or type(stored) is int:
-        return stored
-    raise UnreadError
-
-
-def _cut(function: str, tensors: list[Expression], keywords: dict[str, Any]) -> Expression:
-    """Functions that cut a part out, as one indexing."""
-    if len(tensors) != 1:
-        raise UnreadError
-    if function == "image.crop_to_bounding_box":
-        names = ("offset_height", "offset_width", "target_height", "target_width")
-        if set(keywords) != set(names) or not all(type(keywords[name]) is int for name in names):
-            raise UnreadError
-        top, left, height, width = (keywords[name] for name in names)
-        rows, columns = slice(top, top + height), slice(left, left + width)
-        return Call("getitem", (tensors[0], Constant((Ellipsis, rows, columns, slice(None)))))
-    if function == "slice":
-        if set(keywords) != {"begin", "size"}:
-            raise UnreadError
-        return sliced(tensors[0], keywords["begin"], size=keywords["size"])
-    begin, end = keywords.pop("begin", None), keywords.pop("end", None)
-    strides = keywords.pop("strides", None)
-    masks = {name: keywords.pop(name, 0) for name in list(keywords) if name.endswith("_mask")}
-    if any(value is not None for value in keywords.values()):
-        raise UnreadError
-    return sliced(tensors[0], begin, end=end, strides=strides, masks=masks)

@@ -67,6 +67,13 @@ class Dimension:
     index: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The several results of a layer, which cannot be calculated with any further."""
+
+    base: Input | int
+
+
 Row = Callable[..., Any]
 
 

@@ -11,7 +11,10 @@ The words of the table, with their parameters in order; both readers (`lambdas` 
 - Arithmetic: add, subtract, multiply, true_divide, floor_divide, mod, power, maximum, minimum
   (x1, x2; one of them may be a constant), average(x1, x2), negative(x), absolute(x), sign(x),
   square(x), sqrt(x), rsqrt(x), reciprocal(x), exp(x), expm1(x), log(x), log1p(x), sin(x), cos(x),
-  erf(x), floor(x), ceil(x), round(x), clip(x, x_min, x_max), bias_add(x, bias).
+  erf(x), floor(x), ceil(x), round(x), clip(x, x_min, x_max), bias_add(x, bias),
+  divide_no_nan(x1, x2), cumsum(x, axis), zeros_like(x), ones_like(x).
+- Choices: greater, greater_equal, less, less_equal, equal, not_equal, logical_and, logical_or
+  (x1, x2), logical_not(x), where(condition, x1, x2), argmax, argmin (x, axis).
 - Activations: relu(x, negative_slope=0, max_value=None, threshold=0), relu6(x), sigmoid(x),
   tanh(x), softplus(x), softsign(x), selu(x), silu(x), log_sigmoid(x), mish(x),
   leaky_relu(x, negative_slope=0.2), elu(x, alpha=1), gelu(x, approximate=False: TensorFlow's
@@ -24,7 +27,10 @@ The words of the table, with their parameters in order; both readers (`lambdas` 
   repeat(x, repeats, axis), take(x, indices, axis; constant indices), flip(x, axis),
   pad(x, pad_width, mode="constant", constant_values=0),
   getitem(x, key; a constant int, slice, None, Ellipsis or a tuple of them),
-  shape(x: only inside reshape), tuple(item, …) for a tuple that is not all constant.
+  swapaxes(x, axis1, axis2), shape(x: only inside reshape),
+  tuple(item, …) for a tuple that is not all constant.
+- Several results, only as the whole calculation: split(x, sizes, axis; a number of equal parts or
+  the size of each), unstack(x, axis, num=None).
 - Several tensors: concatenate(xs, axis=-1), stack(xs, axis=0) with xs a Call("tuple", …),
   matmul(x1, x2), einsum(subscripts, x1, …), add_n(xs).
 - Images: image_resize(x, size, interpolation="bilinear", antialias=False; TensorFlow 2's
@@ -36,13 +42,21 @@ The words of the table, with their parameters in order; both readers (`lambdas` 
 """
 
 import inspect
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from engine.sources import elementwise, shaping
 from engine.sources.expressions import Decoded, Expression, Input, StockLayer
 from engine.sources.formulas import formula
-from engine.sources.lowering import Dimension, Lowering, OutsideTableError, Shape, count, tensor
+from engine.sources.lowering import (
+    Dimension,
+    Lowering,
+    OutsideTableError,
+    Parts,
+    Shape,
+    count,
+    tensor,
+)
 
 _LARGEST = 2_000  # nodes of one calculation; a Lambda's expression has a dozen
 _ROWS = {**elementwise.ROWS, **shaping.ROWS}
@@ -59,7 +73,8 @@ def lower(expression: Expression) -> Decoded | None:
         if count(expression) > _LARGEST:
             return None
         lowering = Lowering(_ROWS, _SIGNATURES)
-        result = lowering.settle(tensor(lowering.value(expression)))
+        value = lowering.value(expression)
+        result = value.base if isinstance(value, Parts) else lowering.settle(tensor(value))
     except (OutsideTableError, RecursionError):
         return None
     if isinstance(result, Input):
@@ -80,22 +95,15 @@ def is_size(expression: Expression) -> bool:
     )
 
 
-def stored_node(layer: StockLayer, tensors: Sequence[tuple[str, int, int]]) -> dict[str, Any]:
+def stored_node(layer: StockLayer, tensors: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     """The call of a layer as Keras 3 stores it, an entry of `inbound_nodes`.
 
     Args:
         layer: The layer that is called.
-        tensors: For each of `layer.inputs`, where it comes from: the name of the layer, the
-            number of its call, the number of the output.
+        tensors: For each of `layer.inputs`, the tensor as Keras 3 stores it
+            (`{"class_name": "__keras_tensor__", "config": {"keras_history": […], …}}`).
     """
-    stored: list[Any] = [
-        {
-            "class_name": "__keras_tensor__",
-            # The shape stands there for readers; Keras looks the tensor up by its history.
-            "config": {"shape": [None], "dtype": "float32", "keras_history": list(tensor)},
-        }
-        for tensor in tensors
-    ]
+    stored: list[Any] = [dict(tensor) for tensor in tensors]
     operands = stored if layer.spread or len(stored) == 1 else [stored]
     return {"args": [*operands, *(_stored(value) for value in layer.arguments)], "kwargs": {}}
 

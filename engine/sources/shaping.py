@@ -8,12 +8,14 @@ from typing import Any
 import numpy as np
 
 from engine.sources.lowering import (
+    CORE,
     IMAGE,
     NN,
     NUMPY,
     Dimension,
     Lowering,
     OutsideTableError,
+    Parts,
     Row,
     Shape,
     Tensor,
@@ -219,7 +221,60 @@ def _size(of: Shape, key: Any) -> Any:
     return Dimension(of.start + index if index >= 0 else None)
 
 
+@_row
+def _swapaxes(to: Lowering, x: Any, axis1: Any, axis2: Any) -> Any:
+    first, second = inner_axes((axis1, axis2))
+    return to.emit("Swapaxes", tensor(x), {"axis1": first, "axis2": second}, module=NUMPY)
+
+
+@_row
+def _cumsum(to: Lowering, x: Any, axis: Any) -> Any:
+    return to.emit("Cumsum", tensor(x), {"axis": _one_axis(axis)}, module=NUMPY)
+
+
+def _extreme(name: str) -> None:
+    def row(to: Lowering, x: Any, axis: Any) -> Any:
+        x = tensor(x)
+        rank = (x.rank[0], x.rank[1] - 1)
+        config = {"axis": _one_axis(axis), "keepdims": False}
+        return to.emit(name.capitalize(), x, config, module=NUMPY, rank=rank)
+
+    row.__name__ = name
+    _row(row)
+
+
+_extreme("argmax")
+_extreme("argmin")
+
+
+def _one_axis(axis: Any) -> int:
+    if whole(axis) == 0:
+        raise OutsideTableError
+    return whole(axis)
+
+
 # Several tensors
+
+
+@_row
+def _split(to: Lowering, x: Any, sizes: Any, axis: Any) -> Any:
+    places: int | list[int]
+    if isinstance(sizes, tuple | list):
+        parts = wholes(sizes)
+        places = [sum(parts[:number]) for number in range(1, len(parts))]
+    else:
+        parts = [whole(sizes)]
+        places = parts[0]
+    if not parts or min(parts) < 1 or places in (1, []):
+        raise OutsideTableError
+    config = {"indices_or_sections": places, "axis": _one_axis(axis)}
+    return Parts(to.emit("Split", tensor(x), config, module=NUMPY).base)
+
+
+@_row
+def _unstack(to: Lowering, x: Any, axis: Any, num: Any = None) -> Any:
+    config = {"num": None if num is None else whole(num), "axis": _one_axis(axis)}
+    return Parts(to.emit("Unstack", tensor(x), config, module=CORE).base)
 
 
 @_row

@@ -356,6 +356,64 @@ def rows() -> dict[str, tuple[Expression, Any, list[str]]]:
             ["AveragePooling2D"],
         ),
     }
+    for name in ("greater", "greater_equal", "less", "less_equal", "equal", "not_equal"):
+        compare = getattr(op, name)
+        layer = "".join(part.capitalize() for part in name.split("_"))
+        table[name] = (call(name, X, Y), _two(compare), [layer])
+        mirrored = layer.replace("Greater", "?").replace("Less", "Greater").replace("?", "Less")
+        table[f"{name}_number"] = (
+            call(name, 0.5, X),
+            _after(compare, 0.5),
+            [mirrored],
+        )
+    above, below = call("greater", X, 0), call("less", Y, 0.5)
+    table |= {
+        "where": (
+            call("where", above, X, Y),
+            lambda x, y, w, v: tf.where(x > 0, x, y),
+            ["Greater", "Where"],
+        ),
+        "where_number": (
+            call("where", above, X, 0.5),
+            lambda x, y, w, v: tf.where(x > 0, x, 0.5),
+            ["Greater", "Where"],
+        ),
+        "where_number_first": (
+            call("where", above, 0.5, X),
+            lambda x, y, w, v: tf.where(x > 0, 0.5, x),
+            ["Greater", "LogicalNot", "Where"],
+        ),
+        "mask": (
+            call("multiply", X, call("cast", call("logical_and", above, below), "float32")),
+            lambda x, y, w, v: x * tf.cast((x > 0) & (y < 0.5), tf.float32),
+            ["Greater", "Less", "LogicalAnd", "Rescaling", "Multiply"],
+        ),
+        "either": (
+            call("where", call("logical_or", above, below), 1.0, 0.0),
+            lambda x, y, w, v: tf.cast((x > 0) | (y < 0.5), tf.float32),
+            ["Greater", "Less", "LogicalOr", "Where"],
+        ),
+        "divide_no_nan": (
+            call("divide_no_nan", Y, call("relu", X)),
+            lambda x, y, w, v: op.divide_no_nan(y, nn.relu(x)),
+            ["ReLU", "DivideNoNan"],
+        ),
+        "argmax": (call("argmax", X, -1), lambda x, y, w, v: tf.argmax(x, -1), ["Argmax"]),
+        "argmin": (call("argmin", X, 1), lambda x, y, w, v: tf.argmin(x, 1), ["Argmin"]),
+        "cumsum": (call("cumsum", X, 1), lambda x, y, w, v: op.cumsum(x, 1), ["Cumsum"]),
+        "zeros_like": (call("zeros_like", X), lambda x, y, w, v: tf.zeros_like(x), ["ZerosLike"]),
+        "ones_like": (call("ones_like", X), lambda x, y, w, v: tf.ones_like(x), ["OnesLike"]),
+        "swapaxes": (
+            call("matmul", X, call("swapaxes", X, -1, -2)),
+            lambda x, y, w, v: tf.matmul(x, x, transpose_b=True),
+            ["Swapaxes", "Matmul"],
+        ),
+        "take": (
+            call("take", X, (2, 1, 0), axis=-1),
+            lambda x, y, w, v: tf.gather(x, [2, 1, 0], axis=-1),
+            ["Take"],
+        ),
+    }
     for name in ("absolute", "sign", "square", "exp", "expm1", "sin", "cos", "erf"):
         function = {"absolute": tf.abs}.get(name) or getattr(op, name)
         layer = {"exp": "Activation"}.get(name, name.capitalize())
@@ -393,8 +451,22 @@ def _first(function: Any, *arguments: Any, **keywords: Any) -> Any:
     return lambda x, y, w, v: function(x, *arguments, **keywords)
 
 
+def _two(function: Any) -> Any:
+    return lambda x, y, w, v: function(x, y)
+
+
+def _after(function: Any, first: Any) -> Any:
+    return lambda x, y, w, v: function(first, x)
+
+
 def _of_positive(function: Any) -> Any:
     return lambda x, y, w, v: function(abs(x) + 0.25)
+
+
+def tensor(layer: str) -> dict[str, Any]:
+    """A layer's result as Keras 3 stores it; Keras looks it up by its history."""
+    config = {"shape": [None], "dtype": "float32", "keras_history": [layer, 0, 0]}
+    return {"class_name": "__keras_tensor__", "config": config}
 
 
 def model_config(calculations: dict[str, Expression]) -> dict[str, Any]:
@@ -426,7 +498,7 @@ def model_config(calculations: dict[str, Expression]) -> dict[str, Any]:
                     "config": {**layer.config, "name": f"{name}.{number}"},
                     "registered_name": None,
                     "name": f"{name}.{number}",
-                    "inbound_nodes": [stored_node(layer, [(source, 0, 0) for source in sources])],
+                    "inbound_nodes": [stored_node(layer, [tensor(source) for source in sources])],
                 }
             )
         outputs.append([f"{name}.{len(decoded.layers) - 1}", 0, 0])
@@ -547,7 +619,6 @@ def _doubled(times: int) -> Expression:
     "expression",
     [
         call("exec", X),
-        call("greater", X, Y),
         call("mean", X),
         call("mean", X, axis=(0, 1)),
         call("mean", X, axis=1, where=True),
@@ -588,6 +659,12 @@ def _doubled(times: int) -> Expression:
         call("image_resize", X, (4, 4), interpolation="area"),
         call("image_resize", X, (0, 4)),
         call("shape", X),
+        call("split", X, 2, axis=0),
+        call("split", X, (1, -1), axis=-1),
+        call("getitem", call("split", X, 3, axis=-1), 0),
+        call("add", call("unstack", X, axis=-1), 1),
+        call("take", X, (-1,), axis=-1),
+        call("where", 1, X, Y),
         Constant(1.0),
         _deep(1_900),
         _doubled(64),
@@ -595,3 +672,35 @@ def _doubled(times: int) -> Expression:
 )
 def test_outside_the_table(expression: Expression) -> None:
     assert lower(expression) is None
+
+
+@pytest.mark.parametrize(
+    ("expression", "sizes"),
+    [
+        (call("split", X, 3, axis=-1), [1, 1, 1]),
+        (call("split", X, (1, 2), axis=-1), [1, 2]),
+        (call("unstack", W, axis=-1), [None] * 4),
+    ],
+)
+def test_several_results(expression: Expression, sizes: list[int | None]) -> None:
+    import keras
+
+    decoded = lower(expression)
+    assert decoded is not None
+    (layer,) = decoded.layers
+    module = keras.src.ops.numpy if layer.module == "keras.src.ops.numpy" else keras.src.ops.core
+    picture = np.random.default_rng(1).normal(size=(2, 4, 4, sum(size or 1 for size in sizes)))
+    results = getattr(module, layer.class_name)(**layer.config)(picture)
+    start = 0
+    for result, size in zip(results, sizes, strict=True):
+        part = picture[..., start] if size is None else picture[..., start : start + size]
+        assert np.array_equal(result, part)
+        start += size or 1
+
+
+def test_a_call_with_one_list_or_with_several_tensors() -> None:
+    tensors = [tensor("a"), tensor("b")]
+    apart, together = lower(call("add", X, Y)), lower(call("concatenate", [X, Y]))
+    assert apart is not None and together is not None
+    assert stored_node(apart.layers[0], tensors)["args"] == tensors
+    assert stored_node(together.layers[0], tensors)["args"] == [tensors]
