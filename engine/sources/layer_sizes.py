@@ -28,10 +28,10 @@ class Sizes:
         self.layer = layer
         self.name = name_of(layer)
 
-    def one(self, key: str, default: int = 1, least: int = 1) -> int:
-        """A size that is one number."""
+    def one(self, key: str, default: int | None = None) -> int:
+        """A size that is one number; without a default it has to be there."""
         value = self.config.get(key)
-        return default if value is None else self.check(value, key, least)
+        return default if value is None and default is not None else self.check(value, key)
 
     def many(self, key: str, count: int, default: int = 1, least: int = 1) -> tuple[int, ...]:
         """A size for each of `count` axes; one number stands for all."""

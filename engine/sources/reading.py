@@ -6,6 +6,7 @@ file as data: JSON is parsed, shapes are counted, nothing in it is run.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from math import prod
 from pathlib import Path
 from typing import Any, Literal
@@ -245,7 +246,7 @@ def _check_layers(config: dict[str, Any], path: Path) -> None:
     """Every layer has a class and a configuration, and there are not too many of them."""
     _check_layer(config, path, "the model")
     count = 0
-    for owner in (config, *iter_configs(config)):
+    for owner in chain([config], iter_configs(config)):
         for number, layer in enumerate(_raw_layers_of(owner)):
             count += 1
             if count > MAX_LAYERS:

@@ -22,6 +22,8 @@ from engine.sources.shapes import ask
 
 # One tensor of one sample: 1 GB of float32. UNet on 1024×1024 pictures has a quarter of it.
 MAX_TENSOR_ELEMENTS = 2**28
+# All layers of all models, written out: ten calls of every layer that a file may have.
+MAX_CALLS = 50_000
 # What a model may have beyond what its file holds: constants, and weights that were not saved.
 _FREE_ELEMENTS = 2**20
 _BYTES_PER_WEIGHT = 4
@@ -70,6 +72,11 @@ def check_sizes(config: Config, stored: StoredModel) -> None:
         EngineError: If a size is none, the graph is not one, a tensor would be larger than
             Graft works with, or the weights would be larger than those stored or than memory.
     """
+    if _num_calls(config) > MAX_CALLS:
+        raise EngineError(
+            f"The models in {stored.path} call each other more than {MAX_CALLS:,} times in all: "
+            "the file is damaged or was made to exhaust memory."
+        )
     walk = _Walk(stored.path)
     _model(config, [], walk, name_of(config), 0)
     asked, (most, layer) = sum(walk.weights.values()), walk.largest
@@ -94,6 +101,14 @@ def check_sizes(config: Config, stored: StoredModel) -> None:
             f"{readable(needed)} of memory to open, and {readable(free)} are free: close other "
             "programs or choose a smaller model."
         )
+
+
+def _num_calls(model: Config) -> int:
+    """How many calls of layers building a model takes: an inner model is gone through each time."""
+    return sum(
+        max(1, len(nodes_of(layer))) * (_num_calls(layer) if is_model(layer) else 1)
+        for layer in layers_of(model)
+    )
 
 
 def _model(model: Config, inputs: Inputs, walk: _Walk, key: str, depth: int) -> list[Lengths]:

@@ -25,7 +25,7 @@ def _conv(rank: int) -> Rule:
         spatial, channels = split(sizes, first(inputs), rank)
         windows = [(k - 1) * d + 1 for k, d in zip(kernel, spread, strict=True)]
         shape = join(sizes, _slid(sizes, spatial, windows, steps), filters)
-        given = max(1, channels // sizes.one("groups"))
+        given = max(1, channels // sizes.one("groups", 1))
         return Asked(shape=shape, arrays=(prod(kernel) * given * filters,))
 
     return rule
@@ -51,7 +51,7 @@ def _depthwise(rank: int, *, pointwise: bool) -> Rule:
         spread = sizes.many("dilation_rate", rank)
         spatial, channels = split(sizes, first(inputs), rank)
         windows = [(k - 1) * d + 1 for k, d in zip(kernel, spread, strict=True)]
-        given = channels * sizes.one("depth_multiplier")
+        given = channels * sizes.one("depth_multiplier", 1)
         arrays = [prod(kernel) * given]
         if pointwise:
             filters = sizes.one("filters")
