@@ -154,7 +154,9 @@ class LayerDetails:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Application:
-    """A built-in source model. `imagenet_top1` is a share, as Keras publishes it.
+    """A built-in source model; `title` is Keras's spelling of its name.
+
+    `imagenet_top1` is a share, as Keras publishes it.
 
     `num_parameters` includes the ImageNet top, `base_parameters` does not, nor does the file of
     `weights_bytes` that is fetched. `cpu_milliseconds` is the work of one core on one picture of
@@ -171,6 +173,7 @@ class Application:
     base_parameters: int = 0
     cpu_milliseconds: float = 0.0
     minimum_size: int = 32
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

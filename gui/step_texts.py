@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.events import BatchEnded, CheckpointSaved, EpochEnded, PhaseStarted, RunEvent
+from engine.events import BatchEnded, CheckpointSaved, EpochEnded, PhaseStarted, Progress, RunEvent
 from engine.types import RunSummary
 from gui.models.freeze_edit import short_count, summarize
 from gui.session import Session
@@ -67,6 +67,18 @@ class TrainingText:
         if self._last_epoch < self._total:
             return _tr("about {0} left in this phase").format(left)
         return _tr("about {0} left").format(left)
+
+
+def transfer(progress: Progress) -> str:
+    """How far a download is: `3.1 of 9.4 MB, 1.2 MB/s, 5 s left`."""
+    parts = [_tr("{0} MB").format(f"{progress.done / 1e6:.1f}")]
+    if progress.total:
+        megabytes = (f"{progress.done / 1e6:.1f}", f"{progress.total / 1e6:.1f}")
+        parts = [_tr("{0} of {1} MB").format(*megabytes)]
+    parts.append(_tr("{0} MB/s").format(f"{progress.per_second / 1e6:.1f}"))
+    if progress.seconds_left is not None:
+        parts.append(_tr("{0} left").format(duration(progress.seconds_left)))
+    return ", ".join(parts)
 
 
 def duration(seconds: float) -> str:

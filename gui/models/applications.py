@@ -1,23 +1,35 @@
-"""The catalog of built-in source models as a sortable table."""
+"""The catalog of built-in source models as a table that can be sorted and filtered."""
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from dataclasses import dataclass
 
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
+
+from engine.source_fit import SPEEDS, SuggestedSource, speed_class
 from engine.types import Application
+from gui import theme
+from gui.widgets.fields import percent
 
 Index = QModelIndex | QPersistentModelIndex
-NAME, INPUT, PARAMETERS, WEIGHTS, ACCURACY, PREPROCESSING, HERE = range(7)
+NAME, INPUT, PARAMETERS, WEIGHTS, SPEED, ACCURACY, NOTES = range(7)
 SORT_ROLE = Qt.ItemDataRole.UserRole
 _NO_INDEX = QModelIndex()
-_NUMBERS = (INPUT, PARAMETERS, WEIGHTS, ACCURACY)
-_CENTER = int(Qt.AlignmentFlag.AlignCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
 class ApplicationsModel(QAbstractTableModel):
     """One row for each application; `SORT_ROLE` gives the plain values."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, suggested: SuggestedSource, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._suggested = suggested
         self._rows: tuple[Application, ...] = ()
 
     def set_applications(self, applications: tuple[Application, ...]) -> None:
@@ -29,6 +41,15 @@ class ApplicationsModel(QAbstractTableModel):
     def application(self, row: int) -> Application:
         """The application in a row."""
         return self._rows[row]
+
+    def row(self, name: str) -> int:
+        """The row of the application of this name, or −1."""
+        names = [one.name.casefold() for one in self._rows]
+        return names.index(name.casefold()) if name.casefold() in names else -1
+
+    def is_suggested(self, application: Application) -> bool:
+        """Whether this is the one to start with."""
+        return application.name.casefold() == self._suggested.name
 
     def rowCount(self, parent: Index = _NO_INDEX) -> int:
         """How many there are."""
@@ -47,19 +68,26 @@ class ApplicationsModel(QAbstractTableModel):
                 self.tr("Model"),
                 self.tr("Input"),
                 self.tr("Parameters"),
-                self.tr("Weights"),
+                self.tr("Download"),
+                self.tr("Speed"),
                 self.tr("ImageNet top 1"),
-                self.tr("Preprocessing"),
-                self.tr("Here"),
+                self.tr("Notes"),
             )[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(section)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return {
-                ACCURACY: self.tr("Accuracy on ImageNet's validation pictures, as Keras gives it"),
-                HERE: self.tr("Whether the ImageNet weights are on this machine"),
-                PREPROCESSING: self.tr("How pixels are prepared; Graft builds it into the model"),
-            }.get(section)
+            return (
+                "",
+                self.tr("The size of pictures, in pixels, that its weights were trained at"),
+                self.tr("Without the ImageNet classifier, which your own head replaces"),
+                self.tr("The file with its ImageNet weights, fetched once"),
+                self.tr(
+                    "Work of one processor core on one picture, measured by Graft's authors: "
+                    "good for comparing, your machine differs"
+                ),
+                self.tr("How often it is right on ImageNet's photographs, as Keras publishes it"),
+                "",
+            )[section]
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -70,33 +98,95 @@ class ApplicationsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(row, column)
         if role == SORT_ROLE:
-            return (
-                row.name,
-                row.input_size,
-                row.num_parameters,
-                row.weights_bytes,
-                row.imagenet_top1 or 0.0,
-                row.preprocessing,
-                row.weights_here,
-            )[column]
+            return self._value(row, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(column)
+        if role == Qt.ItemDataRole.FontRole and column == NAME and self.is_suggested(row):
+            return theme.font(bold=True)
+        if role == Qt.ItemDataRole.ForegroundRole and column == NOTES:
+            return theme.tokens().color("accent" if self.is_suggested(row) else "second_text")
+        if role == Qt.ItemDataRole.ToolTipRole and column == NOTES:
+            return self._text(row, column)
         return None
 
     def _text(self, row: Application, column: int) -> str:
-        top1 = f"{100 * row.imagenet_top1:.1f} %" if row.imagenet_top1 is not None else "–"
         return (
-            row.name,
+            row.title or row.name,
             f"{row.input_size}×{row.input_size}",
-            f"{row.num_parameters / 1e6:.1f} M",
+            f"{(row.base_parameters or row.num_parameters) / 1e6:.1f} M",
             f"{row.weights_bytes / 1e6:.0f} MB",
-            top1,
-            row.preprocessing,
-            self.tr("yes") if row.weights_here else "–",
+            self._speed(row),
+            "–" if row.imagenet_top1 is None else percent(row.imagenet_top1),
+            self._notes(row),
         )[column]
 
+    def _value(self, row: Application, column: int) -> object:
+        return (
+            (row.title or row.name).casefold(),
+            row.input_size,
+            row.base_parameters or row.num_parameters,
+            row.weights_bytes,
+            row.cpu_milliseconds,
+            row.imagenet_top1 or 0.0,
+            2 * self.is_suggested(row) + row.weights_here,
+        )[column]
 
-def _alignment(column: int) -> int | None:
-    if column in _NUMBERS:
-        return _RIGHT
-    return _CENTER if column in (PREPROCESSING, HERE) else None
+    def _speed(self, row: Application) -> str:
+        words = dict(
+            zip(SPEEDS, (self.tr("fast"), self.tr("medium"), self.tr("slow")), strict=True)
+        )
+        speed = speed_class(row)
+        if speed is None:
+            return "–"
+        return self.tr("{0}, {1} ms").format(words[speed], f"{row.cpu_milliseconds:,.0f}")
+
+    def _notes(self, row: Application) -> str:
+        notes = []
+        if self.is_suggested(row):
+            notes.append(self.tr("suggested: {0}").format(self._suggested.why))
+        if row.weights_here:
+            notes.append(self.tr("weights are here"))
+        return "; ".join(notes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wishes:
+    """What a model must be to be listed; None means that it does not matter."""
+
+    text: str = ""
+    most_megabytes: int | None = None
+    speeds: tuple[str, ...] = SPEEDS
+    least_top1: float | None = None
+
+
+class ApplicationsFilter(QSortFilterProxyModel):
+    """Lists the applications that meet the wishes, in the order of a column."""
+
+    def __init__(self, model: ApplicationsModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._wishes = Wishes()
+        self.setSortRole(SORT_ROLE)
+        self.setSourceModel(model)
+
+    def set_wishes(self, wishes: Wishes) -> None:
+        """List what meets these."""
+        self._wishes = wishes
+        self.invalidate()
+
+    def filterAcceptsRow(self, row: int, _parent: Index) -> bool:
+        """Whether a model is listed."""
+        one, wishes = self._model.application(row), self._wishes
+        wanted = "".join(wishes.text.casefold().split())
+        if wanted not in (one.title or one.name).casefold():
+            return False
+        most, least = wishes.most_megabytes, wishes.least_top1
+        if most is not None and one.weights_bytes > 1e6 * most:
+            return False
+        if least is not None and (one.imagenet_top1 or 0.0) < least:
+            return False
+        return wishes.speeds == SPEEDS or speed_class(one) in wishes.speeds
+
+
+def _alignment(column: int) -> int:
+    return _LEFT if column in (NAME, NOTES) else _RIGHT

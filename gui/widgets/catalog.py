@@ -1,6 +1,7 @@
 """Choosing a built-in source model and its weights."""
 
-from PySide6.QtCore import QSortFilterProxyModel, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -13,78 +14,144 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.source_fit import SPEEDS, fit_to_data, pass_seconds, suggest_source
 from engine.types import Application
-from gui import suggested, theme
-from gui.models.applications import NAME, SORT_ROLE, ApplicationsModel
+from gui import theme
+from gui.models.applications import NAME, NOTES, ApplicationsFilter, ApplicationsModel, Wishes
 from gui.session import Session
-from gui.widgets.basics import Button, Label, column, row
+from gui.step_texts import duration
+from gui.widgets.basics import Button, Card, Label, LinkButton, column, row
+from gui.widgets.fields import Choice
+from gui.widgets.weights_address import WeightsAddressDialog
+from gui.widgets.weights_fetch import WeightsFetch
+
+_WIDTHS = (164, 84, 92, 88, 124, 120)
 
 
 class CatalogDialog(QDialog):
-    """A sortable table of applications, and which weights to start from."""
+    """A table of applications to search, filter and sort, and which weights to start from."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Choose a built-in model"))
-        self.resize(820, 600)
+        self.resize(1000, 700)
         self._session = session
         self._weights_file = ""
-        self.model = ApplicationsModel(self)
-        self._sorted = QSortFilterProxyModel(self)
-        self._sorted.setSourceModel(self.model)
-        self._sorted.setSortRole(SORT_ROLE)
-        self._sorted.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-
-        self.search = QLineEdit(self)
-        self.search.setAcceptDrops(False)
-        self.search.setPlaceholderText(self.tr("Find a model"))
-        self.search.setClearButtonEnabled(True)
-        self.search.textChanged.connect(self._sorted.setFilterFixedString)
-        self.table = self._make_table()
+        self._suggested = suggest_source()
+        self._wanted = self._suggested.name
+        self.model = ApplicationsModel(self._suggested, self)
+        self._sorted = ApplicationsFilter(self.model, self)
 
         layout = column(self, margin=theme.SPACE_16, spacing=theme.SPACE_12)
-        layout.addWidget(self.search)
+        layout.addLayout(self._make_filters())
+        self.table = self._make_table()
         layout.addWidget(self.table, 1)
+        layout.addWidget(self._make_facts())
         layout.addWidget(self._make_weights())
         self.hint = Label("", self, color="second_text", wrap=True)
         layout.addWidget(self.hint)
-        buttons = row()
-        buttons.addStretch()
-        buttons.addWidget(Button(self.tr("Cancel"), self, on_click=self.reject))
-        self.open_button = Button(self.tr("Open"), self, accent=True, on_click=self.accept)
-        self.open_button.setDefault(True)
-        buttons.addWidget(self.open_button)
-        layout.addLayout(buttons)
+        self.fetch = WeightsFetch(session, self)
+        self.fetch.changed.connect(self._update)
+        self.fetch.fetched.connect(self._open)
+        self.fetch.file_asked.connect(self._choose_file)
+        self.fetch.address_asked.connect(self.ask_address)
+        layout.addWidget(self.fetch)
+        layout.addLayout(self._make_buttons())
 
         session.applications_changed.connect(self._show)
+        session.dataset_changed.connect(self._update)
         if session.applications:
             self._show(session.applications)
         else:
             self.hint.setText(self.tr("Reading the catalog…"))
         session.list_applications()
         self._update()
+        self.search.setFocus()
+
+    # Parts
+
+    def _make_filters(self):
+        self.search = QLineEdit(self)
+        self.search.setAcceptDrops(False)
+        self.search.setMinimumHeight(28)
+        self.search.setPlaceholderText(self.tr("Find a model"))
+        self.search.setAccessibleName(self.tr("Find a model"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(lambda _text: self._filter())
+        # Arrows move in the list while one types.
+        self.search.installEventFilter(self)
+        self.size = Choice(
+            (
+                (None, self.tr("any size")),
+                *((most, self.tr("up to {0} MB").format(most)) for most in (20, 60, 150)),
+            ),
+            self,
+            tip=self.tr("How much there is to fetch"),
+        )
+        self.speed = Choice(
+            (
+                (SPEEDS, self.tr("any speed")),
+                (SPEEDS[:1], self.tr("fast")),
+                (SPEEDS[:2], self.tr("fast or medium")),
+            ),
+            self,
+            tip=self.tr("How long the processor works on one picture"),
+        )
+        self.accuracy = Choice(
+            (
+                (None, self.tr("any accuracy")),
+                *((least / 100, self.tr("{0} % or more").format(least)) for least in (75, 80, 85)),
+            ),
+            self,
+            tip=self.tr("How often it is right on ImageNet's photographs"),
+        )
+        line = row()
+        line.addWidget(self.search, 1)
+        for choice in (self.size, self.speed, self.accuracy):
+            choice.setFixedWidth(148)
+            choice.setAccessibleName(choice.toolTip())
+            choice.edited.connect(lambda _value: self._filter())
+            line.addWidget(choice)
+        self.count = Label("", self, color="second_text")
+        self.count.setFixedWidth(92)
+        self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self.count)
+        return line
 
     def _make_table(self) -> QTableView:
         table = QTableView(self)
         table.setModel(self._sorted)
+        table.setAccessibleName(self.tr("Built-in models"))
         table.setSortingEnabled(True)
         table.sortByColumn(NAME, Qt.SortOrder.AscendingOrder)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setTabKeyNavigation(False)
         table.setShowGrid(False)
+        table.setWordWrap(False)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(26)
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(NOTES, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for section, width in enumerate((0, 84, 92, 84, 124, 112, 56)):
-            if section:
-                header.resizeSection(section, width)
+        for section, width in enumerate(_WIDTHS):
+            header.resizeSection(section, width)
         table.selectionModel().selectionChanged.connect(self._update)
         table.doubleClicked.connect(lambda _index: self.accept())
         return table
+
+    def _make_facts(self) -> QWidget:
+        card = Card(self)
+        layout = column(card, margin=theme.SPACE_12, spacing=theme.SPACE_4)
+        self.title = Label("", card, bold=True, size=theme.FONT_14)
+        self.fits = Label("", card, wrap=True)
+        # Room for the longest text, so that nothing jumps while one goes through the list.
+        self.fits.setMinimumHeight(3 * self.fits.fontMetrics().lineSpacing())
+        self.fits.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.title)
+        layout.addWidget(self.fits)
+        return card
 
     def _make_weights(self) -> QWidget:
         box = QWidget(self)
@@ -104,15 +171,60 @@ class CatalogDialog(QDialog):
         self.imagenet.setChecked(True)
         self.file.clicked.connect(self._choose_file)
         self._choices.buttonToggled.connect(lambda _button, _on: self._update())
+        self.address = LinkButton(
+            self.tr("Weights address…"),
+            tip=self.tr("Where weights are fetched from, if Keras's own address is out of reach"),
+            on_click=self.ask_address,
+        )
+        layout.addWidget(self.address)
         return box
 
+    def _make_buttons(self):
+        buttons = row()
+        buttons.addStretch()
+        self.cancel = Button("", self, on_click=self.reject)
+        self.cancel.setAutoDefault(False)
+        buttons.addWidget(self.cancel)
+        self.open_button = Button(self.tr("Open"), self, accent=True, on_click=self.accept)
+        self.open_button.setDefault(True)
+        buttons.addWidget(self.open_button)
+        return buttons
+
+    # The list
+
     def _show(self, applications: tuple[Application, ...]) -> None:
-        chosen = self.chosen.name if self.chosen else suggested.NAME
+        chosen = self.chosen.name if self.chosen else self._wanted
         self.model.set_applications(applications)
-        for number in range(self._sorted.rowCount()):
-            if self._sorted.index(number, NAME).data().casefold() == chosen.casefold():
-                self.table.selectRow(number)
-                self.table.scrollTo(self._sorted.index(number, NAME))
+        self._filter()
+        self.select(chosen)
+
+    def select(self, name: str) -> None:
+        """Go to a model, now or as soon as the catalog is read."""
+        self._wanted = name
+        row_number = self.model.row(name)
+        index = self._sorted.mapFromSource(self.model.index(row_number, NAME))
+        if row_number >= 0 and index.isValid():
+            self.table.setCurrentIndex(index)
+            self.table.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+        self._update()
+
+    def _filter(self) -> None:
+        self._sorted.set_wishes(
+            Wishes(
+                text=self.search.text(),
+                most_megabytes=self.size.value,
+                speeds=self.speed.value,
+                least_top1=self.accuracy.value,
+            )
+        )
+        if self.chosen is None and self._sorted.rowCount():
+            self.table.selectRow(0)
+        total, listed = self.model.rowCount(), self._sorted.rowCount()
+        self.count.setText(
+            self.tr("{0} models").format(total)
+            if listed == total
+            else self.tr("{0} of {1}").format(listed, total)
+        )
         self._update()
 
     @property
@@ -123,6 +235,17 @@ class CatalogDialog(QDialog):
             return None
         return self.model.application(self._sorted.mapToSource(rows[0]).row())
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Up and down in the search field move in the list."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            moves = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+            if watched is self.search and event.key() in moves:
+                self.table.keyPressEvent(event)
+                return True
+        return super().eventFilter(watched, event)
+
+    # Weights
+
     @property
     def weights(self) -> str:
         """`imagenet`, `random` or a file."""
@@ -130,53 +253,133 @@ class CatalogDialog(QDialog):
             return "random"
         return self._weights_file if self.file.isChecked() else "imagenet"
 
+    def ask_address(self) -> None:
+        """Ask where weights are fetched from."""
+        dialog = WeightsAddressDialog(self._session, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def show_failure(self, name: str, error: Exception) -> None:
+        """Select a model whose weights could not be fetched, and say what can be done."""
+        self.select(name)
+        found = next((one for one in self._session.applications if one.name == name), None)
+        if found is not None:
+            self.fetch.show_failure(found, error)
+
     def _choose_file(self) -> None:
         path, _filter = QFileDialog.getOpenFileName(
-            self, self.tr("Choose a weights file"), "", self.tr("Weights (*.h5 *.hdf5 *.keras)")
+            self,
+            self.tr("Choose a weights file"),
+            "",
+            f"{self.tr('Weights')} (*.h5 *.hdf5 *.keras);;{self.tr('All files')} (*)",
         )
         if path:
             self._weights_file = path
+            self.file.setChecked(True)
+            self.fetch.hide()
         elif not self._weights_file:
             self.imagenet.setChecked(True)
         self._update()
 
+    # What is said
+
     def _update(self) -> None:
-        chosen = self.chosen
-        self.open_button.setEnabled(chosen is not None)
-        self.open_button.setText(self.tr("Open"))
-        self.hint.set_color("second_text")
+        chosen, fetching = self.chosen, self.fetch.is_fetching
+        self.cancel.setText(self.tr("Stop fetching") if fetching else self.tr("Cancel"))
+        for part in (self.search, self.size, self.speed, self.accuracy, self.table, self.address):
+            part.setEnabled(not fetching)
+        for button in self._choices.buttons():
+            button.setEnabled(not fetching)
+        self.open_button.setEnabled(chosen is not None and not fetching)
+        self.open_button.setText(self._open_text(chosen))
+        self._describe(chosen)
+        text, color = self._hint(chosen)
+        self.hint.set_color(color)
+        self.hint.setText(text)
+
+    def _must_fetch(self, chosen: Application) -> bool:
+        return self.imagenet.isChecked() and not chosen.weights_here
+
+    def _open_text(self, chosen: Application | None) -> str:
+        if chosen is None or not self._must_fetch(chosen):
+            return self.tr("Open")
+        return self.tr("Get weights ({0} MB) and open").format(f"{chosen.weights_bytes / 1e6:.0f}")
+
+    def _describe(self, chosen: Application | None) -> None:
         if chosen is None:
-            if self._session.applications:
-                self.hint.setText(self.tr("Choose a model."))
+            self.title.setText("")
+            self.fits.setText("")
             return
+        title = chosen.title or chosen.name
+        if self.model.is_suggested(chosen):
+            title = self.tr("{0}, suggested: {1}").format(title, self._suggested.why)
+        self.title.setText(title)
+        dataset = self._session.dataset
+        if dataset is None:
+            self.fits.setText(
+                self.tr(
+                    "Takes pictures of {0}×{0} pixels in colour; others are resized. Once your "
+                    "pictures are open, this says how they fit."
+                ).format(chosen.input_size)
+            )
+            return
+        sentences = [fit_to_data(chosen, dataset)]
+        seconds = pass_seconds(chosen, len(dataset.samples))
+        if seconds is not None:
+            sentences.append(
+                self.tr("One pass over all {0} pictures: about {1} of work for one core.").format(
+                    f"{len(dataset.samples):,}", duration(seconds)
+                )
+            )
+        self.fits.setText(" ".join(sentences))
+
+    def _hint(self, chosen: Application | None) -> tuple[str, str]:
+        if chosen is None:
+            if not self._session.applications:
+                return self.tr("Reading the catalog…"), "second_text"
+            return self.tr("No model meets this: search for less, or filter less."), "second_text"
         if self.random.isChecked():
-            self.hint.set_color("warning")
-            self.hint.setText(
+            return (
                 self.tr(
                     "Random weights: this model has learned nothing yet, so there is nothing to "
                     "transfer. It takes far more data and time, and usually scores much lower."
-                )
+                ),
+                "warning",
             )
-        elif self.file.isChecked():
-            self.hint.setText(self._weights_file)
-        elif not chosen.weights_here:
-            size = f"{chosen.weights_bytes / 1e6:.0f} MB"
-            self.open_button.setText(self.tr("Get weights ({0}) and open").format(size))
-            self.hint.setText(
-                self.tr("The weights are not on this machine; they are fetched once.")
+        if self.file.isChecked():
+            return self._weights_file, "second_text"
+        if self._must_fetch(chosen):
+            return (
+                self.tr("The weights are not on this machine; they are fetched once."),
+                "second_text",
             )
-        elif chosen.name.casefold() == suggested.NAME:
-            self.hint.setText(
-                self.tr(
-                    "A good start on a processor. On a GPU try DenseNet121 or EfficientNetV2B0."
-                )
-            )
-        else:
-            self.hint.setText(self.tr("The weights are on this machine."))
+        return self.tr("The weights are on this machine."), "second_text"
+
+    # Closing
 
     def accept(self) -> None:
-        """Open what is chosen."""
-        if self.chosen is None:
+        """Open what is chosen, once its weights are here."""
+        if self.chosen is None or self.fetch.is_fetching:
             return
-        self._session.open_source(self.chosen.name, self.weights)
+        if self._must_fetch(self.chosen):
+            self.fetch.start(self.chosen)
+        else:
+            self._open()
+
+    def _open(self) -> None:
+        if self.chosen is not None:
+            self._session.open_source(self.chosen.name, self.weights)
+            self._session.list_applications()
         super().accept()
+
+    def reject(self) -> None:
+        """Stop fetching, or close."""
+        if self.fetch.is_fetching:
+            self.fetch.stop()
+        else:
+            super().reject()
+
+    def done(self, result: int) -> None:
+        """Close; nothing is fetched for a dialog that is gone."""
+        self.fetch.stop()
+        super().done(result)

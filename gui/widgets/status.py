@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QProgressBar, QStatusBar, QWidget
 from engine.events import Progress
 from gui import theme
 from gui.session import Session
-from gui.step_texts import TrainingText
+from gui.step_texts import TrainingText, transfer
 from gui.widgets.basics import Label, LinkButton, row
 
 _MEMORY_SECONDS = 3
@@ -79,7 +79,11 @@ class StatusArea(QStatusBar):
         if progress.total:
             self.bar.setRange(0, progress.total)
             self.bar.setValue(progress.done)
-            counted = f"{progress.done:,} / {progress.total:,}"
+            counted = (
+                transfer(progress)
+                if progress.unit == "bytes"
+                else f"{progress.done:,} / {progress.total:,}"
+            )
         else:
             self.bar.setRange(0, 0)
             counted = f"{progress.done:,}" if progress.done else ""
