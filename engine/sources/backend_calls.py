@@ -89,6 +89,12 @@ def _clipped_root(_: Setting, x: Value) -> Value:
     return call("sqrt", call("maximum", plain(x), Constant(0.0)))
 
 
+def _hard_sigmoid(_: Setting, x: Value) -> Value:
+    # Keras 3's is another, and its backend has none under this name.
+    line = call("add", call("multiply", plain(x), Constant(0.2)), Constant(0.5))
+    return call("clip", line, x_min=Constant(0.0), x_max=Constant(1.0))
+
+
 def _concat(_: Setting, values: Value, axis: Value) -> Value:
     if isinstance(values, Constant) and isinstance(axis, Items):
         values, axis = axis, values  # TensorFlow before 1.0
@@ -215,6 +221,7 @@ SPECIAL: dict[str, _Special] = {
     "tf.constant": _array,
     "tf.convert_to_tensor": _array,
     "K.sqrt": _clipped_root,
+    "K.hard_sigmoid": _hard_sigmoid,
     "K.epsilon": lambda _: Constant(1e-7),
     "K.floatx": _floatx,
     "K.cast_to_floatx": _cast_to(None),
@@ -231,6 +238,7 @@ SPECIAL: dict[str, _Special] = {
     "ops.einsum": _einsum,
     "abs": _absolute,
     "float": _number_function(float),
+    "print": lambda _, *values: _NONE,
     "operator.getitem": _getitem,
     "operator.neg": lambda _, x: negative(x),
     **{

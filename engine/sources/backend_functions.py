@@ -44,6 +44,7 @@ _MODULES = (
     ("keras.backend.tensorflow_backend", "K"),
     ("keras.backend", "K"),
     ("backend", "K"),
+    ("K.tf", "tf"),
     ("keras.activations", "activations"),
     ("keras.ops", "ops"),
     ("keras.layers", "layers"),
@@ -149,7 +150,7 @@ _OPERATORS = {
 }
 # Parameters of the tensor itself that functions name otherwise.
 _TENSOR_NAMES = (
-    *("x", "a", "input", "inputs", "input_tensor", "tensor", "variables"),
+    *("x", "a", "input", "inputs", "input_tensor", "tensor", "tensors", "values", "variables"),
     *("features", "logits", "value", "image", "images"),
 )
 

@@ -123,6 +123,9 @@ PLAIN = {
     "lambda x: tf.nn.gelu(x)": "gelu(x, approximate=False)",
     "lambda x: tf.keras.activations.swish(x)": "silu(x)",
     "lambda x: K.sqrt(x)": "sqrt(maximum(x, 0.0))",
+    "lambda x: K.hard_sigmoid(x)": "clip(add(multiply(x, 0.2), 0.5), x_min=0.0, x_max=1.0)",
+    "lambda x: K.tf.stack(values=[x, x], axis=1)": "stack(tuple(x, x), axis=1)",
+    "def f(x):\n print('shape', x.shape)\n return x / 2": "true_divide(x, 2)",
     "lambda x: tf.sqrt(x)": "sqrt(x)",
     "lambda x: tf.divide(x, 255)": "true_divide(x, 255)",
     "lambda x: tf.nn.softmax(x)": "softmax(x, axis=-1)",
@@ -131,8 +134,12 @@ PLAIN = {
     "lambda x: tf.math.l2_normalize(x, axis=1, name='n')": "l2_normalize(x, axis=1)",
     "lambda x: tf.keras.backend.expand_dims(x)": "expand_dims(x, axis=-1)",
     "lambda x: K.permute_dimensions(x, (0, 2, 1))": "transpose(x, axes=(0, 2, 1))",
-    "lambda x: K.reshape(x, (K.shape(x)[0], -1))": "reshape(x, newshape=tuple(getitem(shape(x), 0), -1))",
-    "lambda x: tf.reshape(x, [-1, x.get_shape().as_list()[1]])": "reshape(x, newshape=tuple(-1, getitem(shape(x), 1)))",
+    "lambda x: K.reshape(x, (K.shape(x)[0], -1))": (
+        "reshape(x, newshape=tuple(getitem(shape(x), 0), -1))"
+    ),
+    "lambda x: tf.reshape(x, [-1, x.get_shape().as_list()[1]])": (
+        "reshape(x, newshape=tuple(-1, getitem(shape(x), 1)))"
+    ),
     "lambda x: tf.concat([x, -x], 3)": "concatenate(tuple(x, negative(x)), axis=3)",
     "lambda x: K.concatenate([x, x])": "concatenate(tuple(x, x), axis=-1)",
     "lambda x: keras.ops.stack([x, x])": "stack(tuple(x, x), axis=0)",
@@ -145,15 +152,29 @@ PLAIN = {
     "lambda x, m=2.5: x - m": "subtract(x, 2.5)",
     "lambda x: abs(x) + abs(-2)": "add(absolute(x), 2)",
     "lambda x: tf.image.flip_left_right(x)": "flip(x, axis=-2)",
-    "lambda x: tf.pad(x, [[0, 0], [1, 1]], 'REFLECT')": "pad(x, pad_width=((0, 0), (1, 1)), mode='reflect', constant_values=0)",
-    "lambda x: tf.image.resize(x, (9, 8), method=tf.image.ResizeMethod.NEAREST_NEIGHBOR)": "image_resize(x, size=(9, 8), interpolation='nearest', antialias=False)",
-    "lambda x: K.resize_images(x, 2, 2, 'channels_last')": "upsample(x, size=(2, 2), interpolation='nearest')",
-    "lambda x: tf.keras.applications.mobilenet_v2.preprocess_input(x)": "subtract(true_divide(x, 127.5), 1.0)",
+    "lambda x: tf.pad(x, [[0, 0], [1, 1]], 'REFLECT')": (
+        "pad(x, pad_width=((0, 0), (1, 1)), mode='reflect', constant_values=0)"
+    ),
+    "lambda x: tf.image.resize(x, (9, 8), method=tf.image.ResizeMethod.NEAREST_NEIGHBOR)": (
+        "image_resize(x, size=(9, 8), interpolation='nearest', antialias=False)"
+    ),
+    "lambda x: K.resize_images(x, 2, 2, 'channels_last')": (
+        "upsample(x, size=(2, 2), interpolation='nearest')"
+    ),
+    "lambda x: tf.keras.applications.mobilenet_v2.preprocess_input(x)": (
+        "subtract(true_divide(x, 127.5), 1.0)"
+    ),
     "def f(x, data_format=None):\n"
-    "  return imagenet_utils.preprocess_input(x, data_format=data_format, mode='tf')": "subtract(true_divide(x, 127.5), 1.0)",
-    "lambda x: vgg16.preprocess_input(x)": "subtract(getitem(x, (Ellipsis, slice(None, None, -1))), (103.939, 116.779, 123.68))",
+    "  return imagenet_utils.preprocess_input(x, data_format=data_format, mode='tf')": (
+        "subtract(true_divide(x, 127.5), 1.0)"
+    ),
+    "lambda x: vgg16.preprocess_input(x)": (
+        "subtract(getitem(x, (Ellipsis, slice(None, None, -1))), (103.939, 116.779, 123.68))"
+    ),
     "def f(x):\n from keras import backend as K\n import keras.backend as B\n"
-    " y = z = K.abs(x)\n y /= 2.0\n a, b = y, z\n return B.exp(a) * b": "multiply(exp(true_divide(absolute(x), 2.0)), absolute(x))",
+    " y = z = K.abs(x)\n y /= 2.0\n a, b = y, z\n return B.exp(a) * b": (
+        "multiply(exp(true_divide(absolute(x), 2.0)), absolute(x))"
+    ),
 }
 
 
