@@ -52,8 +52,9 @@ class InputEditor(QWidget):
             on_click=self._apply,
         )
         self.shape = Label("", self, color="second_text")
+        self._times = Label("×", self)
         line.addWidget(self.height_field)
-        line.addWidget(Label("×", self))
+        line.addWidget(self._times)
         line.addWidget(self.width_field)
         line.addWidget(self.channels)
         line.addWidget(self.how)
@@ -73,9 +74,11 @@ class InputEditor(QWidget):
             field.setVisible(is_picture)
             if is_picture and shape[size]:
                 field.set_value(int(shape[size] or 0))
+        self._times.setVisible(is_picture)
         self.channels.setVisible(is_picture)
         self.apply.setVisible(is_picture)
-        self.shape.setText("" if is_picture else shape_text(shape))
+        self.shape.setText(shape_text(shape))
+        self.shape.setVisible(not is_picture)
         if is_picture:
             self.channels.set_value(shape[-1])
             edit = self._edit()

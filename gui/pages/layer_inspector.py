@@ -102,12 +102,7 @@ class LayerInspector(Card):
             top.addWidget(button)
         layout.addLayout(top)
         self.facts = Label("", self, size=theme.FONT_12, color="second_text", wrap=True)
-        self.links = Label("", self, size=theme.FONT_12, color="second_text", wrap=True)
-        self.links.setTextFormat(Qt.TextFormat.RichText)
-        self.links.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
-        self.links.linkActivated.connect(self.path_chosen)
         layout.addWidget(self.facts)
-        layout.addWidget(self.links)
 
     def _make_body(self) -> QWidget:
         area = self.body = QScrollArea(self)
@@ -117,6 +112,10 @@ class LayerInspector(Card):
         inner = QWidget()
         layout = self._inside = column(inner, spacing=theme.SPACE_4)
         layout.setContentsMargins(0, theme.SPACE_4, theme.SPACE_8, 0)
+        self.links = Label("", inner, size=theme.FONT_12, color="second_text", wrap=True)
+        self.links.setTextFormat(Qt.TextFormat.RichText)
+        self.links.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
+        self.links.linkActivated.connect(self.path_chosen)
         self.state = Label("", inner, size=theme.FONT_12, color="second_text", wrap=True)
         self.dead = Label("", inner, size=theme.FONT_12, color="warning", wrap=True)
         self.weights = Label("", inner, size=theme.FONT_12, wrap=True)
@@ -127,11 +126,10 @@ class LayerInspector(Card):
         flags = Qt.TextInteractionFlag.TextBrowserInteraction
         for label in (self.weights, self.configuration):
             label.setTextInteractionFlags(flags)
-        for part in (self.state, self.dead, self.weights, self.configuration):
+        for part in (self.links, self.state, self.dead, self.weights, self.configuration):
             layout.addWidget(part)
         layout.addStretch(1)
         area.setWidget(inner)
-        area.setMinimumHeight(96)
         bare(area)
         inner.setAutoFillBackground(False)
         area.hide()
@@ -176,7 +174,7 @@ class LayerInspector(Card):
         )
         facts = (
             what,
-            self.tr("output {0}").format(shape_text(node.output_shape)),
+            f"→ {shape_text(node.output_shape)}",
             self.tr("{0} parameters").format(f"{node.num_parameters:,}"),
         )
         self.facts.setText(" · ".join(facts))
@@ -300,25 +298,24 @@ class LayerInspector(Card):
     def _weights_table(self, weights: Sequence[WeightDetails]) -> str:
         tokens = theme.tokens()
         dim, accent = tokens.second_text.name(), tokens.accent.name()
-        heads = ("", self.tr("shape"), self.tr("mean"), self.tr("deviation"), self.tr("zeros"))
-        cells = [f"<td style='color:{dim}; padding-right:8px'>{head}</td>" for head in heads]
-        lines = [f"<tr>{''.join(cells)}</tr>"]
+        lines = []
         for number, weight in enumerate(weights):
             name = escape(weight.name.rsplit("/", 1)[-1])
             if number == self._weight:
                 name = f"<b>{name}</b>"
             elif len(weights) > 1:
                 name = f"<a href='{number}' style='color:{accent}'>{name}</a>"
-            values = (
-                name,
-                shape_text(weight.shape),
-                f"{weight.mean:.3g}",
-                f"{weight.deviation:.3g}",
-                percent(weight.zeros),
+            lines.append(
+                f"<tr><td style='padding-right:12px'>{name}</td>"
+                f"<td style='color:{dim}'>{shape_text(weight.shape)}</td></tr>"
             )
-            cells = [f"<td style='padding-right:8px'>{value}</td>" for value in values]
-            lines.append(f"<tr>{''.join(cells)}</tr>")
-        return f"<table cellspacing=0>{''.join(lines)}</table>"
+        chosen = weights[self._weight]
+        said = (
+            self.tr("mean {0}").format(f"{chosen.mean:.3g}"),
+            self.tr("deviation {0}").format(f"{chosen.deviation:.3g}"),
+            self.tr("zeros {0}").format(percent(chosen.zeros)),
+        )
+        return f"<table cellspacing=0>{''.join(lines)}</table>{' · '.join(said)}"
 
     def _configuration(self, pairs: Sequence[tuple[str, str]]) -> str:
         dim = theme.tokens().second_text.name()

@@ -1,7 +1,7 @@
 """Step 1: where a source model comes from, what is known of it, and the new head."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QStackedLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QStackedLayout, QWidget
 
 from engine.types import OpenedSource
 from gui import suggested, theme
@@ -129,6 +129,10 @@ class ModelPage(QScrollArea):
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             grid.addWidget(value, at, 1)
             value.setTextFormat(Qt.TextFormat.PlainText)
+            # As high as its text at this width, which a least height would overrate.
+            policy = value.sizePolicy()
+            policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)
+            value.setSizePolicy(policy)
             self._values[key] = value
             self._titles[key] = title
         self._add_input(grid, card)

@@ -9,7 +9,7 @@ from engine.types import LayerNode, OpenedSource
 from gui import theme
 from gui.models.freeze_edit import freeze_for
 from gui.models.layer_rows import Row
-from gui.models.layer_tree import TYPE, LayerTreeModel
+from gui.models.layer_tree import LayerTreeModel
 from gui.pages.layer_inspector import LayerInspector
 from gui.pages.layer_tools import LayerTools
 from gui.pages.source_card import SourceCard
@@ -17,8 +17,6 @@ from gui.pages.trains_summary import TrainsSummary
 from gui.session import Session
 from gui.widgets.basics import column
 from gui.widgets.layer_view import LayerTreeView, edit_paths
-
-_TYPE_FROM_WIDTH = 380
 
 
 class ModelPanel(QWidget):
@@ -284,11 +282,8 @@ class ModelPanel(QWidget):
         self.edit("cut_here")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Types are shown where there is room for them."""
+        """What is inside a layer is unfolded where there is room for it."""
         super().resizeEvent(event)
-        is_wide = self.width() >= _TYPE_FROM_WIDTH
-        if is_wide == self.tree.isColumnHidden(TYPE):
-            self.tree.setColumnHidden(TYPE, not is_wide)
         if event.oldSize().height() != event.size().height():
             self.inspector.suit_height(self.height())
 

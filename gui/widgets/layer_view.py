@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTreeView, QWidget
 
 from engine.types import OpenedSource
@@ -13,6 +13,9 @@ from gui.models.layer_tree import LAYER, OUTPUT, PARAMETERS, TYPE, LayerTreeMode
 
 # Pixels beside a cell's text, and the most that a shape may take from the names.
 _CELL_MARGIN, _WIDEST_SHAPE = 18, 104
+
+# Pixels that the innermost names get before less important columns do; the box beside them.
+_NAMES, _BOX = 96, 24
 
 # A tree is unfolded whole up to so many rows, and a search's findings likewise: more than anyone
 # reads, and unfolding costs.
@@ -31,7 +34,10 @@ class LayerTreeView(QTreeView):
     def __init__(self, layers: LayerTreeModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._layers = layers
+        self._depth = 1
+        self._widths = {TYPE: 88, OUTPUT: 68}
         self.setModel(layers)
+        self.setIndentation(14)
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
@@ -41,7 +47,7 @@ class LayerTreeView(QTreeView):
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(40)
         header.setSectionResizeMode(LAYER, QHeaderView.ResizeMode.Stretch)
-        for section, width in ((TYPE, 88), (OUTPUT, 68), (PARAMETERS, 66)):
+        for section, width in (*self._widths.items(), (PARAMETERS, 66)):
             header.setSectionResizeMode(section, QHeaderView.ResizeMode.Interactive)
             header.resizeSection(section, width)
         theme.changed.connect(self.viewport().update)
@@ -54,6 +60,25 @@ class LayerTreeView(QTreeView):
         count = metrics.horizontalAdvance(f"{opened.tree.num_parameters:,}")
         self.header().resizeSection(OUTPUT, min(_WIDEST_SHAPE, widest + _CELL_MARGIN))
         self.header().resizeSection(PARAMETERS, max(66, count + _CELL_MARGIN))
+        self._depth = max((_depth(row) for row in self._layers.rows()), default=0)
+        self._hide_columns()
+
+    def _hide_columns(self) -> None:
+        """Show types and outputs where the names leave room for them."""
+        header = self.header()
+        room = self.viewport().width() - header.sectionSize(PARAMETERS)
+        room -= (self._depth + 1) * self.indentation() + _BOX + _NAMES
+        for section in (OUTPUT, TYPE):
+            # A hidden section has no size.
+            self._widths[section] = header.sectionSize(section) or self._widths[section]
+            room -= self._widths[section]
+            if self.isColumnHidden(section) == (room >= 0):
+                self.setColumnHidden(section, room < 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may leave room for other columns."""
+        super().resizeEvent(event)
+        self._hide_columns()
 
     def dataChanged(
         self, _top_left: QModelIndex, _bottom_right: QModelIndex, _roles: Sequence[int] = ()
@@ -153,6 +178,10 @@ class SearchField(QLineEdit):
             event.accept()
             return
         super().keyPressEvent(event)
+
+
+def _depth(row: Row) -> int:
+    return 0 if row.parent is None else 1 + _depth(row.parent)
 
 
 def edit_paths(row: Row) -> Sequence[str]:

@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from gui import theme
-from gui.widgets.basics import Label, LinkButton, column
+from gui.widgets.basics import Label, LinkButton, bare, column
+
+LEAST_HEIGHT, HEIGHT = 36, 108
 
 
 class Remarks(QWidget):
@@ -34,7 +37,15 @@ class Remarks(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
         layout.addWidget(self.urgent)
         layout.addWidget(self.heading, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(self.sentences)
+        # Many sentences scroll: they must not push the window over the screen's edge.
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(self.sentences)
+        bare(self._area)
+        self.sentences.setAutoFillBackground(False)
+        layout.addWidget(self._area)
         self.show_sentences("", ())
 
     def show_sentences(
@@ -54,5 +65,16 @@ class Remarks(QWidget):
         self._is_open = is_open
         has = bool(self.sentences.text())
         self.heading.setVisible(has)
-        self.sentences.setVisible(has and is_open)
+        self._area.setVisible(has and is_open)
+        self._fit()
         self.heading.setText(f"{'▾' if is_open else '▸'} {self._title}")
+
+    def _fit(self) -> None:
+        height = self.sentences.heightForWidth(max(160, self.width() - theme.SPACE_12))
+        self._area.setMinimumHeight(max(0, min(LEAST_HEIGHT, height)))
+        self._area.setMaximumHeight(max(0, min(HEIGHT, height)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As high as the sentences are at this width."""
+        super().resizeEvent(event)
+        self._fit()
