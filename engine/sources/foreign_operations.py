@@ -72,7 +72,7 @@ _FUNCTIONS: dict[str, tuple[str, dict[str, str]]] = {
     "matmul": ("matmul", {"b": "x2", "transpose_a": "flip1", "transpose_b": "flip2"}),
     "scalar_mul": ("multiply", {"x": "x2"}),
     "clip_by_value": ("clip", {"clip_value_min": "x_min", "clip_value_max": "x_max"}),
-    "bias_add": ("bias_add", {"bias": "bias"}),
+    "bias_add": ("bias_add", {"bias": "x2"}),
     "relu": (
         "relu",
         {"alpha": "negative_slope", "max_value": "max_value", "threshold": "threshold"},
