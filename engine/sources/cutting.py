@@ -164,10 +164,15 @@ def with_input_size(model: keras.Model, height: int, width: int) -> keras.Model:
     except Exception as error:
         # Keras and TensorFlow raise what they like when shapes do not go together.
         tied, flat = rebuilder.current, rebuilder.flattened
+        size = f"{model.name!r} cannot take {height}×{width} pictures"
+        if flat is None and (height < (old[1] or 0) or width < (old[2] or 0)):
+            raise EngineError(
+                f"{size}: nothing of so small a picture is left at the layer {tied.name!r}. "
+                f"Choose a larger size, or cut at a layer before {tied.name!r}."
+            ) from error
         by = f", because {flat.name!r} made one vector of all places" if flat is not None else ""
         first = flat if flat is not None else tied
         raise EngineError(
-            f"{model.name!r} cannot take {height}×{width} pictures: the layer {tied.name!r} is "
-            f"tied to {old[1]}×{old[2]}{by}. Cut at a layer before {first.name!r}, or leave the "
-            "input size as it is."
+            f"{size}: the layer {tied.name!r} is tied to {old[1]}×{old[2]}{by}. Cut at a layer "
+            f"before {first.name!r}, or leave the input size as it is."
         ) from error

@@ -165,13 +165,16 @@ def _size_sentence(base: keras.Model, edit: InputSize, own_size: tuple[int, int]
 
 
 def _reinitialize(base: keras.Model, edit: Reinitialize) -> str:
-    # It was there at its turn; what a later cut dropped needs no new weights.
+    words = _capital(edit_words(edit))
     found = _named([base.name, *layer_paths(base)], edit.layer)
-    changed = reinitialize(base, found[0], edit.seed, onward=edit.onward) if found else ()
-    which = f"{len(changed)} layers" if len(changed) != 1 else changed[0]
+    if not found:
+        # It was there at its turn.
+        return f"{words}: cut off later"
+    changed = reinitialize(base, found[0], edit.seed, onward=edit.onward)
     if not changed:
-        return f"{_capital(edit_words(edit))}: nothing there has weights to draw anew"
-    return f"{_capital(edit_words(edit))}: new random weights in {which} (seed {edit.seed})"
+        return f"{words}: nothing there has weights to draw anew"
+    which = f"{len(changed)} layers" if len(changed) != 1 else changed[0]
+    return f"{words}: new random weights in {which} (seed {edit.seed})"
 
 
 def _capital(words: str) -> str:

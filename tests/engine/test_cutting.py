@@ -127,11 +127,47 @@ def test_another_input_size_keeps_the_weights() -> None:
     assert larger.predict(flat, verbose=0).shape == (1, 6)
 
 
+def test_another_size_reaches_nested_models_and_their_statistics() -> None:
+    inputs = keras.Input((16, 16, 3), name="whole_in")
+    normal = layers.Normalization(name="normal")
+    x = normal(layers.Rescaling(1 / 255)(inputs))
+    normal.set_weights([np.full(3, 0.4, "float32"), np.full(3, 0.04, "float32"), np.array(1)])
+    normal.finalize_state()
+    x = tiny_base(16)(x)
+    x = sequential(conv("inner"), layers.ReLU(), shape=(8, 8, 6))(x)
+    model = keras.Model(inputs, layers.GlobalMaxPooling2D()(x), name="whole")
+    larger = with_input_size(model, 32, 24)
+    assert larger.input_shape == (None, 32, 24, 3)
+    assert larger.get_layer("tiny").output_shape == (None, 16, 12, 6)
+    assert larger.get_layer("seq").output_shape == (None, 16, 12, 4)
+    pictures = np.random.default_rng(0).random((2, 16, 16, 3), "float32") * 255
+    back = with_input_size(larger, 16, 16)
+    np.testing.assert_array_equal(back(pictures), model(pictures))
+    old = np.asarray(model.get_layer("normal")(pictures))
+    np.testing.assert_array_equal(larger.get_layer("normal")(pictures), old)
+
+
+def test_what_follows_a_resizing_layer_keeps_its_size() -> None:
+    stack = (layers.Resizing(8, 8), conv("a"), layers.Flatten(), layers.Dense(5), layers.ReLU())
+    model = cut_after(sequential(*stack), "seq/a")
+    assert with_input_size(model, 40, 30).output_shape == (None, 8, 8, 4)
+    whole = sequential(*stack)
+    larger = with_input_size(whole, 40, 30)
+    for old, new in zip(whole.get_weights(), larger.get_weights(), strict=True):
+        np.testing.assert_array_equal(old, new)
+
+
 def test_a_size_that_the_graph_does_not_allow_is_refused() -> None:
     model = sequential(conv("a"), layers.Flatten(name="flat"), layers.Dense(7), layers.Dense(3))
     base = cut_after(model, find_classifier(model) or "")
     with pytest.raises(EngineError, match=r"cannot take 24×24.*before 'flat'"):
         with_input_size(base, 24, 24)
+    # As many values as before, but from other places.
+    with pytest.raises(EngineError, match=r"cannot take 8×32.*'flat' is tied to 16×16"):
+        with_input_size(base, 8, 32)
+    deep = sequential(*[layers.MaxPooling2D(name=f"p{n}") for n in range(3)], conv("a"))
+    with pytest.raises(EngineError, match=r"cannot take 3×3.*so small.*'p1'"):
+        with_input_size(cut_after(deep, "seq/a"), 3, 3)
 
 
 def test_a_shared_layer_cannot_be_cut_at() -> None:
