@@ -11,19 +11,17 @@ from dataclasses import dataclass
 
 from engine.sources.expressions import Constant, Expression
 from engine.sources.symbols import (
-    Array,
     Items,
     Name,
     RefusedError,
     Value,
+    as_array,
     call,
     getitem,
     is_number,
     is_tensor,
-    map_numbers,
     negative,
     plain,
-    shape_of,
 )
 
 
@@ -47,6 +45,7 @@ _BILINEAR = Constant("bilinear")
 _NEAREST = Constant("nearest")
 _PADDING = Constant("CONSTANT")
 _ZERO = Constant(0)
+_FLOAT = Constant("float32")
 _ONE_EACH_SIDE = Constant(((1, 1), (1, 1)))
 
 _Special = Callable[..., Value]
@@ -55,13 +54,15 @@ _Special = Callable[..., Value]
 def _array(_: Setting, value: Value, dtype: Value = _NONE) -> Value:
     if is_tensor(value) and dtype == _NONE:
         return value
-    tree = plain(value)
-    if not isinstance(tree, Constant) or shape_of(tree.value) is None:
-        raise RefusedError("An array of something that is no number.")
-    kind = _dtype(dtype) if dtype != _NONE else None
-    if kind is not None and not kind.startswith("float"):
+    if dtype == _NONE:
+        return as_array(value)
+    if not _dtype(dtype).startswith("float"):
         raise RefusedError("An array of whole numbers.")
-    return Array(map_numbers(float, tree.value) if kind else tree.value)
+    return as_array(value, floats=True)
+
+
+def _float_array(_: Setting, value: Value, dtype: Value = _FLOAT) -> Value:
+    return _array(_, value, dtype if dtype != _NONE else _FLOAT)
 
 
 def _dtype(value: Value) -> str:
@@ -216,8 +217,8 @@ def _getitem(_: Setting, value: Value, key: Value) -> Value:
 SPECIAL: dict[str, _Special] = {
     "np.array": _array,
     "np.asarray": _array,
-    "K.constant": _array,
-    "K.variable": _array,
+    "K.constant": _float_array,
+    "K.variable": _float_array,
     "tf.constant": _array,
     "tf.convert_to_tensor": _array,
     "K.sqrt": _clipped_root,

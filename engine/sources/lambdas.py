@@ -19,7 +19,7 @@ from engine.sources.bytecode import MAX_BYTES, BytecodeError, Code, read_code
 from engine.sources.bytecode_expressions import follow
 from engine.sources.expressions import Call, Constant, Expression, Input
 from engine.sources.opcodes import DIALECTS, Dialect
-from engine.sources.symbols import Array, Items, Name, RefusedError, Value, plain, shape_of
+from engine.sources.symbols import Items, Name, RefusedError, Value, as_array, plain, shape_of
 
 _VARIABLE_KEYWORDS = 0x08
 _GENERATOR_OR_COROUTINE = 0x20 | 0x80 | 0x200
@@ -270,15 +270,8 @@ def _value(stored: object, depth: int = 0) -> Value:
         if stored.get("class_name") == "__tuple__":
             return Items(tuple(_value(item, depth + 1) for item in _list(stored)), is_list=False)
         if stored.get("class_name") in ("__numpy__", "__tensor__") and isinstance(inner, Mapping):
-            return _array(inner.get("value"))
+            return as_array(_value(inner.get("value")))
         if stored.get("type") == "ndarray":
-            return _array(stored.get("value"))
+            return as_array(_value(stored.get("value")))
         raise RefusedError("A value that cannot be read.")
     return Items(tuple(_value(item, depth + 1) for item in _list(stored)))
-
-
-def _array(stored: object) -> Array:
-    numbers = _constant(Items((_value(stored),)))
-    if isinstance(numbers, tuple) and shape_of(numbers[0]) is not None:
-        return Array(numbers[0])
-    raise RefusedError("An array of something that is no number.")

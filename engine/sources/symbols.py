@@ -136,6 +136,25 @@ def operand(value: Value) -> Expression:
     raise RefusedError("Arithmetic with something that is no number.")
 
 
+def as_array(value: Value, *, floats: bool = False) -> Array:
+    """Numbers as NumPy makes an array of them: one with a fraction makes all of them floats.
+
+    Raises:
+        RefusedError: they are no numbers, or not in rows of one length.
+    """
+    tree = plain(value)
+    if not isinstance(tree, Constant) or shape_of(tree.value) is None:
+        raise RefusedError("An array of something that is no number.")
+    floats = floats or _has_float(tree.value)
+    return Array(map_numbers(float, tree.value) if floats else tree.value)
+
+
+def _has_float(numbers: Numbers) -> bool:
+    if isinstance(numbers, tuple):
+        return any(_has_float(item) for item in numbers)
+    return isinstance(numbers, float)
+
+
 _FOLDS: dict[str, Callable[[Any, Any], Any]] = {
     "add": lambda a, b: a + b,
     "subtract": lambda a, b: a - b,

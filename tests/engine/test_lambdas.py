@@ -144,7 +144,7 @@ PLAIN = {
     "lambda x: K.concatenate([x, x])": "concatenate(tuple(x, x), axis=-1)",
     "lambda x: keras.ops.stack([x, x])": "stack(tuple(x, x), axis=0)",
     "lambda x: tf.cast(x, tf.float32) / 255.": "true_divide(cast(x, dtype='float32'), 255.0)",
-    "lambda x: x - np.array([1., 2, 3])": "subtract(x, (1.0, 2, 3))",
+    "lambda x: x - np.array([1., 2, 3])": "subtract(x, (1.0, 2.0, 3.0))",
     "lambda x: x / (np.array([1., 2, 4]) / 4)": "true_divide(x, (0.25, 0.5, 1.0))",
     "lambda x: x * np.float32(0.5) / np.sqrt(4)": "true_divide(multiply(x, 0.5), 2.0)",
     "lambda x: x + math.pi - K.epsilon()": "subtract(add(x, 3.141592653589793), 1e-07)",
@@ -358,6 +358,11 @@ def test_division_of_python_2() -> None:
     assert divided(x + first + second + divide + b"\x14" + done, 7, 0) is None
     shape = b"t\0\0j\1\0|\0\0\x83\1\0"
     assert divided(shape + first + divide + done, 2) is None
+    # np.array([7.0, 3]) / 2: one with a fraction makes all of them so
+    array = b"t\0\0j\1\0d\0\0d\1\0g\2\0\x83\1\0d\2\0\x15\x14S"
+    for constants, quotients in (((7.0, 3, 2), (3.5, 1.5)), ((7, 3, 2), (3, 1))):
+        code = code_object((2, 7), x + array, constants, ("np", "array"))
+        assert written(calculation_of(stored(text(code)))) == f"multiply(x, {quotients})"
 
 
 def test_tensorflow_1_s_resizing_is_another() -> None:
