@@ -427,7 +427,7 @@ def zip_encrypted(folder: Path, bait: Bait) -> Path:
 @bomb
 def zip_many_members(folder: Path, bait: Bait) -> Path:
     with open_keras(folder / "m.keras", plain()) as archive:
-        for number in range(20_000):
+        for number in range(10_100):
             archive.writestr(f"assets/{number}", b"")
     return folder / "m.keras"
 
@@ -442,7 +442,7 @@ def _zeros(archive: zipfile.ZipFile, name: str, num_megabytes: int, fill: bytes)
 @bomb
 def zip_bomb_as_config(folder: Path, bait: Bait) -> Path:
     with zipfile.ZipFile(folder / "m.keras", "w") as archive:
-        _zeros(archive, "config.json", 400, b" ")
+        _zeros(archive, "config.json", 80, b" ")
     return folder / "m.keras"
 
 
@@ -450,7 +450,7 @@ def zip_bomb_as_config(folder: Path, bait: Bait) -> Path:
 def zip_bomb_as_weights(folder: Path, bait: Bait) -> Path:
     with zipfile.ZipFile(folder / "m.keras", "w") as archive:
         archive.writestr("config.json", json.dumps(plain()))
-        _zeros(archive, "model.weights.h5", 400, b"\0")
+        _zeros(archive, "model.weights.h5", 80, b"\0")
     return folder / "m.keras"
 
 
@@ -469,8 +469,8 @@ def zip_bomb_that_lies(folder: Path, bait: Bait) -> Path:
 
 
 @bomb
-def json_of_60_megabytes(folder: Path, bait: Bait) -> Path:
-    return save_h5(folder / "m.h5", '{"class_name": "%s"}' % ("x" * 60_000_000))
+def json_of_10_megabytes(folder: Path, bait: Bait) -> Path:
+    return save_h5(folder / "m.h5", '{"class_name": "%s"}' % ("x" * 10_000_000))
 
 
 @bomb
@@ -625,10 +625,10 @@ def declares_1e12_numbers_in_one_piece(folder: Path, bait: Bait) -> Path:
 
 
 @bomb
-def compressed_400_to_1(folder: Path, bait: Bait) -> Path:
+def compressed_200_to_1(folder: Path, bait: Bait) -> Path:
     with open_h5(folder / "m.h5", plain()) as file:
         file.create_dataset(
-            "model_weights/conv/huge", data=np.zeros((4000, 10_000), "float32"), compression=9
+            "model_weights/conv/huge", data=np.zeros((4000, 5000), "float32"), compression=1
         )
     return folder / "m.h5"
 
@@ -651,17 +651,6 @@ def chunk_of_a_terabyte(folder: Path, bait: Bait) -> Path:
 def model_config_of_many_texts(folder: Path, bait: Bait) -> Path:
     with open_h5(folder / "m.h5", None) as file:
         file.attrs["model_config"] = ["x" * 10_000] * 3000
-    return folder / "m.h5"
-
-
-@bomb
-def groups_200000(folder: Path, bait: Bait) -> Path:
-    with h5py.File(folder / "m.h5", "w", libver="latest") as file:
-        file.attrs["model_config"] = json.dumps(plain())
-        group = file.create_group("model_weights")
-        shared = group.create_group("a")
-        for number in range(120_000):
-            group.id.links.create_hard(b"g%d" % number, shared.id, b".")
     return folder / "m.h5"
 
 
