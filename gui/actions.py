@@ -114,6 +114,11 @@ def menu_table() -> tuple[tuple[str, tuple[Entry, ...]], ...]:
                     icon="view-list-outline",
                     tip=_tr("The models that come with Keras, with their weights"),
                 ),
+                Entry(
+                    name="weights_address",
+                    text=_tr("&Weights address…"),
+                    tip=_tr("Where the weights of built-in models are fetched from"),
+                ),
                 SEPARATOR,
                 Entry(
                     name="freeze_all",

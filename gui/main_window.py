@@ -4,6 +4,7 @@ import base64
 import importlib
 import threading
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -21,8 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.errors import WeightsMissingError
 from engine.events import Notice
-from engine.recipe import SourceSpec
 from gui import settings, suggested, theme
 from gui.collecting import Collector
 from gui.jobs import import_soon
@@ -147,7 +148,7 @@ class MainWindow(ActionWindow):
         self.preprocessing.chosen.connect(session.set_preprocessing)
         session.source_changed.connect(lambda _opened: self._forget_question())
         session.opening_started.connect(lambda _kind: self.messages.hide())
-        session.source_failed.connect(self._lead_on)
+        session.weights_missing.connect(self._lead_on)
         session.error_raised.connect(self._show_error)
         session.notice_posted.connect(self._show_notice)
         session.source_remembered.connect(self._remember_source)
@@ -223,20 +224,17 @@ class MainWindow(ActionWindow):
             self.messages.hide()
         self._asked = ""
 
-    def _lead_on(self, spec: SourceSpec) -> None:
+    def _lead_on(self, error: WeightsMissingError) -> None:
         """Weights that cannot be fetched are no dead end."""
-        found = suggested.find_application(self.session, spec.location)
-        if found is None or found.weights_here or spec.weights != "imagenet":
-            return
-        engine_words = self.messages.text.text()
+        path = Path(error.path)
         self.messages.show_message(
             "error",
             self.tr(
-                "The weights of {0} could not be fetched. Choose a weights file, or start from "
-                "random weights."
-            ).format(found.name),
-            engine_words,
-            (self.tr("Choose…"), self.open_catalog),
+                "The weights of {0} could not be fetched: {1}. If you get the file {2} by other "
+                "means, choose it, or put it into {3}"
+            ).format(error.application, error.reason, path.name, path.parent),
+            str(error),
+            (self.tr("Choose a file…"), lambda: self.open_catalog(error)),
         )
 
     def _run_started(self, _run_dir: str) -> None:

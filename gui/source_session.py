@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from engine import tasks
-from engine.errors import ArchitectureNeededError
+from engine.errors import ArchitectureNeededError, WeightsMissingError
 from engine.recipe import Channels, Cut, Edit, InputSize, Preprocessing, Recipe, Remove, SourceSpec
 from engine.types import LayerDetails, OpenedSource
 from gui.draft import Draft
@@ -28,7 +28,8 @@ from gui.source_edits import (
 class SourceSession(RunSession):
     """Owns the draft of the recipe, the source model in it, and the way back.
 
-    `architecture_needed` brings an `ArchitectureNeededError` and the spec that met it.
+    `architecture_needed` brings an `ArchitectureNeededError` and the spec that met it,
+    `weights_missing` a `WeightsMissingError`.
     `layer_inspected` brings `LayerDetails`; `layer_failed` a path and a sentence.
     """
 
@@ -39,6 +40,7 @@ class SourceSession(RunSession):
     source_remembered = Signal(object)
     opening_started = Signal(str)
     source_failed = Signal(object)
+    weights_missing = Signal(object)
     layer_inspected = Signal(object)
     layer_failed = Signal(str, str)
 
@@ -179,7 +181,7 @@ class SourceSession(RunSession):
             title=title.format(name),
             on_done=lambda opened: self._source_opened(spec, opened, keep_choices, change, steps),
             on_failed=lambda: self._source_failed(spec),
-            handles=lambda error: self._ask_architecture(error, spec),
+            handles=lambda error: self._ask(error, spec),
         )
         # The earlier opening is cancelled by now, and with it what it was for.
         self._moving = steps
@@ -193,11 +195,15 @@ class SourceSession(RunSession):
         self._stay()
         self.source_failed.emit(spec)
 
-    def _ask_architecture(self, error: Exception, spec: SourceSpec) -> bool:
-        if not isinstance(error, ArchitectureNeededError):
+    def _ask(self, error: Exception, spec: SourceSpec) -> bool:
+        """Hand on an error that the user can do something about at once."""
+        if not isinstance(error, ArchitectureNeededError | WeightsMissingError):
             return False
         self._stay()
-        self.architecture_needed.emit(error, spec)
+        if isinstance(error, WeightsMissingError):
+            self.weights_missing.emit(error)
+        else:
+            self.architecture_needed.emit(error, spec)
         return True
 
     def _source_opened(

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QCursor, QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMainWindow, QMenu, QMessageBox, QWidget
 
-from engine.errors import ArchitectureNeededError, EngineError
+from engine.errors import ArchitectureNeededError, EngineError, WeightsMissingError
 from engine.freezing import find_layer
 from engine.recipe import DataSpec, SourceSpec
 from gui import settings, theme
@@ -83,6 +83,7 @@ class ActionWindow(QMainWindow):
                 "find_layer": self.find_layer,
                 "suggest": session.suggest,
                 "catalog": self.open_catalog,
+                "weights_address": self.ask_weights_address,
                 "freeze_all": self.panel.freeze_everything,
                 "train_from_here": self.panel.train_from_selected,
                 "unfreeze_from": self.unfreeze_from,
@@ -131,11 +132,21 @@ class ActionWindow(QMainWindow):
         if path:
             self.session.open_recipe(path)
 
-    def open_catalog(self) -> None:
-        """Show the built-in models."""
+    def open_catalog(self, error: WeightsMissingError | None = None) -> None:
+        """Show the built-in models, and what can be done where weights could not be fetched."""
         from gui.widgets.catalog import CatalogDialog
 
         dialog = CatalogDialog(self.session, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if error is not None:
+            dialog.show_failure(error.application, error)
+        dialog.open()
+
+    def ask_weights_address(self) -> None:
+        """Ask where the weights of built-in models are fetched from."""
+        from gui.widgets.weights_address import WeightsAddressDialog
+
+        dialog = WeightsAddressDialog(self.session, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

@@ -20,6 +20,8 @@ Index = QModelIndex | QPersistentModelIndex
 NAME, INPUT, PARAMETERS, WEIGHTS, SPEED, ACCURACY, NOTES = range(7)
 SORT_ROLE = Qt.ItemDataRole.UserRole
 _NO_INDEX = QModelIndex()
+# The notes stand on the left beside numbers on the right.
+_GAP = "\N{EM SPACE}"
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
@@ -71,7 +73,7 @@ class ApplicationsModel(QAbstractTableModel):
                 self.tr("Download"),
                 self.tr("Speed"),
                 self.tr("ImageNet top 1"),
-                self.tr("Notes"),
+                _GAP + self.tr("Notes"),
             )[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(section)
@@ -105,8 +107,8 @@ class ApplicationsModel(QAbstractTableModel):
             return theme.font(bold=True)
         if role == Qt.ItemDataRole.ForegroundRole and column == NOTES:
             return theme.tokens().color("accent" if self.is_suggested(row) else "second_text")
-        if role == Qt.ItemDataRole.ToolTipRole and column == NOTES:
-            return self._text(row, column)
+        if role == Qt.ItemDataRole.ToolTipRole and self.is_suggested(row):
+            return self._suggested.why
         return None
 
     def _text(self, row: Application, column: int) -> str:
@@ -143,10 +145,10 @@ class ApplicationsModel(QAbstractTableModel):
     def _notes(self, row: Application) -> str:
         notes = []
         if self.is_suggested(row):
-            notes.append(self.tr("suggested: {0}").format(self._suggested.why))
+            notes.append(self.tr("suggested"))
         if row.weights_here:
             notes.append(self.tr("weights are here"))
-        return "; ".join(notes)
+        return _GAP + ", ".join(notes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,13 +19,12 @@ from engine.types import Application
 from gui import theme
 from gui.models.applications import NAME, NOTES, ApplicationsFilter, ApplicationsModel, Wishes
 from gui.session import Session
-from gui.step_texts import duration
 from gui.widgets.basics import Button, Card, Label, LinkButton, column, row
 from gui.widgets.fields import Choice
 from gui.widgets.weights_address import WeightsAddressDialog
 from gui.widgets.weights_fetch import WeightsFetch
 
-_WIDTHS = (164, 84, 92, 88, 124, 120)
+_WIDTHS = (188, 96, 112, 108, 140, 132)
 
 
 class CatalogDialog(QDialog):
@@ -137,7 +136,7 @@ class CatalogDialog(QDialog):
         header.setHighlightSections(False)
         for section, width in enumerate(_WIDTHS):
             header.resizeSection(section, width)
-        table.selectionModel().selectionChanged.connect(self._update)
+        table.selectionModel().selectionChanged.connect(self._another_chosen)
         table.doubleClicked.connect(lambda _index: self.accept())
         return table
 
@@ -146,8 +145,6 @@ class CatalogDialog(QDialog):
         layout = column(card, margin=theme.SPACE_12, spacing=theme.SPACE_4)
         self.title = Label("", card, bold=True, size=theme.FONT_14)
         self.fits = Label("", card, wrap=True)
-        # Room for the longest text, so that nothing jumps while one goes through the list.
-        self.fits.setMinimumHeight(3 * self.fits.fontMetrics().lineSpacing())
         self.fits.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.title)
         layout.addWidget(self.fits)
@@ -195,8 +192,8 @@ class CatalogDialog(QDialog):
     def _show(self, applications: tuple[Application, ...]) -> None:
         chosen = self.chosen.name if self.chosen else self._wanted
         self.model.set_applications(applications)
-        self._filter()
         self.select(chosen)
+        self._filter()
 
     def select(self, name: str) -> None:
         """Go to a model, now or as soon as the catalog is read."""
@@ -206,6 +203,12 @@ class CatalogDialog(QDialog):
         if row_number >= 0 and index.isValid():
             self.table.setCurrentIndex(index)
             self.table.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+        self._update()
+
+    def _another_chosen(self) -> None:
+        chosen = self.chosen
+        if chosen is not None and not self.fetch.is_about(chosen):
+            self.fetch.hide()
         self._update()
 
     def _filter(self) -> None:
@@ -323,15 +326,24 @@ class CatalogDialog(QDialog):
                 ).format(chosen.input_size)
             )
             return
+        # Room for the longest text, so that nothing jumps while one goes through the list.
+        self.fits.setMinimumHeight(3 * self.fits.fontMetrics().lineSpacing())
         sentences = [fit_to_data(chosen, dataset)]
         seconds = pass_seconds(chosen, len(dataset.samples))
         if seconds is not None:
             sentences.append(
-                self.tr("One pass over all {0} pictures: about {1} of work for one core.").format(
-                    f"{len(dataset.samples):,}", duration(seconds)
-                )
+                self.tr(
+                    "Looking at all {0} pictures once is about {1} of work for one processor core."
+                ).format(f"{len(dataset.samples):,}", self._rough(seconds))
             )
         self.fits.setText(" ".join(sentences))
+
+    def _rough(self, seconds: float) -> str:
+        if seconds < 90:
+            return self.tr("{0} s").format(max(1, round(seconds)))
+        if seconds < 90 * 60:
+            return self.tr("{0} min").format(round(seconds / 60))
+        return self.tr("{0} h").format(round(seconds / 3600))
 
     def _hint(self, chosen: Application | None) -> tuple[str, str]:
         if chosen is None:

@@ -10,6 +10,8 @@ from gui import theme
 from gui.session import Session
 from gui.widgets.basics import Button, Label, column, row
 
+_WIDTH = 560
+
 
 class WeightsAddressDialog(QDialog):
     """One field. What is saved counts for the window and the command line."""
@@ -17,7 +19,6 @@ class WeightsAddressDialog(QDialog):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Weights address"))
-        self.setMinimumWidth(560)
         self._session = session
         layout = column(self, margin=theme.SPACE_16, spacing=theme.SPACE_12)
         layout.addWidget(
@@ -40,7 +41,6 @@ class WeightsAddressDialog(QDialog):
         layout.addWidget(self.address)
         self.hint = Label(self._explanation(), self, color="second_text", wrap=True)
         layout.addWidget(self.hint)
-        layout.addStretch()
         buttons = row()
         buttons.addStretch()
         buttons.addWidget(Button(self.tr("Cancel"), self, on_click=self.reject))
@@ -49,6 +49,7 @@ class WeightsAddressDialog(QDialog):
         buttons.addWidget(self.save)
         layout.addLayout(buttons)
         self.address.textEdited.connect(lambda _text: self._show(self._explanation()))
+        self._fit_height()
 
     def _explanation(self) -> str:
         if os.environ.get(VARIABLE):
@@ -64,6 +65,10 @@ class WeightsAddressDialog(QDialog):
     def _show(self, text: str, color: str = "second_text") -> None:
         self.hint.set_color(color)
         self.hint.setText(text)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        self.setFixedSize(_WIDTH, self.layout().totalHeightForWidth(_WIDTH))
 
     def accept(self) -> None:
         """Keep the address; what is none is said and can be mended."""

@@ -36,8 +36,10 @@ class WeightsFetch(Card):
         self._job: Job | None = None
         layout = column(self, margin=theme.SPACE_12, spacing=theme.SPACE_8)
         self.text = Label("", self, wrap=True)
-        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        layout.addWidget(self.text)
+        self.remedy = Label("", self, wrap=True)
+        for label in (self.text, self.remedy):
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            layout.addWidget(label)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(8)
@@ -45,7 +47,6 @@ class WeightsFetch(Card):
         layout.addWidget(self.bar)
         self._remedies = QWidget(self)
         buttons = row(self._remedies)
-        self.again = Button(self.tr("Try again"), self, on_click=self._try_again)
         self.choose_file = Button(
             self.tr("Choose a file…"),
             self,
@@ -58,7 +59,7 @@ class WeightsFetch(Card):
             tip=self.tr("Fetch from another address or folder"),
             on_click=self.address_asked.emit,
         )
-        for button in (self.again, self.choose_file, self.address):
+        for button in (self.choose_file, self.address):
             buttons.addWidget(button)
         buttons.addStretch()
         layout.addWidget(self._remedies)
@@ -68,6 +69,10 @@ class WeightsFetch(Card):
     def is_fetching(self) -> bool:
         """Whether bytes are on their way."""
         return self._job is not None
+
+    def is_about(self, application: Application) -> bool:
+        """Whether what it shows is about this application."""
+        return self._application is not None and self._application.name == application.name
 
     def start(self, application: Application) -> None:
         """Fetch the ImageNet weights of an application."""
@@ -99,24 +104,25 @@ class WeightsFetch(Card):
         self._application = application
         if isinstance(error, WeightsMissingError):
             path = Path(error.path)
-            text = self.tr(
-                "The weights of {0} could not be fetched: {1}.\nThe file is {2}. If you get it by "
-                "other means, choose it here or put it into {3}"
-            ).format(_title(application), error.reason, path.name, path.parent)
+            text = self.tr("The weights of {0} could not be fetched: {1}.").format(
+                _title(application), error.reason
+            )
+            remedy = self.tr(
+                "If you get the file {0} by other means, choose it here, or put it into this "
+                "folder: {1}"
+            ).format(path.name, path.parent)
         else:
-            text = str(error)
-        self._show(text, failed=True)
+            text, remedy = str(error), ""
+        self._show(text, remedy, failed=True)
 
-    def _show(self, text: str, *, failed: bool = False) -> None:
+    def _show(self, text: str, remedy: str = "", *, failed: bool = False) -> None:
         self.text.set_color("bad" if failed else "text")
         self.text.setText(text)
+        self.remedy.setText(remedy)
+        self.remedy.setVisible(bool(remedy))
         self.bar.setVisible(not failed)
         self._remedies.setVisible(failed)
         self.show()
-
-    def _try_again(self) -> None:
-        if self._application is not None:
-            self.start(self._application)
 
     def _show_event(self, event: object) -> None:
         if not isinstance(event, Progress) or self._application is None:
