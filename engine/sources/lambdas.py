@@ -32,7 +32,7 @@ _SAME = 1e-6
 
 
 def calculation_of(
-    layer: Mapping[str, Any], num_inputs: int = 1, keras_version: str = ""
+    layer: Mapping[str, Any], num_inputs: int = 1, keras_version: str | None = None
 ) -> Expression | None:
     """What a stored Lambda layer calculates, as a tree.
 
@@ -40,7 +40,7 @@ def calculation_of(
         layer: its stored configuration, `{"class_name": "Lambda", "config": {…}}`, as any Keras
             wrote it.
         num_inputs: how many tensors the layer is given; with several, they come as a list.
-        keras_version: which Keras wrote it ("" where that is not stored); only settles whether
+        keras_version: which Keras wrote it (None where that is not stored); only settles whether
             `tf.image.resize` is TensorFlow 2's.
 
     Returns:
@@ -53,7 +53,7 @@ def calculation_of(
     try:
         constants = _arguments(config.get("arguments"))
         tensors = _tensors(num_inputs)
-        found = _readings(config, constants, tensors, keras_version)
+        found = _readings(config, constants, tensors, keras_version or "")
     except RefusedError:
         return None
     # Trees are compared as they are written: 1 and 1.0 are equal, and not the same number.

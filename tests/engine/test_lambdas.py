@@ -371,7 +371,7 @@ def test_tensorflow_1_s_resizing_is_another() -> None:
     old = code_object((3, 6), code, ((4, 4),), ("tf", "image", "resize"))
     layer = stored(text(old))
     resized = "image_resize(x, size=(4, 4), interpolation='bilinear', antialias=False)"
-    for version in ("", "2.2.4-tf", "2.3.1"):
+    for version in (None, "2.2.4-tf", "2.3.1"):
         assert calculation_of(layer, keras_version=version) is None
     for version in ("2.3.0-tf", "2.4.0", "2.15.0", "3.5.0"):
         assert written(calculation_of(layer, keras_version=version)) == resized
