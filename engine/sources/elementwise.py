@@ -49,17 +49,16 @@ def _calculated(function: Callable[..., Any], *values: Any) -> Any:
     """An operation on plain constants, done at once; sizes of shapes are only said to be known."""
     if any(isinstance(value, Dimension) for value in values):
         return Dimension()
-    if all(isinstance(value, int | float) and not isinstance(value, bool) for value in values):
-        operands = values
-    else:
-        operands = tuple(numbers(value) for value in values)
+    operands = [numbers(value) for value in values]
+    if all(isinstance(value, int | float) for value in values):
+        operands = list(values)  # Whole numbers stay whole: they may be axes.
     try:
         with np.errstate(all="ignore"):
             result = function(*operands)
+        if isinstance(result, complex) or not np.isfinite(np.asarray(result, dtype=float)).all():
+            raise OutsideTableError
     except (ArithmeticError, ValueError, TypeError):
         raise OutsideTableError from None
-    if isinstance(result, complex) or not np.isfinite(result).all():
-        raise OutsideTableError
     return result
 
 

@@ -235,8 +235,10 @@ class _Reader:
             raise UnreadError  # A list was given where the function makes one tensor of it.
         if not all(isinstance(entry, list | tuple) and 3 <= len(entry) <= 4 for entry in entries):
             raise UnreadError
-        keywords = dict(entries[0][3]) if len(entries[0]) == 4 and entries[0][3] else {}
-        keywords.pop("name", None)
+        stored = entries[0][3] if len(entries[0]) == 4 else {}
+        if not isinstance(stored, Mapping):
+            raise UnreadError
+        keywords = {name: value for name, value in stored.items() if name != "name"}
         tensors = [self._first(entry) for entry in entries]
         if kind == "TFOpLambda":
             return self._call(_function(layer), tensors, keywords)

@@ -204,15 +204,17 @@ def wholes(value: Any) -> list[int]:
     """The value, which has to be one or several whole numbers."""
     if isinstance(value, np.ndarray):
         value = value.tolist()
-    if isinstance(value, tuple | list):
-        return [whole(item) for item in value]
-    return [whole(value)]
+    if not isinstance(value, tuple | list):
+        return [whole(value)]
+    if not value:
+        raise OutsideTableError
+    return [whole(item) for item in value]
 
 
 def inner_axes(value: Any) -> list[int]:
     """Axes (one or several, at least one), none of which may be the batch's."""
     axes = wholes(value)
-    if not axes or 0 in axes or len(set(axes)) < len(axes):
+    if 0 in axes or len(set(axes)) < len(axes):
         raise OutsideTableError
     return axes
 

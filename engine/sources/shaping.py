@@ -140,7 +140,7 @@ def _repeat(to: Lowering, x: Any, repeats: Any, axis: Any) -> Any:
 @_row
 def _take(to: Lowering, x: Any, indices: Any, axis: Any) -> Any:
     places = wholes(indices)
-    if whole(axis) == 0 or not isinstance(indices, tuple | list) or min(places, default=-1) < 0:
+    if whole(axis) == 0 or not isinstance(indices, tuple | list) or min(places) < 0:
         raise OutsideTableError
     config = {"axis": whole(axis)}
     return to.emit("Take", tensor(x), config, module=NUMPY, arguments=(tuple(places),))
@@ -154,7 +154,7 @@ def _pad(
     if not isinstance(widths, tuple | list) or mode not in ("constant", "reflect", "symmetric"):
         raise OutsideTableError
     pairs = [wholes(pair) for pair in widths]
-    if any(len(pair) != 2 or min(pair) < 0 for pair in pairs) or pairs[0] != [0, 0]:
+    if not pairs or any(len(pair) != 2 or min(pair) < 0 for pair in pairs) or pairs[0] != [0, 0]:
         raise OutsideTableError
     value, rank = number(constant_values), (None, len(pairs))
     if mode == "constant" and value == 0 and len(pairs) == 4 and pairs[3] == [0, 0]:
@@ -265,7 +265,7 @@ def _split(to: Lowering, x: Any, sizes: Any, axis: Any) -> Any:
     else:
         parts = [whole(sizes)]
         places = parts[0]
-    if not parts or min(parts) < 1 or places in (1, []):
+    if min(parts) < 1 or places in (1, []):
         raise OutsideTableError
     config = {"indices_or_sections": places, "axis": _one_axis(axis)}
     return Parts(to.emit("Split", tensor(x), config, module=NUMPY).base)

@@ -374,6 +374,7 @@ def _nested(times: int) -> Any:
         (function("math.add"), ["x", 0, 0, {"y": {"class_name": "Lambda"}}]),
         (function("math.add"), ["x", 0, 0, {"y": _nested(5000)}]),
         (function("math.add"), []),
+        (function("math.add"), ["x", 0, 0, [["x", 0, 0]]]),
         (function("math.add"), ["x", 0]),
         (function("math.add"), [1, 0, 0, {}]),
         (function("math.add"), "x"),
