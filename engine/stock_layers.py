@@ -12,6 +12,7 @@ import numpy as np
 from keras import layers
 
 from engine.graph import layer_paths
+from engine.sources.rebuilding import set_weights
 
 _MERGES = {"Add": layers.Add, "Multiply": layers.Multiply, "Subtract": layers.Subtract}
 
@@ -29,9 +30,8 @@ def with_stock_layers(model: keras.Model) -> keras.Model:
         if layer.weights and not isinstance(layer, keras.Model):
             shapes = [weight.shape for weight in copied[path].weights]
             weights = layer.get_weights()
-            copied[path].set_weights(
-                [np.reshape(w, shape) for w, shape in zip(weights, shapes, strict=True)]
-            )
+            shaped = [np.reshape(w, shape) for w, shape in zip(weights, shapes, strict=True)]
+            set_weights(copied[path], shaped)
     return copy
 
 

@@ -151,10 +151,11 @@ def with_input_size(model: keras.Model, height: int, width: int) -> keras.Model:
     old = tuple(model.inputs[0].shape)
     if old[1:3] == (height, width):
         return model
-    if len(old) != 4:
+    channels_first = len(old) == 4 and old[1] in (1, 3) and old[3] not in (1, 3)
+    if len(old) != 4 or channels_first:
         raise EngineError(
-            f"{model.name!r} takes an input of shape {old[1:]}, not a picture: its input size "
-            "cannot be changed."
+            f"{model.name!r} takes an input of shape {old[1:]}, not (height, width, channels): its "
+            "input size cannot be changed."
         )
     rebuilder = Rebuilder()
     try:

@@ -157,11 +157,14 @@ def _named(paths: list[str], name: str) -> list[str]:
 
 
 def _size_sentence(base: keras.Model, edit: InputSize, own_size: tuple[int, int] | None) -> str:
+    new = f"Takes {edit.height}×{edit.width} pictures"
     old = own_size or tuple(base.inputs[0].shape[1:3])
     if old == (edit.height, edit.width):
-        return f"Takes {edit.height}×{edit.width} pictures, as before"
+        return f"{new}, as before"
     before = "any size" if None in old else f"{old[0]}×{old[1]}"
-    return f"Takes {edit.height}×{edit.width} pictures instead of {before}; weights unchanged"
+    # Some applications have weights of their own for some sizes.
+    same = "; weights unchanged" if own_size is None else ""
+    return f"{new} instead of {before}{same}"
 
 
 def _reinitialize(base: keras.Model, edit: Reinitialize) -> str:

@@ -247,7 +247,7 @@ def test_edits_on_the_command_line_keep_their_order(tmp_path: Path) -> None:
         Cut(layer="a"),
         Reinitialize(layer="b", seed=4),
     )
-    with pytest.raises(EngineError, match="`--channels 2`.*1 is for grey"):
+    with pytest.raises(EngineError, match=r"`--channels 2`.*1 is for grey"):
         edits("--channels", "2")
     options = Namespace(**command_line(["train", "recipe.json", "--run", "r", "--cut", "a"]))
     with pytest.raises(EngineError, match="A recipe and --cut were given"):

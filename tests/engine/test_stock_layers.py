@@ -58,3 +58,13 @@ def test_trainable_flags_and_the_model_itself_stay(model: keras.Model) -> None:
             assert copied[path].trainable == layer.trainable, path
     for weight, old in zip(model.get_weights(), before, strict=True):
         np.testing.assert_array_equal(weight, old)
+
+
+def test_a_normalization_keeps_its_statistics() -> None:
+    inputs = keras.Input((4, 4, 3))
+    normal = layers.Normalization()
+    model = keras.Model(inputs, normal(inputs))
+    normal.set_weights([np.full(3, 5.0, "float32"), np.full(3, 4.0, "float32"), np.array(1)])
+    normal.finalize_state()
+    pictures = np.random.default_rng(0).random((2, 4, 4, 3), "float32")
+    np.testing.assert_array_equal(with_stock_layers(model)(pictures), model(pictures))
