@@ -1,10 +1,10 @@
 """Make `applications.json` and `signatures.json` from the installed Keras.
 
 Every application is built twice with random weights: with its top, to count parameters, and
-without, for the digest of its graph. Takes some minutes and 6 GB of memory; needed again only when
+without, for the digest of its graph. Takes half an hour and 6 GB of memory; needed again only when
 Keras adds an application. No weights are downloaded: what Keras would fetch is caught and noted.
 
-    python resources/make_signatures.py
+    python -m resources.make_signatures
 """
 
 import gc
@@ -17,54 +17,53 @@ from unittest import mock
 import keras
 
 from engine.sources.recognition import graph_digest
+from resources.measure_applications import measure, one_thread, write
 
 FOLDER = Path(__file__).parent
-MEBIBYTE = 2**20
 
-# Size of the weights file in MiB and ImageNet top-1 accuracy in per cent, from the table at
-# https://keras.io/api/applications/. MobileNetV3 is missing there: its accuracy is from the
-# docstring of keras.applications.MobileNetV3Large, its size is taken as 4 bytes a parameter.
-PUBLISHED: dict[str, tuple[float | None, float]] = {
-    "Xception": (88, 79.0),
-    "VGG16": (528, 71.3),
-    "VGG19": (549, 71.3),
-    "ResNet50": (98, 74.9),
-    "ResNet101": (171, 76.4),
-    "ResNet152": (232, 76.6),
-    "ResNet50V2": (98, 76.0),
-    "ResNet101V2": (171, 77.2),
-    "ResNet152V2": (232, 78.0),
-    "InceptionV3": (92, 77.9),
-    "InceptionResNetV2": (215, 80.3),
-    "MobileNet": (16, 70.4),
-    "MobileNetV2": (14, 71.3),
-    "MobileNetV3Small": (None, 68.1),
-    "MobileNetV3Large": (None, 75.6),
-    "DenseNet121": (33, 75.0),
-    "DenseNet169": (57, 76.2),
-    "DenseNet201": (80, 77.3),
-    "NASNetMobile": (23, 74.4),
-    "NASNetLarge": (343, 82.5),
-    "EfficientNetB0": (29, 77.1),
-    "EfficientNetB1": (31, 79.1),
-    "EfficientNetB2": (36, 80.1),
-    "EfficientNetB3": (48, 81.6),
-    "EfficientNetB4": (75, 82.9),
-    "EfficientNetB5": (118, 83.6),
-    "EfficientNetB6": (166, 84.0),
-    "EfficientNetB7": (256, 84.3),
-    "EfficientNetV2B0": (29, 78.7),
-    "EfficientNetV2B1": (34, 79.8),
-    "EfficientNetV2B2": (42, 80.5),
-    "EfficientNetV2B3": (59, 82.0),
-    "EfficientNetV2S": (88, 83.9),
-    "EfficientNetV2M": (220, 85.3),
-    "EfficientNetV2L": (479, 85.7),
-    "ConvNeXtTiny": (109.42, 81.3),
-    "ConvNeXtSmall": (192.29, 82.3),
-    "ConvNeXtBase": (338.58, 85.3),
-    "ConvNeXtLarge": (755.07, 86.3),
-    "ConvNeXtXLarge": (1310, 86.7),
+# ImageNet top-1 accuracy in per cent, from the table at https://keras.io/api/applications/.
+# MobileNetV3 is missing there: it is from the docstring of keras.applications.MobileNetV3Large.
+PUBLISHED = {
+    "Xception": 79.0,
+    "VGG16": 71.3,
+    "VGG19": 71.3,
+    "ResNet50": 74.9,
+    "ResNet101": 76.4,
+    "ResNet152": 76.6,
+    "ResNet50V2": 76.0,
+    "ResNet101V2": 77.2,
+    "ResNet152V2": 78.0,
+    "InceptionV3": 77.9,
+    "InceptionResNetV2": 80.3,
+    "MobileNet": 70.4,
+    "MobileNetV2": 71.3,
+    "MobileNetV3Small": 68.1,
+    "MobileNetV3Large": 75.6,
+    "DenseNet121": 75.0,
+    "DenseNet169": 76.2,
+    "DenseNet201": 77.3,
+    "NASNetMobile": 74.4,
+    "NASNetLarge": 82.5,
+    "EfficientNetB0": 77.1,
+    "EfficientNetB1": 79.1,
+    "EfficientNetB2": 80.1,
+    "EfficientNetB3": 81.6,
+    "EfficientNetB4": 82.9,
+    "EfficientNetB5": 83.6,
+    "EfficientNetB6": 84.0,
+    "EfficientNetB7": 84.3,
+    "EfficientNetV2B0": 78.7,
+    "EfficientNetV2B1": 79.8,
+    "EfficientNetV2B2": 80.5,
+    "EfficientNetV2B3": 82.0,
+    "EfficientNetV2S": 83.9,
+    "EfficientNetV2M": 85.3,
+    "EfficientNetV2L": 85.7,
+    "ConvNeXtTiny": 81.3,
+    "ConvNeXtSmall": 82.3,
+    "ConvNeXtBase": 85.3,
+    "ConvNeXtLarge": 86.3,
+    "ConvNeXtXLarge": 86.7,
 }
 
 ALPHAS = {
@@ -126,15 +125,14 @@ def make_entry(name: str) -> dict[str, Any]:
     size = model.input_shape[1] or 224
     parameters = model.count_params()
     del model
-    mib, top1 = PUBLISHED[name]
     return {
         "name": name.lower(),
         "function": name,
         "input_size": size,
         "minimum_size": minimum_size(name),
         "num_parameters": parameters,
-        "weights_bytes": round(mib * MEBIBYTE) if mib is not None else 4 * parameters,
-        "imagenet_top1": round(top1 / 100, 3),
+        **measure(name, size),
+        "imagenet_top1": round(PUBLISHED[name] / 100, 3),
         "preprocessing": preprocessing_mode(name),
         "weights": {
             "top": weights_file(name, True, size),
@@ -176,6 +174,7 @@ def make_signatures(name: str, mode: str) -> list[tuple[str, str | None, str]]:
 
 def main() -> None:
     """Write both files."""
+    one_thread()
     entries, signatures = [], []
     for name in PUBLISHED:
         entry = make_entry(name)
@@ -184,13 +183,10 @@ def main() -> None:
         keras.backend.clear_session()
         gc.collect()
         print(name, entry["num_parameters"], entry["preprocessing"], flush=True)  # noqa: T201
-        for file, key, values in (
-            ("applications.json", "applications", entries),
-            ("signatures.json", "signatures", signatures),
-        ):
-            lines = ",\n".join(json.dumps(value) for value in values)
-            text = f'{{"keras": "{keras.__version__}", "{key}": [\n{lines}\n]}}\n'
-            (FOLDER / file).write_text(text, encoding="utf-8")
+        write(entries)
+        lines = ",\n".join(json.dumps(value) for value in signatures)
+        text = f'{{"keras": "{keras.__version__}", "signatures": [\n{lines}\n]}}\n'
+        (FOLDER / "signatures.json").write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":
