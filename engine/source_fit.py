@@ -14,6 +14,8 @@ SPEEDS: tuple[Speed, ...] = ("fast", "medium", "slow")
 FAST_MILLISECONDS, MEDIUM_MILLISECONDS = 50, 250
 # Pictures that are enlarged more than this gain nothing but work.
 _MUCH = 2
+# MobileNetV2 has weights that were trained at 96 pixels.
+_SMALL = 128
 _NEARLY = 1.25
 
 
@@ -25,17 +27,22 @@ class SuggestedSource:
     why: str
 
 
-def suggest_source(gpu: bool = False) -> SuggestedSource:
+def suggest_source(index: DatasetIndex | None = None, gpu: bool = False) -> SuggestedSource:
     """The application to start with.
 
     Args:
+        index: The data, where there is some.
         gpu: Whether TensorFlow has a GPU.
     """
     if gpu:
         return SuggestedSource(
             name="densenet121", why="its features carry over well, and a GPU is fast enough for it"
         )
-    return SuggestedSource(name="mobilenetv2", why="small to fetch and fast without a GPU")
+    why = "small to fetch and fast without a GPU"
+    known = [sample for sample in index.samples if sample.width] if index is not None else []
+    if known and max(_typical_size(known)) <= _SMALL:
+        why = "fast without a GPU, and there are weights for small pictures like yours"
+    return SuggestedSource(name="mobilenetv2", why=why)
 
 
 def speed_class(application: Application) -> Speed | None:
@@ -72,10 +79,13 @@ def fit_to_data(application: Application, index: DatasetIndex) -> str:
     sentences = [f"{what}: they are {_resized(factor)}{_repeated(known)}."]
     least = max(application.minimum_size, 32)
     if factor > _MUCH and least <= size / _MUCH:
-        fitting = max(least, min(size, 32 * round(max(width, height) * _MUCH / 32)))
+        wanted = min(size, max(least, 32 * round(max(width, height) * _MUCH / 32)))
+        trained = [one for one in sorted(application.trained_sizes) if one >= wanted]
+        fitting = trained[0] if trained else wanted
+        weights = ", which there are weights for," if trained else ""
         sentences.append(
-            f"Enlarging adds work and no detail: an input size of {fitting}×{fitting}, to be set "
-            "once the model is open, is faster."
+            f"Enlarging adds work and no detail: an input size of {fitting}×{fitting}{weights} is "
+            "faster; it can be set once the model is open."
         )
     return " ".join(sentences)
 

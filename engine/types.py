@@ -160,7 +160,8 @@ class Application:
 
     `num_parameters` includes the ImageNet top, `base_parameters` does not, nor does the file of
     `weights_bytes` that is fetched. `cpu_milliseconds` is the work of one core on one picture of
-    `input_size`, measured by Graft's authors: good for comparing.
+    `input_size`, measured by Graft's authors: good for comparing. `trained_sizes` are other input
+    sizes that there are weights for.
     """
 
     name: str
@@ -173,6 +174,7 @@ class Application:
     base_parameters: int = 0
     cpu_milliseconds: float = 0.0
     minimum_size: int = 32
+    trained_sizes: tuple[int, ...] = ()
     title: str = ""
 
 

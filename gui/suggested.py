@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from engine.source_fit import suggest_source
 from engine.types import Application
 from gui.session import Session
 
-NAME = "mobilenetv2"
+NAME = suggest_source().name
 TITLE = "MobileNetV2"
 
 

@@ -132,6 +132,7 @@ def list_applications() -> tuple[Application, ...]:
             weights_here=spec.weights_here,
             cpu_milliseconds=spec.cpu_milliseconds,
             minimum_size=spec.minimum_size,
+            trained_sizes=tuple(size for size, _file in spec.notop_sizes),
             title=spec.function,
         )
         for spec in APPLICATIONS

@@ -40,6 +40,10 @@ class ApplicationsModel(QAbstractTableModel):
         self._rows = applications
         self.endResetModel()
 
+    def set_suggested(self, suggested: SuggestedSource) -> None:
+        """Mark another one, or for another reason."""
+        self._suggested = suggested
+
     def application(self, row: int) -> Application:
         """The application in a row."""
         return self._rows[row]

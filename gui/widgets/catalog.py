@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.source_fit import SPEEDS, fit_to_data, pass_seconds, suggest_source
-from engine.types import Application
+from engine.types import Application, DatasetIndex
 from gui import theme
 from gui.models.applications import NAME, NOTES, ApplicationsFilter, ApplicationsModel, Wishes
 from gui.session import Session
@@ -36,7 +36,7 @@ class CatalogDialog(QDialog):
         self.resize(1000, 700)
         self._session = session
         self._weights_file = ""
-        self._suggested = suggest_source()
+        self._suggested = suggest_source(session.dataset)
         self._wanted = self._suggested.name
         self.model = ApplicationsModel(self._suggested, self)
         self._sorted = ApplicationsFilter(self.model, self)
@@ -58,7 +58,7 @@ class CatalogDialog(QDialog):
         layout.addLayout(self._make_buttons())
 
         session.applications_changed.connect(self._show)
-        session.dataset_changed.connect(self._update)
+        session.dataset_changed.connect(self._data_changed)
         if session.applications:
             self._show(session.applications)
         else:
@@ -203,6 +203,11 @@ class CatalogDialog(QDialog):
         if row_number >= 0 and index.isValid():
             self.table.setCurrentIndex(index)
             self.table.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+        self._update()
+
+    def _data_changed(self, dataset: DatasetIndex) -> None:
+        self._suggested = suggest_source(dataset)
+        self.model.set_suggested(self._suggested)
         self._update()
 
     def _another_chosen(self) -> None:

@@ -31,8 +31,10 @@ def test_small_grey_pictures_are_enlarged_and_repeated() -> None:
     assert fit_to_data(MOBILENET, data((28, 28, 1), (28, 28, 1))) == (
         "Your pictures are 28×28 and grey; this model takes 224×224 in colour: they are enlarged "
         "8 times, and their grey is repeated in three channels. Enlarging adds work and no "
-        "detail: an input size of 64×64, to be set once the model is open, is faster."
+        "detail: an input size of 96×96, which there are weights for, is faster; it can be set "
+        "once the model is open."
     )
+    assert "of 64×64 is faster" in fit_to_data(LISTED["vgg16"], data((28, 28, 1)))
 
 
 def test_photographs_are_reduced_and_sizes_that_differ_are_about() -> None:
@@ -76,6 +78,12 @@ def test_speed_classes_follow_the_measurements() -> None:
     assert speed_class(replace(MOBILENET, cpu_milliseconds=0)) is None
     assert pass_seconds(replace(MOBILENET, cpu_milliseconds=0), 10) is None
     assert pass_seconds(replace(MOBILENET, cpu_milliseconds=20), 1000) == 20
+
+
+def test_the_reason_for_a_suggestion_depends_on_the_data() -> None:
+    assert "small pictures like yours" in suggest_source(data((28, 28, 1))).why
+    for other in (None, data((640, 480, 3)), data((0, 0, 0))):
+        assert suggest_source(other).why == "small to fetch and fast without a GPU"
 
 
 def test_what_is_suggested_is_in_the_catalog_and_fast_enough() -> None:

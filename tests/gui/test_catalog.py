@@ -110,6 +110,7 @@ def test_it_says_how_the_pictures_at_hand_fit(dialog, session):
     text = dialog.fits.text()
     assert "Your pictures are 28×28 and grey" in text
     assert "enlarged 8 times" in text
+    assert "small pictures like yours" in dialog.title.text()
     assert "Looking at all 60 pictures once is about 1 s" in text
 
 
