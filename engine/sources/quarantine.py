@@ -108,9 +108,8 @@ def _ask_child(path: Path, seconds: float, megabytes: int, control: Control | No
         "OPENBLAS_NUM_THREADS": "1",
         "OMP_NUM_THREADS": "1",
     }
-    # -P: a folder that the user happens to be in is no place to import from.
     child = subprocess.Popen(
-        [sys.executable, "-P", "-X", "utf8", "-m", "engine.sources.quarantine"],
+        _command(),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -141,6 +140,11 @@ def _ask_child(path: Path, seconds: float, megabytes: int, control: Control | No
             "download it again."
         )
     return answer[0]
+
+
+def _command() -> list[str]:
+    # -P: a folder that the user happens to be in is no place to import from.
+    return [sys.executable, "-P", "-X", "utf8", "-m", "engine.sources.quarantine"]
 
 
 def _read_answer(pipe: IO[bytes], answer: list[bytes]) -> None:

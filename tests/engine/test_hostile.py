@@ -64,7 +64,7 @@ def trap(tmp_path: Path) -> Iterator[Trap]:
 
 
 def make(name: str, folder: Path, trap: Trap) -> Path:
-    place = folder / "model"
+    place = folder / name
     place.mkdir()
     return KINDS[name](place, trap.bait)
 
@@ -94,39 +94,49 @@ def test_the_trap_snaps(trap: Trap) -> None:
         trap.check()
 
 
-@pytest.mark.parametrize("name", [name for name in KINDS if name not in HARMLESS_WHEN_CUT])
-def test_is_refused_with_a_sentence(name: str, tmp_path: Path, trap: Trap) -> None:
-    path = make(name, tmp_path, trap)
-    with pytest.raises(EngineError) as caught:
-        check(path)
-    sentence = str(caught.value)
-    assert "\n" not in sentence and 40 < len(sentence) < 600
-    assert "Error" not in sentence and "Traceback" not in sentence
-    trap.check()
+# One test for many files: each of its own would take longer to clean up after than to run.
 
 
-@pytest.mark.parametrize("name", HARMLESS_WHEN_CUT)
-def test_nothing_dangerous_is_left(name: str, tmp_path: Path, trap: Trap) -> None:
-    path = make(name, tmp_path, trap)
-    try:
-        config = check(path)
-    except EngineError:
+def test_each_is_refused_with_a_sentence(tmp_path: Path, trap: Trap) -> None:
+    wrong = {}
+    for name in KINDS.keys() - set(HARMLESS_WHEN_CUT):
+        path = make(name, tmp_path, trap)
+        try:
+            check(path)
+            wrong[name] = "was not refused"
+        except EngineError as error:
+            sentence = str(error)
+            if "\n" in sentence or not 40 < len(sentence.replace(str(path), "")) < 400:
+                wrong[name] = sentence
+            if re.search(r"Error|Traceback|<\w+ ", sentence):
+                wrong[name] = sentence
         trap.check()
-        return
-    config.pop("compile_config", None)
-    assert not re.search(
-        r"Lambda|__lambda__|Popen|get_file|load_model|unsafe|subprocess|vocabulary|filepath|evil",
-        json.dumps(list(iter_configs(config))),
+    assert not wrong
+
+
+def test_nothing_dangerous_is_left(tmp_path: Path, trap: Trap) -> None:
+    dangerous = re.compile(
+        r"Lambda|__lambda__|Popen|get_file|load_model|unsafe|subprocess|vocabulary|filepath|evil"
     )
-    trap.check()
+    refused, cut = set(), set()
+    for name in HARMLESS_WHEN_CUT:
+        path = make(name, tmp_path, trap)
+        try:
+            config = check(path)
+        except EngineError:
+            refused.add(name)
+        else:
+            cut.add(name)
+            assert not dangerous.search(json.dumps(list(iter_configs(config)))), name
+        trap.check()
+    assert "lambda_layer" in cut and "lambda_as_activation" in refused
 
 
 def test_what_is_left_opens_and_nothing_has_run(tmp_path: Path, trap: Trap) -> None:
     from engine.sources.opening import open_model
 
     for name in ("lambda_layer", "lambda_as_kernel_initializer", "lambda_in_training_config"):
-        (tmp_path / name).mkdir()
-        path = make(name, tmp_path / name, trap)
+        path = make(name, tmp_path, trap)
         try:
             opened = open_model(SourceSpec(location=str(path)))
         except EngineError:
@@ -138,15 +148,23 @@ def test_what_is_left_opens_and_nothing_has_run(tmp_path: Path, trap: Trap) -> N
 
 def run_inspect(path: Path) -> tuple[dict, int, float, float]:
     """`graft inspect --no-build` in a process of its own: answer, exit, seconds, megabytes."""
-    program = (
-        "import resource, sys\n"
-        "from engine.cli import run\n"
-        "code = run(sys.argv[1:])\n"
-        "assert not {'tensorflow', 'keras'} & set(sys.modules)\n"
-        "who = resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN\n"
-        "print(max(resource.getrusage(one).ru_maxrss for one in who), file=sys.stderr)\n"
-        "sys.exit(code)"
-    )
+    program = """
+import resource, sys
+from pathlib import Path
+from engine.cli import run
+code = run(sys.argv[1:])
+assert not {"tensorflow", "keras"} & set(sys.modules)
+most = [resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss]
+status = Path("/proc/self/status")
+if status.exists():
+    # getrusage counts what the process that started this one held.
+    most += [int(line.split()[1]) for line in status.open() if line.startswith("VmHWM")]
+else:
+    most += [resource.getrusage(resource.RUSAGE_SELF).ru_maxrss]
+print(max(most), file=sys.stderr)
+sys.exit(code)
+"""
+    pytest.importorskip("resource")
     began = time.perf_counter()
     done = subprocess.run(
         [sys.executable, "-c", program, "inspect", str(path), "--no-build", "--json"],
@@ -164,23 +182,25 @@ def run_inspect(path: Path) -> tuple[dict, int, float, float]:
 # Each takes half a second, mostly for starting Python; the rest are as quick to refuse.
 WORST = (
     "zip_bomb_as_config",
-    "zip_many_members",
     "json_of_lists",
-    "json_3000_levels",
     "layers_100000",
     "asks_units",
     "asks_input",
-    "declares_1e12_numbers",
     "compressed_200_to_1",
 )
 
 
 @pytest.mark.parametrize(
-    "name",
-    [pytest.param(n, marks=() if n in WORST else pytest.mark.slow) for n in BOMBS],
+    "names",
+    [
+        pytest.param(WORST, id="worst"),
+        pytest.param(sorted(set(BOMBS) - set(WORST)), id="rest", marks=pytest.mark.slow),
+    ],
 )
-def test_a_bomb_is_refused_by_reading_alone(name: str, tmp_path: Path, trap: Trap) -> None:
-    answer, code, seconds, megabytes = run_inspect(make(name, tmp_path, trap))
-    assert code == 2 and answer["refused"]
-    assert seconds < SECONDS and megabytes < MEGABYTES, (seconds, megabytes)
-    trap.check()
+def test_a_bomb_is_refused_by_reading_alone(names: list[str], tmp_path: Path, trap: Trap) -> None:
+    for name in names:
+        answer, code, seconds, megabytes = run_inspect(make(name, tmp_path, trap))
+        print(f"{name}: {seconds:.2f} s, {megabytes:.0f} MB, {answer['refused']}")
+        assert code == 2 and answer["refused"], name
+        assert seconds < SECONDS and megabytes < MEGABYTES, (name, seconds, megabytes)
+        trap.check()
