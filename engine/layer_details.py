@@ -133,7 +133,7 @@ def _readable(value: Any) -> str:
         if not isinstance(arguments, dict):
             return f"{value['class_name']}({_readable(arguments)})"
         given = ", ".join(f"{k}={_readable(v)}" for k, v in arguments.items() if v is not None)
-        return f"{value['class_name']}({given})"
+        return f"{value['class_name']}({given})" if given else str(value["class_name"])
     if isinstance(value, dict):
         return ", ".join(f"{key}: {_readable(part)}" for key, part in value.items())
     if isinstance(value, (list, tuple)):

@@ -71,7 +71,7 @@ def apply_edits(
                 adapted = with_channels(base, edit.channels, edit.how, preprocessing)
                 base = adapted.base
                 if adapted.preprocessing != preprocessing:
-                    reason = f"{preprocessing} is inside the adapted first layers"
+                    reason = f"{preprocessing} preprocessing is inside the adapted first layers"
                 preprocessing = adapted.preprocessing
                 sentences.append(adapted.sentence)
             case Reinitialize():

@@ -13,6 +13,7 @@ from engine.head import preprocess
 from engine.recipe import Channels, FreezeSpec, InputSize, Phase, Recipe, SourceSpec, TrainSpec
 from engine.sources.channels import with_channels
 from engine.sources.opening import open_model
+from engine.sources.recognition import recognize_preprocessing
 from tests.engine.small import make_classes, save_source, small_recipe, tiny_base
 
 
@@ -126,6 +127,7 @@ def test_modes_by_channel_go_into_a_grey_model() -> None:
         adapted = with_channels(READERS["same padding"](), 1, "sum", mode)
         assert adapted.preprocessing == "none"
         assert f"{mode} preprocessing is now inside" in adapted.sentence
+        assert recognize_preprocessing(adapted.base)[0] == "none"
         # What it adds has no weights that could train.
         added = [layer for layer in adapted.base.layers if layer.name in ("ones", "grey_values")]
         assert len(added) == 2
