@@ -37,6 +37,50 @@ def as_functional(model: keras.Model) -> keras.Model:
     return keras.Model(inputs[0], outputs[0], name=model.name)
 
 
+def shared_trunk(model: keras.Model) -> tuple[keras.Model, tuple[str, ...]]:
+    """The model as one with a single output, and a sentence where that takes a cut.
+
+    Of a model with several outputs (one for age, one for gender; a detector's boxes and classes)
+    the part that all of them use is kept, up to its last layer.
+
+    Raises:
+        EngineError: If it has several inputs, or its outputs share nothing but the input.
+    """
+    inputs, outputs = getattr(model, "inputs", None), getattr(model, "outputs", None)
+    if not inputs or not outputs or len(inputs) > 1 or len(outputs) == 1:
+        return as_functional(model), ()
+    places = _nodes_in(model)
+    shared: set[int] | None = None
+    for output in outputs:
+        above: set[int] = set()
+        pending = [producer(output)]
+        while pending:
+            operation = pending.pop()
+            if id(operation) not in above:
+                above.add(id(operation))
+                nodes = places.get(id(operation), [])
+                pending += [producer(tensor) for node in nodes for tensor in node.input_tensors]
+        shared = above if shared is None else shared & above
+    for operation in reversed(model.operations):
+        nodes = places.get(id(operation), [])
+        if (
+            id(operation) in (shared or set())
+            and not isinstance(operation, layers.InputLayer)
+            and len(nodes) == 1
+            and len(nodes[0].output_tensors) == 1
+        ):
+            end = nodes[0].output_tensors[0]
+            sentence = (
+                f"The model has {len(outputs)} outputs; what all of them use, up to "
+                f"{operation.name}, is kept."
+            )
+            return keras.Model(inputs[0], end, name=model.name), (sentence,)
+    raise EngineError(
+        f"{model.name!r} has {len(outputs)} outputs that share no layer; Graft adapts models with "
+        "one trunk."
+    )
+
+
 def layer_paths(model: keras.Model, prefix: str = "") -> dict[str, keras.Layer]:
     """All layers of a model by path, nested ones included, in graph order."""
     found: dict[str, keras.Layer] = {}

@@ -1,6 +1,6 @@
 """Checking a recipe against its source and its data before any training starts."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -112,7 +112,8 @@ def make_plan(
         picture_shape=shape,
         trainable=tuple(trainable),
         batch_size=min(recipe.train.batch_size, len(index.split("train"))),
-        opened=opened,
+        # Training needs nothing of what was cut off.
+        opened=replace(opened, whole=opened.base),
     )
 
 
@@ -151,6 +152,7 @@ def picture_shape(source: SourceModel, given: tuple[int, int, int] | None) -> tu
         EngineError: If the shape cannot be told, or the given one does not fit.
     """
     shape = source.input_shape
+    _require_picture(source)
     if len(shape) == 3:
         if shape[0] is None or shape[1] is None:
             raise EngineError(
@@ -175,6 +177,26 @@ def picture_shape(source: SourceModel, given: tuple[int, int, int] | None) -> tu
     raise EngineError(
         f"{source.name!r} takes a vector of {length} numbers, which is no square picture: say in "
         "the recipe (data.picture_shape) which height, width and channels the pictures have."
+    )
+
+
+def _require_picture(source: SourceModel) -> None:
+    """Refuse inputs that no picture can be: they can be looked into, but not trained."""
+    shape = source.input_shape
+    if len(shape) == 3 and shape[2] in (1, 3):
+        return
+    if len(shape) == 2 and all(size is not None and size >= 8 for size in shape):
+        return
+    if len(shape) == 1 and shape[0] is not None:
+        return
+    if len(shape) == 3 and shape[0] in (1, 3):
+        raise EngineError(
+            f"{source.name!r} takes channels first, {shape}; Graft trains models with channels "
+            "last (height, width, channels): convert the model where it was made."
+        )
+    raise EngineError(
+        f"{source.name!r} takes an input of shape {shape}; Graft trains models that take a picture "
+        "(height, width, 1 or 3 channels) or a vector."
     )
 
 

@@ -15,6 +15,7 @@ from engine.sources.sizes import check_sizes
 from engine.sources.weights import load_weights
 
 # What Graft notes in a stored layer is not Keras's to read.
+_MERGING = ("Add", "Subtract", "Multiply", "Maximum", "Minimum")
 _OURS = ("stored_name", "stored_class", "stored_layers", "unusable", "inbound_nodes", "name")
 
 
@@ -118,7 +119,11 @@ def _build_functional(config: Config, shared: dict[Any, keras.Layer]) -> keras.M
                     kwargs = _revive(node["kwargs"], outputs)
                 except IndexError:
                     break
-                outputs[name].append(list(_flat(made[name](*args, **kwargs))))
+                operation = _as_layer(made[name], args)
+                call = (
+                    operation(args) if operation is not made[name] else operation(*args, **kwargs)
+                )
+                outputs[name].append(list(_flat(call)))
                 pending[name].pop(0)
                 done += 1
             if not pending[name]:
@@ -134,6 +139,16 @@ def _build_functional(config: Config, shared: dict[Any, keras.Layer]) -> keras.M
         ends if len(ends) > 1 else ends[0],
         name=name_of(config) or None,
     )
+
+
+def _as_layer(operation: Any, args: list[Any]) -> Any:
+    """The layer that merges tensors of one rank as a bare operation does; older files load it."""
+    if isinstance(operation, keras.Layer) or type(operation).__name__ not in _MERGING:
+        return operation
+    ranks = {len(one.shape) if hasattr(one, "shape") else -1 for one in args}
+    if len(args) != 2 or len(ranks) != 1 or ranks <= {-1, 0, 1}:
+        return operation
+    return getattr(layers, type(operation).__name__)(name=operation.name)
 
 
 def _flat(value: Any) -> list[Any]:

@@ -12,17 +12,17 @@ from keras import layers
 
 from engine.control import Control
 from engine.errors import EngineError
-from engine.graph import as_functional, feeding_paths
+from engine.graph import feeding_paths, inputs_of, producer, shared_trunk
 from engine.recipe import InputSize, SourceSpec
 from engine.sources.applications import build_application, get_application
+from engine.sources.building import build_architecture, build_model
 from engine.sources.editing import apply_edits
-from engine.sources.reading import (
-    StoredModel,
-    iter_configs,
-    read_stored_model,
-    weights_only_error,
-)
+from engine.sources.pairing import pair
+from engine.sources.quarantine import read_quarantined
+from engine.sources.reading import StoredModel
 from engine.sources.recognition import recognize_preprocessing
+from engine.sources.repairs import repair
+from engine.sources.sizes import check_sizes
 from engine.types import LayerNode, OpenedSource, Shape, SourceModel
 
 # Names that the assembled model gives to its own layers.
@@ -65,14 +65,17 @@ def open_model(spec: SourceSpec, control: Control | None = None, seed: int = 0) 
         # Keras's initializers draw their seeds from Python's generator.
         keras.utils.set_random_seed(seed)
     stored: StoredModel | None = None
+    repairs: tuple[str, ...] = ()
     if is_application(spec.location):
         whole, weights = _build_application(spec, control)
     else:
-        stored = _read(spec.location)
-        whole, weights = _load(stored, spec)
+        stored = _read(spec.location, control)
+        whole, repairs = _load(stored, spec, control)
+        weights = spec.weights
     control.checkpoint()
-    whole = as_functional(whole)
-    _check_input(whole)
+    whole, shared = shared_trunk(whole)
+    repairs = (*repairs, *shared)
+    _refuse_text(whole)
     preprocessing, reason = _preprocessing(spec, whole)
     edited = apply_edits(whole, spec.edits, preprocessing, reason, _own_size(spec))
     base = edited.base
@@ -91,6 +94,7 @@ def open_model(spec: SourceSpec, control: Control | None = None, seed: int = 0) 
         num_parameters=whole.count_params(),
         num_trainable=sum(int(np.prod(v.shape)) for v in whole.trainable_variables),
         fingerprint=fingerprint(whole),
+        repairs=repairs,
         adapted=edited.adapted,
     )
     kept = describe_layers(base)
@@ -164,15 +168,12 @@ def layer_output_shape(layer: keras.Layer) -> Shape | None:
     return _shape(output) if hasattr(output, "shape") else None
 
 
-def _read(location: str) -> StoredModel:
+def _read(location: str, control: Control) -> StoredModel:
     path = Path(location)
     looks_like_name = not path.suffix and len(path.parts) == 1
     if looks_like_name and not path.exists():
         get_application(location)  # raises with the names that are close
-    stored = read_stored_model(location)
-    if not stored.config:
-        raise weights_only_error(stored)
-    return stored
+    return read_quarantined(location, control=control)
 
 
 def _build_application(spec: SourceSpec, control: Control) -> tuple[keras.Model, str]:
@@ -183,100 +184,41 @@ def _build_application(spec: SourceSpec, control: Control) -> tuple[keras.Model,
     return model, weights
 
 
-def _load(stored: StoredModel, spec: SourceSpec) -> tuple[keras.Model, str]:
-    """Build a stored model. Repairs of what older versions wrote belong before this step."""
-    _refuse_text(stored)
+def _load(
+    stored: StoredModel, spec: SourceSpec, control: Control
+) -> tuple[keras.Model, tuple[str, ...]]:
+    """Build a stored model; the sentences say what had to be repaired."""
     if spec.weights not in ("file", "random"):
         raise EngineError(
             f"Weights {spec.weights!r} were asked for, but {stored.path} is a model file with its "
             "own: leave `--weights` out, or use `--weights random`."
         )
-    try:
-        model = _load_by_kind(stored)
-    except Exception as error:
-        raise EngineError(_load_sentence(stored, error)) from error
-    if spec.weights == "random":
-        model = keras.models.clone_model(model)
-    return model, spec.weights
-
-
-def _load_by_kind(stored: StoredModel) -> keras.Model:
-    """Load by what the file is, not by its name: Keras goes by the suffix."""
-    wanted = {"hdf5": (".h5", ".hdf5"), "keras": (".keras",)}[stored.kind]
-    if stored.path.suffix.lower() in wanted:
-        return keras.models.load_model(stored.path, compile=False, safe_mode=True)
-    import tempfile
-
-    with tempfile.TemporaryDirectory() as folder:
-        named = Path(folder) / f"model{wanted[0]}"
-        named.symlink_to(stored.path.resolve())
-        return keras.models.load_model(named, compile=False, safe_mode=True)
-
-
-def _load_sentence(stored: StoredModel, error: Exception) -> str:
-    """Why Keras could not build the model, in one sentence."""
-    known = set(dir(layers)) | {"Functional", "Model", "Sequential"}
-    unknown = sorted(
-        {
-            str(layer.get("class_name"))
-            for layer in iter_configs(stored.config)
-            if layer.get("class_name") not in known
-        }
-    )
-    version = stored.keras_version or "unknown"
-    if unknown:
-        names = ", ".join(repr(name) for name in unknown[:3])
-        return (
-            f"{stored.path} uses {names}, which Keras does not have: its code is not in the file, "
-            "so Graft cannot build it. Ask whoever made it for a model of stock layers."
-        )
-    if any(layer.get("class_name") == "Lambda" for layer in iter_configs(stored.config)):
-        return (
-            f"{stored.path} holds a Lambda layer, that is program code, which Graft never runs: "
-            "ask whoever made it for a model without Lambda layers."
-        )
-    first = (str(error).strip().splitlines() or [type(error).__name__])[0]
-    # Keras puts the layer's whole configuration into the sentence.
-    first = first.split(" using config=")[0].split(". Please ensure")[0].rstrip(".")[:200]
-    return (
-        f"{stored.path}, written by Keras {version}, could not be opened by Keras "
-        f"{keras.version()} ({first}): open it in the version that wrote it and save it as .keras."
-    )
-
-
-def _refuse_text(stored: StoredModel) -> None:
-    """Text models are out of scope, and say so before anything is built."""
-    text_layers = {"Embedding", "TextVectorization", "StringLookup"}
-    for layer in iter_configs(stored.config):
-        if layer.get("class_name") in text_layers:
-            raise EngineError(
-                f"{stored.path} is a text model (it has a layer {layer.get('class_name')}), which "
-                "is out of Graft's scope: Graft adapts models that take pictures or vectors."
-            )
-
-
-def _check_input(model: keras.Model) -> None:
-    shape = _shape(model.inputs[0])
-    first = next((la for la in model.layers if not isinstance(la, layers.InputLayer)), None)
-    is_picture = len(shape) == 3 and shape[2] in (1, 3)
-    is_vector = len(shape) == 1 and shape[0] is not None
-    # Keras's first MNIST tutorial: Flatten(input_shape=(28, 28)), a picture without channels.
-    is_grey = (
-        len(shape) == 2
-        and None not in shape
-        and isinstance(first, (layers.Flatten, layers.Reshape, layers.Rescaling))
-    )
-    if is_picture or is_vector or is_grey:
-        return
-    if len(shape) == 3 and shape[0] in (1, 3):
+    if not stored.config:
+        model, repairs = pair(stored, spec, control)
+    elif spec.weights == "random":
+        repaired = repair(stored)
+        check_sizes(repaired.config, stored)
+        model, repairs = build_architecture(repaired, stored), repaired.notes
+    else:
+        model, repairs = build_model(stored)
+    if not model.weights and len(model.inputs) == 1:
         raise EngineError(
-            f"{model.name!r} takes channels first, {shape}; Graft needs channels last "
-            "(height, width, channels): convert the model where it was made."
+            f"{stored.path} holds a model without any weights: there is nothing in it to adapt."
         )
-    raise EngineError(
-        f"{model.name!r} takes an input of shape {shape}; Graft adapts models that take a picture "
-        "(height, width, 1 or 3 channels) or a vector; text and sequences are out of scope."
-    )
+    return model, repairs
+
+
+def _refuse_text(model: keras.Model) -> None:
+    """Text models are out of scope."""
+    for layer in model.layers:
+        if isinstance(layer, layers.Embedding) and any(
+            isinstance(producer(tensor), layers.InputLayer) for tensor in inputs_of(layer, model)
+        ):
+            raise EngineError(
+                f"{model.name!r} is a text model (its input goes into the Embedding "
+                f"{layer.name!r}), which is out of Graft's scope: Graft adapts models that take "
+                "pictures or vectors."
+            )
 
 
 def _preprocessing(spec: SourceSpec, model: keras.Model) -> tuple[str | None, str]:

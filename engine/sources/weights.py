@@ -87,7 +87,7 @@ def load_weights(model: keras.Model, config: Config, stored: StoredModel) -> tup
             notes = _load_archive(model, config, stored)
         else:
             with h5py.File(stored.path, "r") as file:
-                root = file["model_weights"] if "model_weights" in file else file
+                root = file.get("model_weights", file)
                 notes = _load_groups(model, config, root, stored)
     except (OSError, KeyError, RuntimeError, ValueError, TypeError) as error:
         raise EngineError(

@@ -148,11 +148,6 @@ def refused_models() -> dict[str, tuple[keras.Model, str]]:
             seq(keras.Input((9,)), layers.Embedding(5, 3), layers.Flatten(), layers.Dense(2)),
             "text model",
         ),
-        "sequence": (seq(keras.Input((9, 4)), layers.LSTM(3), layers.Dense(2)), "out of scope"),
-        "channels first": (
-            seq(keras.Input((3, 8, 8)), layers.Flatten(), layers.Dense(2)),
-            "channels first",
-        ),
         "two inputs": (keras.Model(two, layers.Add()(two), name="m"), "2 inputs"),
         "only a classifier": (seq(keras.Input((9,)), layers.Dense(2)), "single classifier layer"),
     }
@@ -172,14 +167,19 @@ def test_an_unknown_layer_class_is_named(tmp_path: Path) -> None:
         config["config"]["layers"][1]["class_name"] = "AnchorBoxes"
         config["config"]["layers"][1]["module"] = None
         file.attrs["model_config"] = json.dumps(config)
-    with pytest.raises(EngineError, match="'AnchorBoxes', which Keras does not have"):
+    with pytest.raises(EngineError, match="'AnchorBoxes', whose code is not in the file"):
         open_model(SourceSpec(location=str(path)))
 
 
 def test_a_lambda_is_not_run(tmp_path: Path) -> None:
     ran = tmp_path / "ran"
     model = keras.Sequential(
-        [keras.Input((4, 4, 3)), layers.Lambda(lambda x: x), layers.Flatten(), layers.Dense(2)]
+        [
+            keras.Input((4, 4, 3)),
+            layers.Lambda(lambda x: x if x.shape[1] else None),
+            layers.Flatten(),
+            layers.Dense(2),
+        ]
     )
     path = tmp_path / "m.keras"
     model.save(path)

@@ -50,6 +50,7 @@ STEPS: tuple[Step, ...] = (
     graph.nodes_are_todays,
     calculations.operations_are_layers,
     calculations.lambdas_are_layers,
+    calculations.activation_code_is_read,
     activations.activation_layers_stand_alone,
     activations.hard_sigmoid_has_its_old_slope,
     todays.objects_are_known,

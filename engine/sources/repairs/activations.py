@@ -11,6 +11,7 @@ from engine.sources.repairs.walk import (
     every_model,
     is_model,
     is_stock,
+    is_stock_layer,
     layers_of,
     listed,
     name_of,
@@ -35,7 +36,7 @@ def activations_are_names(config: Config, _stored: StoredModel) -> str | None:
     """An activation that was saved as a function object gets its name back."""
     changed: list[str] = []
     for layer in every_layer(config):
-        if is_model(layer) or not is_stock(layer.get("class_name")):
+        if is_model(layer) or not is_stock_layer(layer):
             continue
         inner = values(layer)
         for key in _KEYS:
@@ -64,7 +65,8 @@ def _function_name(value: Any) -> str | None:
     if isinstance(value, dict):
         if value.get("class_name") == "function" and isinstance(value.get("config"), str):
             return str(value["config"]).split(">")[-1]
-        if "class_name" in value and value.get("class_name") not in stock()["layers"]:
+        known = {*stock()["layers"], "__lambda__", None}
+        if value.get("class_name") not in known:
             return str(value["class_name"]).split(">")[-1]
     return None
 

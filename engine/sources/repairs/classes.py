@@ -32,7 +32,7 @@ def _without(class_name: str, *keys: str) -> Callable[[Config], StockLayer]:
 
 
 def _thresholded(settings: Config) -> StockLayer:
-    kept = {key: settings[key] for key in ("trainable", "dtype") if key in settings}
+    kept: Config = {key: settings[key] for key in ("trainable", "dtype") if key in settings}
     theta = settings.get("theta", 1.0)
     return StockLayer(class_name="ReLU", config={**kept, "threshold": theta})
 

@@ -1,5 +1,6 @@
 """Putting stock layers into a stored graph: in place of a layer, or right after it."""
 
+from engine.sources import operations
 from engine.sources.expressions import Decoded, Input, StockLayer
 from engine.sources.repairs.graph import nodes_of, tensor
 from engine.sources.repairs.walk import Config, layers_of, name_of, values
@@ -97,10 +98,7 @@ def _entry(stock: StockLayer, name: str, names: list[str], taken: list[list[Conf
             dict(tensors[one.index]) if isinstance(one, Input) else tensor(names[one], call)
             for one in stock.inputs
         ]
-        made = node(arguments)
-        made["args"] += list(getattr(stock, "arguments", ()))
-        made["kwargs"] |= dict(getattr(stock, "keywords", {}))
-        nodes.append(made)
+        nodes.append(operations.stored_node(stock, arguments))
     return {
         "module": stock.module or "keras.layers",
         "class_name": stock.class_name,

@@ -8,7 +8,7 @@ from engine.sources.repairs.walk import (
     Config,
     every_layer,
     is_model,
-    is_stock,
+    is_stock_layer,
     listed,
     name_of,
     stock,
@@ -78,7 +78,7 @@ def keywords_are_todays(config: Config, _stored: StoredModel) -> str | None:
     dropped: set[str] = set()
     for layer in every_layer(config):
         class_name = layer.get("class_name")
-        if is_model(layer) or not is_stock(class_name) or class_name == "InputLayer":
+        if is_model(layer) or not is_stock_layer(layer) or class_name == "InputLayer":
             continue
         inner = values(layer)
         accepted = set(stock()["layers"][class_name])
@@ -118,7 +118,7 @@ def groups_of_one_are_dropped(config: Config, _stored: StoredModel) -> str | Non
         class_name = layer.get("class_name")
         accepted = stock()["layers"].get(class_name, ())
         inner = values(layer)
-        if is_stock(class_name) and inner.get("groups") == 1 and "groups" not in accepted:
+        if is_stock_layer(layer) and inner.get("groups") == 1 and "groups" not in accepted:
             del inner["groups"]
             changed.add(str(class_name))
     if not changed:
@@ -138,7 +138,7 @@ def single_axes_are_numbers(config: Config, _stored: StoredModel) -> str | None:
         axis = inner.get("axis")
         if isinstance(axis, dict) and "items" in values({"config": axis}):
             axis = axis["items"]
-        if not isinstance(axis, list) or not is_stock(layer.get("class_name")):
+        if not isinstance(axis, list) or not is_stock_layer(layer):
             continue
         if len(axis) == 1 and layer.get("class_name") not in ("Normalization", "UnitNormalization"):
             inner["axis"] = axis[0]
@@ -151,23 +151,30 @@ def single_axes_are_numbers(config: Config, _stored: StoredModel) -> str | None:
 
 
 def policies_are_names(config: Config, _stored: StoredModel) -> str | None:
-    """A dtype policy was a dictionary of a class that is gone; today its name is enough."""
-    mixed = changed = False
+    """A dtype policy was a dictionary of a class that is gone; today its name is enough.
+
+    Half precision is opened in float32: a recipe's own setting decides what a run trains in, and
+    what is exported is float32 in any case.
+    """
+    half: set[str] = set()
+    changed = False
     for layer in [config, *every_layer(config)]:
         inner = values(layer)
         dtype = inner.get("dtype")
-        if isinstance(dtype, dict):
-            name = values(dtype).get("name")
-            if dtype.get("class_name") == "DTypePolicy":
-                mixed |= str(name).startswith("mixed")
-                continue
+        name = values(dtype).get("name") if isinstance(dtype, dict) else dtype
+        if isinstance(dtype, dict) and dtype.get("class_name") != "DTypePolicy":
             inner["dtype"] = name if isinstance(name, str) else "float32"
             changed = True
+        if str(name).startswith("mixed") or name in ("float16", "bfloat16"):
+            half.add(str(name))
+            inner["dtype"] = "float32"
         if inner.get("dtype") is None and "dtype" in inner and not is_model(layer):
             del inner["dtype"]
-        mixed |= str(inner.get("dtype")).startswith("mixed")
-    if changed and mixed:
-        return "The mixed-precision policy, a dictionary, was replaced by its name."
+    if half:
+        return (
+            f"Saved in half precision ({listed(sorted(half))}), opened in float32: answers differ "
+            "from those of half precision by its rounding."
+        )
     return "Policies of number types were replaced by their names." if changed else None
 
 

@@ -139,7 +139,8 @@ def input_keywords_are_todays(config: Config, _stored: StoredModel) -> str | Non
             continue
         inner = values(layer)
         shape = inner.get("batch_shape") or inner.get("batch_input_shape")
-        kept = {key: inner[key] for key in ("name", "dtype", "sparse", "ragged") if key in inner}
+        keys = ("name", "dtype", "sparse", "ragged")
+        kept: Config = {key: inner[key] for key in keys if key in inner}
         kept["batch_shape"] = shape
         if not kept.get("ragged"):
             kept.pop("ragged", None)

@@ -7,7 +7,7 @@ from engine.sources.repairs.walk import (
     Config,
     every_layer,
     is_model,
-    is_stock,
+    is_stock_layer,
     name_of,
     values,
     wrapped_in,
@@ -20,7 +20,7 @@ _KNOWN_MODULES = {"keras.initializers", "keras.regularizers", "keras.constraints
 def objects_are_known(config: Config, _stored: StoredModel) -> str | None:
     """Mark layers whose settings hold objects that are none of Keras's; unwrap stored tuples."""
     for layer in every_layer(config):
-        if is_model(layer) or not is_stock(layer.get("class_name")):
+        if is_model(layer) or not is_stock_layer(layer):
             continue
         inner = values(layer)
         wrapped = [id(one) for one in wrapped_in(layer)]
@@ -69,11 +69,10 @@ def _stranger(value: Any) -> str | None:
 def everything_is_named(config: Config, _stored: StoredModel) -> str | None:
     """Put each layer into the form that Keras writes today."""
     for layer in [config, *every_layer(config)]:
-        class_name = layer.get("class_name")
         name = name_of(layer)
         if is_model(layer):
             layer["module"] = "keras"
-        elif is_stock(class_name):
+        elif is_stock_layer(layer):
             layer["module"] = "keras.layers"
         layer["registered_name"] = None
         for key in ("build_config", "compile_config"):

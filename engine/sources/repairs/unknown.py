@@ -12,6 +12,7 @@ from engine.sources.repairs.walk import (
     every_layer,
     has_weights,
     is_model,
+    is_operation,
     is_stock,
     layers_of,
     listed,
@@ -27,18 +28,18 @@ def unknown_layers_are_cut(config: Config, stored: StoredModel) -> str | None:
     Raises:
         EngineError: If nothing with weights would be left.
     """
-    reasons: list[str] = []
+    reasons: list[tuple[str, str]] = []
     total = sum(1 for layer in every_layer(config) if not is_model(layer))
     if not is_model(config):
         raise EngineError(
-            f"{stored.path} holds {_reason(config) or config.get('class_name')!r} instead of a "
+            f"{stored.path} holds a {config.get('class_name')!r} instead of a "
             "model with layers, so Graft cannot build it: ask whoever made it for a Functional or "
             "Sequential model."
         )
     if not _trim(config, reasons):
         return None
     kept = [layer for layer in every_layer(config) if not is_model(layer)]
-    why = listed(list(dict.fromkeys(reasons)))
+    why = _grouped(reasons)
     if not any(has_weights(layer.get("class_name")) for layer in kept):
         raise EngineError(
             f"{stored.path} uses {why}; nothing of use stands before it, so Graft cannot open the "
@@ -49,27 +50,36 @@ def unknown_layers_are_cut(config: Config, stored: StoredModel) -> str | None:
     )
 
 
+def _grouped(reasons: list[tuple[str, str]]) -> str:
+    """Each reason once, with the layers that it holds for."""
+    names: dict[str, list[str]] = {}
+    for name, reason in reasons:
+        names.setdefault(reason, []).append(repr(name))
+    parts = [f"{listed(names[reason])} ({reason})" for reason in names]
+    return listed(parts, 2)
+
+
 def _reason(layer: Config) -> str | None:
     """Why a layer cannot be had, or None."""
     marked = layer.get("unusable")
-    name, class_name = name_of(layer), layer.get("class_name")
+    class_name = layer.get("class_name")
     if marked:
-        return f"{name!r}: {marked}"
+        return str(marked)
     if is_model(layer):
         return None
     if class_name == "Lambda":
-        return f"{name!r}: program code (a Lambda), which Graft never runs"
+        return "program code (a Lambda), which Graft never runs"
     module = str(layer.get("module") or "")
-    is_operation = module.startswith("keras.src.ops.")
+    bare = is_operation(layer)
     is_own = class_name in _APPLICATIONS and module == _APPLICATIONS[str(class_name)]
     package = str(layer.get("registered_name") or "").split(">")[0]
-    from_elsewhere = module not in ("", "keras.layers", "keras") and not is_operation and not is_own
+    from_elsewhere = module not in ("", "keras.layers", "keras") and not bare and not is_own
     if (
-        not (is_stock(class_name) or is_operation or is_own)
+        not (is_stock(class_name) or bare or is_own)
         or from_elsewhere
-        or (package == "Custom" and not is_operation)
+        or (package == "Custom" and not bare)
     ):
-        return f"{name!r}: the class {class_name!r}, whose code is not in the file"
+        return f"the class {class_name!r}, whose code is not in the file"
     for inside in wrapped_in(layer):
         reason = _reason(inside)
         if reason is not None:
@@ -77,7 +87,7 @@ def _reason(layer: Config) -> str | None:
     return None
 
 
-def _trim(model: Config, reasons: list[str]) -> bool:
+def _trim(model: Config, reasons: list[tuple[str, str]]) -> bool:
     """Drop what cannot be had and all that follows it; whether anything was dropped."""
     layers = layers_of(model)
     hit: set[str] = set()
@@ -85,7 +95,7 @@ def _trim(model: Config, reasons: list[str]) -> bool:
     for layer in layers:
         reason = _reason(layer)
         if reason is not None:
-            reasons.append(reason)
+            reasons.append((name_of(layer), reason))
             hit.add(name_of(layer))
         elif is_model(layer) and _trim(layer, reasons):
             (partial if _has_layers(layer) else hit).add(name_of(layer))

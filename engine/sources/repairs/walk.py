@@ -48,6 +48,16 @@ def is_stock(class_name: object) -> bool:
     return class_name in stock()["layers"] and class_name not in _NOT_STOCK
 
 
+def is_operation(layer: Config) -> bool:
+    """Whether this is a bare operation of Keras 3 (`keras.ops`), no layer."""
+    return str(layer.get("module") or "").startswith("keras.src.ops.")
+
+
+def is_stock_layer(layer: Config) -> bool:
+    """Whether a stored layer is of a stock class, and no operation of the same name."""
+    return is_stock(layer.get("class_name")) and not is_operation(layer)
+
+
 def has_weights(class_name: object) -> bool:
     """Whether layers of this stock class have weights."""
     keys = stock()["layers"].get(class_name, ())
