@@ -1,6 +1,7 @@
 """One request to a server: its answer piece by piece, and what its errors mean in words."""
 
 import email.utils
+import errno
 import queue
 import socket
 import ssl
@@ -17,6 +18,7 @@ from typing import Any
 TIMEOUT_SECONDS = 20.0
 POLL_SECONDS = 0.1
 _CHUNK_BYTES = 2**18
+_NO_WAY = (errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN)
 _TRY_AGAIN = (408, 425, 429, 500, 502, 503, 504)
 
 
@@ -164,6 +166,8 @@ def broken_off(error: Exception, host: str, started: bool) -> BrokenOffError:
     gone: str | None = None
     if isinstance(cause, socket.gaierror):
         gone = f"the address {host} was not found: this machine seems to be offline"
+    elif isinstance(cause, OSError) and cause.errno in _NO_WAY:
+        gone = f"{host} cannot be reached: this machine seems to be offline"
     elif isinstance(cause, ConnectionRefusedError):
         gone = f"nothing answers at {host}"
     elif isinstance(cause, str):
@@ -172,4 +176,6 @@ def broken_off(error: Exception, host: str, started: bool) -> BrokenOffError:
         if not started:
             raise DownloadError(gone) from None
         return BrokenOffError(gone)
-    return BrokenOffError(f"the connection to {host} broke off")
+    # Errors without a number have words, such as what a proxy answered.
+    words = f" ({cause})" if type(cause) is OSError and cause.errno is None else ""
+    return BrokenOffError(f"the connection to {host} broke off{words}")

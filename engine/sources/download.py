@@ -65,9 +65,6 @@ def download(
         if to.is_file():
             return
         part = to.with_name(f"{to.name}.part")
-        if not checksum:
-            # Two versions could be mixed up, and nothing would tell.
-            part.unlink(missing_ok=True)
         for number, address in enumerate(addresses, 1):
             try:
                 _Download(address, part, to.name, checksum, expected_bytes, control).run()
@@ -78,6 +75,7 @@ def download(
         with part.open("ab") as written:
             os.fsync(written.fileno())
         part.replace(to)
+        _mark(part).unlink(missing_ok=True)
 
 
 @contextmanager
@@ -154,6 +152,10 @@ class _Download:
         """Go on with what an earlier download left."""
         if not self._part.is_file():
             return
+        if not self._checksum and not self._is_from_here():
+            # Two versions could be mixed up, and nothing would tell.
+            self._start_over()
+            return
         with self._part.open("rb") as file:
             while chunk := file.read(_CHUNK_BYTES):
                 self._control.checkpoint()
@@ -161,8 +163,17 @@ class _Download:
                 self._have += len(chunk)
         self._resumed = self._have > 0
 
+    def _is_from_here(self) -> bool:
+        """Whether the part is from this address; takes up what tells one version from another."""
+        try:
+            address, self._validator = _mark(self._part).read_text(encoding="utf-8").splitlines()
+        except (OSError, ValueError):
+            return False
+        return address == self._address
+
     def _start_over(self) -> None:
         self._part.unlink(missing_ok=True)
+        _mark(self._part).unlink(missing_ok=True)
         self._digest = _digest(self._checksum)
         self._have = self._total = 0
         self._validator = ""
@@ -197,7 +208,7 @@ class _Download:
         finally:
             answer.close()
             if not self._have:
-                self._part.unlink(missing_ok=True)
+                self._start_over()
 
     def _is_beyond_end(self, error: urllib.error.HTTPError) -> bool:
         """Whether the server says that nothing is missing; begins anew where it has less."""
@@ -214,11 +225,11 @@ class _Download:
         """Take what the answer says of itself."""
         headers = head.headers
         if head.status == 206:
-            given = headers.get("Content-Range") or ""
-            if given.removeprefix("bytes ").partition("-")[0] != str(self._have):
+            span = headers.get("Content-Range") or ""
+            if span.removeprefix("bytes ").partition("-")[0] != str(self._have):
                 self._start_over()
                 raise BrokenOffError("the server sent another part than was asked for", 0.0)
-            size = given.rpartition("/")[2]
+            size = span.rpartition("/")[2]
             self._total = int(size) if size.isdigit() else 0
             self._resumed = True
         else:
@@ -227,7 +238,11 @@ class _Download:
             self._total = int(length) if length.isdigit() else 0
         etag = headers.get("ETag") or "W/"
         # A weak mark does not promise the same bytes.
-        self._validator = headers.get("Last-Modified") or "" if etag.startswith("W/") else etag
+        given = headers.get("Last-Modified") if etag.startswith("W/") else etag
+        # The answer for a part may leave out what the first one said.
+        self._validator = given or self._validator
+        if self._validator and not self._checksum:
+            _mark(self._part).write_text(f"{self._address}\n{self._validator}\n", encoding="utf-8")
 
     def _write(self, answer: "Answer") -> None:
         free = shutil.disk_usage(self._part.parent).free
@@ -305,7 +320,7 @@ class _Download:
             time.sleep(min(POLL_SECONDS, left))
 
     def _so_far(self) -> str:
-        if not self._have or not self._checksum:
+        if not self._have or not (self._checksum or self._validator):
             return ""
         of = f" of {_size(self._total)}" if self._total else ""
         return f" after {_size(self._have)}{of}, which are kept: try again to go on from there"
@@ -334,6 +349,11 @@ def file_digest(path: Path, like: str, control: Control) -> str:
             control.checkpoint()
             digest.update(chunk)
     return str(digest.hexdigest())
+
+
+def _mark(part: Path) -> Path:
+    """Where it is noted of which version a part is, for files without a published checksum."""
+    return part.with_name(f"{part.name}.version")
 
 
 def _digest(checksum: str) -> Any:

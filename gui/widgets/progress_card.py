@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMessageBox, QProgressBar, QWidget
 from engine.events import BatchEnded, CheckpointSaved, EpochEnded, PhaseStarted, Progress
 from engine.types import RunResult
 from gui import theme
+from gui.step_texts import transfer
 from gui.widgets.basics import Button, Card, Label, LinkButton, column, row
 from gui.widgets.fields import percent
 
@@ -197,7 +198,7 @@ class ProgressCard(Card):
         self.detail.setText(
             self.tr("Preparing the first step, usually 15 s. Nothing is stuck.")
             if progress is None
-            else f"{progress.text} · {progress.done:,} / {progress.total:,}"
+            else f"{progress.text} · {_amount(progress)}"
             if progress.total
             else progress.text
         )
@@ -298,6 +299,12 @@ class ProgressCard(Card):
         if self._question is not None:
             self._question.deleteLater()
             self._question = None
+
+
+def _amount(progress: Progress) -> str:
+    if progress.unit == "bytes":
+        return transfer(progress)
+    return f"{progress.done:,} / {progress.total:,}"
 
 
 def duration(seconds: float) -> str:

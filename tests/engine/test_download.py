@@ -1,8 +1,13 @@
 """Fetching weights from a server on loopback that misbehaves in every way we know of."""
 
+import errno
 import hashlib
+import socket
+import ssl
 import threading
 import time
+import urllib.error
+import urllib.request
 from collections.abc import Iterator
 from email.utils import formatdate
 from pathlib import Path
@@ -167,6 +172,38 @@ def test_a_server_that_always_breaks_off_is_given_up_and_what_came_is_kept(conte
     assert server.ranges() == ["bytes=1000-"]
 
 
+@pytest.mark.parametrize("etag", ['"one"', '"old"'])
+def test_without_a_checksum_the_same_version_goes_on_and_another_starts_over(
+    etag, content, to
+) -> None:
+    def stuck(request) -> None:
+        (breaks_off(1000, etag) if request.start == 0 else breaks_off(0, etag))(request)
+
+    with Server(content, stuck) as server, pytest.raises(DownloadError, match="which are kept"):
+        fetch(server, to, "")
+    assert left_over(to) == ["weights.h5.part", "weights.h5.part.version"]
+    with Server(content, whole) as again:
+        # The same server, as far as the mark tells.
+        mark = to.parent / "weights.h5.part.version"
+        mark.write_text(mark.read_text().replace(server.url, again.url))
+        assert fetch(again, to, "") == content
+    assert again.ranges() == ["bytes=1000-"]
+    assert again.requests[0][1]["if-range"] == etag
+    assert left_over(to) == ["weights.h5"]
+
+
+def test_without_a_checksum_a_part_from_elsewhere_is_not_gone_on_with(content, to) -> None:
+    to.parent.mkdir()
+    (to.parent / "weights.h5.part").write_bytes(content[:1000])
+    for mark in (None, "one line", 'http://other.example/\n"one"\n'):
+        if mark is not None:
+            (to.parent / "weights.h5.part.version").write_text(mark)
+        with Server(content, whole) as server:
+            assert fetch(server, to, "") == content
+        assert server.ranges() == [None]
+        to.rename(to.parent / "weights.h5.part")
+
+
 @pytest.mark.parametrize("left", [b"\x89HDF\r\n\x1a\nof another version", b"x" * 10**6])
 def test_a_stale_part_is_replaced(left, content, to) -> None:
     to.parent.mkdir()
@@ -219,6 +256,28 @@ def test_a_silent_server_is_given_up(content, to, monkeypatch: pytest.MonkeyPatc
 def test_nobody_there_is_said_at_once(to) -> None:
     with pytest.raises(DownloadError, match=r"nothing answers at 127\.0\.0\.1:9"):
         download(["http://127.0.0.1:9/weights.h5"], to, "", 1000, Control())
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (socket.gaierror(-2, "Name or service not known"), "seems to be offline"),
+        (OSError(errno.ENETUNREACH, "Network is unreachable"), "seems to be offline"),
+        (ssl.SSLCertVerificationError(1, "self-signed"), "certificate of x.example"),
+        (OSError("Tunnel connection failed: 407"), r"broke off \(Tunnel connection failed: 407\)"),
+        (ConnectionResetError(104, "reset"), "the connection to x.example broke off"),
+    ],
+)
+def test_errors_of_the_network_are_said_in_words(
+    error, reason, to, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_arguments: object, **_options: object) -> None:
+        raise urllib.error.URLError(error)
+
+    monkeypatch.setattr(urllib.request.OpenerDirector, "open", fail)
+    with pytest.raises(DownloadError, match=reason):
+        download(["https://x.example/weights.h5"], to, "", 1000, Control())
+    assert left_over(to) == []
 
 
 def test_progress_tells_bytes_and_speed(content, to) -> None:
