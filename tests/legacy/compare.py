@@ -1,6 +1,6 @@
 """Open every file that make_models.py wrote with Graft, and compare the outputs.
 
-    python tests/legacy/compare.py /tmp/legacy [--env tf215 ...] [--only WORD ...] [--bad] [--json F]
+    python tests/legacy/compare.py /tmp/legacy [--env tf215 ...] [--only WORD] [--bad] [--json F]
 
 Prints, for each file: its repairs, the largest difference from what the old version gave, the
 seconds taken, or the sentence of the refusal. Exits 1 where a file does not do as expected.

@@ -1,4 +1,4 @@
-# ruff: noqa: B905, PTH, UP
+# ruff: noqa: PTH118, PTH123, UP031
 # (runs in Python 3.8)
 """Ways to use a base: called, in a Sequential, cut open, preprocessed, frozen, nested."""
 

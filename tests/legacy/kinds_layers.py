@@ -1,4 +1,4 @@
-# ruff: noqa: B007, UP
+# ruff: noqa: B007
 # (runs in Python 3.8)
 """Layers and calculations one by one, each in a tiny model."""
 

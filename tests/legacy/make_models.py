@@ -1,4 +1,4 @@
-# ruff: noqa: B009, B905, PTH, RUF005, UP
+# ruff: noqa: B009, B905, PTH117, PTH118, RUF005, UP031
 # (runs in Python 3.8)
 """Make model files with an old tf.keras, and the outputs that it gives. Runs in that version.
 

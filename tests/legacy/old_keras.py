@@ -1,4 +1,4 @@
-# ruff: noqa: B905, C402, E402, N812, PTH, RUF005, UP
+# ruff: noqa: B905, C402, E402, N812, PTH103, PTH110, PTH112, PTH118, PTH123, RUF005, UP031
 # (runs in Python 3.6)
 """Make model files with the keras package of 2017–2019, genuine Keras 1.2 to 2.3. Runs in those.
 
