@@ -126,7 +126,7 @@ class LayerInspector(Card):
         flags = Qt.TextInteractionFlag.TextBrowserInteraction
         for label in (self.weights, self.configuration):
             label.setTextInteractionFlags(flags)
-        for part in (self.links, self.state, self.dead, self.weights, self.configuration):
+        for part in (self.links, self.state, self.weights, self.dead, self.configuration):
             layout.addWidget(part)
         layout.addStretch(1)
         area.setWidget(inner)

@@ -18,6 +18,9 @@ from gui.session import Session
 from gui.widgets.basics import column
 from gui.widgets.layer_view import LayerTreeView, edit_paths
 
+# So high that a histogram is seen beside a few sentences, if the tree keeps some rows.
+INSIDE_HEIGHT, TREE_HEIGHT = 264, 168
+
 
 class ModelPanel(QWidget):
     """Source card, layer tree with what trains in which phase, what is inside, how much trains.
@@ -239,10 +242,12 @@ class ModelPanel(QWidget):
         self.layer_selected.emit(selected.node)
 
     def _share_height(self) -> None:
-        """What is inside a layer gets half of the tree's place at first."""
+        """What is inside a layer gets half of the tree's place at first, or what it needs."""
         if self.inspector.is_open:
             whole = self.splitter.height()
-            self.splitter.setSizes([whole - whole // 2, whole // 2])
+            below = min(max(whole // 2, INSIDE_HEIGHT), whole - TREE_HEIGHT)
+            self.splitter.setSizes([whole - below, below])
+            self.tree.scrollTo(self.tree.currentIndex())
 
     # Editing the source
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QSpinBox,
+    QToolTip,
     QWidget,
 )
 
@@ -177,14 +178,21 @@ class Number(QLineEdit):
         tokens = theme.tokens()
         palette.setColor(QPalette.ColorRole.Text, tokens.text if valid else tokens.bad)
         self.setPalette(palette)
+        self.setToolTip(self._tip if valid else self._bounds())
+
+    def _bounds(self) -> str:
         above = self.tr("more than") if self._low_excluded else self.tr("at least")
-        bounds = self.tr("A number, {0} {1:g} and at most {2:g}.")
-        self.setToolTip(self._tip if valid else bounds.format(above, self._low, self._high))
+        return self.tr("A number, {0} {1:g} and at most {2:g}.").format(
+            above, self._low, self._high
+        )
 
     def _on_finished(self) -> None:
         valid, number = self._read()
         if not valid:
+            typed = self.text()
             self.setText("" if self._value is None else f"{self._value:.6g}")
+            refusal = self.tr("“{0}” was not taken over. {1}").format(typed, self._bounds())
+            QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), refusal, self)
         elif number != self._value:
             self._value = number
             self.edited.emit(number)

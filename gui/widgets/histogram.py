@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from engine.types import WeightDetails
 from gui import theme
 
-HEIGHT = 116
+HEIGHT = 96
 
 
 class Histogram(QWidget):
@@ -61,17 +61,25 @@ class Histogram(QWidget):
             self.bars.setOpts(x=[], height=[], width=1)
             self._zero.hide()
             return
-        # Arrays whose numbers are all the same have one bin without a width.
-        span = (weight.high - weight.low) or max(abs(weight.low), 1.0)
-        width = span / len(weight.counts)
-        middles = weight.low + width * (np.arange(len(weight.counts)) + 0.5)
+        low, high, counts = weight.low, weight.high, weight.counts
+        if low == high:
+            # All numbers are the same: one thin bar there.
+            around = abs(low) or 1.0
+            low, high, counts = low - around / 2, low + around / 2, _thin(sum(counts))
+        width = (high - low) / len(counts)
+        middles = low + width * (np.arange(len(counts)) + 0.5)
         self.bars.setOpts(
             x=middles,
-            height=np.asarray(weight.counts, dtype=float),
+            height=np.asarray(counts, dtype=float),
             width=width,
             brush=pg.mkBrush(tokens.training),
             pen=pg.mkPen(None),
         )
-        self._zero.setVisible(weight.low < 0 < weight.high)
-        item.setXRange(weight.low, weight.low + span, padding=0.02)
-        item.setYRange(0, max(1, *weight.counts), padding=0.02)
+        self._zero.setVisible(low < 0 < high)
+        item.setXRange(low, high, padding=0.02)
+        item.setYRange(0, max(1, *counts), padding=0.02)
+
+
+def _thin(count: int) -> tuple[int, ...]:
+    """An odd number of bins of which only the middle one holds anything."""
+    return (*(0,) * 10, count, *(0,) * 10)

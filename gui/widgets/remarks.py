@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from gui import theme
 from gui.widgets.basics import Label, LinkButton, bare, column
@@ -38,13 +38,7 @@ class Remarks(QWidget):
         layout.addWidget(self.urgent)
         layout.addWidget(self.heading, 0, Qt.AlignmentFlag.AlignLeft)
         # Many sentences scroll: they must not push the window over the screen's edge.
-        self._area = QScrollArea(self)
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setWidget(self.sentences)
-        bare(self._area)
-        self.sentences.setAutoFillBackground(False)
+        self._area = _Area(self.sentences, self)
         layout.addWidget(self._area)
         self.show_sentences("", ())
 
@@ -66,15 +60,36 @@ class Remarks(QWidget):
         has = bool(self.sentences.text())
         self.heading.setVisible(has)
         self._area.setVisible(has and is_open)
-        self._fit()
+        self._area.updateGeometry()
         self.heading.setText(f"{'▾' if is_open else '▸'} {self._title}")
 
-    def _fit(self) -> None:
-        height = self.sentences.heightForWidth(max(160, self.width() - theme.SPACE_12))
-        self._area.setMinimumHeight(max(0, min(LEAST_HEIGHT, height)))
-        self._area.setMaximumHeight(max(0, min(HEIGHT, height)))
+
+class _Area(QScrollArea):
+    """As high as its sentences need at its width, up to a limit; lower where there is no room."""
+
+    def __init__(self, sentences: Label, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._sentences = sentences
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
+        sentences.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.setWidget(sentences)
+        bare(self)
+        sentences.setAutoFillBackground(False)
+
+    def sizeHint(self) -> QSize:
+        """All of the sentences, up to the limit."""
+        wanted = self._sentences.heightForWidth(max(160, self.width() - theme.SPACE_12))
+        return QSize(160, max(0, min(HEIGHT, wanted)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Two lines."""
+        return QSize(80, min(LEAST_HEIGHT, self.sizeHint().height()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """As high as the sentences are at this width."""
+        """Another width takes another height."""
         super().resizeEvent(event)
-        self._fit()
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()

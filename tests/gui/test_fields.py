@@ -1,6 +1,7 @@
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolTip
 
 from gui.widgets.fields import Choice, Number, Whole, percent
 
@@ -37,16 +38,20 @@ def test_setting_a_value_is_silent_and_typing_is_not(qtbot):
     assert heard == [0.5]
 
 
-def test_a_number_out_of_bounds_is_refused_with_its_bounds(qtbot):
+def test_a_number_out_of_bounds_is_refused_with_its_bounds(qtbot, monkeypatch):
     number = Number(0, 100, low_excluded=True)
     qtbot.addWidget(number)
     number.set_value(0.001)
+    told = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _place, text, _of: told.append(text))
     for text in ("0", "-1", "abc", "", "nan", "1000"):
         number.setText(text)
         assert "more than 0 and at most 100" in number.toolTip()
         with qtbot.assertNotEmitted(number.edited):
             number.editingFinished.emit()
         assert number.text() == "0.001"
+        # Gone without a word would be worse than red.
+        assert told[-1].startswith(f"“{text}” was not taken over. A number, more than 0")
 
 
 def test_none_is_a_value_only_where_it_is_offered(qtbot):
