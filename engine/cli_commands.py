@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -104,8 +105,8 @@ def inspect(options: argparse.Namespace, control: Control) -> Outcome:
             SourceSpec(location=location, weights=_inspect_weights(location)), control
         )
     except EngineError as error:
-        values = _refused_values(location)
-        return Outcome(values={**values, "refused": str(error)}, text="", refused=str(error))
+        # What can be read of it all the same.
+        return _refused(_inspect_unbuilt(location).values, error)
     source = opened.source
     values = {
         "input_shape": source.input_shape,
@@ -129,33 +130,53 @@ def _inspect_weights(location: str) -> str:
 
 
 def _inspect_unbuilt(location: str) -> Outcome:
-    from engine.sources.reading import read_stored_model, stored_input_shape, stored_tree
+    """What reading alone tells: TensorFlow is not loaded, and nothing is built."""
+    from engine.sources.quarantine import read_quarantined
+    from engine.sources.reading import stored_input_shape, stored_tree, weights_only_error
+    from engine.sources.repairs import repair
+    from engine.sources.sizes import check_sizes
 
     try:
-        stored = read_stored_model(location)
-        tree = stored_tree(stored)
+        stored = read_quarantined(location)
     except EngineError as error:
-        values = {**_empty_values(), "refused": str(error)}
-        return Outcome(values=values, text="", refused=str(error))
+        return _refused(_empty_values(), error)
     values = {
         **_empty_values(),
-        "input_shape": stored_input_shape(stored),
         "num_parameters": stored.num_parameters,
         "keras_version": stored.keras_version,
-        "layers": [_layer_values(layer, built=False) for layer in tree.children],
     }
-    text = (
-        f"{location}: written by Keras {stored.keras_version or 'unknown'}, "
-        f"{stored.num_parameters:,} parameters stored (not built)\n"
-        + _layer_table(tree, built=False)
+    if not stored.config:
+        return _refused(values, weights_only_error(stored))
+    refused = None
+    repairs: tuple[str, ...] = ()
+    try:
+        repaired = repair(stored)
+        check_sizes(repaired.config, stored)
+        stored, repairs = replace(stored, config=repaired.config), repaired.notes
+    except EngineError as error:
+        refused = error
+    try:
+        tree = stored_tree(stored)
+        values["input_shape"] = stored_input_shape(stored)
+        values["layers"] = [_layer_values(layer, built=False) for layer in tree.children]
+    except EngineError as error:
+        return _refused(values, refused or error)
+    values["repairs"] = list(repairs)
+    if refused is not None:
+        return _refused(values, refused)
+    text = "\n".join(
+        (
+            f"{location}: written by Keras {stored.keras_version or 'unknown'}, "
+            f"{stored.num_parameters:,} parameters stored (not built)",
+            *(f"to be repaired: {repair}" for repair in repairs),
+            _layer_table(tree, built=False),
+        )
     )
     return Outcome(values=values, text=text)
 
 
-def _refused_values(location: str) -> dict[str, Any]:
-    """What can be read of a file that cannot be built."""
-    unbuilt = _inspect_unbuilt(location)
-    return unbuilt.values
+def _refused(values: dict[str, Any], error: EngineError) -> Outcome:
+    return Outcome(values={**values, "refused": str(error)}, text="", refused=str(error))
 
 
 def _empty_values() -> dict[str, Any]:

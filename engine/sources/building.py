@@ -16,7 +16,15 @@ from engine.sources.weights import load_weights
 
 # What Graft notes in a stored layer is not Keras's to read.
 _MERGING = ("Add", "Subtract", "Multiply", "Maximum", "Minimum")
-_OURS = ("stored_name", "stored_class", "stored_layers", "unusable", "inbound_nodes", "name")
+_OURS = (
+    "gates",
+    "inbound_nodes",
+    "name",
+    "stored_class",
+    "stored_layers",
+    "stored_name",
+    "unusable",
+)
 
 
 def build_model(stored: StoredModel) -> tuple[keras.Model, tuple[str, ...]]:
@@ -85,8 +93,11 @@ def _make(layer: Config, shared: dict[Any, keras.Layer]) -> keras.Layer:
     number = layer.get("shared_object_id")
     if number is not None and number in shared:
         return shared[number]
+    inside = values(layer).get("layer")
     if is_model(layer):
         made = _build_model(layer, shared)
+    elif layer.get("class_name") == "TimeDistributed" and isinstance(inside, dict):
+        made = layers.TimeDistributed(_make(inside, shared), name=name_of(layer))
     else:
         plain = {key: value for key, value in layer.items() if key not in _OURS}
         made = keras.saving.deserialize_keras_object(plain, safe_mode=True)

@@ -21,7 +21,9 @@ from keras import layers
 from engine.errors import EngineError
 from engine.sources import archives
 from engine.sources.reading import StoredModel
+from engine.sources.repairs.activations import GATES
 from engine.sources.repairs.walk import Config, is_model, layers_of, name_of
+from engine.sources.stored_weights import names_in
 
 # What older versions called a layer's weights.
 _KINDS = {
@@ -36,7 +38,7 @@ _SAME_KIND = {("depthwise_kernel", "kernel"), ("gamma", "scale"), ("beta", "offs
 # States of random generators, which no version needs to predict.
 _STATES = ("StateVar", "seed_generator_state", "rng_state", "seed")
 # The layers whose kernels Theano turned, by Keras 2's `preprocess_weights_for_loading`.
-_TURNED = (layers.Conv1D, layers.Conv2D, layers.Conv3D, layers.Conv2DTranspose)
+TURNED = (layers.Conv1D, layers.Conv2D, layers.Conv3D, layers.Conv2DTranspose)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,24 @@ def load_weights(model: keras.Model, config: Config, stored: StoredModel) -> tup
             f"({_first_line(error)}): the file is damaged, or was changed after it was saved."
         ) from error
     finalize(model)
+    _scale_gates(model, config)
     return notes
+
+
+def _scale_gates(model: keras.Model, config: Config) -> None:
+    """Give gates with the old `hard_sigmoid` its slope (repairs/activations.py)."""
+    entries = {name_of(layer): layer for layer in layers_of(config)}
+    for layer in model.layers:
+        entry = entries.get(layer.name, {})
+        if isinstance(layer, keras.Model):
+            _scale_gates(layer, entry)
+        gates = GATES.get(str(entry.get("gates")), ())
+        for variable in layer.weights if gates else ():
+            value = np.array(variable.numpy())
+            parts = np.split(value, 4 if 3 in gates else 3, axis=-1)
+            for number in gates:
+                parts[number] *= 1.2
+            variable.assign(np.concatenate(parts, axis=-1))
 
 
 def finalize(model: keras.Model) -> None:
@@ -117,16 +136,21 @@ def _first_line(error: Exception) -> str:
 def _load_groups(
     model: keras.Model, config: Config, root: Any, stored: StoredModel
 ) -> tuple[str, ...]:
-    groups = {name: _arrays(root[name]) for name in _names(root, "layer_names") if name in root}
+    groups = {name: _arrays(root[name]) for name in names_in(root, "layer_names") if name in root}
     groups = {name: arrays for name, arrays in groups.items() if arrays}
     entries = {name_of(layer): layer for layer in layers_of(config)}
     turn = stored.backend == "theano"
     turned = False
-    for layer in model.layers:
+    weighted = [layer for layer in model.layers if layer.weights]
+    stored_names = {
+        layer.name: str(entries.get(layer.name, {}).get("stored_name") or "") for layer in weighted
+    }
+    if not all(stored_names.values()) and len(groups) == len(weighted):
+        # Keras 1 gave nested models no name: layers and groups are in one order.
+        stored_names = dict(zip((layer.name for layer in weighted), groups, strict=True))
+    for layer in weighted:
         targets = list(_targets(layer, entries.get(layer.name, {})))
-        if not targets:
-            continue
-        name = str(entries.get(layer.name, {}).get("stored_name") or layer.name)
+        name = stored_names[layer.name]
         if name not in groups:
             raise EngineError(
                 f"{stored.path} holds no weights for its layer {name!r}: the file is damaged, or "
@@ -134,7 +158,7 @@ def _load_groups(
             )
         for target, array in match(targets, groups[name], name):
             value = np.asarray(array.dataset[()])
-            if turn and isinstance(target.layer, _TURNED) and target.kind == "kernel":
+            if turn and isinstance(target.layer, TURNED) and target.kind == "kernel":
                 spatial = tuple(range(value.ndim - 2))
                 value = np.flip(value, spatial)
                 turned = True
@@ -154,26 +178,21 @@ def assign(variable: Any, value: np.ndarray) -> None:
         # Keras stores bfloat16 as two bytes that HDF5 has no name for.
         value = value.view("uint16").astype("uint32") << 16
         value = value.view("float32")
+    if _squeezed(value.shape) == tuple(variable.shape):
+        value = value.reshape(variable.shape)
     if tuple(variable.shape) != value.shape:
         raise ValueError(f"{variable.path} is {tuple(variable.shape)}, stored is {value.shape}")
     variable.assign(value)
 
 
-def _names(group: Any, key: str) -> list[str]:
-    """A list of names in a group's attributes; long ones are split over `key0`, `key1`, …"""
-    if key in group.attrs:
-        raw: list[Any] = list(np.atleast_1d(group.attrs[key]))
-    else:
-        raw, number = [], 0
-        while f"{key}{number}" in group.attrs:
-            raw += list(np.atleast_1d(group.attrs[f"{key}{number}"]))
-            number += 1
-    return [name.decode("utf-8") if isinstance(name, bytes) else str(name) for name in raw]
+def _squeezed(shape: tuple[int, ...]) -> tuple[int, ...]:
+    """The shape of a Conv1D's kernel that Keras 1 stored as (length, 1, in, out)."""
+    return (shape[0], *shape[2:]) if len(shape) == 4 and shape[1] == 1 else shape
 
 
 def _arrays(group: Any) -> list[Named]:
     found = []
-    for name in _names(group, "weight_names"):
+    for name in names_in(group, "weight_names"):
         dataset = group[name]
         if not any(state in name.rsplit("/", 1)[-1] for state in _STATES):
             found.append(Named(name, tuple(dataset.shape), dataset))
@@ -183,6 +202,10 @@ def _arrays(group: Any) -> list[Named]:
 def _targets(layer: keras.Layer, entry: Config, parents: tuple[str, ...] = ()) -> Iterator[Target]:
     """The weights of a layer, in the order in which its layers stand."""
     own = (*parents, str(entry.get("stored_name") or layer.name))
+    if isinstance(layer, layers.TimeDistributed):
+        inside = (entry.get("config") or {}).get("layer", {})
+        yield from _targets(layer.layer, inside, own)
+        return
     if isinstance(layer, keras.Model):
         inside = {name_of(one): one for one in layers_of(entry)} if is_model(entry) else {}
         for child in layer.layers:
@@ -241,7 +264,7 @@ def _match_names(
         found = [
             array
             for array in left
-            if array.shape == target.shape
+            if target.shape in (array.shape, _squeezed(array.shape))
             and _kind_agrees(target, array, exact=True)
             and (single or _inside(target, array))
         ]
@@ -277,7 +300,8 @@ def _common(target: Target, array: Named) -> int:
 
 
 def _agree(target: Target, array: Named) -> bool:
-    return target.shape == array.shape and _kind_agrees(target, array, exact=False)
+    fits = target.shape in (array.shape, _squeezed(array.shape))
+    return fits and _kind_agrees(target, array, exact=False)
 
 
 def _kind_agrees(target: Target, array: Named, *, exact: bool) -> bool:

@@ -32,6 +32,7 @@ STEPS: tuple[Step, ...] = (
     structure.lists_become_sequential,
     structure.models_are_functional,
     structure.modules_are_stripped,
+    classes.classes_are_todays,
     keras1.keras_1_is_translated,
     structure.inputs_are_stated,
     structure.input_keywords_are_todays,
@@ -42,17 +43,18 @@ STEPS: tuple[Step, ...] = (
     keywords.recurrent_defaults_are_stated,
     keywords.initializers_are_todays,
     keywords.penalties_are_todays,
-    classes.classes_are_todays,
     activations.activations_are_names,
     keywords.keywords_are_todays,
     graph.ends_are_lists,
     graph.calls_count_from_zero,
     graph.nodes_are_todays,
+    graph.side_branches_are_dropped,
     calculations.operations_are_layers,
     calculations.lambdas_are_layers,
     calculations.activation_code_is_read,
     activations.activation_layers_stand_alone,
     activations.hard_sigmoid_has_its_old_slope,
+    activations.gates_have_their_old_slope,
     todays.objects_are_known,
     unknown.unknown_layers_are_cut,
     todays.everything_is_named,
@@ -97,7 +99,7 @@ def repair(stored: StoredModel) -> Repaired:
 def _remember_names(config: dict[str, Any]) -> None:
     """What the file calls each layer, before any step renames it."""
     for layer in [config, *walk.every_layer(config)]:
-        layer["stored_name"] = walk.name_of(layer)
+        layer.setdefault("stored_name", walk.name_of(layer))
         layer.setdefault("stored_class", str(layer.get("class_name")))
     for model in walk.every_model(config):
         # Archives number weights by the layers of each class, the ones that are cut off included.

@@ -21,6 +21,14 @@ from engine.sources.repairs.walk import (
 )
 
 _KEYS = ("activation", "recurrent_activation")
+# Which quarters or thirds of a recurrent layer's weights feed gates: i, f, c, o; z, r, h.
+GATES = {
+    "ConvLSTM1D": (0, 1, 3),
+    "ConvLSTM2D": (0, 1, 3),
+    "ConvLSTM3D": (0, 1, 3),
+    "LSTM": (0, 1, 3),
+    "GRU": (0, 1),
+}
 # Names under which TensorFlow's functions were saved.
 _SAME = {
     "softmax_v2": "softmax",
@@ -111,12 +119,34 @@ def hard_sigmoid_has_its_old_slope(config: Config, stored: StoredModel) -> str |
                 changed.append(name_of(layer))
                 inner["activation"] = "linear"
                 insert_after(model, layer, chain)
-            inside = [layer, *wrapped_in(layer)]
-            for one in inside:
-                if values(one).get("recurrent_activation") == "hard_sigmoid" or (
-                    one is not layer and values(one).get("activation") == "hard_sigmoid"
-                ):
-                    layer["unusable"] = "`hard_sigmoid` in a recurrent layer, whose slope changed"
     if not changed:
         return None
     return f"`hard_sigmoid` of {listed(changed)} got its old slope of 0.2 (Keras 3 has 1/6)."
+
+
+def gates_have_their_old_slope(config: Config, stored: StoredModel) -> str | None:
+    """Gates with `hard_sigmoid`: what feeds them is multiplied by 1.2, which restores the slope.
+
+    0.2 z + 0.5 is (1.2 z) / 6 + 0.5. Up to 2.2 this was the gates' default.
+    """
+    if stored.keras_version and stored.keras_version.startswith("3."):
+        return None
+    changed: list[str] = []
+    for layer in every_layer(config):
+        inside = [one for one in (layer, *wrapped_in(layer)) if _has_old_gates(one)]
+        for one in inside:
+            if values(one).get("activation") == "hard_sigmoid" or one["class_name"] not in GATES:
+                layer["unusable"] = "`hard_sigmoid` in a recurrent layer, whose slope changed"
+            else:
+                layer["gates"] = one["class_name"]
+                changed.append(name_of(layer))
+    if not changed:
+        return None
+    return (
+        f"The gates of {listed(list(dict.fromkeys(changed)))} got the old slope of `hard_sigmoid`: "
+        "what feeds them was multiplied by 1.2."
+    )
+
+
+def _has_old_gates(layer: Config) -> bool:
+    return values(layer).get("recurrent_activation") == "hard_sigmoid"

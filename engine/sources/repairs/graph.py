@@ -15,6 +15,7 @@ from engine.sources.repairs.walk import (
     Config,
     every_model,
     layers_of,
+    listed,
     name_of,
     values,
 )
@@ -173,6 +174,31 @@ def nodes_are_todays(config: Config, _stored: StoredModel) -> str | None:
                     changed = True
             layer["inbound_nodes"] = nodes
     return "The graph's connections were rewritten to today's form." if changed else None
+
+
+def side_branches_are_dropped(config: Config, _stored: StoredModel) -> str | None:
+    """Layers that lead to no output: a loss or a metric that was added to the graph."""
+    dropped: list[str] = []
+    for model in every_model(config):
+        if model.get("class_name") != "Functional":
+            continue
+        inner = values(model)
+        by_name = {name_of(layer): layer for layer in layers_of(model)}
+        pending = [str(end[0]) for key in ("input_layers", "output_layers") for end in inner[key]]
+        used: set[str] = set()
+        while pending:
+            name = pending.pop()
+            if name in used or name not in by_name:
+                continue
+            used.add(name)
+            for node in nodes_of(by_name[name]):
+                found = references(node) if isinstance(node, list) else histories(node)
+                pending += [str(reference[0]) for reference in found]
+        dropped += [name for name in by_name if name not in used]
+        inner["layers"] = [layer for layer in layers_of(model) if name_of(layer) in used]
+    if not dropped:
+        return None
+    return f"What leads to no output (an added loss or metric) was left out: {listed(dropped)}."
 
 
 def _todays_node(node: list[Any], layer: Config) -> Config:

@@ -66,8 +66,12 @@ def keras_1_is_translated(config: Config, stored: StoredModel) -> str | None:
         if class_name == "Merge":
             _translate_merge(layer, inner)
             continue
-        if class_name == "BatchNormalization" and inner.pop("mode", 0) == 1:
-            layer["unusable"] = "a BatchNormalization over samples (mode 1), which Keras has not"
+        mode = inner.pop("mode", 0) if class_name == "BatchNormalization" else 0
+        if mode != 0:
+            # 1 normalises each sample, 2 takes the batch's statistics even to predict.
+            layer["unusable"] = f"a BatchNormalization of mode {mode}, which Keras has no more"
+        if class_name == "PReLU" and "shared_axes" not in inner:
+            inner["shared_axes"] = _shared_axes(name_of(layer), stored)
         layer["class_name"] = _CLASSES.get(class_name, class_name)
         _translate_sizes(class_name, inner)
         for old, new in _KEYS.items():
@@ -84,12 +88,22 @@ def keras_1_is_translated(config: Config, stored: StoredModel) -> str | None:
                 "whether under Theano or TensorFlow, which turn kernels differently: open it in "
                 "Keras 2 where it was made and save it again."
             )
+        if class_name in ("LSTM", "GRU"):
+            layer["unusable"] = f"a {class_name} with weights as Keras 1 stored them, gate by gate"
         if class_name in ("LSTM", "GRU", "SimpleRNN"):
             inner.setdefault("dropout", inner.pop("dropout_W", 0.0))
             inner.setdefault("recurrent_dropout", inner.pop("dropout_U", 0.0))
         if class_name == "Flatten" or inner.get("data_format") is None:
             inner.pop("data_format", None)
     return "Names of Keras 1 (nb_filter, border_mode, W_regularizer, …) were translated to today's."
+
+
+def _shared_axes(name: str, stored: StoredModel) -> list[int] | None:
+    """Keras 1 forgot to store them; the stored slopes have size 1 along them."""
+    for array in stored.arrays:
+        if name in array.path.split("/")[:-1] and "alpha" in array.path.rsplit("/", 1)[-1]:
+            return [axis + 1 for axis, size in enumerate(array.shape) if size == 1] or None
+    return None
 
 
 def _translate_sizes(class_name: str, inner: Config) -> None:

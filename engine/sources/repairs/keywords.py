@@ -35,6 +35,8 @@ _MEANINGLESS = frozenset(
         "renorm_clipping",
         "renorm_momentum",
         "rng_type",
+        # Only where a layer without weights takes it no more.
+        "trainable",
         "value_shape",
         "weights",
     }
@@ -42,6 +44,7 @@ _MEANINGLESS = frozenset(
 # Keywords that may be dropped when they hold the value that today's layer has built in.
 _ONLY_IF = {
     "adjustment": (None,),
+    "causal": (False, None),
     "data_format": (None, "channels_last", "tf"),
     "full_output": (False, None),
     "groups": (1,),
@@ -62,6 +65,9 @@ _RENAMED = {
 }
 # SeparableConv2D and DepthwiseConv2D listed what their parents have; they never used it.
 _UNUSED = {
+    "SpatialDropout1D": {"noise_shape"},
+    "SpatialDropout2D": {"noise_shape"},
+    "SpatialDropout3D": {"noise_shape"},
     "SeparableConv1D": {"kernel_initializer", "kernel_regularizer", "kernel_constraint", "groups"},
     "SeparableConv2D": {"kernel_initializer", "kernel_regularizer", "kernel_constraint", "groups"},
     "DepthwiseConv1D": {"kernel_initializer", "kernel_regularizer", "kernel_constraint", "filters"},
@@ -142,6 +148,8 @@ def single_axes_are_numbers(config: Config, _stored: StoredModel) -> str | None:
             continue
         if len(axis) == 1 and layer.get("class_name") not in ("Normalization", "UnitNormalization"):
             inner["axis"] = axis[0]
+        elif len(axis) > 1 and layer.get("class_name") == "BatchNormalization":
+            layer["unusable"] = "a BatchNormalization over several axes, which Keras has no more"
         elif len(axis) > 1:
             inner["axis"] = axis
             kept.append(name_of(layer))

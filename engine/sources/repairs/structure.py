@@ -25,6 +25,9 @@ def lists_become_sequential(config: Config, _stored: StoredModel) -> str | None:
         nonlocal changed
         inner = layer.get("config")
         if isinstance(inner, list):
+            if not layer.get("name"):
+                # Its weights are found by its place among the layers.
+                layer["stored_name"] = ""
             name = layer.get("name") or f"sequential_{changed + 1}"
             layer["config"] = {"name": name, "layers": inner}
             layer["class_name"] = "Sequential"
@@ -99,6 +102,8 @@ def inputs_are_stated(config: Config, _stored: StoredModel) -> str | None:
         for layer in layers:
             inner = values(layer)
             shape = inner.pop("batch_input_shape", None)
+            if shape is None and layer is layers[0]:
+                shape = values(model).get("build_input_shape")
             if layer.get("class_name") == "InputLayer":
                 if shape is not None and "batch_shape" not in inner:
                     inner["batch_shape"] = shape
