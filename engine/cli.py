@@ -190,6 +190,7 @@ def _parser() -> argparse.ArgumentParser:
     inspect.add_argument("model", metavar="MODEL")
     inspect.add_argument("--no-build", action="store_true", help="only read, build nothing")
     inspect.add_argument("--layer", metavar="LAYER", help="what is inside one layer")
+    _add_architecture(inspect)
     scan = add("scan", cli_commands.scan, "classes, counts, splits, findings, refused files")
     scan.add_argument("data", metavar="DATA", nargs="+")
     scan.add_argument("--validation-split", type=float, default=0.2, metavar="X")
@@ -221,6 +222,7 @@ def _add_train(train: argparse.ArgumentParser) -> None:
     train.add_argument("--run", dest="run_dir", metavar="DIR", required=True)
     train.add_argument("--strategy", choices=STRATEGIES)
     train.add_argument("--weights", metavar="imagenet|random|FILE")
+    _add_architecture(train)
     train.add_argument("--preprocessing", choices=get_args(Preprocessing))
     train.add_argument("--input-size", type=int, metavar="N")
     for flag, form, text in EDIT_FLAGS:
@@ -239,6 +241,19 @@ def _add_train(train: argparse.ArgumentParser) -> None:
     train.add_argument("--seed", type=int, metavar="N")
     train.add_argument("--no-cache", action="store_true", help="do not compute features once")
     train.add_argument("--precision", choices=get_args(Precision))
+
+
+def _add_architecture(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--architecture",
+        metavar="FILE_OR_APPLICATION",
+        help="for a file with weights only: a JSON, YAML or model file, or a built-in application",
+    )
+    command.add_argument(
+        "--accept-partial",
+        action="store_true",
+        help="open it also where only some layers find their weights; the others are random",
+    )
 
 
 def command_line(arguments: Sequence[str]) -> dict[str, Any]:

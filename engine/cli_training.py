@@ -107,9 +107,16 @@ def _source(options: argparse.Namespace) -> SourceSpec:
         SourceSpec,
         location=location,
         weights=weights,
+        architecture=architecture(options.architecture),
+        accept_partial=options.accept_partial,
         preprocessing=options.preprocessing or "auto",
         edits=edits,
     )
+
+
+def architecture(given: str | None) -> str | None:
+    """What `--architecture` names: a file's absolute path, or an application."""
+    return None if given is None else _location(given)[0]
 
 
 def edit_of(flag: str) -> Callable[[str], tuple[str, str]]:

@@ -71,7 +71,7 @@ def read_stored_model(location: str, *, read_arrays: bool = False) -> StoredMode
         # h5py and zipfile raise anything on damaged files.
         raise _damaged(path, kind, error) from error
     if stored.config:
-        _check_layers(stored.config, path)
+        check_layers(stored.config, path)
     elif not stored.arrays:
         raise EngineError(f"{path} holds neither a model nor weights: {_WANTED}.")
     return stored
@@ -242,7 +242,7 @@ def _count(arrays: tuple[StoredArray, ...]) -> int:
     return sum(prod(array.shape) for array in arrays if "float" in array.dtype)
 
 
-def _check_layers(config: dict[str, Any], path: Path) -> None:
+def check_layers(config: dict[str, Any], path: Path) -> None:
     """Every layer has a class and a configuration, and there are not too many of them."""
     _check_layer(config, path, "the model")
     count = 0

@@ -45,12 +45,17 @@ def reinitialize(
         if one in inside and is_leaf and layer.weights and id(layer) not in done:
             done.add(id(layer))
             if not isinstance(layer, layers.Normalization):
-                _renew(layer, one, seed)
+                renew(layer, one, seed)
                 changed.append(one)
     return tuple(changed)
 
 
-def _renew(layer: keras.Layer, path: str, seed: int) -> None:
+def renew(layer: keras.Layer, path: str, seed: int) -> None:
+    """Give one layer new weights, drawn from (seed, path).
+
+    Raises:
+        EngineError: If it cannot be made anew from its configuration.
+    """
     words = np.frombuffer(path.encode(), np.uint8).tolist()
     drawn = np.random.SeedSequence([seed, *words]).generate_state(1)[0]
     # The name must not enter Keras's own counting of names.
