@@ -1,5 +1,7 @@
 """Step 1: where a source model comes from, what is known of it, and the new head."""
 
+from itertools import filterfalse
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QStackedLayout, QWidget
 
@@ -8,7 +10,7 @@ from gui import suggested, theme
 from gui.models.layer_tree import shape_text
 from gui.pages.head_editor import HeadEditor
 from gui.pages.input_editor import InputEditor
-from gui.pages.source_card import LOSSES
+from gui.pages.source_card import is_loss
 from gui.session import Session
 from gui.widgets.basics import Button, Card, Label, LinkButton, bare, column, row
 from gui.widgets.empty_state import IconLabel
@@ -119,6 +121,7 @@ class ModelPage(QScrollArea):
             ("weights", self.tr("Weights")),
             ("parameters", self.tr("Parameters")),
             ("kept", self.tr("Kept")),
+            ("lost", self.tr("Incomplete")),
             ("repairs", self.tr("Repairs")),
             ("adapted", self.tr("Changed by you")),
         ):
@@ -135,6 +138,7 @@ class ModelPage(QScrollArea):
             value.setSizePolicy(policy)
             self._values[key] = value
             self._titles[key] = title
+        self._values["lost"].set_color("warning")
         self._add_input(grid, card)
         self._add_preprocessing(grid, card)
         layout.addLayout(grid)
@@ -194,16 +198,16 @@ class ModelPage(QScrollArea):
             "weights": self._weights(source.weights),
             "parameters": f"{source.num_parameters:,}",
             "kept": self._kept(opened),
-            "repairs": "\n".join(source.repairs) or self.tr("none needed ✓"),
+            "lost": "\n".join(filter(is_loss, source.repairs)),
+            "repairs": "\n".join(filterfalse(is_loss, source.repairs)) or self.tr("none needed ✓"),
             "adapted": "\n".join(source.adapted),
         }
         for key, text in values.items():
             self._values[key].setText(text)
         self._values["weights"].set_color("warning" if source.weights == "random" else "text")
-        lost = any(sentence.startswith(LOSSES) for sentence in source.repairs)
-        self._values["repairs"].set_color("warning" if lost else "text")
-        for part in (self._values["adapted"], self._titles["adapted"]):
-            part.setVisible(bool(source.adapted))
+        for key in ("lost", "adapted"):
+            for part in (self._values[key], self._titles[key]):
+                part.setVisible(bool(values[key]))
         self.input.show_source(opened)
         self.preprocessing.set_value(source.preprocessing)
         self.reason.setText(source.preprocessing_reason)

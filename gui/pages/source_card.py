@@ -14,8 +14,13 @@ from gui.session import Session
 from gui.widgets.basics import Card, Label, LinkButton, column, row
 from gui.widgets.remarks import Remarks
 
-# How the engine begins the sentences about repairs that lose a part of the model.
-LOSSES = ("The graph was cut", "Only ")
+# What stands in the engine's sentences about repairs that lose a part of the model.
+_LOSSES = (
+    "The graph was cut",
+    "found no weights and have random ones",
+    "in the file were not used",
+    "what all of them use",
+)
 
 
 class SourceCard(Card):
@@ -114,9 +119,14 @@ class SourceCard(Card):
         self._elide_name()
 
 
+def is_loss(sentence: str) -> bool:
+    """Whether a repair left out or made up a part of the model."""
+    return any(words in sentence for words in _LOSSES)
+
+
 def show_repairs(remarks: Remarks, source: SourceModel) -> None:
     """What was repaired; a loss stands unfolded."""
-    lost = [sentence for sentence in source.repairs if sentence.startswith(LOSSES)]
+    lost = [sentence for sentence in source.repairs if is_loss(sentence)]
     count = len(source.repairs)
     title = _tr("Opened with 1 repair") if count == 1 else _tr("Opened with {0} repairs")
     title = title.format(count)

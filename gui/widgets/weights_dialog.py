@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -53,8 +52,18 @@ class WeightsDialog(QDialog):
         )
         title.setWordWrap(True)
         layout.addWidget(title)
-        self.sentence = Label(str(error), self, color="second_text", wrap=True)
-        self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.sentence = Label(
+            self.tr("A model is needed that they belong to. These fit by names and shapes:")
+            if self._fits
+            else self.tr(
+                "A model is needed that they belong to, and none that Graft knows fits. Choose the "
+                "file that describes it, often a JSON or YAML file from the same place."
+            ),
+            self,
+            color="second_text",
+            wrap=True,
+        )
+        self.sentence.setToolTip(str(error))
         layout.addWidget(self.sentence)
         self.table = self._make_table()
         layout.addWidget(self.table, 1)
@@ -105,16 +114,16 @@ class WeightsDialog(QDialog):
             on_click=self._choose_file,
         )
         buttons.addWidget(self.choose_file)
-        now = self._session.draft.source
-        tried = {fit.architecture for fit in self._fits}
+        source = self._session.draft.source
+        now = (source.architecture or source.location) if source is not None else ""
+        tried = {fit.architecture for fit in self._fits} | {self._spec.location, ""}
         self.use_open = Button(
             self.tr("Try the open model"),
             self,
             tip=self.tr("Use the layers of the model that is open now"),
-            on_click=lambda: self._open(now.location, accept_partial=False),
+            on_click=lambda: self._open(now, accept_partial=False),
         )
-        can_try = now is not None and now.location not in tried | {self._spec.location}
-        self.use_open.setVisible(can_try)
+        self.use_open.setVisible(now not in tried)
         buttons.addWidget(self.use_open)
         buttons.addStretch()
         buttons.addWidget(Button(self.tr("Cancel"), self, on_click=self.reject))

@@ -75,6 +75,7 @@ def test_the_yes_is_for_one_architecture(ask):
 
 def test_without_a_fit_a_file_or_the_open_model_can_be_tried(ask, monkeypatch):
     dialog = ask(loaded=True)
+    assert "none that Graft knows fits" in dialog.sentence.text()
     assert not dialog.table.isVisible()
     assert not dialog.open_button.isVisible()
     dialog.use_open.click()
