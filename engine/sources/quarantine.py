@@ -7,6 +7,7 @@ libraries below (HDF5, zlib) does so there. It loads no TensorFlow and needs no 
 import contextlib
 import json
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -27,6 +28,9 @@ from engine.storage import runs_dir
 _ROOT = Path(__file__).resolve().parents[2]
 _MAX_ANSWER_BYTES = 128 * MIB
 _SECONDS_BETWEEN_LOOKS = 0.02
+# Reading takes far less processor time than this; damaged HDF5 can keep its library busy for ever.
+_CPU_SECONDS = 6
+_CPU_BYTES_PER_SECOND = 20 * MIB
 _MAX_VERDICTS = 16
 _Key = tuple[Path, int, int]
 _verdicts: "OrderedDict[_Key, bytes]" = OrderedDict()
@@ -47,7 +51,7 @@ def read_quarantined(
 
     Args:
         location: The file's path.
-        seconds: How long reading may take.
+        seconds: How long reading may take; on a processor of its own a small file gets 6.
         megabytes: How much memory the process may use; arrays pass through in pieces, so a
             genuine model needs about 200 whatever its size.
         control: For cancel.
@@ -100,7 +104,7 @@ def _key(path: Path) -> _Key | None:
 def _ask_child(path: Path, seconds: float, megabytes: int, control: Control | None) -> bytes:
     question = json.dumps(
         {"location": os.fspath(path), "seconds": seconds, "megabytes": megabytes}
-    ).encode()
+    ).encode("utf-8", "surrogatepass")
     environment = {
         **os.environ,
         "PYTHONPATH": os.pathsep.join([str(_ROOT), *filter(None, [os.getenv("PYTHONPATH")])]),
@@ -132,7 +136,9 @@ def _ask_child(path: Path, seconds: float, megabytes: int, control: Control | No
         child.wait()
         reader.join()
         child.stdout.close()
-    if reason is None and (not answer or not answer[0]):
+    if reason is None and -child.returncode == getattr(signal, "SIGXCPU", None):
+        reason = "keeps the reading process busy without an end"
+    elif reason is None and (not answer or not answer[0]):
         reason = "made the reading process crash"
     if reason is not None:
         raise EngineError(
@@ -179,15 +185,19 @@ def _used(pid: int) -> int:
         return 0
 
 
-def _limit(seconds: float, megabytes: int) -> None:
+def _limit(location: str, seconds: float, megabytes: int) -> None:
     """Hold this process to a time and a memory, where the system can."""
     try:
         import resource
     except ImportError:
         return
+    num_bytes = 0
+    with contextlib.suppress(OSError, ValueError):
+        num_bytes = Path(location).stat().st_size
+    cpu_seconds = min(seconds, _CPU_SECONDS + num_bytes / _CPU_BYTES_PER_SECOND)
     limits = (
         (resource.RLIMIT_AS, megabytes * MIB),
-        (resource.RLIMIT_CPU, int(seconds) + 1),
+        (resource.RLIMIT_CPU, max(1, int(cpu_seconds))),
         (resource.RLIMIT_CORE, 0),
     )
     for kind, value in limits:
@@ -219,7 +229,7 @@ def _main() -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     # Whatever a library prints must not get into the answer.
     os.dup2(nowhere, 1)
-    _limit(question["seconds"], question["megabytes"])
+    _limit(question["location"], question["seconds"], question["megabytes"])
     content = json.dumps(_answer(question)).encode()
     with os.fdopen(answers, "wb") as pipe:
         pipe.write(content)

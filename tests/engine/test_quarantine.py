@@ -84,7 +84,7 @@ def test_a_crash_or_a_stall_is_a_sentence(
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the parent looks at the memory")
 def test_too_much_memory_is_a_sentence(tmp_path: Path) -> None:
-    path = save_h5(tmp_path / "m.h5", '{"config": [%s0]}' % ("[1]," * 499_000))
+    path = save_h5(tmp_path / "m.h5", '{"config": [%s0]}' % ("[1]," * 199_000))
     with pytest.raises(EngineError, match=r"memory|crash"):
         read_quarantined(str(path), megabytes=100)
 
