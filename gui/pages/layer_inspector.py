@@ -339,9 +339,11 @@ class LayerInspector(Card):
         self.name.setText(metrics.elidedText(self._row.node.name, middle, room))
 
     def _fit(self) -> None:
-        """Folded, the card takes no more height than its sentences."""
-        layout = self.layout()
-        head = layout.heightForWidth(max(200, self.width()))
+        """Folded, the card takes no more height than its sentences; it never takes less."""
+        margins = self.layout().contentsMargins()
+        width = max(200, self.width()) - margins.left() - margins.right()
+        head = self.more.sizeHint().height() + self.facts.heightForWidth(width) + theme.SPACE_4
+        head += margins.top() + margins.bottom()
         self.setMinimumHeight(head)
         self.setMaximumHeight(16777215 if self.is_open else head)
 

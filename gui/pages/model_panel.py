@@ -243,11 +243,11 @@ class ModelPanel(QWidget):
 
     def _share_height(self) -> None:
         """What is inside a layer gets half of the tree's place at first, or what it needs."""
+        whole, below = self.splitter.height(), self.inspector.minimumHeight()
         if self.inspector.is_open:
-            whole = self.splitter.height()
-            below = min(max(whole // 2, INSIDE_HEIGHT), whole - TREE_HEIGHT)
-            self.splitter.setSizes([whole - below, below])
-            self.tree.scrollTo(self.tree.currentIndex())
+            below = max(below, min(max(whole // 2, INSIDE_HEIGHT), whole - TREE_HEIGHT))
+        self.splitter.setSizes([whole - below, below])
+        self.tree.scrollTo(self.tree.currentIndex())
 
     # Editing the source
 

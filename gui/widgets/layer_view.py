@@ -15,7 +15,7 @@ from gui.models.layer_tree import LAYER, OUTPUT, PARAMETERS, TYPE, LayerTreeMode
 _CELL_MARGIN, _WIDEST_SHAPE = 18, 104
 
 # Pixels that the innermost names get before less important columns do; the box beside them.
-_NAMES, _BOX = 96, 24
+_NAMES, _BOX = 80, 24
 
 # A tree is unfolded whole up to so many rows, and a search's findings likewise: more than anyone
 # reads, and unfolding costs.

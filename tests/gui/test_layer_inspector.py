@@ -120,7 +120,9 @@ def test_folded_it_reads_nothing(panel, session, qtbot):
     assert not panel.inspector.is_open
     select(panel, qtbot, "net/conv")
     assert asked(session) == []
+    # Its place goes to the tree.
     assert panel.inspector.height() < 110
+    assert panel.tree.height() > panel.splitter.height() - 110
     panel.inspector.toggle()
     qtbot.waitUntil(lambda: asked(session) == ["net/conv"])
 
