@@ -7,7 +7,6 @@ import select
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,8 +22,8 @@ from engine.sources.sizes import check_sizes
 from tests.hostile.make_hostile import BOMBS, HARMLESS_WHEN_CUT, KINDS, Bait
 
 SECRET = "seven secret elephants"
-# The same answer within the limits that users were promised, with room for a busy machine.
-SECONDS, MEGABYTES = 2 * 4, 300
+# What users were promised. Seconds of the processor, so that a busy machine tells the same.
+SECONDS, MEGABYTES = 2.0, 300
 
 
 class Trap:
@@ -147,9 +146,9 @@ def test_what_is_left_opens_and_nothing_has_run(tmp_path: Path, trap: Trap) -> N
 
 
 def run_inspect(path: Path) -> tuple[dict, int, float, float]:
-    """`graft inspect --no-build` in a process of its own: answer, exit, seconds, megabytes."""
+    """`graft inspect --no-build` elsewhere: answer, exit, processor seconds, MB."""
     program = """
-import resource, sys
+import os, resource, sys
 from pathlib import Path
 from engine.cli import run
 code = run(sys.argv[1:])
@@ -161,22 +160,20 @@ if status.exists():
     most += [int(line.split()[1]) for line in status.open() if line.startswith("VmHWM")]
 else:
     most += [resource.getrusage(resource.RUSAGE_SELF).ru_maxrss]
-print(max(most), file=sys.stderr)
+print(sum(os.times()[:4]), max(most), file=sys.stderr)
 sys.exit(code)
 """
     pytest.importorskip("resource")
-    began = time.perf_counter()
     done = subprocess.run(
         [sys.executable, "-c", program, "inspect", str(path), "--no-build", "--json"],
         capture_output=True,
         text=True,
         timeout=120,
     )
-    seconds = time.perf_counter() - began
     assert done.stdout, done.stderr
     unit = 2**20 if sys.platform == "darwin" else 2**10
-    megabytes = float(done.stderr.split()[-1]) / unit
-    return json.loads(done.stdout), done.returncode, seconds, megabytes
+    seconds, most = map(float, done.stderr.split()[-2:])
+    return json.loads(done.stdout), done.returncode, seconds, most / unit
 
 
 # Each takes half a second, mostly for starting Python; the rest are as quick to refuse.
