@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from engine.recipe import Channels, Cut, Edit, InputSize, Reinitialize, Remove
+from engine.types import LayerNode
 from gui.draft import Draft
 
 Edits = tuple[Edit, ...]
@@ -50,6 +51,28 @@ def with_fresh(edits: Edits, layers: Sequence[str], *, onward: bool) -> Edits:
     names = layers[:1] if onward else layers
     made = [Reinitialize(layer=name, onward=onward, seed=seed) for name in names]
     return in_order([*kept, *made])
+
+
+def fresh_leaves(edits: Edits, base: LayerNode) -> tuple[LayerNode, ...]:
+    """The layers of a base that got new random weights and have any but statistics.
+
+    What comes after a layer is told by the order of the tree.
+    """
+    leaves = [leaf for leaf in base.leaves() if leaf.num_parameters]
+    found: set[str] = set()
+    for edit in edits:
+        if isinstance(edit, Reinitialize):
+            meant = [leaf.path == edit.layer or _is_in(leaf, edit.layer) for leaf in leaves]
+            if edit.onward and True in meant:
+                meant = [place >= meant.index(True) for place in range(len(leaves))]
+            found.update(
+                leaf.path for leaf, is_meant in zip(leaves, meant, strict=True) if is_meant
+            )
+    return tuple(leaf for leaf in leaves if leaf.path in found and not leaf.is_batch_normalization)
+
+
+def _is_in(leaf: LayerNode, path: str) -> bool:
+    return leaf.path.startswith(f"{path}/")
 
 
 def describe_edit(edit: Edit) -> str:

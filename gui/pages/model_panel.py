@@ -60,6 +60,7 @@ class ModelPanel(QWidget):
         self.inspector.menu_asked.connect(self.menu_asked)
         self.inspector.folded.connect(lambda _folded: self._share_height())
         self.summary = TrainsSummary(session, self)
+        self.summary.random_wanted.connect(self._train_random)
         self.splitter = QSplitter(Qt.Orientation.Vertical, self)
         self.splitter.addWidget(self.tree)
         self.splitter.addWidget(self.inspector)
@@ -175,6 +176,12 @@ class ModelPanel(QWidget):
         if opened is not None:
             flag = self.tools.with_normalization.isChecked()
             self._session.set_freeze(self._phase, freeze_for(paths, opened.base, flag))
+
+    def _train_random(self) -> None:
+        opened = self._session.source
+        if opened is not None:
+            random = {leaf.path for leaf in self.summary.frozen_random(opened.base)}
+            self._set_trainable(self.layers.trainable | random)
 
     def _switch_normalization(self, on: bool) -> None:
         freeze = self._session.draft.train.phases[self._phase].freeze

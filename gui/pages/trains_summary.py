@@ -1,16 +1,20 @@
 """How much of the model trains in the phase that is shown, and what is computed once."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from engine.types import LayerNode
 from gui import theme
 from gui.models.freeze_edit import short_count, summarize
 from gui.session import Session
-from gui.widgets.basics import Card, Label, column
+from gui.source_edits import fresh_leaves
+from gui.widgets.basics import Card, Label, LinkButton, column
 
 
 class TrainsSummary(Card):
-    """A few sentences below the tree."""
+    """A few sentences below the tree. `random_wanted` lets re-initialised layers train."""
+
+    random_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent, kind="selection")
@@ -22,8 +26,16 @@ class TrainsSummary(Card):
         self.cached = Label("", self, size=theme.FONT_12, color="accent", wrap=True)
         self.normalization = Label("", self, size=theme.FONT_12, color="second_text", wrap=True)
         self.next_run = Label("", self, size=theme.FONT_12, color="warning", wrap=True)
-        for label in (self.trains, self.cached, self.normalization, self.next_run):
+        self.random = Label("", self, size=theme.FONT_12, color="warning", wrap=True)
+        self.train_random = LinkButton(
+            self.tr("Let them train"),
+            self,
+            tip=self.tr("Switch the layers with new random weights on in this phase"),
+            on_click=self.random_wanted.emit,
+        )
+        for label in (self.trains, self.cached, self.normalization, self.next_run, self.random):
             layout.addWidget(label)
+        layout.addWidget(self.train_random, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_phase(self, phase: int, trainable: frozenset[str]) -> None:
         """Say what trains in a phase in which these layers of the base do."""
@@ -55,6 +67,25 @@ class TrainsSummary(Card):
         self._say(self.normalization, self.tr("BatchNormalization stays frozen.") if stays else "")
         running = self._session.training_state != "idle"
         self._say(self.next_run, self.tr("Changes apply to the next run.") if running else "")
+
+        self._show_random(opened.base)
+
+    def frozen_random(self, base: LayerNode) -> tuple[LayerNode, ...]:
+        """The layers with new random weights that train in no phase."""
+        phases = range(len(self._session.draft.train.phases))
+        fresh = fresh_leaves(self._session.edits, base)
+        trained = frozenset().union(*map(self._session.trainable, phases)) if fresh else ()
+        return tuple(leaf for leaf in fresh if leaf.path not in trained)
+
+    def _show_random(self, base: LayerNode) -> None:
+        frozen = self.frozen_random(base)
+        words = (
+            self.tr("1 layer with new random weights is frozen: it would never learn.")
+            if len(frozen) == 1
+            else self.tr("{0} layers with new random weights are frozen: they would never learn.")
+        )
+        self._say(self.random, words.format(len(frozen)) if frozen else "")
+        self.train_random.setVisible(bool(frozen))
 
     def _say(self, label: Label, text: str) -> None:
         label.setText(text)

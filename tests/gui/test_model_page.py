@@ -152,6 +152,17 @@ def test_the_selected_layer_is_described_and_can_be_cut_at(panel, ready, qtbot):
     assert ready.recipe.source.edits == ()
 
 
+def test_new_random_weights_that_would_stay_frozen_are_told(panel, ready, qtbot):
+    assert not panel.summary.train_random.isVisible()
+    with qtbot.waitSignal(ready.source_changed):
+        ready.reinitialize(["net/block1"], onward=True)
+    assert "2 layers with new random weights are frozen" in panel.summary.random.text()
+    panel.summary.train_random.click()
+    assert ready.trainable(0) == {"net/block1/conv", "net/block2/conv"}
+    assert not panel.summary.random.isVisible()
+    assert not panel.summary.train_random.isVisible()
+
+
 def test_changes_during_a_run_are_for_the_next(panel, ready, qtbot):
     ready.train()
     qtbot.waitUntil(lambda: ready.training_state == "running")
