@@ -62,17 +62,16 @@ def fresh_leaves(edits: Edits, base: LayerNode) -> tuple[LayerNode, ...]:
     found: set[str] = set()
     for edit in edits:
         if isinstance(edit, Reinitialize):
-            meant = [leaf.path == edit.layer or _is_in(leaf, edit.layer) for leaf in leaves]
-            if edit.onward and True in meant:
-                meant = [place >= meant.index(True) for place in range(len(leaves))]
-            found.update(
-                leaf.path for leaf, is_meant in zip(leaves, meant, strict=True) if is_meant
-            )
+            inside = f"{edit.layer}/"
+            places: Sequence[int] = [
+                place
+                for place, leaf in enumerate(leaves)
+                if leaf.path == edit.layer or leaf.path.startswith(inside)
+            ]
+            if edit.onward and places:
+                places = range(places[0], len(leaves))
+            found.update(leaves[place].path for place in places)
     return tuple(leaf for leaf in leaves if leaf.path in found and not leaf.is_batch_normalization)
-
-
-def _is_in(leaf: LayerNode, path: str) -> bool:
-    return leaf.path.startswith(f"{path}/")
 
 
 def describe_edit(edit: Edit) -> str:

@@ -2,7 +2,15 @@ import pytest
 
 from engine.recipe import Channels, Cut, FreezeSpec, HeadSpec, InputSize, Reinitialize, Remove
 from gui.draft import Draft
-from gui.source_edits import describe_change, describe_edit, with_end, with_fresh, with_input
+from gui.source_edits import (
+    describe_change,
+    describe_edit,
+    fresh_leaves,
+    with_end,
+    with_fresh,
+    with_input,
+)
+from tests.gui.conftest import small_base
 
 SIZE, GREY = InputSize(height=64, width=96), Channels(channels=1)
 CUT, FRESH = Cut(layer="net/block1"), Reinitialize(layer="net/stem")
@@ -52,3 +60,16 @@ def test_other_changes_have_names():
     freeze = draft.with_freeze(0, FreezeSpec(everything=True))
     assert describe_change(draft, head) == "change of the head"
     assert describe_change(draft, freeze) == "change of what trains"
+
+
+def test_which_layers_are_random_now():
+    base = small_base()
+
+    def fresh(*edits):
+        return [leaf.path for leaf in fresh_leaves(edits, base)]
+
+    assert fresh(CUT, SIZE) == []
+    assert fresh(Reinitialize(layer="net/block1")) == ["net/block1/conv"]
+    onward = Reinitialize(layer="net/block1/bn", onward=True)
+    assert fresh(FRESH, onward) == ["net/stem", "net/block2/conv"]
+    assert fresh(Reinitialize(layer="net/gone", onward=True)) == []
