@@ -9,7 +9,13 @@ from typing import Any
 from engine import tasks
 from engine.cli_layer import inspect_layer
 from engine.cli_output import Outcome, percent, size, table
-from engine.cli_training import absolute, checked_part, recipe_from_file, recipe_from_flags
+from engine.cli_training import (
+    absolute,
+    architecture,
+    checked_part,
+    recipe_from_file,
+    recipe_from_flags,
+)
 from engine.control import Control
 from engine.errors import EngineError
 from engine.recipe import DataSpec, SourceSpec
@@ -95,15 +101,18 @@ def doctor(_options: argparse.Namespace, control: Control) -> Outcome:
 def inspect(options: argparse.Namespace, control: Control) -> Outcome:
     """`graft inspect`: a refused file is described as far as it can be read."""
     location = options.model
-    if options.layer is not None:
-        spec = SourceSpec(location=location, weights=_inspect_weights(location))
-        return inspect_layer(options, spec, control)
-    if options.no_build:
+    if options.no_build and options.layer is None:
         return _inspect_unbuilt(location)
+    spec = SourceSpec(
+        location=location,
+        weights=_inspect_weights(location),
+        architecture=architecture(options.architecture),
+        accept_partial=options.accept_partial,
+    )
+    if options.layer is not None:
+        return inspect_layer(options, spec, control)
     try:
-        opened = tasks.open_source(
-            SourceSpec(location=location, weights=_inspect_weights(location)), control
-        )
+        opened = tasks.open_source(spec, control)
     except EngineError as error:
         # What can be read of it all the same.
         return _refused(_inspect_unbuilt(location).values, error)
@@ -131,8 +140,9 @@ def _inspect_weights(location: str) -> str:
 
 def _inspect_unbuilt(location: str) -> Outcome:
     """What reading alone tells: TensorFlow is not loaded, and nothing is built."""
+    from engine.sources.architectures import weights_only_note
     from engine.sources.quarantine import read_quarantined
-    from engine.sources.reading import stored_input_shape, stored_tree, weights_only_error
+    from engine.sources.reading import stored_input_shape, stored_tree
     from engine.sources.repairs import repair
     from engine.sources.sizes import check_sizes
 
@@ -146,7 +156,11 @@ def _inspect_unbuilt(location: str) -> Outcome:
         "keras_version": stored.keras_version,
     }
     if not stored.config:
-        return _refused(values, weights_only_error(stored))
+        try:
+            note = weights_only_note(stored)
+        except EngineError as error:
+            return _refused(values, error)
+        return Outcome(values={**values, "repairs": [note]}, text=note)
     refused = None
     repairs: tuple[str, ...] = ()
     try:

@@ -252,7 +252,7 @@ def _load_weights(
         if include_top or not _copy_from_top(spec, model, path):
             raise EngineError(_misfit(spec, model, path, published)) from error
     if spec.function.startswith("EfficientNetB"):
-        _correct_normalization(model)
+        correct_normalization(model)
 
 
 def _copy_from_top(spec: ApplicationSpec, model: Any, path: Path) -> bool:
@@ -316,7 +316,7 @@ def _misfit(spec: ApplicationSpec, model: Any, path: Path, published: bool) -> s
     )
 
 
-def _correct_normalization(model: Any) -> None:
+def correct_normalization(model: Any) -> None:
     """Make EfficientNet divide by ImageNet's deviations, not by their square roots.
 
     Keras mends this with another Rescaling layer, for weights="imagenet" alone.

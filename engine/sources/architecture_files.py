@@ -209,7 +209,7 @@ def _check_yaml(raw: bytes, path: Path) -> None:
             size = 1
             if event.anchor:
                 sizes[event.anchor] = 1
-            looks_numeric = event.style is None and event.value[:1] in tuple("+-.0123456789")
+            looks_numeric = not event.style and event.value[:1] in tuple("+-.0123456789")
             if looks_numeric and len(event.value) > _MAX_NUMBER:
                 raise _not_an_architecture(path)
         stack[-1] = (stack[-1][0], stack[-1][1] + size)

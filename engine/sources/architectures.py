@@ -32,6 +32,7 @@ from engine.types import ArchitectureFit
 # Worse fits, by the layers that agree of all in either, are not worth showing.
 _LEAST_SHARE = 0.25
 MOST_FITS = 5
+_SURE = ("names", "places")
 HOW: dict[How, str] = {
     "names": "by names and shapes",
     "old names": "by the names of Keras before 2.2.5 and shapes",
@@ -118,27 +119,36 @@ def extent(fit: ArchitectureFit) -> str:
     else:
         text = f"in all {total:,} layers"
     if fit.unused:
-        text += (
-            f", and {len(fit.unused):,} layers in the file ({listed(list(fit.unused))}) are over"
-        )
+        names = listed(list(fit.unused))
+        one = len(fit.unused) == 1
+        what = "1 layer" if one else f"{len(fit.unused):,} layers"
+        text += f", and {what} in the file ({names}) {'is' if one else 'are'} left over"
     return text
 
 
+def sure_of(candidates: Sequence[Candidate]) -> Candidate | None:
+    """The one application that weights fit completely by more than their shapes."""
+    sure = [one for one in candidates if one.match.is_complete and one.match.how in _SURE]
+    return sure[0] if len(sure) == 1 else None
+
+
 def weights_only_note(stored: StoredModel) -> str:
-    """What can be said of weights without an architecture without building anything."""
+    """What opening a file with weights only would use, told without building anything.
+
+    Raises:
+        ArchitectureNeededError: If an architecture has to be named.
+    """
     beside = files_beside(stored.path)
     if beside:
         names = listed([path.name for path in beside])
-        return (
-            f"{stored.path.name} holds weights only; {names} beside it may be their architecture."
-        )
+        return f"{stored.path.name} holds weights only; their architecture may be in {names}."
     candidates = application_candidates(stored)
-    if not candidates:
-        return f"{stored.path.name} holds weights only; they fit no built-in application."
-    first = candidates[0]
+    sure = sure_of(candidates)
+    if sure is None:
+        raise needed(stored, (), candidates)
     return (
-        f"{stored.path.name} holds weights only; they fit {first.title} {extent(first.fit)}, "
-        f"{HOW[first.match.how]}."
+        f"{stored.path.name} holds weights only; they fit {sure.title} {extent(sure.fit)}, "
+        f"{HOW[sure.match.how]}."
     )
 
 
@@ -159,6 +169,15 @@ def _rows(name: str | None) -> list[dict[str, Any]]:
     return [row for row in _table()["applications"] if name in (None, row["name"])]
 
 
+def _layers(row: dict[str, Any], *, include_top: bool) -> tuple[Leaf, ...]:
+    """The layers of one application; without its top a few are called otherwise."""
+    names = {} if include_top else row["end"]
+    return tuple(
+        Leaf(names.get(name, name), _table()["parts"][number], place)
+        for name, place, number in row["layers"][: None if include_top else row["base"]]
+    )
+
+
 def application_candidates(stored: StoredModel, name: str | None = None) -> list[Candidate]:
     """The built-in applications whose layers stored weights could fill, best first.
 
@@ -169,11 +188,8 @@ def application_candidates(stored: StoredModel, name: str | None = None) -> list
     have = stored_leaves(stored)
     tries = []
     for row in _rows(name):
-        whole = tuple(
-            Leaf(layer, _table()["parts"][number], place) for layer, place, number in row["layers"]
-        )
         for include_top in (False, True):
-            want, classes = (whole, 1000) if include_top else (whole[: row["base"]], 0)
+            want, classes = _layers(row, include_top=include_top), 0
             if include_top:
                 want, classes = _with_classes(have, want)
             common = shapes_in_common(have, want)

@@ -5,6 +5,7 @@ fits completely; else the built-in application that alone fits completely by nam
 an archive) and shapes. What fits less than that is shown and needs the user's yes.
 """
 
+import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,11 @@ from keras import layers
 from engine.control import Control
 from engine.errors import ArchitectureNeededError, EngineError
 from engine.recipe import SourceSpec
-from engine.sources.applications import get_application
+from engine.sources.applications import (
+    ApplicationSpec,
+    correct_normalization,
+    get_application,
+)
 from engine.sources.architecture_files import files_beside, read_architecture
 from engine.sources.architectures import (
     HOW,
@@ -26,6 +31,7 @@ from engine.sources.architectures import (
     extent,
     fit_of,
     needed,
+    sure_of,
 )
 from engine.sources.building import build_architecture
 from engine.sources.model_leaves import ModelLeaf, model_leaves
@@ -96,11 +102,9 @@ def pair(
         if built.fit.loaded:
             fits.append(built.fit)
     candidates = application_candidates(stored)
-    sure = [
-        one for one in candidates if one.match.is_complete and one.match.how in ("names", "places")
-    ]
-    if len(sure) == 1:
-        return _build_candidate(stored, sure[0])
+    sure = sure_of(candidates)
+    if sure is not None:
+        return _build_candidate(stored, sure)
     raise needed(stored, fits, candidates)
 
 
@@ -137,13 +141,9 @@ def _partial_notes(fit: ArchitectureFit) -> tuple[str, ...]:
     notes = []
     random = [*fit.missing, *fit.differing]
     if random:
-        notes.append(
-            f"{len(random):,} layers found no weights and have random ones: {listed(random, 10)}."
-        )
+        notes.append(f"Without weights in the file, and so with random ones: {listed(random, 10)}.")
     if fit.unused:
-        notes.append(
-            f"{len(fit.unused):,} layers in the file were not used: {listed(list(fit.unused), 10)}."
-        )
+        notes.append(f"Layers of the file that were not used: {listed(list(fit.unused), 10)}.")
     return tuple(notes)
 
 
@@ -252,11 +252,27 @@ def _build_candidate(
             f"epsilon {_OLD_EPSILON:g}, which was restored; until 2.2.2 it did not pad before its "
             "first pooling, so outputs may differ a little from what it gave there.",
         )
+    if divides_by_deviations(spec, stored):
+        correct_normalization(model)
     first = (
         f"{stored.path.name} holds weights only: they fit {candidate.title} "
         f"{extent(candidate.fit)}, {HOW[match.how]}."
     )
     return model, (first, *notes, *_partial_notes(candidate.fit))
+
+
+def divides_by_deviations(spec: ApplicationSpec, stored: StoredModel) -> bool:
+    """Whether the Keras that wrote EfficientNet's weights divided pixels by ImageNet's deviations.
+
+    The published files hold them as variances; Keras makes up for that since 2.10 (tensorflow
+    issue 49930), so weights of one's own from before belong to a model that did not.
+    """
+    if not spec.function.startswith("EfficientNetB"):
+        return False
+    published = (spec.top, spec.notop, *(file for _size, file in spec.notop_sizes))
+    version = re.match(r"(\d+)\.(\d+)", stored.keras_version or "")
+    is_old = version is not None and (int(version[1]), int(version[2])) < (2, 10)
+    return not is_old or stored.path.name in {file.name for file in published}
 
 
 # The weights

@@ -16,10 +16,11 @@ from engine.control import Control
 from engine.errors import ArchitectureNeededError, EngineError
 from engine.recipe import SourceSpec
 from engine.sources import architectures
+from engine.sources.applications import APPLICATIONS, get_application
 from engine.sources.architecture_files import files_beside, parse_yaml, read_architecture
 from engine.sources.architectures import application_candidates, weights_only_note
 from engine.sources.model_leaves import model_leaves
-from engine.sources.pairing import pair
+from engine.sources.pairing import divides_by_deviations, pair
 from engine.sources.reading import read_stored_model
 from engine.sources.stored_weights import Leaf, Part, compare, stored_leaves
 
@@ -174,25 +175,30 @@ def test_weights_that_fit_nothing_say_what_to_give(tmp_path):
     with pytest.raises(ArchitectureNeededError, match="--architecture FILE") as refused:
         open_pair(path)
     assert refused.value.fits == ()
-    assert "fit no built-in application" in weights_only_note(read_stored_model(str(path)))
+    with pytest.raises(ArchitectureNeededError, match="none of the built-in applications"):
+        weights_only_note(read_stored_model(str(path)))
 
 
-def as_stored(name: str, base: bool, path: Path, rename=lambda name: name) -> Path:
+def as_stored(
+    name: str, path: Path, *, include_top: bool = False, rename=lambda name: name
+) -> Path:
     """A file with the layers that the table lists for an application, all zero."""
-    (row,) = architectures._rows(name)
-    table = architectures._table()
+    row = architectures._rows(name)[0]
+    return write_leaves(architectures._layers(row, include_top=include_top), path, rename)
+
+
+def write_leaves(leaves, path: Path, rename=lambda name: name) -> Path:
     with h5py.File(path, "w") as file:
-        names = []
-        for layer, _place, number in row["layers"][: row["base"] if base else None]:
-            names.append(rename(layer))
-            group = file.create_group(names[-1])
-            own = [f"{names[-1]}/{part.kind}:0" for part in table["parts"][number]]
-            for weight, part in zip(own, table["parts"][number], strict=True):
+        for leaf in leaves:
+            name = rename(leaf.name)
+            group = file.create_group(name)
+            for part in leaf.parts:
                 # Chunks that were never written take no room.
-                chunks = {"chunks": True, "compression": "gzip"} if part.shape else {}
-                group.create_dataset(weight, part.shape, "float32", **chunks)
-            group.attrs["weight_names"] = [weight.encode() for weight in own]
-        file.attrs["layer_names"] = [name.encode() for name in names]
+                packed = {"chunks": True, "compression": "gzip"} if part.shape else {}
+                group.create_dataset(f"{name}/{part.kind}:0", part.shape, "float32", **packed)
+            own = [f"{name}/{part.kind}:0".encode() for part in leaf.parts]
+            group.attrs["weight_names"] = own
+        file.attrs["layer_names"] = [rename(leaf.name).encode() for leaf in leaves]
     return path
 
 
@@ -202,7 +208,7 @@ def fits_of(path: Path) -> list[tuple[str, bool, str]]:
 
 
 def test_an_application_is_found_by_names_and_shapes_and_opened(tmp_path):
-    path = as_stored("mobilenet", True, tmp_path / "w.h5")
+    path = as_stored("mobilenet", tmp_path / "w.h5")
     with h5py.File(path, "r+") as file:
         file["conv1/conv1/kernel:0"][...] = 0.5
     assert fits_of(path)[0] == ("MobileNet without its top", True, "names")
@@ -213,20 +219,22 @@ def test_an_application_is_found_by_names_and_shapes_and_opened(tmp_path):
     assert opened.output_shape == (None, 7, 7, 1024)
     assert np.all(opened.get_layer("conv1").kernel == 0.5)
     assert "MobileNet without its top in all 54 layers" in notes[0]
+    built = tuple(one.leaf for one in model_leaves(opened, {}))
+    assert built == architectures._layers(architectures._rows("mobilenet")[0], include_top=False)
 
 
 def test_other_names_and_other_tops_are_told(tmp_path):
-    path = as_stored("mobilenetv2", False, tmp_path / "w.h5", lambda name: f"my_{name}")
+    path = as_stored(
+        "mobilenetv2", tmp_path / "w.h5", include_top=True, rename=lambda name: f"my_{name}"
+    )
     assert fits_of(path)[0] == ("MobileNetV2 with its top of 1000 classes", True, "order")
     with pytest.raises(ArchitectureNeededError, match="--architecture mobilenetv2`") as refused:
         open_pair(path)
     assert refused.value.fits[0].is_complete
     # A head of one's own behind the base.
-    path = as_stored("mobilenetv2", True, tmp_path / "head.h5")
-    with h5py.File(path, "r+") as file:
-        file["dense/dense/kernel:0"] = np.zeros((1280, 4), np.float32)
-        file["dense"].attrs["weight_names"] = [b"dense/kernel:0"]
-        file.attrs["layer_names"] = [*file.attrs["layer_names"], b"dense"]
+    base = architectures._layers(architectures._rows("mobilenetv2")[0], include_top=False)
+    head = Leaf("dense", (Part("kernel", (1280, 4)), Part("bias", (4,))))
+    path = write_leaves([*base, head], tmp_path / "head.h5")
     with pytest.raises(ArchitectureNeededError, match="--accept-partial") as refused:
         open_pair(path)
     best = refused.value.fits[0]
@@ -236,19 +244,11 @@ def test_other_names_and_other_tops_are_told(tmp_path):
 
 def test_the_widths_and_classes_of_an_application_are_told(tmp_path):
     rows = architectures._rows("mobilenetv2")
-    table = architectures._table()
     narrow = next(row for row in rows if row["alpha"] == 0.35)
-    leaves = [Leaf(n, table["parts"][p], place) for n, place, p in narrow["layers"]]
+    leaves = list(architectures._layers(narrow, include_top=True))
     last = tuple(replace(part, shape=(*part.shape[:-1], 6)) for part in leaves[-1].parts)
     leaves[-1] = replace(leaves[-1], parts=last)
-    path = tmp_path / "w.h5"
-    with h5py.File(path, "w") as file:
-        for leaf in leaves:
-            for part in leaf.parts:
-                file[f"{leaf.name}/{leaf.name}/{part.kind}:0"] = np.zeros(part.shape, np.float32)
-            names = [f"{leaf.name}/{part.kind}:0".encode() for part in leaf.parts]
-            file[leaf.name].attrs["weight_names"] = names
-        file.attrs["layer_names"] = [leaf.name.encode() for leaf in leaves]
+    path = write_leaves(leaves, tmp_path / "w.h5")
     title = "MobileNetV2 (alpha 0.35) with its top of 6 classes"
     assert fits_of(path)[0] == (title, True, "names")
 
@@ -266,8 +266,7 @@ def old_resnet(name: str) -> str:
 def test_old_names_of_resnet_are_not_confused_where_shapes_are_equal():
     """In its second stage the shortcut and the last convolution have kernels of one shape."""
     (row,) = architectures._rows("resnet50")
-    table = architectures._table()
-    want = [Leaf(n, table["parts"][p], place) for n, place, p in row["layers"][: row["base"]]]
+    want = architectures._layers(row, include_top=False)
     have = [replace(leaf, name=old_resnet(leaf.name), place="") for leaf in want]
     # Their order was another too.
     have.sort(key=lambda leaf: (leaf.name[:2] != "co", leaf.name))
@@ -277,23 +276,11 @@ def test_old_names_of_resnet_are_not_confused_where_shapes_are_equal():
     assert all(old_resnet(want[j].name) == have[i].name for i, j in match.pairs)
 
 
-def test_the_table_agrees_with_the_installed_keras():
-    (row,) = [r for r in architectures._rows("mobilenet") if r["alpha"] == 0.25]
-    table = architectures._table()
-    keras.backend.clear_session()
-    model = keras.applications.MobileNet(
-        alpha=0.25, weights=None, include_top=False, input_shape=(32, 32, 3)
-    )
-    built = [one.leaf for one in model_leaves(model, {})]
-    listed = [Leaf(n, table["parts"][p], place) for n, place, p in row["layers"][: row["base"]]]
-    assert built == listed
-
-
 def test_the_table_is_small_and_has_every_application():
     raw = (resources.files("resources") / "shapes.json.gz").read_bytes()
     assert len(raw) < 400_000
     names = {row["name"] for row in json.loads(gzip.decompress(raw))["applications"]}
-    assert names == {spec.name for spec in architectures.APPLICATIONS}
+    assert names == {spec.name for spec in APPLICATIONS}
 
 
 def test_names_of_keras_1_are_understood(tmp_path):
@@ -381,3 +368,22 @@ def test_files_beside_are_few_and_in_order(tmp_path):
     found = [path.name for path in files_beside(tmp_path / "a_weights.h5")]
     assert found == ["a_weights.yaml", "a.json", "a-config.json", "model.yml"]
     assert [p.name for p in files_beside(tmp_path / "weights_b.h5")] == ["b.json", "model.yml"]
+
+
+@pytest.mark.parametrize(
+    ("name", "version", "corrected"),
+    [
+        ("mine.h5", b"2.4.0", False),
+        ("mine.h5", b"2.15.0", True),
+        ("efficientnetb0_notop.h5", b"2.4.0", True),
+    ],
+)
+def test_efficientnet_normalises_as_where_its_weights_were_saved(
+    tmp_path, name, version, corrected
+):
+    """Its published file holds deviations as variances; later versions make up for that."""
+    path = save_legacy(small_model(), tmp_path / name)
+    with h5py.File(path, "r+") as file:
+        file.attrs["keras_version"] = version
+    spec = get_application("efficientnetb0")
+    assert divides_by_deviations(spec, read_stored_model(str(path))) is corrected
