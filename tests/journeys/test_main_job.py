@@ -60,7 +60,6 @@ def test_from_the_empty_window_to_an_exported_file(
     tree = window.panel.tree
     conv = window.panel.layers.find("source_task_model/block5_conv")
     assert conv.isValid()
-    conv = tree.model().mapFromSource(conv)
     if phases > 1:
         window.panel.show_phase(phases - 1)
     before = session.recipe.train.phases[-1].freeze
