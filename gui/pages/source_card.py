@@ -15,11 +15,10 @@ from gui.widgets.basics import Card, Label, LinkButton, column, row
 from gui.widgets.remarks import Remarks
 
 # What stands in the engine's sentences about repairs that lose a part of the model.
-_LOSSES = (
+LOSSES = (
     "The graph was cut",
-    "found no weights and have random ones",
-    "in the file were not used",
-    "what all of them use",
+    "so with random ones",
+    "of the file that were not used",
 )
 
 
@@ -121,7 +120,7 @@ class SourceCard(Card):
 
 def is_loss(sentence: str) -> bool:
     """Whether a repair left out or made up a part of the model."""
-    return any(words in sentence for words in _LOSSES)
+    return any(words in sentence for words in LOSSES)
 
 
 def show_repairs(remarks: Remarks, source: SourceModel) -> None:

@@ -163,12 +163,12 @@ class WeightsDialog(QDialog):
             return
         self.open_button.setText(self.tr("Open as {0}").format(_title(fit.architecture)))
         self.open_button.setEnabled(bool(fit.loaded) and (self.accepts.isChecked() or not partial))
-        random = len(fit.missing) + len(fit.differing)
+        random, unused = len(fit.missing) + len(fit.differing), len(fit.unused)
         self.accepts.setText(
-            self.tr("Yes, open it: {0} layers keep random weights").format(f"{random:,}")
+            self.tr("Yes, open it; layers that keep random weights: {0}").format(f"{random:,}")
             if random
-            else self.tr("Yes, open it: {0} layers of the file are not used").format(
-                f"{len(fit.unused):,}"
+            else self.tr("Yes, open it; layers of the file that are not used: {0}").format(
+                f"{unused:,}"
             )
         )
 

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
@@ -14,6 +16,7 @@ from engine.recipe import (
 from gui.pages.head_editor import HeadEditor
 from gui.pages.model import ModelPage
 from gui.pages.model_panel import ModelPanel
+from gui.pages.source_card import LOSSES
 from gui.widgets.catalog import CatalogDialog
 from gui.widgets.fields import Whole
 
@@ -75,6 +78,14 @@ def test_repairs_are_told_and_can_be_copied(panel, ready):
     assert repairs.urgent.text() == lost
     panel.card.show_source(ready.source)
     assert not repairs.isVisible()
+
+
+def test_losses_are_known_by_the_words_that_the_engine_uses():
+    import engine.sources
+
+    files = Path(engine.sources.__file__).parent.rglob("*.py")
+    text = "".join(path.read_text(encoding="utf-8") for path in files)
+    assert [words for words in LOSSES if words not in text] == []
 
 
 def test_random_weights_are_said_loudly(panel, ready, qtbot):

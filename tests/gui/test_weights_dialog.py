@@ -59,7 +59,7 @@ def test_a_partial_fit_says_which_layers_and_needs_a_yes(ask):
     assert not dialog.open_button.isEnabled()
     dialog.accept()
     assert opened(dialog) == []
-    assert "2 layers keep random weights" in dialog.accepts.text()
+    assert "keep random weights: 2" in dialog.accepts.text()
     dialog.accepts.setChecked(True)
     dialog.open_button.click()
     assert opened(dialog) == [("/models/net.json", True)]
