@@ -21,6 +21,16 @@ from engine.sources.repairs.walk import (
 )
 
 _KEYS = ("activation", "recurrent_activation")
+# Layers that apply their activation at every step, so that it cannot stand after them.
+RECURRENT = frozenset(
+    {"ConvLSTM1D", "ConvLSTM2D", "ConvLSTM3D", "GRU", "GRUCell", "LSTM", "LSTMCell"}
+    | {"SimpleRNN", "SimpleRNNCell"}
+)
+# Functions of the user's own that everybody writes alike.
+_ALIKE = frozenset({"hard_silu", "hard_swish", "mish", "relu6", "silu", "swish"})
+# Own ones of that time are exact, or an approximation by tanh.
+_BEFORE_GELU = ("0.", "1.", "2.0.", "2.1.", "2.2.", "2.3.")
+_OLD_SLOPE = "`hard_sigmoid` in a recurrent layer, whose slope changed"
 # Which quarters or thirds of a recurrent layer's weights feed gates: i, f, c, o; z, r, h.
 GATES = {
     "ConvLSTM1D": (0, 1, 3),
@@ -40,7 +50,7 @@ _SAME = {
 }
 
 
-def activations_are_names(config: Config, _stored: StoredModel) -> str | None:
+def activations_are_names(config: Config, stored: StoredModel) -> str | None:
     """An activation that was saved as a function object gets its name back."""
     changed: list[str] = []
     for layer in every_layer(config):
@@ -54,14 +64,28 @@ def activations_are_names(config: Config, _stored: StoredModel) -> str | None:
             name = _function_name(value)
             if name is None:
                 continue
+            is_own = _is_own(value, name, stored)
             name = _SAME.get(name, name)
-            if name in stock()["activations"]:
-                if not isinstance(value, str):
+            if name in stock()["activations"] and not is_own:
+                if isinstance(value, dict):
                     changed.append(name)
                 inner[key] = name
             else:
                 layer["unusable"] = f"the activation {name!r}, whose code is not in the file"
-    return f"The activation {listed(changed)} was given by its name." if changed else None
+    found = listed(list(dict.fromkeys(changed)))
+    return f"Activations that were stored as functions got their names: {found}." if found else None
+
+
+def _is_own(value: Any, name: str, stored: StoredModel) -> bool:
+    """Whether this may be the user's own function under the name of one of Keras's."""
+    if name in _ALIKE:
+        return False
+    if name == "gelu" and (stored.keras_version or "").startswith(_BEFORE_GELU):
+        return True
+    if isinstance(value, dict):
+        value = value.get("registered_name") or value.get("class_name")
+    package = str(value).split(">")[0] if ">" in str(value) else ""
+    return package == "Custom" or (package == "Addons" and name == "gelu")
 
 
 def _function_name(value: Any) -> str | None:
@@ -86,6 +110,9 @@ def activation_layers_stand_alone(config: Config, _stored: StoredModel) -> str |
         for layer in layers_of(model):
             value = values(layer).get("activation")
             if not isinstance(value, dict) or not is_stock(value.get("class_name")):
+                continue
+            if layer.get("class_name") in RECURRENT:
+                layer["unusable"] = "a layer as the activation of a recurrent layer"
                 continue
             values(layer)["activation"] = "linear"
             settings = {k: v for k, v in values(value).items() if k != "name"}
@@ -113,12 +140,17 @@ def hard_sigmoid_has_its_old_slope(config: Config, stored: StoredModel) -> str |
         for layer in layers_of(model):
             inner = values(layer)
             if inner.get("activation") == "hard_sigmoid":
-                if "recurrent_activation" in inner:
-                    layer["unusable"] = "`hard_sigmoid` in a recurrent layer, whose slope changed"
+                if layer.get("class_name") in RECURRENT:
+                    layer["unusable"] = _OLD_SLOPE
                     continue
                 changed.append(name_of(layer))
                 inner["activation"] = "linear"
                 insert_after(model, layer, chain)
+    for layer in every_layer(config):
+        for inside in wrapped_in(layer):
+            # Nothing can be put after a layer inside another.
+            if values(inside).get("activation") == "hard_sigmoid":
+                inside["unusable"] = "`hard_sigmoid` inside another layer, whose slope changed"
     if not changed:
         return None
     return f"`hard_sigmoid` of {listed(changed)} got its old slope of 0.2 (Keras 3 has 1/6)."
@@ -132,11 +164,14 @@ def gates_have_their_old_slope(config: Config, stored: StoredModel) -> str | Non
     if stored.keras_version and stored.keras_version.startswith("3."):
         return None
     changed: list[str] = []
+    seen: set[int] = set()
     for layer in every_layer(config):
-        inside = [one for one in (layer, *wrapped_in(layer)) if _has_old_gates(one)]
-        for one in inside:
+        # A wrapper comes before what it holds, and stands for it.
+        inside = [one for one in (layer, *wrapped_in(layer)) if id(one) not in seen]
+        seen |= {id(one) for one in inside}
+        for one in filter(_has_old_gates, inside):
             if values(one).get("activation") == "hard_sigmoid" or one["class_name"] not in GATES:
-                layer["unusable"] = "`hard_sigmoid` in a recurrent layer, whose slope changed"
+                layer["unusable"] = _OLD_SLOPE
             else:
                 layer["gates"] = one["class_name"]
                 changed.append(name_of(layer))

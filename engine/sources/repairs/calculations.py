@@ -2,6 +2,7 @@
 
 from engine.sources import foreign_operations, lambdas, operations
 from engine.sources.reading import StoredModel
+from engine.sources.repairs.activations import RECURRENT
 from engine.sources.repairs.graph import FOREIGN, feeding, nodes_of, references, tensor
 from engine.sources.repairs.inserting import insert_after, replace_layer
 from engine.sources.repairs.walk import (
@@ -94,7 +95,7 @@ def activation_code_is_read(config: Config, stored: StoredModel) -> str | None:
                 continue
             expression = lambdas.calculation_of(code, keras_version=stored.keras_version)
             decoded = None if expression is None else operations.lower(expression)
-            if decoded is None:
+            if decoded is None or layer.get("class_name") in RECURRENT:
                 layer["unusable"] = "program code as its activation, which Graft never runs"
                 continue
             values(layer)["activation"] = "linear"

@@ -128,9 +128,8 @@ def calls_count_from_zero(config: Config, _stored: StoredModel) -> str | None:
                 continue
             in_nodes, in_ends = used.get(name, []), ends.get(name, [])
             if isinstance(nodes_of(layer)[0], dict):
-                if layer.get("class_name") == "Functional":
-                    for reference in in_ends:
-                        reference[1] = max(0, reference[1] - 1)
+                if _count_calls(layer, in_nodes, in_ends):
+                    moved.append(name)
                 continue
             together = [reference[1] for reference in (*in_nodes, *in_ends)]
             if together and max(together) >= num_calls:
@@ -144,16 +143,46 @@ def calls_count_from_zero(config: Config, _stored: StoredModel) -> str | None:
     )
 
 
+def _count_calls(layer: Config, in_nodes: list[list[Any]], in_ends: list[list[Any]]) -> bool:
+    """Number the calls of a layer in a file of Keras 3 from 0; whether that was news.
+
+    Today a nested model's calls count from 0 in nodes and from 1 in outputs; 3.0 also counted
+    calls in other models in nodes (`serialize_node` of Keras 3.0.5).
+    """
+    num_calls = len(nodes_of(layer))
+    is_nested = layer.get("class_name") == "Functional"
+    for reference in in_ends:
+        reference[1] -= 1 if is_nested else 0
+    numbers = sorted({reference[1] for reference in in_nodes})
+    used = {*numbers, *(reference[1] for reference in in_ends)}
+    if used <= set(range(num_calls)):
+        return False
+    ends = {reference[1] for reference in in_ends}
+    # Which of the calls the nodes name: those that are left, or all of them.
+    left = [call for call in range(num_calls) if call not in ends]
+    for calls in (left, list(range(num_calls))):
+        if ends <= set(range(num_calls)) and len(calls) == len(numbers):
+            for reference in in_nodes:
+                reference[1] = calls[numbers.index(reference[1])]
+            return True
+    raise _no_such_call(sorted(used), num_calls, name_of(layer))
+
+
+def _no_such_call(numbers: list[int], num_calls: int, name: str) -> EngineError:
+    times = "once" if num_calls == 1 else f"{num_calls} times"
+    return EngineError(
+        f"The graph refers to calls {numbers} of the layer {name!r}, which is called {times}: the "
+        "file is damaged."
+    )
+
+
 def _renumber(group: list[list[Any]], num_calls: int, name: str) -> None:
     numbers = sorted({reference[1] for reference in group})
     offset = numbers[-1] - (num_calls - 1)
     if num_calls == 1 and len(numbers) == 1:
         offset = numbers[0]
     if numbers[0] < offset:
-        raise EngineError(
-            f"The graph refers to calls {numbers} of the layer {name!r}, which is called "
-            f"{num_calls} times: the file is damaged."
-        )
+        raise _no_such_call(numbers, num_calls, name)
     for reference in group:
         reference[1] -= offset
 

@@ -69,7 +69,7 @@ def keras_1_is_translated(config: Config, stored: StoredModel) -> str | None:
         mode = inner.pop("mode", 0) if class_name == "BatchNormalization" else 0
         if mode != 0:
             # 1 normalises each sample, 2 takes the batch's statistics even to predict.
-            layer["unusable"] = f"a BatchNormalization of mode {mode}, which Keras has no more"
+            layer["unusable"] = f"a BatchNormalization of mode {mode}, which Keras no longer has"
         if class_name == "PReLU" and "shared_axes" not in inner:
             inner["shared_axes"] = _shared_axes(name_of(layer), stored)
         layer["class_name"] = _CLASSES.get(class_name, class_name)
@@ -138,7 +138,7 @@ def _translate_merge(layer: Config, inner: Config) -> None:
     mode: Any = inner.get("mode")
     new = _MERGES.get(mode) if isinstance(mode, str) else None
     if new is None or inner.get("layers"):
-        layer["unusable"] = f"a Merge layer with mode {mode!r}, which Keras has not"
+        layer["unusable"] = f"a Merge layer with mode {mode!r}, which Keras no longer has"
         return
     kept: Config = {"name": inner.get("name") or name_of(layer)}
     if new == "Concatenate":

@@ -52,7 +52,6 @@ _ONLY_IF = {
     "ragged": (False, None),
     "renorm": (False, None),
     "return_runtime": (False, None),
-    "rms_scaling": (False, None),
     "sparse": (False, None),
     "time_major": (False, None),
     "use_scale": (False, None),
@@ -88,6 +87,9 @@ def keywords_are_todays(config: Config, _stored: StoredModel) -> str | None:
             continue
         inner = values(layer)
         accepted = set(stock()["layers"][class_name])
+        if class_name == "LayerNormalization":
+            # Taken, though its signature does not say so.
+            accepted.add("rms_scaling")
         for old, new in _RENAMED.get(str(class_name), {}).items():
             if old in inner:
                 inner.setdefault(new, inner.pop(old))
@@ -110,7 +112,7 @@ def keywords_are_todays(config: Config, _stored: StoredModel) -> str | None:
                 )
     if not dropped:
         return None
-    return f"Keywords that no longer matter were dropped: {listed(sorted(dropped), 6)}."
+    return f"Keywords that no longer matter were dropped or renamed: {listed(sorted(dropped), 6)}."
 
 
 def _plain(value: Any) -> Any:
@@ -129,10 +131,10 @@ def groups_of_one_are_dropped(config: Config, _stored: StoredModel) -> str | Non
             changed.add(str(class_name))
     if not changed:
         return None
-    return f"`groups` of 1, which {listed(sorted(changed))} has no more, was dropped."
+    return f"`groups` of 1, which {listed(sorted(changed))} no longer takes, was dropped."
 
 
-def single_axes_are_numbers(config: Config, _stored: StoredModel) -> str | None:
+def single_axes_are_numbers(config: Config, stored: StoredModel) -> str | None:
     """An `axis` list with one entry becomes the number; several are kept as a list.
 
     Keras's reader of .h5 drops a list with several entries in silence, and the layer then
@@ -149,11 +151,11 @@ def single_axes_are_numbers(config: Config, _stored: StoredModel) -> str | None:
         if len(axis) == 1 and layer.get("class_name") not in ("Normalization", "UnitNormalization"):
             inner["axis"] = axis[0]
         elif len(axis) > 1 and layer.get("class_name") == "BatchNormalization":
-            layer["unusable"] = "a BatchNormalization over several axes, which Keras has no more"
+            layer["unusable"] = "a BatchNormalization over several axes, which Keras no longer has"
         elif len(axis) > 1:
             inner["axis"] = axis
             kept.append(name_of(layer))
-    if not kept:
+    if not kept or stored.kind == "keras":
         return None
     return f"The several axes of {listed(kept)} were kept, which Keras's own reader would drop."
 

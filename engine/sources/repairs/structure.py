@@ -86,12 +86,10 @@ def modules_are_stripped(config: Config, stored: StoredModel) -> str | None:
                 continue
             layer["module"] = "keras" if is_model(layer) else "keras.layers"
             found = True
-    version = stored.keras_version or "2"
-    if not found and not version.startswith("2."):
+    # Keras 3 writes such paths too, and reads them.
+    if not found or (stored.keras_version or "").startswith("3."):
         return None
-    if found:
-        return "Module paths of the Keras that wrote the file were replaced by today's."
-    return None
+    return "Module paths of the Keras that wrote the file were replaced by today's."
 
 
 def inputs_are_stated(config: Config, _stored: StoredModel) -> str | None:
@@ -191,7 +189,8 @@ def names_have_no_slash(config: Config, _stored: StoredModel) -> str | None:
         values(config)["name"] = name.replace("/", "_")
     if not changed:
         return None
-    return f"`/` in {len(changed)} layers' names ({listed(changed)}) became `_`."
+    whose = "layer's name" if len(changed) == 1 else "layers' names"
+    return f"`/` in {len(changed)} {whose} ({listed(changed)}) became `_`."
 
 
 def _rename_references(value: object, renamed: dict[str, str]) -> None:

@@ -45,9 +45,9 @@ def unknown_layers_are_cut(config: Config, stored: StoredModel) -> str | None:
             f"{stored.path} uses {why}; nothing of use stands before it, so Graft cannot open the "
             "file: ask whoever made it for a model of stock layers."
         )
-    return (
-        f"The graph was cut just before {why}: {total - len(kept)} of {total} layers were left out."
-    )
+    gone = total - len(kept)
+    verb = "was" if gone == 1 else "were"
+    return f"The graph was cut just before {why}: {gone} of {total} layers {verb} left out."
 
 
 def _grouped(reasons: list[tuple[str, str]]) -> str:
