@@ -19,6 +19,7 @@ LOSSES = (
     "The graph was cut",
     "so with random ones",
     "of the file that were not used",
+    "what all of them use",
 )
 
 
