@@ -102,7 +102,7 @@ def inspect(options: argparse.Namespace, control: Control) -> Outcome:
     """`graft inspect`: a refused file is described as far as it can be read."""
     location = options.model
     if options.no_build and options.layer is None:
-        return _inspect_unbuilt(location)
+        return _inspect_unbuilt(location, options.architecture)
     spec = SourceSpec(
         location=location,
         weights=_inspect_weights(location),
@@ -138,8 +138,9 @@ def _inspect_weights(location: str) -> str:
     return "random" if any(one.name == location for one in APPLICATIONS) else "file"
 
 
-def _inspect_unbuilt(location: str) -> Outcome:
+def _inspect_unbuilt(location: str, architecture: str | None = None) -> Outcome:
     """What reading alone tells: TensorFlow is not loaded, and nothing is built."""
+    from engine.sources.architecture_files import read_architecture
     from engine.sources.architectures import weights_only_note
     from engine.sources.quarantine import read_quarantined
     from engine.sources.reading import stored_input_shape, stored_tree
@@ -148,6 +149,8 @@ def _inspect_unbuilt(location: str) -> Outcome:
 
     try:
         stored = read_quarantined(location)
+        if not stored.config and architecture is not None and Path(architecture).is_file():
+            stored = read_architecture(Path(architecture), stored)
     except EngineError as error:
         return _refused(_empty_values(), error)
     values = {

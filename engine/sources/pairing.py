@@ -90,12 +90,18 @@ def pair(
             return _open_application(stored, spec, spec.architecture)
         return _open_file(stored, spec, Path(spec.architecture))
     fits = []
+    problem: EngineError | None = None
     for path in files_beside(stored.path):
         control.checkpoint()
         try:
-            built = _build_file(stored, path, accept_partial=False)
+            described = read_architecture(path, stored)
         except EngineError:
             # Files of that name may hold anything.
+            continue
+        try:
+            built = _build_file(stored, described, path, accept_partial=False)
+        except EngineError as error:
+            problem = problem or error
             continue
         if built.fit.is_complete:
             return _finish(stored, built, path)
@@ -105,6 +111,8 @@ def pair(
     sure = sure_of(candidates)
     if sure is not None:
         return _build_candidate(stored, sure)
+    if problem is not None and not fits and not candidates:
+        raise ArchitectureNeededError(str(problem), str(stored.path), ()) from problem
     raise needed(stored, fits, candidates)
 
 
@@ -153,18 +161,20 @@ def _partial_notes(fit: ArchitectureFit) -> tuple[str, ...]:
 def _open_file(
     stored: StoredModel, spec: SourceSpec, path: Path
 ) -> tuple[keras.Model, tuple[str, ...]]:
-    built = _build_file(stored, path, accept_partial=spec.accept_partial)
+    described = read_architecture(path, stored)
+    built = _build_file(stored, described, path, accept_partial=spec.accept_partial)
     _accept(stored, spec, built.fit, str(path))
     return _finish(stored, built, path)
 
 
-def _build_file(stored: StoredModel, path: Path, *, accept_partial: bool) -> _Built:
-    """Build the architecture in a file and compare it with the weights.
+def _build_file(
+    stored: StoredModel, described: StoredModel, path: Path, *, accept_partial: bool
+) -> _Built:
+    """Build the architecture that was read from `path` and compare it with the weights.
 
     Raises:
-        EngineError: If it is no architecture, or asks for far more than is stored or free.
+        EngineError: If it cannot be built, or asks for far more than is stored or free.
     """
-    described = read_architecture(path, stored)
     repaired = repair(described)
     check_sizes(repaired.config, replace(described, arrays=()) if accept_partial else described)
     model = build_architecture(repaired, described)

@@ -355,6 +355,14 @@ def test_an_architecture_that_asks_for_more_than_is_stored_is_refused(tmp_path):
         open_pair(path, architecture=str(tmp_path / "huge.json"))
 
 
+def test_an_architecture_beside_that_cannot_be_built_says_why(tmp_path):
+    path = save_legacy(small_model(), tmp_path / "w.h5")
+    text = small_model().to_json().replace('"Conv2D"', '"SomethingOfMine"')
+    (tmp_path / "w.json").write_text(text)
+    with pytest.raises(ArchitectureNeededError, match="SomethingOfMine"):
+        open_pair(path)
+
+
 @pytest.mark.parametrize("name", ["there/is/none.json", "densenet1"])
 def test_an_architecture_that_is_not_there_is_named(tmp_path, name):
     path = save_legacy(small_model(), tmp_path / "w.h5")
