@@ -205,7 +205,7 @@ def mixed():
     made = {}
     for policy in ("mixed_float16", "mixed_bfloat16"):
         model = build(policy)
-        extra = {"tolerance": 0.02}
+        extra = {}
 
         def exact(model, x, extra=extra):
             twin.set_weights(model.get_weights())
