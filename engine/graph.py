@@ -9,6 +9,7 @@ import keras
 from keras import layers
 
 from engine.errors import EngineError
+from engine.types import Loss
 
 
 def as_functional(model: keras.Model) -> keras.Model:
@@ -70,7 +71,7 @@ def shared_trunk(model: keras.Model) -> tuple[keras.Model, tuple[str, ...]]:
             and len(nodes[0].output_tensors) == 1
         ):
             end = nodes[0].output_tensors[0]
-            sentence = (
+            sentence = Loss(
                 f"The model has {len(outputs)} outputs; what all of them use, up to "
                 f"{operation.name}, is kept."
             )

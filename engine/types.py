@@ -9,6 +9,12 @@ SPLITS: tuple[Split, ...] = ("train", "validation", "test")
 Shape = tuple[int | None, ...]
 
 
+class Loss(str):
+    """A sentence on a repair that left out, or made up, a part of the model."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LayerNode:
     """One layer of a model, with the layers inside it.
@@ -56,7 +62,8 @@ class SourceModel:
     Shapes are without the batch axis. `preprocessing` is the resolved mode, or None where it
     could not be told; `preprocessing_reason` says how it was told. `fingerprint` is the SHA-256
     of the weights. `features_shape` is the shape of what the base puts out. `repairs` says, a
-    sentence each, what had to be changed in the file's configuration to open it; `adapted` what
+    sentence each, what had to be changed in the file's configuration to open it (those that lost
+    a part of the model are of type `Loss`); `adapted` what
     the spec's edits changed, and how far outputs moved where that was measured.
     """
 

@@ -1,16 +1,13 @@
 """Step 1: where a source model comes from, what is known of it, and the new head."""
 
-from itertools import filterfalse
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QStackedLayout, QWidget
 
-from engine.types import OpenedSource
+from engine.types import Loss, OpenedSource
 from gui import suggested, theme
 from gui.models.layer_tree import shape_text
 from gui.pages.head_editor import HeadEditor
 from gui.pages.input_editor import InputEditor
-from gui.pages.source_card import is_loss
 from gui.session import Session
 from gui.widgets.basics import Button, Card, Label, LinkButton, bare, column, row
 from gui.widgets.empty_state import IconLabel
@@ -192,14 +189,16 @@ class ModelPage(QScrollArea):
         if opened is None:
             return
         source = opened.source
+        lost = [one for one in source.repairs if isinstance(one, Loss)]
         self.title.setText(source.name)
         values = {
             "location": source.location,
             "weights": self._weights(source.weights),
             "parameters": f"{source.num_parameters:,}",
             "kept": self._kept(opened),
-            "lost": "\n".join(filter(is_loss, source.repairs)),
-            "repairs": "\n".join(filterfalse(is_loss, source.repairs)) or self.tr("none needed ✓"),
+            "lost": "\n".join(lost),
+            "repairs": "\n".join(one for one in source.repairs if one not in lost)
+            or self.tr("none needed ✓"),
             "adapted": "\n".join(source.adapted),
         }
         for key, text in values.items():

@@ -7,20 +7,12 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from engine.types import OpenedSource, SourceModel
+from engine.types import Loss, OpenedSource, SourceModel
 from gui import suggested, theme
 from gui.models.layer_tree import shape_text
 from gui.session import Session
 from gui.widgets.basics import Card, Label, LinkButton, column, row
 from gui.widgets.remarks import Remarks
-
-# What stands in the engine's sentences about repairs that lose a part of the model.
-LOSSES = (
-    "The graph was cut",
-    "so with random ones",
-    "of the file that were not used",
-    "what all of them use",
-)
 
 
 class SourceCard(Card):
@@ -119,14 +111,9 @@ class SourceCard(Card):
         self._elide_name()
 
 
-def is_loss(sentence: str) -> bool:
-    """Whether a repair left out or made up a part of the model."""
-    return any(words in sentence for words in LOSSES)
-
-
 def show_repairs(remarks: Remarks, source: SourceModel) -> None:
     """What was repaired; a loss stands unfolded."""
-    lost = [sentence for sentence in source.repairs if is_loss(sentence)]
+    lost = [sentence for sentence in source.repairs if isinstance(sentence, Loss)]
     count = len(source.repairs)
     title = _tr("Opened with 1 repair") if count == 1 else _tr("Opened with {0} repairs")
     title = title.format(count)

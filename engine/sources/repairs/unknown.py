@@ -20,6 +20,7 @@ from engine.sources.repairs.walk import (
     values,
     wrapped_in,
 )
+from engine.types import Loss
 
 
 def unknown_layers_are_cut(config: Config, stored: StoredModel) -> str | None:
@@ -47,7 +48,7 @@ def unknown_layers_are_cut(config: Config, stored: StoredModel) -> str | None:
         )
     gone = total - len(kept)
     verb = "was" if gone == 1 else "were"
-    return f"The graph was cut just before {why}: {gone} of {total} layers {verb} left out."
+    return Loss(f"The graph was cut just before {why}: {gone} of {total} layers {verb} left out.")
 
 
 def _grouped(reasons: list[tuple[str, str]]) -> str:
