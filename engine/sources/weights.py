@@ -38,7 +38,13 @@ _SAME_KIND = {("depthwise_kernel", "kernel"), ("gamma", "scale"), ("beta", "offs
 # States of random generators, which no version needs to predict.
 _STATES = ("StateVar", "seed_generator_state", "rng_state", "seed")
 # The layers whose kernels Theano turned, by Keras 2's `preprocess_weights_for_loading`.
-TURNED = (layers.Conv1D, layers.Conv2D, layers.Conv3D, layers.Conv2DTranspose)
+TURNED = (
+    layers.Conv1D,
+    layers.Conv2D,
+    layers.Conv3D,
+    layers.Conv2DTranspose,
+    layers.ConvLSTM2D,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +112,8 @@ def _scale_gates(model: keras.Model, config: Config) -> None:
     entries = {name_of(layer): layer for layer in layers_of(config)}
     for layer in model.layers:
         entry = entries.get(layer.name, {})
+        while isinstance(layer, layers.TimeDistributed) and "gates" not in entry:
+            layer, entry = layer.layer, (entry.get("config") or {}).get("layer", {})
         if isinstance(layer, keras.Model):
             _scale_gates(layer, entry)
         gates = GATES.get(str(entry.get("gates")), ())
@@ -120,6 +128,8 @@ def _scale_gates(model: keras.Model, config: Config) -> None:
 def finalize(model: keras.Model) -> None:
     """Let layers that derive values from their weights (Normalization) do so, nested ones too."""
     for layer in model.layers:
+        while isinstance(layer, layers.TimeDistributed):
+            layer = layer.layer
         if isinstance(layer, keras.Model):
             finalize(layer)
         elif isinstance(layer, layers.Normalization) and layer.weights:
@@ -158,7 +168,8 @@ def _load_groups(
             )
         for target, array in match(targets, groups[name], name):
             value = np.asarray(array.dataset[()])
-            if turn and isinstance(target.layer, TURNED) and target.kind == "kernel":
+            kernels = ("kernel", "recurrent_kernel")
+            if turn and isinstance(target.layer, TURNED) and target.kind in kernels:
                 spatial = tuple(range(value.ndim - 2))
                 value = np.flip(value, spatial)
                 turned = True

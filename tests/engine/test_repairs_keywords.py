@@ -39,7 +39,7 @@ def test_groups_of_one_are_dropped() -> None:
     # Conv2D has it today, and 2 would change what a layer puts out.
     assert named(config, "conv")["config"]["groups"] == 1
     assert named(config, "up")["config"]["groups"] == 2
-    with pytest.raises(EngineError, match="'up'.*groups=2.*changes its outputs"):
+    with pytest.raises(EngineError, match=r"'up'.*groups=2.*changes its outputs"):
         keywords.keywords_are_todays(config, stored(config))
 
 
