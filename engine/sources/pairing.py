@@ -50,7 +50,7 @@ from engine.sources.stored_weights import (
     stored_leaves,
 )
 from engine.sources.weights import TURNED, assign, finalize, load_weights
-from engine.types import ArchitectureFit
+from engine.types import ArchitectureFit, Loss
 
 # What BatchNormalization added to variances in every ResNet of Keras before 2.2.5.
 _OLD_EPSILON = 1e-3
@@ -149,9 +149,11 @@ def _partial_notes(fit: ArchitectureFit) -> tuple[str, ...]:
     notes = []
     random = [*fit.missing, *fit.differing]
     if random:
-        notes.append(f"Without weights in the file, and so with random ones: {listed(random, 10)}.")
+        notes.append(
+            Loss(f"Without weights in the file, and so with random ones: {listed(random, 10)}.")
+        )
     if fit.unused:
-        notes.append(f"Layers of the file that were not used: {listed(list(fit.unused), 10)}.")
+        notes.append(Loss(f"Layers of the file not used: {listed(list(fit.unused), 10)}."))
     return tuple(notes)
 
 
