@@ -335,35 +335,38 @@ def _kind_agrees(target: Target, array: Named, *, exact: bool) -> bool:
 
 
 def _load_archive(model: keras.Model, config: Config, stored: StoredModel) -> tuple[str, ...]:
+    renamed = dict(_renamed(model, config, "", ""))
+    places = {array.path: _new_place(array.path, renamed) for array in stored.arrays}
+    if stored.path.suffix == ".keras" and all(new in (old, None) for old, new in places.items()):
+        model.load_weights(stored.path)
+        return ()
     with (
         zipfile.ZipFile(stored.path) as archive,
         archives.open_weights(archive, stored.path) as raw,
         h5py.File(raw, "r") as file,
         tempfile.TemporaryDirectory() as folder,
     ):
-        renamed = dict(_renamed(model, config, "", ""))
         written = Path(folder) / "model.weights.h5"
-        moved = False
         with h5py.File(written, "w") as target:
-            for array in stored.arrays:
-                plain = array.path.replace("\\", "/").replace(
-                    "_layer_checkpoint_dependencies/", "layers/"
-                )
-                place, tail = plain.rsplit("/vars/", 1) if "/vars/" in plain else ("", "")
-                if plain.startswith("vars/"):
-                    place, tail = "", plain.removeprefix("vars/")
-                own, inner = _longest(renamed, place)
-                if own is None or not tail:
-                    continue
-                inner = "/".join(part.lstrip("_") for part in inner.split("/")) if inner else ""
-                parts = [part for part in (renamed[own], inner, "vars", tail) if part]
-                new = "/".join(parts)
-                moved |= new != array.path
-                target.create_dataset(new, data=file[array.path][()])
+            for old, new in places.items():
+                if new is not None:
+                    target.create_dataset(new, data=file[old][()])
         model.load_weights(written)
-    if not moved:
+    if all(new in (old, None) for old, new in places.items()):
         return ()
     return ("The places of weights in the archive were renamed to those that Keras reads today.",)
+
+
+def _new_place(path: str, renamed: dict[str, str]) -> str | None:
+    """Where Keras looks for a stored array now; None for what no layer takes."""
+    plain = path.replace("\\", "/").replace("_layer_checkpoint_dependencies/", "layers/")
+    place, found, tail = f"/{plain}".rpartition("/vars/")
+    own, inner = _longest(renamed, place.removeprefix("/"))
+    if own is None or not found:
+        return None
+    # Sublayers (of attention) were private once.
+    inner = "/".join(part.lstrip("_") for part in inner.split("/"))
+    return "/".join(part for part in (renamed[own], inner, "vars", tail) if part)
 
 
 def _longest(renamed: dict[str, str], place: str) -> tuple[str | None, str]:
