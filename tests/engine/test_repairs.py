@@ -16,7 +16,7 @@ from engine.sources.repairs import STEPS, repair
 from tests.engine.configurations import layer, stack, stored
 from tests.engine.small import tiny_base, tiny_classifier
 
-PARTS = ("structure", "keywords", "graph")
+PARTS = ("structure", "keywords", "graph", "enlarging")
 
 
 def test_every_step_has_its_test() -> None:

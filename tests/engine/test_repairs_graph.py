@@ -118,11 +118,16 @@ def test_nodes_are_todays() -> None:
     attend = layer("MultiHeadAttention", "attend")
     keywords = {"value": ["add", 0, 0], "training": False, "mask": None, "use_causal_mask": True}
     attend["inbound_nodes"] = [[["add", 0, 0, keywords]]]
-    config = graph(add, attend)
+    again = layer("BatchNormalization", "again")
+    again["inbound_nodes"] = [[["attend", 0, 0, {"training": True}]]]
+    config = graph(add, attend, again)
 
     note = graphs.nodes_are_todays(config, stored(config))
 
-    assert note == "The graph's connections were rewritten to today's form."
+    assert note is not None and note.startswith(
+        "The graph's connections were rewritten to today's form. again always ran in training mode"
+    )
+    assert again["inbound_nodes"] == [{"args": [tensor("attend")], "kwargs": {}}]
     assert add["inbound_nodes"] == [{"args": [[tensor("in"), tensor("in")]], "kwargs": {}}]
     assert attend["inbound_nodes"] == [
         {"args": [tensor("add")], "kwargs": {"value": tensor("add"), "use_causal_mask": True}}

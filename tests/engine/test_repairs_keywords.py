@@ -203,21 +203,29 @@ def test_activation_layers_stand_alone() -> None:
 
 
 def test_hard_sigmoid_has_its_old_slope() -> None:
-    inside = layer("Dense", "inside", activation="hard_sigmoid")
+    inside = layer("SimpleRNN", "inside", activation="hard_sigmoid")
     config = stack(
         layer("Dense", "dense", activation="hard_sigmoid"),
-        layer("TimeDistributed", "each", layer=inside),
+        layer("TimeDistributed", "each", layer=layer("Dense", "in", activation="hard_sigmoid")),
+        layer("Bidirectional", "both", layer=inside),
+        layer("SimpleRNN", "rnn", activation="hard_sigmoid"),
     )
     today = copy.deepcopy(config)
 
     note = activations.hard_sigmoid_has_its_old_slope(config, stored(config))
 
-    assert note == "`hard_sigmoid` of dense got its old slope of 0.2 (Keras 3 has 1/6)."
-    assert names(config) == ["dense_linear", "dense_1", "dense", "each"]
+    assert note == "`hard_sigmoid` of dense, each got its old slope of 0.2 (Keras 3 has 1/6)."
+    assert names(config) == [
+        *("dense_linear", "dense_1", "dense"),
+        *("each_linear", "each_1", "each", "both", "rnn"),
+    ]
     scale, clip = config["config"]["layers"][1:3]
     assert (scale["config"]["scale"], scale["config"]["offset"]) == (0.2, 0.5)
     assert (clip["class_name"], clip["config"]["max_value"]) == ("ReLU", 1.0)
-    # Nothing can be put after a layer inside another.
+    # What is applied at every step cannot stand after the layer.
+    assert named(config, "rnn")["unusable"] == (
+        "`hard_sigmoid` in a recurrent layer, whose slope changed"
+    )
     assert inside["unusable"] == "`hard_sigmoid` inside another layer, whose slope changed"
 
     before = copy.deepcopy(today)

@@ -138,9 +138,12 @@ def hard_sigmoid_has_its_old_slope(config: Config, stored: StoredModel) -> str |
     changed: list[str] = []
     for model in every_model(config):
         for layer in layers_of(model):
-            inner = values(layer)
+            # What works value by value inside TimeDistributed may as well stand after it.
+            is_each = layer.get("class_name") == "TimeDistributed"
+            acting = next(wrapped_in(layer), layer) if is_each else layer
+            inner = values(acting)
             if inner.get("activation") == "hard_sigmoid":
-                if layer.get("class_name") in RECURRENT:
+                if acting.get("class_name") in RECURRENT:
                     layer["unusable"] = _OLD_SLOPE
                     continue
                 changed.append(name_of(layer))

@@ -3,7 +3,14 @@
 from engine.sources import foreign_operations, lambdas, operations
 from engine.sources.reading import StoredModel
 from engine.sources.repairs.activations import RECURRENT
-from engine.sources.repairs.graph import FOREIGN, feeding, nodes_of, references, tensor
+from engine.sources.repairs.graph import (
+    FOREIGN,
+    feeding,
+    nodes_of,
+    references,
+    tensor,
+    tensors_of,
+)
 from engine.sources.repairs.inserting import insert_after, replace_layer
 from engine.sources.repairs.walk import (
     Config,
@@ -73,7 +80,7 @@ def lambdas_are_layers(config: Config, stored: StoredModel) -> str | None:
             if decoded is None:
                 layer["unusable"] = "program code (a Lambda), which Graft never runs"
                 continue
-            taken = [_tensors(node) for node in nodes_of(layer)]
+            taken = [tensors_of(node) for node in nodes_of(layer)]
             done.append(f"{name_of(layer)} is {decoded.formula}")
             replace_layer(model, layer, decoded, taken)
     if not done:
@@ -115,8 +122,3 @@ def _code(value: object) -> Config | None:
     ):
         return {"class_name": "Lambda", "config": {"function": value, "function_type": "lambda"}}
     return None
-
-
-def _tensors(node: Config) -> list[Config]:
-    first = node["args"][0]
-    return list(first) if isinstance(first, list) else [first]

@@ -86,6 +86,12 @@ def feeding(layer: Config) -> list[list[Any]]:
     return [history for node in nodes_of(layer) for history in histories(node)]
 
 
+def tensors_of(node: Config) -> list[Config]:
+    """The tensors that one call of a layer takes first, in today's form."""
+    first = node["args"][0]
+    return list(first) if isinstance(first, list) else [first]
+
+
 def ends_are_lists(config: Config, _stored: StoredModel) -> str | None:
     """A model's inputs and outputs come bare, in a list, in lists of lists or in a dictionary."""
     for model in every_model(config):
@@ -190,6 +196,7 @@ def _renumber(group: list[list[Any]], num_calls: int, name: str) -> None:
 def nodes_are_todays(config: Config, _stored: StoredModel) -> str | None:
     """Nodes up to 2.15 are lists; their tensors become arguments, the rest keywords."""
     changed = False
+    training: list[str] = []
     for model in every_model(config):
         if model.get("class_name") != "Functional":
             continue
@@ -199,10 +206,25 @@ def nodes_are_todays(config: Config, _stored: StoredModel) -> str | None:
                 continue
             for number, node in enumerate(nodes):
                 if isinstance(node, list):
+                    if _calls_to_train(node) and name_of(layer) not in training:
+                        training.append(name_of(layer))
                     nodes[number] = _todays_node(node, layer)
                     changed = True
             layer["inbound_nodes"] = nodes
-    return "The graph's connections were rewritten to today's form." if changed else None
+    if not changed:
+        return None
+    note = "The graph's connections were rewritten to today's form."
+    if not training:
+        return note
+    return (
+        f"{note} {listed(training)} always ran in training mode there (its answer hung on chance "
+        "or on the other pictures of a batch); here it does so in training only, so answers differ."
+    )
+
+
+def _calls_to_train(node: list[Any]) -> bool:
+    last = [entry[3] for entry in node if is_reference(entry) and len(entry) == 4]
+    return any(keywords.get("training") in (True, 1) for keywords in last)
 
 
 def side_branches_are_dropped(config: Config, _stored: StoredModel) -> str | None:
