@@ -38,13 +38,7 @@ _SAME_KIND = {("depthwise_kernel", "kernel"), ("gamma", "scale"), ("beta", "offs
 # States of random generators, which no version needs to predict.
 _STATES = ("StateVar", "seed_generator_state", "rng_state", "seed")
 # The layers whose kernels Theano turned, by Keras 2's `preprocess_weights_for_loading`.
-TURNED = (
-    layers.Conv1D,
-    layers.Conv2D,
-    layers.Conv3D,
-    layers.Conv2DTranspose,
-    layers.ConvLSTM2D,
-)
+TURNED = (layers.Conv1D, layers.Conv2D, layers.Conv3D, layers.Conv2DTranspose, layers.ConvLSTM2D)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ def plain() -> keras.Model:
         layers.BatchNormalization(),
         layers.UpSampling2D(2, interpolation="bilinear"),
         layers.TimeDistributed(layers.Dense(4, activation="hard_sigmoid")),
+        layers.AveragePooling2D(6, padding="same"),
         layers.Reshape((-1, 4)),
         layers.Bidirectional(layers.GRU(3, recurrent_activation="hard_sigmoid")),
         layers.Dense(2, activation="softmax"),
