@@ -9,6 +9,7 @@ import json
 from pathlib import Path
 
 import keras
+from keras.src.ops import core, image, linalg, math, nn, numpy
 
 
 def accepted_keys(cls: type) -> list[str]:
@@ -42,7 +43,22 @@ def main() -> None:
             ("constraints", keras.constraints),
         )
     }
-    table = {"keras": keras.version(), "layers": layers, "activations": activations, **kinds}
+    # Where operations (`keras.ops`) live, which .h5 does not say.
+    operations = {
+        name: module.__name__
+        for module in (core, image, linalg, math, nn, numpy)
+        for name, cls in sorted(vars(module).items())
+        if inspect.isclass(cls)
+        and issubclass(cls, keras.Operation)
+        and cls.__module__ == module.__name__
+    }
+    table = {
+        "keras": keras.version(),
+        "layers": layers,
+        "operations": operations,
+        "activations": activations,
+        **kinds,
+    }
     path = Path(__file__).parent / "layers.json"
     path.write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
 

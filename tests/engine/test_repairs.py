@@ -56,7 +56,7 @@ def siamese() -> keras.Model:
 
 
 def operators() -> keras.Model:
-    """Operations without layers and a list of axes, which only .keras stores well."""
+    """Operations without layers and a list of axes, which Keras reads only from .keras."""
     inputs = keras.Input((8, 8, 3))
     x = keras.ops.flip(inputs, axis=1) * 2.0 - 1.0
     x = layers.LayerNormalization(axis=[1, 2])(x)
@@ -93,6 +93,19 @@ def test_today_s_files_are_left_alone(
     given, wanted = made(picture, training=False), model(picture, training=False)
     for one, other in zip(keras.tree.flatten(given), keras.tree.flatten(wanted), strict=True):
         np.testing.assert_array_equal(one, other)
+
+
+@pytest.mark.filterwarnings("ignore:You are saving your model as an HDF5")
+def test_operations_in_today_s_h5_are_read_too(tmp_path: Path) -> None:
+    model = operators()
+    model.save(tmp_path / "today.h5")
+    made, notes = build_model(read_stored_model(str(tmp_path / "today.h5")))
+    assert [note.split(" (")[0].split(" of ")[0] for note in notes] == [
+        "Operations on tensors",
+        "The several axes",
+    ]
+    picture = np.random.default_rng(2).uniform(0, 1, (2, 8, 8, 3))
+    np.testing.assert_array_equal(made(picture, training=False), model(picture, training=False))
 
 
 def test_what_no_keras_wrote_is_one_sentence() -> None:

@@ -48,6 +48,23 @@ def test_modules_are_stripped() -> None:
     assert found == ["keras", "keras.layers", "keras.layers", "keras.src.ops.numpy"]
 
 
+def test_operations_have_their_modules() -> None:
+    operation, merge = layer("Multiply", "times"), layer("Multiply", "merge", trainable=True)
+    config = graph(operation, layer("Flip", "flip", axis=1), merge)
+
+    note = structure.operations_have_their_modules(config, stored(config, "3.4.0"))
+
+    assert note == (
+        "Operations on tensors (Multiply, Flip), which .h5 confuses with layers, were told apart."
+    )
+    found = [one.get("module") for one in config["config"]["layers"]]
+    assert found == [None, "keras.src.ops.numpy", "keras.src.ops.numpy", None]
+
+    old = graph(layer("Multiply", "times"))
+    assert structure.operations_have_their_modules(old, stored(old, "2.4.0")) is None
+    assert "module" not in named(old, "times")
+
+
 def test_inputs_are_stated() -> None:
     first = layer("Conv2D", "conv", batch_input_shape=[None, 8, 8, 3], dtype="float32", filters=2)
     config = stack(first)

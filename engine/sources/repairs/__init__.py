@@ -33,6 +33,7 @@ STEPS: tuple[Step, ...] = (
     structure.lists_become_sequential,
     structure.models_are_functional,
     structure.modules_are_stripped,
+    structure.operations_have_their_modules,
     classes.classes_are_todays,
     keras1.keras_1_is_translated,
     structure.inputs_are_stated,

@@ -92,6 +92,27 @@ def modules_are_stripped(config: Config, stored: StoredModel) -> str | None:
     return "Module paths of the Keras that wrote the file were replaced by today's."
 
 
+def operations_have_their_modules(config: Config, stored: StoredModel) -> str | None:
+    """Keras 3's .h5 names an operation (`x * 2`) as it names a layer, and cannot read it back.
+
+    Every layer states whether it trains; no operation does.
+    """
+    if stored.kind != "hdf5" or not (stored.keras_version or "").startswith("3."):
+        return None
+    found: list[str] = []
+    for layer in every_layer(config):
+        module = stock()["operations"].get(layer.get("class_name"))
+        inner = values(layer)
+        if module is None or "module" in layer or {"trainable", "dtype"} & set(inner):
+            continue
+        layer["module"] = module
+        found.append(str(layer["class_name"]))
+    if not found:
+        return None
+    names = listed(list(dict.fromkeys(found)))
+    return f"Operations on tensors ({names}), which .h5 confuses with layers, were told apart."
+
+
 def inputs_are_stated(config: Config, _stored: StoredModel) -> str | None:
     """Up to 2.3 a Sequential's input shape stood in its first layer, not in an InputLayer."""
     changed = False
