@@ -286,7 +286,7 @@ class LayerInspector(Card):
                 self._histogram.hide()
             return
         self._weight = min(number, len(self._details.weights) - 1)
-        self.weights.setText(self._weights_table(self._details.weights))
+        self.weights.setText(self._weights_text(self._details.weights))
         if self._histogram is None:
             from gui.widgets.histogram import Histogram
 
@@ -295,7 +295,7 @@ class LayerInspector(Card):
         self._histogram.show_weight(self._details.weights[self._weight])
         self._histogram.show()
 
-    def _weights_table(self, weights: Sequence[WeightDetails]) -> str:
+    def _weights_text(self, weights: Sequence[WeightDetails]) -> str:
         tokens = theme.tokens()
         dim, accent = tokens.second_text.name(), tokens.accent.name()
         lines = []
@@ -305,17 +305,18 @@ class LayerInspector(Card):
                 name = f"<b>{name}</b>"
             elif len(weights) > 1:
                 name = f"<a href='{number}' style='color:{accent}'>{name}</a>"
-            lines.append(
-                f"<tr><td style='padding-right:12px'>{name}</td>"
-                f"<td style='color:{dim}'>{shape_text(weight.shape)}</td></tr>"
-            )
+            # One shape for all of them is said once.
+            if number + 1 == len(weights) or len({one.shape for one in weights}) > 1:
+                name += f"&nbsp;<span style='color:{dim}'>{shape_text(weight.shape)}</span>"
+            lines.append(name)
         chosen = weights[self._weight]
         said = (
             self.tr("mean {0}").format(f"{chosen.mean:.3g}"),
             self.tr("deviation {0}").format(f"{chosen.deviation:.3g}"),
             self.tr("zeros {0}").format(percent(chosen.zeros)),
         )
-        return f"<table cellspacing=0>{''.join(lines)}</table>{' · '.join(said)}"
+        # Beside each other, not below: what is drawn of them must stay in sight.
+        return f"{' · '.join(lines)}<br>{' · '.join(said)}"
 
     def _configuration(self, pairs: Sequence[tuple[str, str]]) -> str:
         dim = theme.tokens().second_text.name()
