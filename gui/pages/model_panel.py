@@ -19,7 +19,7 @@ from gui.widgets.basics import column
 from gui.widgets.layer_view import LayerTreeView, edit_paths
 
 # So high that a histogram is seen beside a few sentences, if the tree keeps some rows.
-INSIDE_HEIGHT, TREE_HEIGHT = 264, 168
+INSIDE_HEIGHT, TREE_HEIGHT = 280, 154
 
 
 class ModelPanel(QWidget):
@@ -61,7 +61,10 @@ class ModelPanel(QWidget):
         self.inspector.folded.connect(lambda _folded: self._share_height())
         self.summary = TrainsSummary(session, self)
         self.summary.random_wanted.connect(self._train_random)
-        self.splitter = QSplitter(Qt.Orientation.Vertical, self)
+        self.splitter = _Splitter(Qt.Orientation.Vertical, self)
+        self._is_shared_by_hand = False
+        self.splitter.splitterMoved.connect(lambda *_place: self._share_by_hand())
+        self.splitter.resized.connect(self._share_again)
         self.splitter.addWidget(self.tree)
         self.splitter.addWidget(self.inspector)
         self.splitter.setChildrenCollapsible(False)
@@ -106,6 +109,7 @@ class ModelPanel(QWidget):
             self.tree.unfold()
             self.tree.expand(self.layers.head_index)
             self.tree.fit_columns(opened)
+            self.tree.scrollToTop()
             self._select()
         self._show_recipe()
 
@@ -248,13 +252,20 @@ class ModelPanel(QWidget):
             self._share_height()
         self.layer_selected.emit(selected.node)
 
+    def _share_by_hand(self) -> None:
+        self._is_shared_by_hand = True
+
+    def _share_again(self) -> None:
+        if not (self._is_shared_by_hand or self.inspector.isHidden()):
+            self._share_height()
+
     def _share_height(self) -> None:
-        """What is inside a layer gets half of the tree's place at first, or what it needs."""
+        """What is inside a layer gets half of the place, or what it needs, until it is moved."""
+        self._is_shared_by_hand = False
         whole, below = self.splitter.height(), self.inspector.minimumHeight()
         if self.inspector.is_open:
             below = max(below, min(max(whole // 2, INSIDE_HEIGHT), whole - TREE_HEIGHT))
         self.splitter.setSizes([whole - below, below])
-        self.tree.scrollTo(self.tree.currentIndex())
 
     # Editing the source
 
@@ -298,6 +309,17 @@ class ModelPanel(QWidget):
         super().resizeEvent(event)
         if event.oldSize().height() != event.size().height():
             self.inspector.suit_height(self.height())
+
+
+class _Splitter(QSplitter):
+    """A splitter that says when it has another size."""
+
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share as Qt does, then say so."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
 
 def _cut_path(selected: Row) -> str:

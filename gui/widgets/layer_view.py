@@ -76,9 +76,13 @@ class LayerTreeView(QTreeView):
                 self.setColumnHidden(section, room < 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width may leave room for other columns."""
+        """Another width may leave room for other columns; the selected row stays in sight."""
+        where = self.visualRect(self.currentIndex())
+        was_seen = where.isValid() and 0 <= where.top() < event.oldSize().height()
         super().resizeEvent(event)
         self._hide_columns()
+        if was_seen:
+            self.scrollTo(self.currentIndex())
 
     def dataChanged(
         self, _top_left: QModelIndex, _bottom_right: QModelIndex, _roles: Sequence[int] = ()
