@@ -249,6 +249,7 @@ class Curves(QWidget):
         splitter.addWidget(self.loss)
         splitter.addWidget(self.accuracy)
         splitter.setSizes([1000, 1000])
+        splitter.splitterMoved.connect(lambda *_place: self._place_nothing())
         row(self).addWidget(splitter)
         self._nothing = Label(
             self.tr("Loss and accuracy appear here, batch by batch."), self, color="second_text"
@@ -311,6 +312,9 @@ class Curves(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the sentence for no curves in the middle of the loss plot."""
         super().resizeEvent(event)
+        self._place_nothing()
+
+    def _place_nothing(self) -> None:
         self._nothing.adjustSize()
         self._nothing.move(self.loss.geometry().center() - self._nothing.rect().center())
 
@@ -321,6 +325,8 @@ class Curves(QWidget):
         answers in between.
         """
         super().showEvent(event)
+        # The first size came before the plots had theirs.
+        self._place_nothing()
         self._nothing.setVisible(self._data.is_empty)
         self._hidden = [self.accuracy.plot, self.loss.plot]
         for plot in self._hidden:
