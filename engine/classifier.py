@@ -18,8 +18,9 @@ from engine.export_metadata import read_export_metadata
 from engine.pictures import check_picture, read_pixels
 from engine.recipe import Resize
 from engine.runs import RunFolder
-from engine.sources.reading import file_kind
+from engine.sources.opening import open_whole
 from engine.threads import num_threads, quiet_pillow
+from engine.types import Loss
 
 BATCH_SIZE = 32
 Floats = npt.NDArray[np.float32]
@@ -173,9 +174,16 @@ def open_run(run_dir: str | Path) -> tuple[RunFolder, Classifier]:
 
 def open_file(path: Path, control: Control) -> Classifier:
     """An exported file, or any Keras model file that takes pictures and gives probabilities."""
-    file_kind(path)
+    model, repairs = open_whole(str(path), control)
+    lost = next((repair for repair in repairs if isinstance(repair, Loss)), None)
+    if lost is not None:
+        raise EngineError(
+            f"{path.name} opens only in part, so it cannot classify ({lost.rstrip('.')}): use it "
+            "as a source to train from."
+        )
+    if repairs:
+        control.report(Notice(level="info", text=f"{path.name} was repaired: {' '.join(repairs)}"))
     metadata = read_export_metadata(path)
-    model = load_model(path)
     outputs = model.outputs[0].shape
     if not _takes_pictures(model) or len(model.outputs) != 1 or len(outputs) != 2:
         raise EngineError(

@@ -107,6 +107,15 @@ def open_model(spec: SourceSpec, control: Control | None = None, seed: int = 0) 
     )
 
 
+def open_whole(location: str, control: Control) -> tuple[keras.Model, tuple[str, ...]]:
+    """All of a model file as it is stored, several outputs included, and what was repaired.
+
+    Raises:
+        EngineError: If it cannot be opened.
+    """
+    return _load(_read(location, control), SourceSpec(location=location), control)
+
+
 def describe_source(spec: SourceSpec, control: Control) -> OpenedSource:
     """What `open_model` finds, as plain values; the model itself is let go."""
     return open_model(spec, control).description

@@ -64,7 +64,7 @@ _TODAYS: dict[str, Callable[[Config], StockLayer]] = {
 }
 
 
-def classes_are_todays(config: Config, _stored: StoredModel) -> str | None:
+def classes_are_todays(config: Config, stored: StoredModel) -> str | None:
     """Replace classes by the layers of today that calculate the same."""
     changed: dict[str, str] = {}
     for layer in every_layer(config):
@@ -73,6 +73,10 @@ def classes_are_todays(config: Config, _stored: StoredModel) -> str | None:
             continue
         inner = values(layer)
         plain = class_name.split(">")[-1]
+        if class_name == "RandomCrop" and not (stored.keras_version or "").startswith("3."):
+            # Keras 3.15 hands pictures back uncropped outside training, and says another shape.
+            layer["unusable"] = "a RandomCrop, which crops differently today"
+            continue
         if class_name in _TODAYS or (plain in _TODAYS and plain not in ("InstanceNormalization",)):
             settings = {k: v for k, v in inner.items() if k != "name"}
             new = _TODAYS.get(class_name, _TODAYS.get(plain))
