@@ -33,6 +33,8 @@ class TrainingText:
         if isinstance(event, PhaseStarted):
             self._last_epoch = event.last_epoch
             self._epoch = max(self._epoch, event.first_epoch)
+            # What was left of the phase before says nothing of this one.
+            self._seconds_left = None
         elif isinstance(event, BatchEnded):
             self._epoch = event.epoch
             self._done = event.epoch - 1 + event.batch / max(1, event.num_batches)

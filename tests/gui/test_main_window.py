@@ -337,3 +337,27 @@ def test_a_run_counts_the_epochs_of_all_its_phases():
     )
     assert text.epoch == "epoch 1 of 30"
     assert not text.has_saved
+
+
+def test_what_was_left_of_a_phase_is_not_said_of_the_next():
+    from engine.events import BatchEnded, PhaseStarted
+    from gui.step_texts import TrainingText
+
+    text = TrainingText()
+    phase = {"phase": 2, "name": "Last", "first_epoch": 3, "last_epoch": 4}
+    text.follow(
+        BatchEnded(
+            phase=1,
+            epoch=2,
+            batch=2,
+            num_batches=2,
+            loss=1.0,
+            batch_loss=1.0,
+            accuracy=0.5,
+            images_per_second=9.0,
+            seconds_left=0.0,
+        )
+    )
+    assert text.left
+    text.follow(PhaseStarted(**phase, num_batches=2, num_trainable=9))
+    assert not text.left
