@@ -136,6 +136,8 @@ class CatalogDialog(QDialog):
         header.setHighlightSections(False)
         for section, width in enumerate(_WIDTHS):
             header.resizeSection(section, width)
+        # Whoever sorts wants to see what comes first.
+        header.sortIndicatorChanged.connect(lambda *_sorting: table.scrollToTop())
         table.selectionModel().selectionChanged.connect(self._another_chosen)
         table.doubleClicked.connect(lambda _index: self.accept())
         return table
@@ -354,7 +356,9 @@ class CatalogDialog(QDialog):
         if chosen is None:
             if not self._session.applications:
                 return self.tr("Reading the catalog…"), "second_text"
-            return self.tr("No model meets this: search for less, or filter less."), "second_text"
+            return self.tr(
+                "No model meets this. Clear the search or widen a filter."
+            ), "second_text"
         if self.random.isChecked():
             return (
                 self.tr(
