@@ -19,6 +19,7 @@ from gui import theme
 from gui.session import Session
 from gui.widgets.basics import Button, Label, column, row
 
+_WIDTH = 640
 _ARCHITECTURES = "*.json *.yaml *.yml *.keras *.h5 *.hdf5"
 
 
@@ -41,7 +42,6 @@ class WeightsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Weights without an architecture"))
-        self.resize(640, 460)
         self._spec = spec
         self._session = session
         self._fits = error.fits
@@ -53,12 +53,7 @@ class WeightsDialog(QDialog):
         title.setWordWrap(True)
         layout.addWidget(title)
         self.sentence = Label(
-            self.tr("A model is needed that they belong to. These fit by names and shapes:")
-            if self._fits
-            else self.tr(
-                "A model is needed that they belong to, and none that Graft knows fits. Choose the "
-                "file that describes it, often a JSON or YAML file from the same place."
-            ),
+            self._say(),
             self,
             color="second_text",
             wrap=True,
@@ -68,15 +63,40 @@ class WeightsDialog(QDialog):
         self.table = self._make_table()
         layout.addWidget(self.table, 1)
         self.table.setVisible(bool(self._fits))
-        if not self._fits:
-            layout.addStretch(1)
         self.accepts = QCheckBox(self)
         self.accepts.toggled.connect(lambda _on: self._show_choice())
         layout.addWidget(self.accepts)
+        self.doubt = Label(
+            self.tr("Most of this model would be random: it is probably the wrong one."),
+            self,
+            color="warning",
+            wrap=True,
+        )
+        layout.addWidget(self.doubt)
         layout.addLayout(self._make_buttons())
         if self._fits:
             self.table.setCurrentItem(self.table.topLevelItem(0))
+            self.table.topLevelItem(0).setExpanded(not self._fits[0].is_complete)
+        else:
+            self.choose_file.set_accent(True)
+            self.choose_file.setDefault(True)
         self._show_choice()
+        # Nothing to list needs no room for a list.
+        height = 460 if self._fits else layout.totalHeightForWidth(_WIDTH)
+        self.resize(_WIDTH, height)
+
+    def _say(self) -> str:
+        if not self._fits:
+            return self.tr(
+                "A model is needed that they belong to, and none that Graft knows fits. Choose the "
+                "file that describes it, often a JSON or YAML file from the same place."
+            )
+        if not any(fit.is_complete for fit in self._fits):
+            return self.tr(
+                "A model is needed that they belong to. None that was tried fits whole; this is "
+                "how they fit by names and shapes:"
+            )
+        return self.tr("A model is needed that they belong to. These fit by names and shapes:")
 
     def _make_table(self) -> QTreeWidget:
         table = QTreeWidget(self)
@@ -159,6 +179,7 @@ class WeightsDialog(QDialog):
         self.open_button.setVisible(fit is not None)
         partial = fit is not None and not fit.is_complete
         self.accepts.setVisible(partial)
+        self.doubt.setVisible(fit is not None and _is_doubtful(fit))
         if fit is None:
             return
         self.open_button.setText(self.tr("Open as {0}").format(_title(fit.architecture)))
@@ -191,6 +212,10 @@ class WeightsDialog(QDialog):
     def _open(self, architecture: str, *, accept_partial: bool) -> None:
         super().accept()
         self._session.open_weights(self._spec, architecture, accept_partial=accept_partial)
+
+
+def _is_doubtful(fit: ArchitectureFit) -> bool:
+    return len(fit.loaded) < len(fit.missing) + len(fit.differing)
 
 
 def _title(architecture: str) -> str:

@@ -88,3 +88,14 @@ def test_without_a_fit_a_file_or_the_open_model_can_be_tried(ask, monkeypatch):
     )
     dialog.choose_file.click()
     assert opened(dialog) == [("/models/net.yaml", False)]
+
+
+def test_without_a_list_there_is_no_room_for_one_and_a_poor_fit_is_doubted(ask):
+    dialog = ask()
+    assert dialog.height() < 240
+    assert not dialog.doubt.isVisible()
+    assert not ask(WHOLE).doubt.isVisible()
+    dialog = ask(PART)
+    assert "None that was tried fits whole" in dialog.sentence.text()
+    assert dialog.doubt.isVisible()
+    assert dialog.table.topLevelItem(0).isExpanded()
