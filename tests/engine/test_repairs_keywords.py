@@ -5,8 +5,7 @@ from typing import Any
 
 import pytest
 
-from engine.errors import EngineError
-from engine.sources.repairs import activations, keywords
+from engine.sources.repairs import activations, keywords, theano
 from tests.engine.configurations import graph, layer, named, names, stack, stored
 
 
@@ -39,8 +38,26 @@ def test_groups_of_one_are_dropped() -> None:
     # Conv2D has it today, and 2 would change what a layer puts out.
     assert named(config, "conv")["config"]["groups"] == 1
     assert named(config, "up")["config"]["groups"] == 2
-    with pytest.raises(EngineError, match=r"'up'.*groups=2.*changes its outputs"):
-        keywords.keywords_are_todays(config, stored(config))
+    keywords.keywords_are_todays(config, stored(config))
+    assert "groups=2" in named(config, "up")["unusable"]
+
+
+@pytest.mark.parametrize(
+    ("class_name", "settings", "left"),
+    [
+        ("Conv2D", {"kernel_size": [3, 3], "strides": [1, 1], "padding": "same"}, False),
+        ("Conv2D", {"kernel_size": [3, 3], "strides": [2, 2], "padding": "same"}, True),
+        ("Conv2D", {"kernel_size": [2, 2], "strides": [1, 1], "padding": "same"}, True),
+        ("Conv2D", {"kernel_size": [2, 2], "strides": [2, 2], "padding": "valid"}, False),
+        ("MaxPooling2D", {"pool_size": [3, 3], "strides": [1, 1], "padding": "same"}, True),
+    ],
+)
+def test_theano_edges_are_left(class_name: str, settings: dict[str, Any], left: bool) -> None:
+    config = stack(layer(class_name, "it", **settings))
+    assert theano.theano_edges_are_left(config, stored(config)) is None
+    assert "unusable" not in named(config, "it")
+    theano.theano_edges_are_left(config, stored(config, backend="theano"))
+    assert ("unusable" in named(config, "it")) == left
 
 
 def test_single_axes_are_numbers() -> None:
@@ -146,13 +163,16 @@ def test_keywords_are_todays() -> None:
         ("BatchNormalization", {"virtual_batch_size": 8}),
         ("Attention", {"causal": True}),
         ("DepthwiseConv2D", {"groups": 2}),
+        ("Conv2D", {"never_heard_of": 1}),
     ],
 )
-def test_a_keyword_that_had_an_effect_is_refused(class_name: str, settings: dict[str, Any]) -> None:
+def test_a_layer_with_a_keyword_that_had_an_effect_cannot_be_had(
+    class_name: str, settings: dict[str, Any]
+) -> None:
     config = stack(layer(class_name, "it", **settings))
     (key,) = settings
-    with pytest.raises(EngineError, match=f"'it' \\({class_name}\\) was saved with {key}="):
-        keywords.keywords_are_todays(config, stored(config))
+    keywords.keywords_are_todays(config, stored(config))
+    assert f"a {class_name} with {key}=" in named(config, "it")["unusable"]
 
 
 def test_activations_are_names() -> None:

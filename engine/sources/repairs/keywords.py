@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from engine.errors import EngineError
 from engine.sources.reading import StoredModel
 from engine.sources.repairs.walk import (
     Config,
@@ -74,12 +73,12 @@ _UNUSED = {
 }
 
 
-def keywords_are_todays(config: Config, _stored: StoredModel) -> str | None:
+def keywords_are_todays(config: Config, stored: StoredModel) -> str | None:
     """Drop or rename keywords that today's layer does not take.
 
-    Raises:
-        EngineError: If a keyword that is gone had an effect, or its meaning is not known.
+    A layer with one that is gone and had an effect, or whose meaning is not known, cannot be had.
     """
+    of_today = (stored.keras_version or "").startswith("3.")
     dropped: set[str] = set()
     for layer in every_layer(config):
         class_name = layer.get("class_name")
@@ -104,11 +103,10 @@ def keywords_are_todays(config: Config, _stored: StoredModel) -> str | None:
             if is_known:
                 del inner[key]
                 dropped.add(key)
-            elif key in _ONLY_IF:
-                raise EngineError(
-                    f"The layer {name_of(layer)!r} ({class_name}) was saved with {key}={value!r}, "
-                    f"which Keras no longer has and which changes its outputs: open the file in "
-                    f"the version that wrote it, and cut the model before that layer."
+            elif key in _ONLY_IF or not of_today:
+                setting = repr(value) if isinstance(value, (int, float, str)) else "…"
+                layer["unusable"] = (
+                    f"a {class_name} with {key}={setting}, which Keras no longer has"
                 )
     if not dropped:
         return None
