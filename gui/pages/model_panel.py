@@ -264,7 +264,7 @@ class ModelPanel(QWidget):
         self._is_shared_by_hand = False
         whole, below = self.splitter.height(), self.inspector.minimumHeight()
         if self.inspector.is_open:
-            below = max(below, min(max(whole // 2, INSIDE_HEIGHT), whole - TREE_HEIGHT))
+            below = max(below, whole // 2, min(INSIDE_HEIGHT, whole - TREE_HEIGHT))
         self.splitter.setSizes([whole - below, below])
 
     # Editing the source
