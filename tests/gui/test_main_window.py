@@ -128,8 +128,9 @@ def test_the_one_button_trains_then_stops_and_keeps_the_best(window, qtbot):
     button.click()
     assert window.step == "train"
     assert button.text() == "Stop, keep best"
-    qtbot.waitUntil(lambda: "epoch 1 of" in window.step_bar.buttons["train"].state.text)
-    assert window.status.text.text().startswith("Training: epoch 1 of")
+    # Which epoch is seen depends on how busy the machine is.
+    qtbot.waitUntil(lambda: window.step_bar.buttons["train"].state.text.startswith("epoch "))
+    assert window.status.text.text().startswith("Training: epoch ")
     assert window.actions_by_name["pause"].isEnabled()
     with qtbot.waitSignal(window.session.run_finished) as caught:
         button.click()
