@@ -35,9 +35,10 @@ class Remarks(QWidget):
                 | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
             label.setTextFormat(Qt.TextFormat.PlainText)
-        layout.addWidget(self.urgent)
-        layout.addWidget(self.heading, 0, Qt.AlignmentFlag.AlignLeft)
         # Many sentences scroll: they must not push the window over the screen's edge.
+        self._urgent_area = _Area(self.urgent, self)
+        layout.addWidget(self._urgent_area)
+        layout.addWidget(self.heading, 0, Qt.AlignmentFlag.AlignLeft)
         self._area = _Area(self.sentences, self)
         layout.addWidget(self._area)
         self.show_sentences("", ())
@@ -50,7 +51,8 @@ class Remarks(QWidget):
             self._title = title
             self.sentences.setText("\n".join(sentences))
         self.urgent.setText("\n".join(urgent))
-        self.urgent.setVisible(bool(urgent))
+        self._urgent_area.setVisible(bool(urgent))
+        self._urgent_area.updateGeometry()
         self.set_open(self._is_open)
         self.setVisible(bool(sentences or urgent))
 
@@ -75,6 +77,8 @@ class _Area(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
         sentences.setAlignment(Qt.AlignmentFlag.AlignTop)
+        # Else its least height counts, which is that of a narrower text.
+        sentences.setMinimumHeight(1)
         self.setWidget(sentences)
         bare(self)
         sentences.setAutoFillBackground(False)
