@@ -174,6 +174,9 @@ class SourceSession(RunSession):
         name = short_name(spec.location)
         is_edit = bool(change or steps)
         title = self.tr("Changing {0}") if is_edit else self.tr("Opening {0}")
+        if self.training_state != "idle":
+            # One process computes; a model waits for the run.
+            title = self.tr("{0} when the run has ended").format(title)
         job = self._start(
             "source",
             tasks.open_source,
