@@ -136,6 +136,14 @@ class Session(SourceSession):
         if len(words) == len(others) == 1:
             self.open_source(others[0], architecture=words[0])
             return
+        if not others:
+            self._refuse(
+                self.tr(
+                    "{0} can say how a model is built but holds no weights: drop it together with "
+                    "the .h5 file of its weights."
+                ).format(Path(words[0]).name)
+            )
+            return
         self.open_source(models[0])
         if len(models) > 1:
             self._note(

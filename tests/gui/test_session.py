@@ -395,3 +395,12 @@ def test_layers_wait_until_a_run_is_over(qapp):
     session.inspect_layer("base/one")
     assert session.jobs.requests(tasks.inspect_layer) == []
     assert "after it" in failed[0][1]
+
+
+def test_an_architecture_alone_is_told_that_weights_are_missing(session, tmp_path):
+    said = []
+    session.error_raised.connect(lambda sentence, _details: said.append(sentence))
+    (tmp_path / "net.yaml").write_text("class_name: Sequential\n")
+    session.open_paths([str(tmp_path / "net.yaml")])
+    assert "holds no weights" in said[0]
+    assert not session.is_working("source")
