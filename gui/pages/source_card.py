@@ -49,11 +49,11 @@ class SourceCard(Card):
         layout.addWidget(self.use_suggested)
         session.dataset_changed.connect(lambda _index: self._show_suggestion())
         session.applications_changed.connect(lambda _all: self._show_suggestion())
+        session.busy_changed.connect(lambda _title: self._show_suggestion())
 
     def show_source(self, opened: OpenedSource | None) -> None:
         """Show what is open."""
         if opened is None:
-            self.name.setText(self.tr("No model yet"))
             self.change.setText(self.tr("Choose…"))
             self.repairs.show_sentences("", ())
             self.adapted.show_sentences("", ())
@@ -87,13 +87,21 @@ class SourceCard(Card):
     def _show_suggestion(self) -> None:
         if self._session.source is not None:
             return
-        wanted = self._session.dataset is not None
+        is_opening = self._session.is_working("source")
+        wanted = self._session.dataset is not None and not is_opening
+        self.use_suggested.setVisible(wanted)
+        if is_opening:
+            self.name.setText(self.tr("Opening…"))
+            self.facts.setText(
+                self.tr("The first model takes longest: Keras is loaded. Nothing is stuck.")
+            )
+            return
+        self.name.setText(self.tr("No model yet"))
         self.facts.setText(
             suggested.sentence(self._session)
             if wanted
             else self.tr("Drop a model file here (.keras, .h5), or choose a built-in one.")
         )
-        self.use_suggested.setVisible(wanted)
 
     def _elide_name(self) -> None:
         opened = self._session.source
