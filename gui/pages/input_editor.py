@@ -37,6 +37,7 @@ class InputEditor(QWidget):
             tip=self.tr("The first convolution's kernel is adapted; nothing else changes"),
         )
         self.channels.setFixedWidth(136)
+        self.channels.setAccessibleName(self.tr("Colour or grey"))
         self.channels.edited.connect(lambda _value: self._show_choice())
         self.how = Choice(
             (("sum", self.tr("sum")), ("mean", self.tr("mean"))),
@@ -44,6 +45,7 @@ class InputEditor(QWidget):
             tip=self.tr("How the kernel's three channels become one, or one becomes three"),
         )
         self.how.setFixedWidth(76)
+        self.how.setAccessibleName(self.tr("How channels are joined"))
         self.how.edited.connect(lambda _value: self._show_choice())
         self.apply = Button(
             self.tr("Apply"),

@@ -26,6 +26,7 @@ class LayerTools(QWidget):
         self.search.left.connect(self.search_left)
         self.search.setAcceptDrops(False)
         self.search.setPlaceholderText(self.tr("Find a layer  (Ctrl+F)"))
+        self.search.setAccessibleName(self.tr("Find a layer"))
         self.search.setToolTip(self.tr("Part of a layer's name, path or type"))
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumHeight(28)

@@ -8,7 +8,7 @@ from gui import suggested, theme
 from gui.models.layer_tree import shape_text
 from gui.pages.head_editor import HeadEditor
 from gui.pages.input_editor import InputEditor
-from gui.session import Session
+from gui.session import Session, is_model_file
 from gui.widgets.basics import Button, Card, Label, LinkButton, bare, column, row
 from gui.widgets.empty_state import IconLabel
 from gui.widgets.fields import Choice
@@ -166,6 +166,7 @@ class ModelPage(QScrollArea):
             tip=self.tr("Becomes part of the model: what you export takes RGB pixels 0–255"),
         )
         self.preprocessing.setFixedWidth(210)
+        self.preprocessing.setAccessibleName(self.tr("Preprocessing"))
         self.preprocessing.edited.connect(
             lambda mode: self._session.set_preprocessing(mode) if mode else None
         )
@@ -192,7 +193,9 @@ class ModelPage(QScrollArea):
         lost = [one for one in source.repairs if isinstance(one, Loss)]
         self.title.setText(source.name)
         values = {
-            "location": source.location,
+            "location": source.location
+            if is_model_file(source.location)
+            else self.tr("the models built into Keras"),
             "weights": self._weights(source.weights),
             "parameters": f"{source.num_parameters:,}",
             "kept": self._kept(opened),
