@@ -139,7 +139,7 @@ def test_kernels_that_theano_turned_are_turned_back(tmp_path: Path) -> None:
     x = layers.Conv2D(3, 3, name="conv")(inputs)
     x = layers.DepthwiseConv2D(3, name="depthwise")(x)
     x = layers.Reshape((1, 2, 2, 3), name="frames")(x)
-    x = layers.ConvLSTM2D(2, 2, padding="same", name="over")(x)
+    x = layers.ConvLSTM2D(2, 2, name="over")(x)
     model = filled(keras.Model(inputs, layers.Dense(2, name="head")(x)))
 
     def theano(file: Group) -> None:
