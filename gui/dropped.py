@@ -1,7 +1,9 @@
 """What was dropped on the window, sorted by what to do with it. No Qt."""
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 MODEL_SUFFIXES = (".keras", ".h5", ".hdf5", ".hdf")
@@ -10,6 +12,8 @@ OTHER_MODEL_SUFFIXES = (
     *(".pb", ".tflite", ".onnx", ".pt", ".pth", ".safetensors"),
     *ARCHITECTURE_SUFFIXES,
 )
+# A folder with more in it than this is no unpacked download of one model.
+_FEW_FILES = 8
 ARCHIVE_SUFFIXES = (".zip", ".tar", ".gz", ".tgz", ".7z", ".rar")
 
 
@@ -27,13 +31,30 @@ class Dropped:
 
 
 def sort_paths(paths: Iterable[str]) -> Dropped:
-    """Sort paths by what the window does with them, by name and kind only: nothing is read."""
+    """Sort paths by what the window does with them, by name and kind only: no file is read."""
     from engine.pictures import PICTURE_SUFFIXES
 
     kinds: dict[str, list[str]] = {name: [] for name in Dropped.__dataclass_fields__}
     for path in paths:
-        kinds[_kind(Path(path), PICTURE_SUFFIXES)].append(path)
+        kind = _kind(Path(path), PICTURE_SUFFIXES)
+        model = _model_inside(path) if kind == "data" else ""
+        kinds["models" if model else kind].append(model or path)
     return Dropped(**{name: tuple(found) for name, found in kinds.items()})
+
+
+def _model_inside(folder: str) -> str:
+    """The one model file in a folder that holds little else, or nothing.
+
+    Teachable Machine's download unpacks to `keras_model.h5` and `labels.txt`.
+    """
+    try:
+        with os.scandir(folder) as entries:
+            found = list(islice(entries, _FEW_FILES + 1))
+    except OSError:
+        return ""
+    models = [entry.path for entry in found if Path(entry.name).suffix.lower() in MODEL_SUFFIXES]
+    is_download = len(found) <= _FEW_FILES and not any(entry.is_dir() for entry in found)
+    return models[0] if is_download and len(models) == 1 else ""
 
 
 def _kind(path: Path, picture_suffixes: tuple[str, ...]) -> str:

@@ -121,7 +121,13 @@ class Session(SourceSession):
                 )
         if dropped.missing:
             self._refuse(self.tr("There is no file or folder {0}.").format(dropped.missing[0]))
-        if dropped.unknown:
+        if dropped.unknown and dropped.models:
+            self._note(
+                self.tr("{0} was left aside: it is neither a model nor pictures.").format(
+                    Path(dropped.unknown[0]).name
+                )
+            )
+        elif dropped.unknown:
             self._refuse(
                 self.tr(
                     "{0} is neither a model nor pictures: drop a .keras or .h5 file, or a folder "

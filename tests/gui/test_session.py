@@ -8,6 +8,7 @@ from engine.control import Control
 from engine.errors import ArchitectureNeededError
 from engine.recipe import Channels, Cut, FreezeSpec, HeadSpec, InputSize, Reinitialize, Remove
 from engine.types import ArchitectureFit
+from gui.dropped import sort_paths
 from gui.run_session import next_run_dir
 from gui.session import is_model_file
 from tests.gui.conftest import details, opened
@@ -404,3 +405,19 @@ def test_an_architecture_alone_is_told_that_weights_are_missing(session, tmp_pat
     session.open_paths([str(tmp_path / "net.yaml")])
     assert "holds no weights" in said[0]
     assert not session.is_working("source")
+
+
+def test_an_unpacked_teachable_machine_download_is_a_model(qapp, tmp_path):
+    session, said = make_session(), []
+    session.error_raised.connect(lambda sentence, _details: said.append(sentence))
+    model, labels = tmp_path / "tm" / "keras_model.h5", tmp_path / "tm" / "labels.txt"
+    model.parent.mkdir()
+    for path in (model, labels):
+        path.write_bytes(b"x")
+    session.open_paths([str(model.parent)])
+    session.open_paths([str(model), str(labels)])
+    wanted = [request.location for request in session.jobs.requests(tasks.open_source)]
+    assert wanted == [str(model), str(model)]
+    assert said == []
+    (model.parent / "pictures").mkdir()
+    assert sort_paths([str(model.parent)]).data == (str(model.parent),)
