@@ -222,6 +222,13 @@ def _check_contents(names: set[str], path: Path) -> None:
             "which Graft does not read: save the model as .keras with its default settings."
         )
     if not names & {"config.json", archives.WEIGHTS}:
+        inside = sorted(name for name in names if name.endswith((".h5", ".hdf5", ".keras")))
+        if inside:
+            # What Teachable Machine gives to download.
+            raise EngineError(
+                f"{path} is an archive with the model file {inside[0]!r} in it: unpack it, then "
+                "open that file."
+            )
         raise EngineError(
             f"{path} is a zip archive without a Keras configuration (config.json): {_WANTED}."
         )

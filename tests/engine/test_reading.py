@@ -219,3 +219,12 @@ def test_real_files_are_read(tmp_path: Path) -> None:
         stored = read_stored_model(str(copy), read_arrays=True)
         assert bool(stored.config) != path.name.startswith("weights_only")
         assert stored.num_parameters > 10 and stored.arrays
+
+
+def test_an_archive_around_a_model_file_says_which(tmp_path: Path) -> None:
+    path = tmp_path / "converted_keras.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("keras_model.h5", b"")
+        archive.writestr("labels.txt", "0 glass")
+    with pytest.raises(EngineError, match="'keras_model.h5' in it: unpack it"):
+        read_stored_model(str(path))
