@@ -226,5 +226,5 @@ def test_an_archive_around_a_model_file_says_which(tmp_path: Path) -> None:
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("keras_model.h5", b"")
         archive.writestr("labels.txt", "0 glass")
-    with pytest.raises(EngineError, match="'keras_model.h5' in it: unpack it"):
+    with pytest.raises(EngineError, match=r"'keras_model\.h5' in it: unpack it"):
         read_stored_model(str(path))
