@@ -10,6 +10,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
+
+# Two test processes share the cores with the engine's own: five seconds are not always enough,
+# and waiting longer costs nothing where the answer comes.
+for _wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitExposed):
+    _wait.__kwdefaults__["timeout"] = 20_000
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
@@ -30,7 +36,7 @@ def nothing_left_running(request: pytest.FixtureRequest) -> Iterator[None]:
     yield
     # The engine knows no Qt, and looking through all objects takes up to a second with TensorFlow.
     with_qt = "PySide6.QtCore" in sys.modules and "engine" not in request.path.parts
-    deadline = time.monotonic() + 3
+    deadline = time.monotonic() + 10
     while (left := _left_running(before, with_qt)) and time.monotonic() < deadline:
         _delete_what_waits_for_it()
         time.sleep(0.02)

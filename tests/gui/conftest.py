@@ -329,7 +329,7 @@ def session(qapp, fake_engine) -> Iterator[Session]:
 @pytest.fixture
 def ready(session: Session, qtbot) -> Session:
     """A session with a source and data, ready to train."""
-    with qtbot.waitSignals([session.source_changed, session.dataset_changed], timeout=5000):
+    with qtbot.waitSignals([session.source_changed, session.dataset_changed]):
         session.open_source("/models/net.keras")
         session.open_data(["/data/leaves"])
     return session

@@ -41,7 +41,7 @@ def drop(widget: QWidget, paths) -> QDropEvent:
 
 def open_both(window, qtbot):
     session = window.session
-    with qtbot.waitSignals([session.source_changed, session.dataset_changed], timeout=5000):
+    with qtbot.waitSignals([session.source_changed, session.dataset_changed]):
         session.open_source("/models/net.keras")
         session.open_data(["/data/leaves"])
 
@@ -73,7 +73,7 @@ def test_a_drop_anywhere_reaches_the_window(window, qtbot, tmp_path, place):
         assert window.stack.currentWidget().findChildren(QLineEdit)
         target = _Handle(window)
     session = window.session
-    with qtbot.waitSignals([session.source_changed, session.dataset_changed], timeout=5000):
+    with qtbot.waitSignals([session.source_changed, session.dataset_changed]):
         drop(target, [model, data]) if isinstance(target, QWidget) else target.drop([model, data])
     assert session.recipe.source.location == str(model)
 

@@ -122,7 +122,7 @@ def test_train_reports_and_ends_with_a_run(ready, qtbot, graft_home):
     states, events = [], []
     ready.training_state_changed.connect(states.append)
     ready.run_event.connect(events.append)
-    with qtbot.waitSignal(ready.run_finished, timeout=10000) as caught:
+    with qtbot.waitSignal(ready.run_finished) as caught:
         ready.train()
         assert ready.training_state == "starting"
     assert caught.args[0].status == "completed"
@@ -149,7 +149,7 @@ def test_cancelled_training_has_no_result_and_can_be_started_again(ready, qtbot)
     assert caught.args == [None]
     assert ready.training_state == "idle"
     assert ready.current_run is None
-    with qtbot.waitSignal(ready.run_finished, timeout=10000) as caught:
+    with qtbot.waitSignal(ready.run_finished) as caught:
         ready.train()
     assert caught.args[0] is not None
 
@@ -161,7 +161,7 @@ def test_pause_and_go_on(ready, qtbot):
     assert ready.training_state == "paused"
     ready.go_on()
     assert ready.training_state == "running"
-    with qtbot.waitSignal(ready.run_finished, timeout=10000):
+    with qtbot.waitSignal(ready.run_finished):
         pass
 
 
