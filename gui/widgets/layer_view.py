@@ -57,6 +57,8 @@ class LayerTreeView(QTreeView):
         metrics = self.fontMetrics()
         shapes = {leaf.output_shape for leaf in opened.tree.leaves()}
         widest = max(metrics.horizontalAdvance(shape_text(shape)) for shape in shapes)
+        title = self._layers.headerData(OUTPUT, Qt.Orientation.Horizontal)
+        widest = max(widest, metrics.horizontalAdvance(str(title)))
         count = metrics.horizontalAdvance(f"{opened.tree.num_parameters:,}")
         self.header().resizeSection(OUTPUT, min(_WIDEST_SHAPE, widest + _CELL_MARGIN))
         self.header().resizeSection(PARAMETERS, max(66, count + _CELL_MARGIN))
