@@ -172,7 +172,7 @@ def open_run(run_dir: str | Path) -> tuple[RunFolder, Classifier]:
     return run, Classifier(model=model, class_names=class_names, resize=run.recipe.data.resize)
 
 
-def open_file(path: Path, control: Control) -> Classifier:
+def open_file(path: Path, control: Control, preprocessing: str = "auto") -> Classifier:
     """An exported file, or any Keras model file that takes pictures and gives probabilities."""
     model, repairs = open_whole(str(path), control)
     lost = next((repair for repair in repairs if isinstance(repair, Loss)), None)
@@ -202,13 +202,17 @@ def open_file(path: Path, control: Control) -> Classifier:
             and resize in ("stretch", "crop", "pad")
         ):
             return Classifier(model=model, class_names=tuple(class_names), resize=resize)
-    return _open_foreign(path, model, num_classes, control)
+    return _open_foreign(path, model, num_classes, control, preprocessing)
 
 
-def _open_foreign(path: Path, model: Any, num_classes: int, control: Control) -> Classifier:
+def _open_foreign(
+    path: Path, model: Any, num_classes: int, control: Control, chosen: str
+) -> Classifier:
     from engine.sources.recognition import recognize_preprocessing
 
     preprocessing, reason = recognize_preprocessing(model)
+    if chosen != "auto":
+        preprocessing, reason = chosen, "chosen by you"
     classifier = Classifier(
         model=model,
         class_names=tuple(str(number) for number in range(num_classes)),
@@ -222,7 +226,8 @@ def _open_foreign(path: Path, model: Any, num_classes: int, control: Control) ->
             "choose a model that ends in a softmax or in one sigmoid unit."
         )
     used = (
-        f"its preprocessing cannot be told ({reason.rstrip('.')}), so it gets pixels 0 to 255"
+        f"its preprocessing cannot be told ({reason.rstrip('.')}), so it gets pixels 0 to 255 "
+        "(choose otherwise with `--preprocessing`)"
         if preprocessing is None
         else f"its preprocessing is taken to be {preprocessing!r} ({reason.rstrip('.')})"
     )

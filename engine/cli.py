@@ -204,8 +204,14 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_argument("--split", choices=("test", "validation", "train"))
     evaluate.add_argument("--report", metavar="FILE.html")
     predict = add("predict", cli_commands.predict, "the five most probable classes of pictures")
-    predict.add_argument("model", metavar="RUN_OR_MODEL")
-    predict.add_argument("files", metavar="FILE", nargs="+")
+    predict.add_argument("model", metavar="RUN_OR_MODEL", help="a run's folder or a model file")
+    predict.add_argument("files", metavar="FILE", nargs="+", help="pictures, or folders of them")
+    predict.add_argument(
+        "--preprocessing",
+        choices=("auto", "none", "unit", "tf", "caffe", "torch"),
+        default="auto",
+        help="what a model file from elsewhere needs (default: recognised)",
+    )
     export = add("export", cli_commands.export, "write a run's model to files, checked")
     export.add_argument("run_dir", metavar="RUN")
     export.add_argument("--format", required=True, metavar="keras,h5", help="one or more, by comma")

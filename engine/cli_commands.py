@@ -18,8 +18,9 @@ from engine.cli_training import (
 )
 from engine.control import Control
 from engine.errors import EngineError
+from engine.events import Notice
 from engine.recipe import DataSpec, SourceSpec
-from engine.types import Application, LayerNode, RunResult, SourceModel
+from engine.types import Application, LayerNode, Loss, RunResult, SourceModel
 
 
 def graft_version() -> str:
@@ -101,6 +102,19 @@ def doctor(_options: argparse.Namespace, control: Control) -> Outcome:
 def inspect(options: argparse.Namespace, control: Control) -> Outcome:
     """`graft inspect`: a refused file is described as far as it can be read."""
     location = options.model
+    if _application(location):
+        if options.no_build:
+            raise EngineError(
+                f"{location} is a built-in application: there is no file to read, so leave "
+                "`--no-build` out (`graft applications` lists what is known of it)."
+            )
+        control.report(
+            Notice(
+                level="info",
+                text=f"{location} is shown with random weights: looking at its layers needs no "
+                "download.",
+            )
+        )
     if options.no_build and options.layer is None:
         return _inspect_unbuilt(location, options.architecture)
     spec = SourceSpec(
@@ -133,9 +147,21 @@ def inspect(options: argparse.Namespace, control: Control) -> Outcome:
 
 def _inspect_weights(location: str) -> str:
     """An application is inspected for its layers: its weights need not be fetched for that."""
-    from engine.sources.applications import APPLICATIONS
+    return "random" if _application(location) else "file"
 
-    return "random" if any(one.name == location for one in APPLICATIONS) else "file"
+
+def _application(location: str) -> bool:
+    """Whether this names a built-in application, in Graft's or in Keras's spelling."""
+    from engine.sources.applications import get_application
+
+    path = Path(location)
+    if path.exists() or path.suffix or len(path.parts) != 1:
+        return False
+    try:
+        get_application(location)
+    except EngineError:
+        return False
+    return True
 
 
 def _inspect_unbuilt(location: str, architecture: str | None = None) -> Outcome:
@@ -230,10 +256,25 @@ def _describe(source: SourceModel, tree: LayerNode, cut: str) -> str:
             f"{source.num_parameters:,} parameters, {source.num_trainable:,} trainable",
             f"preprocessing: {preprocessing} ({source.preprocessing_reason})",
             f"kept as base: everything up to {cut}",
-            *(f"repaired: {repair}" for repair in source.repairs),
+            *(
+                f"{'incomplete' if isinstance(repair, Loss) else 'repaired'}: {repair}"
+                for repair in source.repairs
+            ),
+            *_untrainable(source),
             _layer_table(tree),
         )
     )
+
+
+def _untrainable(source: SourceModel) -> tuple[str, ...]:
+    """Why a model that opens cannot be trained on pictures, if so."""
+    from engine.planning import require_picture
+
+    try:
+        require_picture(source)
+    except EngineError as error:
+        return (f"cannot be trained here: {error}",)
+    return ()
 
 
 def _layer_table(tree: LayerNode, *, built: bool = True) -> str:
@@ -353,7 +394,9 @@ def evaluate(options: argparse.Namespace, control: Control) -> Outcome:
 
 def predict(options: argparse.Namespace, control: Control) -> Outcome:
     """`graft predict`."""
-    request = tasks.PredictRequest(model=options.model, paths=tuple(options.files))
+    request = tasks.PredictRequest(
+        model=options.model, paths=tuple(options.files), preprocessing=options.preprocessing
+    )
     found = tasks.predict_files(request, control)
     values = {
         "predictions": [

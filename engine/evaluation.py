@@ -96,7 +96,12 @@ def wilson_interval(right: int, total: int) -> tuple[float, float]:
 
 
 def predict(
-    model: str, paths: Sequence[str], *, top: int, control: Control
+    model: str,
+    paths: Sequence[str],
+    *,
+    top: int,
+    preprocessing: str = "auto",
+    control: Control,
 ) -> tuple[Prediction, ...]:
     """The most probable classes of pictures.
 
@@ -105,6 +110,7 @@ def predict(
             pictures and gives class probabilities (its classes are then numbered).
         paths: Pictures, and folders in which all pictures are taken.
         top: How many classes to name for each.
+        preprocessing: What a foreign file's model needs, `auto` to recognise it.
         control: Gets progress and notices; cancels.
 
     Returns:
@@ -123,7 +129,7 @@ def predict(
             "BMP, GIF, WebP or TIFF files, or folders of such."
         )
     place = Path(model)
-    classifier = open_run(place)[1] if place.is_dir() else open_file(place, control)
+    classifier = open_run(place)[1] if place.is_dir() else open_file(place, control, preprocessing)
 
     predictions: dict[int, Prediction] = {}
 

@@ -32,8 +32,8 @@ def as_functional(model: keras.Model) -> keras.Model:
     outputs = model.outputs
     if len(inputs) > 1 or len(outputs) > 1:
         raise EngineError(
-            f"{model.name!r} has {len(inputs)} inputs and {len(outputs)} outputs; Graft adapts "
-            "models with one input and one output."
+            f"{model.name!r} has {len(inputs)} inputs (outputs: {len(outputs)}); "
+            "Graft adapts models with one input: cut it down to one where it was made."
         )
     return keras.Model(inputs[0], outputs[0], name=model.name)
 

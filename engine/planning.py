@@ -152,7 +152,7 @@ def picture_shape(source: SourceModel, given: tuple[int, int, int] | None) -> tu
         EngineError: If the shape cannot be told, or the given one does not fit.
     """
     shape = source.input_shape
-    _require_picture(source)
+    require_picture(source)
     if len(shape) == 3:
         if shape[0] is None or shape[1] is None:
             raise EngineError(
@@ -180,7 +180,7 @@ def picture_shape(source: SourceModel, given: tuple[int, int, int] | None) -> tu
     )
 
 
-def _require_picture(source: SourceModel) -> None:
+def require_picture(source: SourceModel) -> None:
     """Refuse inputs that no picture can be: they can be looked into, but not trained."""
     shape = source.input_shape
     if len(shape) == 3 and shape[2] in (1, 3):

@@ -66,6 +66,7 @@ class PredictRequest:
     model: str
     paths: tuple[str, ...]
     top: int = 5
+    preprocessing: str = "auto"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,7 +192,13 @@ def predict_files(request: PredictRequest, control: Control) -> tuple[Prediction
     from engine.evaluation import predict
 
     _forget_source()
-    return predict(request.model, request.paths, top=request.top, control=control)
+    return predict(
+        request.model,
+        request.paths,
+        top=request.top,
+        preprocessing=request.preprocessing,
+        control=control,
+    )
 
 
 def export_run(request: ExportRequest, control: Control) -> tuple[ExportedFile, ...]:

@@ -59,6 +59,17 @@ def read_member(archive: zipfile.ZipFile, name: str, limit: int, path: Path) -> 
     )
 
 
+def check_sum(archive: zipfile.ZipFile) -> None:
+    """Read the weights once and compare them with the archive's sum; HDF5 has none of its own.
+
+    Raises:
+        zipfile.BadZipFile: If they differ.
+    """
+    with archive.open(WEIGHTS) as member:
+        while member.read(MIB):
+            pass
+
+
 @contextmanager
 def open_weights(archive: zipfile.ZipFile, path: Path) -> Iterator[BinaryIO]:
     """The archive's `model.weights.h5` as a seekable file, for `h5py.File`.

@@ -27,6 +27,7 @@ from engine.sources.limits import (
 from engine.types import LayerNode, Shape
 
 Kind = Literal["hdf5", "keras"]
+_SUFFIXES = (".keras", ".h5", ".hdf5")
 _WANTED = "Graft opens whole Keras models (.h5, .hdf5 or .keras)"
 
 
@@ -102,6 +103,9 @@ def file_kind(path: Path) -> Kind:
                 )
             if (path / "best.keras").is_file():
                 raise EngineError(f"{path} is a run: give its model, {path / 'best.keras'}.")
+            models = sorted(one.name for one in path.iterdir() if one.suffix in _SUFFIXES)
+            if models:
+                raise EngineError(f"{path} is a folder: open the model file in it, {models[0]}.")
             raise EngineError(f"{path} is a folder, not a model file: {_WANTED}.")
         if path.exists() and not path.is_file():
             raise EngineError(f"{path} is no ordinary file (a device or a pipe): {_WANTED}.")
@@ -124,9 +128,19 @@ def file_kind(path: Path) -> Kind:
         raise EngineError(
             f"{path} is only a Git LFS pointer to a model: run `git lfs pull` where it came from."
         )
+    if path.suffix.lower() in (".json", ".yaml", ".yml") and b"<" not in first.lstrip()[:1]:
+        raise EngineError(
+            f"{path} is text: if it is an architecture without weights, open the weights file and "
+            f"give this one with it (`--architecture {path}`)."
+        )
     if first.lstrip()[:1] in (b"<", b"{", b"[") or _is_text(first):
         raise EngineError(
             f"{path} holds text, not a model (a failed download looks like this): {_WANTED}."
+        )
+    if first[4:8] == b"TFL3" or path.suffix.lower() in (".onnx", ".tflite"):
+        raise EngineError(
+            f"{path} is an exported model that can only answer (TensorFlow Lite or ONNX), not be "
+            f"trained further: ask for the Keras model that it was made from. {_WANTED}."
         )
     raise EngineError(f"{path} is not a Keras model file (its first bytes are unknown): {_WANTED}.")
 
@@ -203,6 +217,8 @@ def _read_zip(path: Path, read: bool) -> StoredModel:
             version = parse_json(raw, path, "metadata", MAX_METADATA_BYTES).get("keras_version")
         if archives.WEIGHTS in names:
             size = archive.getinfo(archives.WEIGHTS).file_size
+            if read:
+                archives.check_sum(archive)
             with archives.open_weights(archive, path) as part, h5py.File(part, "r") as file:
                 arrays = tuple(hdf5.list_arrays(file, "", path, size, skip="optimizer", read=read))
     return StoredModel(
@@ -216,6 +232,11 @@ def _read_zip(path: Path, read: bool) -> StoredModel:
 
 
 def _check_contents(names: set[str], path: Path) -> None:
+    if any(name.endswith("data.pkl") for name in names):
+        raise EngineError(
+            f"{path} is a PyTorch model, which can hold program code and which Graft does not "
+            f"read: {_WANTED}."
+        )
     if any(name.endswith((".npz", ".npy", ".pkl", ".pickle")) for name in names):
         raise EngineError(
             f"{path} keeps its weights as NumPy or pickle files, which can hold program code and "

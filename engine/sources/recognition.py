@@ -136,7 +136,8 @@ def recognize_preprocessing(model: keras.Model) -> tuple[str | None, str]:
     if first.pixels is not None and not np.array_equal(first.pixels, _trial_pixels(shape)):
         return _judge_scaling(first)
     if len(shape) != 4:
-        return None, f"its input is a vector of {shape[-1]} values and nothing in it scales them"
+        size = "×".join(str(one or "?") for one in shape[1:])
+        return None, f"its input is {size} numbers, no picture, and nothing in it scales them"
     return _judge_graph(walk.digests, channels=shape[-1])
 
 

@@ -91,7 +91,7 @@ def load_weights(model: keras.Model, config: Config, stored: StoredModel) -> tup
             with h5py.File(stored.path, "r") as file:
                 root = file.get("model_weights", file)
                 notes = _load_groups(model, config, root, stored)
-    except (OSError, KeyError, RuntimeError, ValueError, TypeError) as error:
+    except (OSError, KeyError, RuntimeError, ValueError, TypeError, zipfile.BadZipFile) as error:
         raise EngineError(
             f"The weights in {stored.path} do not fit its own architecture "
             f"({_first_line(error)}): the file is damaged, or was changed after it was saved."
