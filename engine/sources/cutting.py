@@ -20,16 +20,79 @@ _PASSING = (
     layers.GlobalAveragePooling2D,
     layers.GlobalMaxPooling2D,
 )
+# What may stand between the last pooling and the classifier and belongs to the old task.
+_HIDDEN = (
+    layers.Activation,
+    layers.BatchNormalization,
+    layers.Dense,
+    layers.Dropout,
+    layers.ELU,
+    layers.LeakyReLU,
+    layers.ReLU,
+)
+_LAST_OF_BASE = (layers.Flatten, layers.GlobalAveragePooling2D, layers.GlobalMaxPooling2D)
+_MOST_FLATTENED = 4096
 
 
 def find_classifier(model: keras.Model) -> str | None:
     """The path of the last layer before the classifier, or None if nothing is to be cut off.
 
     The classifier is the last layer with weights when it is a Dense, or a convolution whose maps
-    are pooled or flattened into classes, with what follows it and a Dropout before it. A model
-    that ends otherwise (in feature maps, or in pooling) is all base.
+    are pooled or flattened into classes, with what follows it and a Dropout before it. Hidden Dense
+    layers between the last pooling (or Flatten) and it belong to it too: they were trained for the
+    old classes. A model that ends otherwise (in feature maps, or in pooling) is all base.
     """
-    return _find_classifier(as_functional(model), model.name)
+    functional = as_functional(model)
+    found = _find_classifier(functional, model.name)
+    if found is None or found.endswith("/"):
+        return found
+    try:
+        return _before_hidden(functional, found)
+    except EngineError:
+        # A layer that stands in several places.
+        return found
+
+
+def _before_hidden(model: keras.Model, found: str) -> str:
+    """The pooling or Flatten that hidden Dense layers follow; else what was found."""
+    paths = layer_paths(model)
+    path: str | None = found
+    passed = False
+    while path is not None and isinstance(paths[path], _HIDDEN):
+        passed |= isinstance(paths[path], layers.Dense)
+        path = _feeding(model, path)
+    if path is None or not passed or not isinstance(paths[path], _LAST_OF_BASE):
+        return found
+    shape = paths[path].output.shape
+    if isinstance(paths[path], layers.Flatten) and (shape[1] or 0) > _MOST_FLATTENED:
+        # The maps themselves, for the head's pooling: VGG16 flattens to 25,088 numbers.
+        before = _feeding(model, path)
+        return path if before is None else before
+    return path
+
+
+def _feeding(model: keras.Model, path: str) -> str | None:
+    """The path of the one layer that feeds a layer, across the borders of nested models."""
+    root, *names = path.split("/")
+    owners = [model]
+    for name in names[:-1]:
+        owners.append(as_functional(owners[-1].get_layer(name)))
+    while names:
+        tensors = inputs_of(owners[-1].get_layer(names[-1]), owners[-1])
+        if len(tensors) != 1:
+            return None
+        before = producer(tensors[0])
+        if isinstance(before, layers.InputLayer):
+            # What enters the nested model as a whole.
+            names.pop()
+            owners.pop()
+            continue
+        names[-1] = before.name
+        while isinstance(before, keras.Model):
+            before = producer(as_functional(before).outputs[0])
+            names.append(before.name)
+        return "/".join([root, *names])
+    return None
 
 
 def _find_classifier(model: keras.Model, path: str) -> str | None:

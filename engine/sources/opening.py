@@ -76,11 +76,12 @@ def open_model(spec: SourceSpec, control: Control | None = None, seed: int = 0) 
     whole, shared = shared_trunk(whole)
     repairs = (*repairs, *shared)
     _refuse_text(whole)
+    if whole.name in _RESERVED:
+        # The tree, the base and every path begin with one name, and the assembled model has this.
+        whole = keras.Model(whole.inputs[0], whole.outputs[0], name=f"{whole.name}_base")
     preprocessing, reason = _preprocessing(spec, whole)
     edited = apply_edits(whole, spec.edits, preprocessing, reason, _own_size(spec))
     base = edited.base
-    if base.name in _RESERVED:
-        base = keras.Model(base.inputs[0], base.outputs[0], name=f"{base.name}_base")
     source = SourceModel(
         location=spec.location,
         name=Path(spec.location).stem if stored else spec.location,

@@ -74,7 +74,45 @@ CASES = {
                 name="inner",
             )
         ),
-        "seq/inner/hidden",
+        "seq/inner/g",
+    ),
+    "hidden Dense layers in a nested model of their own, as Teachable Machine writes": (
+        lambda: sequential(
+            keras.Sequential(
+                [
+                    keras.Sequential([keras.Input((16, 16, 3)), conv("a")], name="net"),
+                    layers.GlobalAveragePooling2D(name="g"),
+                ],
+                name="features",
+            ),
+            keras.Sequential(
+                [keras.Input((4,)), layers.Dense(6, activation="relu"), layers.Dense(3)],
+                name="top",
+            ),
+        ),
+        "seq/features/g",
+    ),
+    "hidden Dense layers after Flatten": (
+        lambda: sequential(
+            conv("a"),
+            layers.Flatten(name="f"),
+            layers.Dense(6),
+            layers.BatchNormalization(),
+            layers.ReLU(),
+            layers.Dropout(0.5),
+            layers.Dense(3),
+        ),
+        "seq/f",
+    ),
+    "hidden Dense layers after the flattening of large maps": (
+        lambda: sequential(
+            conv("a", 20),
+            layers.MaxPooling2D(1, name="p"),
+            layers.Flatten(name="f"),
+            layers.Dense(6),
+            layers.Dense(3),
+        ),
+        "seq/p",
     ),
     "segmentation": (
         lambda: sequential(conv("a"), conv("b", 1, 1), layers.Activation("sigmoid")),
@@ -158,8 +196,8 @@ def test_what_follows_a_resizing_layer_keeps_its_size() -> None:
 
 
 def test_a_size_that_the_graph_does_not_allow_is_refused() -> None:
-    model = sequential(conv("a"), layers.Flatten(name="flat"), layers.Dense(7), layers.Dense(3))
-    base = cut_after(model, find_classifier(model) or "")
+    model = sequential(conv("a"), layers.Flatten(name="flat"), layers.Dense(7, name="d"))
+    base = cut_after(model, "seq/d")
     with pytest.raises(EngineError, match=r"cannot take 24×24.*before 'flat'"):
         with_input_size(base, 24, 24)
     # As many values as before, but from other places.

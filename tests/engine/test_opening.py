@@ -73,6 +73,19 @@ def test_edits_cut_and_resize(tmp_path: Path) -> None:
     assert leaves["block2_conv"].output_shape == (8, 8, 6)
 
 
+@pytest.mark.parametrize("name", ["model", "output"])
+def test_a_model_of_any_name_has_one_root(tmp_path: Path, name: str) -> None:
+    # tf.keras called most models "model", which the assembled model is called too.
+    whole = keras.Sequential(
+        [keras.Input((8, 8, 3)), layers.Conv2D(2, 3, name="c"), layers.Flatten(), layers.Dense(2)],
+        name=name,
+    )
+    opened = open_model(save(whole, tmp_path / "m.keras")).description
+    kept = {node.path for node in opened.base.leaves()}
+    assert kept < {node.path for node in opened.tree.leaves()}
+    assert opened.cut in kept
+
+
 def test_random_weights_are_not_the_files(tmp_path: Path) -> None:
     spec = save(tiny_classifier(), tmp_path / "m.keras")
     own = open_model(spec).description.source

@@ -752,6 +752,7 @@ def main() -> None:
     """Make every kind, each in a folder of its own."""
     target = Path(sys.argv[1])
     bait = Bait(canary=target / "canary", secret=target / "secret")
+    target.mkdir(parents=True, exist_ok=True)
     bait.secret.write_text("secret")
     for name, make in KINDS.items():
         folder = target / name.replace("/", "_")
