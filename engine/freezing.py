@@ -1,7 +1,9 @@
 """Which layers train: from a freeze state and a layer tree to a set of paths. No TensorFlow."""
 
+from collections.abc import Sequence
+
 from engine.errors import EngineError
-from engine.recipe import FreezeSpec
+from engine.recipe import Edit, FreezeSpec, Reinitialize
 from engine.types import LayerNode
 
 
@@ -101,3 +103,29 @@ def _closest(name: str, names: list[str]) -> list[str]:
     from difflib import get_close_matches
 
     return get_close_matches(name, names, n=3)
+
+
+def fresh_leaves(edits: Sequence[Edit], base: LayerNode) -> tuple[LayerNode, ...]:
+    """The layers of a base that edits gave new random weights, BatchNormalization left aside.
+
+    What comes after a layer is told by the order of the tree.
+    """
+    leaves = [leaf for leaf in base.leaves() if leaf.num_parameters]
+    found: set[str] = set()
+    for edit in edits:
+        if not isinstance(edit, Reinitialize):
+            continue
+        try:
+            path = find_layer(base, edit.layer).path
+        except EngineError:
+            # Cut off since.
+            continue
+        places = [
+            place
+            for place, leaf in enumerate(leaves)
+            if leaf.path == path or leaf.path.startswith(f"{path}/")
+        ]
+        if edit.onward and places:
+            places = list(range(places[0], len(leaves)))
+        found.update(leaves[place].path for place in places)
+    return tuple(leaf for leaf in leaves if leaf.path in found and not leaf.is_batch_normalization)

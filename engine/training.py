@@ -22,6 +22,7 @@ from engine.errors import CancelledError, EngineError, RunFailedError
 from engine.event_log import EventLog
 from engine.events import CheckpointSaved, EpochEnded, Notice, PhaseStarted
 from engine.features import compute_features
+from engine.freezing import fresh_leaves
 from engine.graph import layer_paths
 from engine.head import Assembled, assemble
 from engine.phase_model import phase_model, reseed, set_trainable, weights_of
@@ -30,7 +31,7 @@ from engine.planning import TrainingPlan, make_plan
 from engine.recipe import Phase
 from engine.runs import RunFolder, claim
 from engine.sources.opening import open_model
-from engine.types import EpochRecord, RunResult
+from engine.types import EpochRecord, Loss, RunResult
 
 
 def train(plan: TrainingPlan, run_dir: str | Path, control: Control | None = None) -> RunResult:
@@ -124,6 +125,21 @@ def _notices(plan: TrainingPlan) -> list[Notice]:
         text = (
             f"{plan.source.source.name} starts from RANDOM weights: nothing that it learned before "
             "is used."
+        )
+        notices.append(Notice(level="warning", text=text))
+    notices += [
+        Notice(level="warning", text=repair)
+        for repair in plan.source.source.repairs
+        if isinstance(repair, Loss)
+    ]
+    notices += [Notice(level="info", text=text) for text in plan.source.source.adapted]
+    trained = frozenset().union(*plan.trainable)
+    fresh = fresh_leaves(plan.recipe.source.edits, plan.source.base)
+    frozen = [leaf.name for leaf in fresh if leaf.path not in trained]
+    if frozen:
+        text = (
+            f"Layers with new random weights stay frozen and never learn: {', '.join(frozen[:5])}"
+            f"{', …' if len(frozen) > 5 else ''}; let them train (`--unfreeze {frozen[0]}`)."
         )
         notices.append(Notice(level="warning", text=text))
     refused = len(plan.index.refused)

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from engine.recipe import Channels, Cut, Edit, InputSize, Reinitialize, Remove
-from engine.types import LayerNode
 from gui.draft import Draft
 
 Edits = tuple[Edit, ...]
@@ -51,27 +50,6 @@ def with_fresh(edits: Edits, layers: Sequence[str], *, onward: bool) -> Edits:
     names = layers[:1] if onward else layers
     made = [Reinitialize(layer=name, onward=onward, seed=seed) for name in names]
     return in_order([*kept, *made])
-
-
-def fresh_leaves(edits: Edits, base: LayerNode) -> tuple[LayerNode, ...]:
-    """The layers of a base that got new random weights and have any but statistics.
-
-    What comes after a layer is told by the order of the tree.
-    """
-    leaves = [leaf for leaf in base.leaves() if leaf.num_parameters]
-    found: set[str] = set()
-    for edit in edits:
-        if isinstance(edit, Reinitialize):
-            inside = f"{edit.layer}/"
-            places: Sequence[int] = [
-                place
-                for place, leaf in enumerate(leaves)
-                if leaf.path == edit.layer or leaf.path.startswith(inside)
-            ]
-            if edit.onward and places:
-                places = range(places[0], len(leaves))
-            found.update(leaves[place].path for place in places)
-    return tuple(leaf for leaf in leaves if leaf.path in found and not leaf.is_batch_normalization)
 
 
 def describe_edit(edit: Edit) -> str:

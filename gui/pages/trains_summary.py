@@ -3,11 +3,11 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from engine.freezing import fresh_leaves
 from engine.types import LayerNode
 from gui import theme
 from gui.models.freeze_edit import short_count, summarize
 from gui.session import Session
-from gui.source_edits import fresh_leaves
 from gui.widgets.basics import Card, Label, LinkButton, column
 
 

@@ -1,11 +1,11 @@
 import pytest
 
+from engine.freezing import fresh_leaves
 from engine.recipe import Channels, Cut, FreezeSpec, HeadSpec, InputSize, Reinitialize, Remove
 from gui.draft import Draft
 from gui.source_edits import (
     describe_change,
     describe_edit,
-    fresh_leaves,
     with_end,
     with_fresh,
     with_input,
