@@ -356,7 +356,8 @@ def _sentence(
 ) -> str:
     names = " and ".join(rebuilder.adapted)
     share = f"{difference:.0%}" if difference >= 0.01 else f"{difference:.1e}"
-    measured = f"(largest difference {share} of the features' range)"
+    close = "no visible difference: " if difference < 1e-4 else "largest difference "
+    measured = f"({close}{share} of the features' range)"
     nearly = "nearly " if difference > _SAME else ""
     if channels == 1 and how == "sum":
         text = (

@@ -176,8 +176,13 @@ def _reinitialize(base: keras.Model, edit: Reinitialize) -> str:
     changed = reinitialize(base, found[0], edit.seed, onward=edit.onward)
     if not changed:
         return f"{words}: nothing there has weights to draw anew"
-    which = f"{len(changed)} layers" if len(changed) != 1 else changed[0]
-    return f"{words}: new random weights in {which} (seed {edit.seed})"
+    name = edit.layer.rsplit("/", 1)[-1]
+    if len(changed) == 1:
+        return f"New random weights in {name}, which forgets what it learned"
+    where = f"from {name} on" if edit.onward else f"in {name}"
+    return (
+        f"New random weights in {len(changed)} layers {where}, which forget what they had learned"
+    )
 
 
 def _capital(words: str) -> str:

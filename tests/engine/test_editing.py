@@ -70,7 +70,7 @@ def test_a_size_is_possible_wherever_the_tied_layer_is_cut_off() -> None:
         "Cut at pool: everything up to seq/pool is kept",
     )
     with pytest.raises(EngineError, match=r"'hidden' is tied to 16×16.*before 'flat'"):
-        edited(tied_to_its_size(), size)
+        edited(tied_to_its_size(), Cut(layer="hidden"), size)
 
 
 def test_edits_commute_with_cuts_to_the_bit() -> None:

@@ -22,6 +22,30 @@ from engine.sources.repairs.walk import (
 )
 from engine.types import Loss
 
+# Layers that Keras itself had once.
+_GONE = frozenset(
+    {
+        "CuDNNGRU",
+        "CuDNNLSTM",
+        "Highway",
+        "LocallyConnected1D",
+        "LocallyConnected2D",
+        "MaxoutDense",
+    }
+)
+# Layers of Keras that hold vocabularies, other frameworks' files or their code.
+_NOT_USED = frozenset(
+    {
+        "FlaxLayer",
+        "IntegerLookup",
+        "JaxLayer",
+        "StringLookup",
+        "TFSMLayer",
+        "TextVectorization",
+        "TorchModuleWrapper",
+    }
+)
+
 
 def unknown_layers_are_cut(config: Config, stored: StoredModel) -> str | None:
     """Keep the graph up to the first layers whose code is not in the file, or that are code.
@@ -44,7 +68,7 @@ def unknown_layers_are_cut(config: Config, stored: StoredModel) -> str | None:
     if not any(has_weights(layer.get("class_name")) for layer in kept):
         raise EngineError(
             f"{stored.path} uses {why}; nothing of use stands before it, so Graft cannot open the "
-            "file: ask whoever made it for a model of stock layers."
+            "file: ask whoever made it for one that Keras 3 opens without code of their own."
         )
     gone = total - len(kept)
     verb = "was" if gone == 1 else "were"
@@ -80,12 +104,20 @@ def _reason(layer: Config) -> str | None:
         or from_elsewhere
         or (package == "Custom" and not bare)
     ):
-        return f"the class {class_name!r}, whose code is not in the file"
+        return _class_sentence(class_name)
     for inside in wrapped_in(layer):
         reason = _reason(inside)
         if reason is not None:
             return reason
     return None
+
+
+def _class_sentence(class_name: object) -> str:
+    if class_name in _GONE:
+        return f"a {class_name}, which Keras has no more"
+    if class_name in _NOT_USED:
+        return f"a {class_name}, which is for text or other programs and which Graft does not use"
+    return f"the class {class_name!r}, whose code is not in the file"
 
 
 def _trim(model: Config, reasons: list[tuple[str, str]]) -> bool:
