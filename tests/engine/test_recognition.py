@@ -170,7 +170,7 @@ def test_a_bare_graph_is_told_only_where_keras_says_what_it_needs() -> None:
 def test_vectors_and_several_inputs_are_not_guessed() -> None:
     vector = keras.Sequential([keras.Input((784,)), layers.Dense(10)])
     assert recognize_preprocessing(vector)[0] is None
-    assert "a vector of 784 values" in recognize_preprocessing(vector)[1]
+    assert "784 numbers, no picture" in recognize_preprocessing(vector)[1]
     one, two = keras.Input(SIZE), keras.Input(SIZE)
     both = keras.Model([one, two], layers.Conv2D(4, 3)(layers.Add()([one, two])))
     assert "2 inputs" in recognize_preprocessing(both)[1]
