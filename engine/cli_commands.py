@@ -101,8 +101,10 @@ def doctor(_options: argparse.Namespace, control: Control) -> Outcome:
 
 def inspect(options: argparse.Namespace, control: Control) -> Outcome:
     """`graft inspect`: a refused file is described as far as it can be read."""
+    from engine.sources.applications import is_application
+
     location = options.model
-    if _application(location):
+    if is_application(location):
         if options.no_build:
             raise EngineError(
                 f"{location} is a built-in application: there is no file to read, so leave "
@@ -147,21 +149,9 @@ def inspect(options: argparse.Namespace, control: Control) -> Outcome:
 
 def _inspect_weights(location: str) -> str:
     """An application is inspected for its layers: its weights need not be fetched for that."""
-    return "random" if _application(location) else "file"
+    from engine.sources.applications import is_application
 
-
-def _application(location: str) -> bool:
-    """Whether this names a built-in application, in Graft's or in Keras's spelling."""
-    from engine.sources.applications import get_application
-
-    path = Path(location)
-    if path.exists() or path.suffix or len(path.parts) != 1:
-        return False
-    try:
-        get_application(location)
-    except EngineError:
-        return False
-    return True
+    return "random" if is_application(location) else "file"
 
 
 def _inspect_unbuilt(location: str, architecture: str | None = None) -> Outcome:

@@ -118,6 +118,18 @@ def weights_folder() -> Path:
     return folder / "models"
 
 
+def is_application(location: str) -> bool:
+    """Whether a location names a built-in application, as Graft or as Keras writes it."""
+    path = Path(location)
+    if path.suffix or len(path.parts) != 1 or path.exists():
+        return False
+    try:
+        get_application(location)
+    except EngineError:
+        return False
+    return True
+
+
 def list_applications() -> tuple[Application, ...]:
     """All built-in source models, in Keras's order."""
     return tuple(

@@ -14,7 +14,7 @@ from engine.control import Control
 from engine.errors import EngineError
 from engine.graph import feeding_paths, inputs_of, producer, shared_trunk
 from engine.recipe import InputSize, SourceSpec
-from engine.sources.applications import build_application, get_application
+from engine.sources.applications import build_application, get_application, is_application
 from engine.sources.building import build_architecture, build_model
 from engine.sources.editing import apply_edits
 from engine.sources.pairing import pair
@@ -245,14 +245,3 @@ def _own_size(spec: SourceSpec) -> tuple[int, int] | None:
         return None
     size = get_application(spec.location).input_size
     return (size, size)
-
-
-def is_application(location: str) -> bool:
-    """Whether a location names a built-in application, as Graft or as Keras writes it."""
-    if Path(location).suffix or Path(location).exists():
-        return False
-    try:
-        get_application(location)
-    except EngineError:
-        return False
-    return True
