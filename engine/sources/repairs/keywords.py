@@ -51,6 +51,8 @@ _ONLY_IF = {
     "ragged": (False, None),
     "renorm": (False, None),
     "return_runtime": (False, None),
+    "robust_masking": (False, None),
+    "softmax_robust_masking": (False, None),
     "sparse": (False, None),
     "time_major": (False, None),
     "use_scale": (False, None),
