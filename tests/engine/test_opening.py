@@ -299,3 +299,23 @@ def test_any_size_needs_a_choice(tmp_path: Path) -> None:
         make_plan(recipe)
     sized = spec.model_copy(update={"edits": (InputSize(height=16, width=16),)})
     assert make_plan(recipe.model_copy(update={"source": sized})).picture_shape == (16, 16, 3)
+
+
+@pytest.mark.parametrize(
+    ("shape", "sentence"),
+    [
+        ((9, 4), r"input of shape \(9, 4\).*trains models that take a picture"),
+        ((3, 8, 8), "takes channels first"),
+        ((8, 8, 4), r"input of shape \(8, 8, 4\)"),
+    ],
+)
+def test_what_takes_no_picture_opens_but_is_not_trained(
+    tmp_path: Path, shape: tuple[int, ...], sentence: str
+) -> None:
+    model = keras.Sequential(
+        [keras.Input(shape), layers.Flatten(), layers.Dense(4), layers.Dense(2)], name="m"
+    )
+    spec = save(model, tmp_path / "m.keras").model_copy(update={"preprocessing": "unit"})
+    assert describe_source(spec, Control()).source.input_shape == shape
+    with pytest.raises(PlanError, match=sentence):
+        make_plan(small_recipe("x", make_classes(tmp_path / "data"), source=spec))
