@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import get_args
 
 from engine.control import Control
+from engine.data.folders import FoundFile, FoundFiles, find_files, natural_key
 from engine.errors import EngineError
 from engine.findings import find_problems
-from engine.folders import FoundFile, FoundFiles, find_files, natural_key
 from engine.pictures import CheckedPicture, examine_picture
 from engine.recipe import DataSpec
 from engine.storage import write_text
@@ -82,7 +82,7 @@ def scan(spec: DataSpec, *, seed: int, control: Control) -> DatasetIndex:
     )
     index = DatasetIndex(
         roots=tuple(spec.roots),
-        task=spec.task,
+        task="binary" if len(class_names) == 2 else "single_label",
         class_names=class_names,
         samples=samples,
         refused=tuple(sorted(refused, key=lambda file: natural_key(file.path))),

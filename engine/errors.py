@@ -1,6 +1,6 @@
 """Errors whose text is written for the person in front of the window."""
 
-from engine.types import ArchitectureFit
+from engine.types import ArchitectureFit, TablePreview
 
 
 class EngineError(Exception):
@@ -49,3 +49,46 @@ class WeightsMissingError(EngineError):
 
     def __reduce__(self) -> "tuple[type, tuple[object, ...]]":
         return type(self), (str(self), self.application, self.reason, self.path)
+
+
+class NoClassesError(EngineError):
+    """A folder holds pictures or recordings but nothing says which class each belongs to.
+
+    `root` is the folder, `num_files` how many there are; a table of labels can be chosen, or the
+    files sorted in the window.
+    """
+
+    def __init__(self, sentence: str, root: str, num_files: int) -> None:
+        super().__init__(sentence)
+        self.root = root
+        self.num_files = num_files
+
+    def __reduce__(self) -> "tuple[type, tuple[object, ...]]":
+        return type(self), (str(self), self.root, self.num_files)
+
+
+class ColumnsNeededError(EngineError):
+    """What a table's columns mean cannot be told; `preview` shows them to choose from."""
+
+    def __init__(self, sentence: str, preview: TablePreview) -> None:
+        super().__init__(sentence)
+        self.preview = preview
+
+    def __reduce__(self) -> "tuple[type, tuple[object, ...]]":
+        return type(self), (str(self), self.preview)
+
+
+class DataMovedError(EngineError):
+    """The samples of a run are not where they were: `root` is where they were looked for.
+
+    `num_missing` of `num_samples` are missing; giving the new folder finds them again.
+    """
+
+    def __init__(self, sentence: str, root: str, num_missing: int, num_samples: int) -> None:
+        super().__init__(sentence)
+        self.root = root
+        self.num_missing = num_missing
+        self.num_samples = num_samples
+
+    def __reduce__(self) -> "tuple[type, tuple[object, ...]]":
+        return type(self), (str(self), self.root, self.num_missing, self.num_samples)

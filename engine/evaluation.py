@@ -10,9 +10,9 @@ from sklearn.metrics import confusion_matrix, precision_recall_fscore_support
 
 from engine.classifier import BATCH_SIZE, Classifier, open_file, open_run
 from engine.control import Control
+from engine.data.folders import find_files, find_pictures, natural_key
 from engine.errors import EngineError
 from engine.events import Notice
-from engine.folders import find_files, find_pictures, natural_key
 from engine.runs import RunFolder
 from engine.storage import os_error_sentence, read_json, write_json
 from engine.types import SPLITS, ClassScore, EvaluatedSample, Evaluation, Prediction, Split

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
+from engine.types import Finding, RefusedFile
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
@@ -87,8 +89,16 @@ class CheckpointSaved:
     path: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingsFound:
+    """What a check of the data has found so far: all findings until now, and refused files."""
+
+    findings: tuple[Finding, ...]
+    refused: tuple[RefusedFile, ...]
+
+
 RunEvent = PhaseStarted | BatchEnded | EpochEnded | CheckpointSaved | Notice | Progress
-Event = RunEvent
+Event = RunEvent | FindingsFound
 
 _KINDS: dict[str, type[RunEvent]] = {
     kind.__name__: kind

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from engine.folders import FoundFiles, natural_key
+from engine.data.folders import FoundFiles, natural_key
 from engine.types import DatasetIndex, Finding, Sample
 
 FEW_SAMPLES = 10

@@ -132,7 +132,7 @@ def _index(
         )
     return DatasetIndex(
         roots=recipe.data.roots,
-        task=recipe.data.task,
+        task="single_label",
         class_names=samples[0],
         samples=samples[1],
         refused=(),

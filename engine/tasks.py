@@ -9,7 +9,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from engine.control import Control
-from engine.recipe import DataSpec, ExportFormat, Recipe, SourceSpec
+from engine.inputs import InputSpec
+from engine.recipe import (
+    AugmentSpec,
+    DataSpec,
+    ExportFormat,
+    Recipe,
+    SoundSpec,
+    SourceSpec,
+    TableSpec,
+)
 from engine.types import (
     Application,
     DatasetIndex,
@@ -19,9 +28,12 @@ from engine.types import (
     OpenedSource,
     Prediction,
     Problem,
+    Proposal,
     RunResult,
     RunSummary,
+    SoundPreview,
     Split,
+    TablePreview,
     Thumbnail,
 )
 
@@ -80,6 +92,83 @@ class ExportRequest:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CheckRequest:
+    """An index from `index_data`, and what it was made of."""
+
+    index: DatasetIndex
+    data: DataSpec
+    seed: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InputRequest:
+    """Samples to be shown as the model sees them (`orientation` is found out)."""
+
+    paths: tuple[str, ...]
+    spec: InputSpec
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AugmentRequest:
+    """Samples to be shown as training varies them; `seed` gives the same variation again."""
+
+    paths: tuple[str, ...]
+    spec: InputSpec
+    augment: AugmentSpec
+    seed: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SoundRequest:
+    """A recording to be shown as a spectrogram."""
+
+    path: str
+    sound: SoundSpec
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableRequest:
+    """A table of labels or of numbers, and its columns as far as the user has chosen them."""
+
+    path: str
+    table: TableSpec | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposeRequest:
+    """Pictures to be sorted, those that are sorted already (path, class), and what proposes.
+
+    `model` is a run's folder or None; `source` a source model, whose features are compared where
+    there is no run.
+    """
+
+    paths: tuple[str, ...]
+    sorted: tuple[tuple[str, str], ...]
+    source: SourceSpec | None = None
+    model: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SortedRequest:
+    """Pictures of `root` with the classes they were sorted into; `copies`: class folders there.
+
+    Without `copies` a table of labels is written beside the pictures.
+    """
+
+    root: str
+    sorted: tuple[tuple[str, str], ...]
+    copies: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelocateRequest:
+    """A run whose data has moved, and the folder where it is now."""
+
+    run_dir: str
+    root: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ThumbnailRequest:
     """Pictures to decode so that they fit a square of `size` pixels."""
 
@@ -129,11 +218,95 @@ def set_weights_url(request: str, control: Control) -> None:
     keep(request, control)
 
 
+def index_data(request: ScanRequest, control: Control) -> DatasetIndex:
+    """Find classes, samples and splits, without decoding anything. Needs no TensorFlow.
+
+    Raises:
+        NoClassesError: If nothing says which class each file belongs to.
+        ColumnsNeededError: If a table's columns have to be chosen.
+    """
+    from engine.dataset import index_data as index
+
+    return index(request.data, seed=request.seed, control=control)
+
+
+def check_data(request: CheckRequest, control: Control) -> DatasetIndex:
+    """Decode every file once and find what is wrong; reports `FindingsFound` as it goes.
+
+    Gives the index without the files that cannot be used, with all findings. Needs no TensorFlow.
+    """
+    from engine.health import check_index
+
+    return check_index(request.index, request.data, seed=request.seed, control=control)
+
+
 def scan_data(request: ScanRequest, control: Control) -> DatasetIndex:
-    """Find classes, samples, splits and problems of a data set. Needs no TensorFlow."""
+    """`index_data` and `check_data`. Needs no TensorFlow."""
     from engine.dataset import scan
 
     return scan(request.data, seed=request.seed, control=control)
+
+
+def preview_table(request: TableRequest, control: Control) -> TablePreview:
+    """A table's header, first rows, and what its columns seem to mean. Needs no TensorFlow."""
+    from engine.data.tables import preview
+
+    return preview(request.path, request.table, control=control)
+
+
+def preview_sound(request: SoundRequest, _control: Control) -> SoundPreview:
+    """A recording as a spectrogram. Needs no TensorFlow, but the `audio` extra."""
+    from engine.audio import preview
+
+    return preview(request.path, request.sound)
+
+
+def preview_inputs(request: InputRequest, control: Control) -> tuple[Thumbnail, ...]:
+    """Samples as they enter the model, as RGB pictures. Needs no TensorFlow."""
+    from engine.previews import preview_inputs as preview
+
+    return preview(request.paths, request.spec, control)
+
+
+def preview_augmentation(request: AugmentRequest, control: Control) -> tuple[Thumbnail, ...]:
+    """Samples as one epoch of training would vary them."""
+    from engine.augmentation import preview
+
+    return preview(request.paths, request.spec, request.augment, request.seed, control)
+
+
+def measure_photographs(request: CheckRequest, control: Control) -> AugmentSpec:
+    """The `photographs` augmentation: as much variation as the data itself has. No TensorFlow."""
+    from engine.augment_presets import measure_photographs as measure
+
+    return measure(request.index, control)
+
+
+def propose_classes(request: ProposeRequest, control: Control) -> tuple[Proposal, ...]:
+    """For pictures that are still to be sorted: likely classes, and which look alike."""
+    from engine.proposals import propose
+
+    return propose(request, control)
+
+
+def keep_sorted(request: SortedRequest, control: Control) -> str:
+    """Write what was sorted: a table of labels beside the data, or copies in class folders.
+
+    Gives the path of the table or folder. Needs no TensorFlow.
+    """
+    from engine.data.sorting import keep_sorted as keep
+
+    return keep(request.root, request.sorted, request.copies, control=control)
+
+
+def find_moved(request: RelocateRequest, control: Control) -> int:
+    """Find a run's samples again below another folder, and note it in the run.
+
+    Gives how many are still missing. Needs no TensorFlow.
+    """
+    from engine.relocation import relocate_run
+
+    return relocate_run(request.run_dir, request.root, control=control)
 
 
 def read_thumbnails(request: ThumbnailRequest, control: Control) -> tuple[Thumbnail, ...]:

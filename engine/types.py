@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from engine.recipe import TableSpec
+
 Split = Literal["train", "validation", "test"]
 SPLITS: tuple[Split, ...] = ("train", "validation", "test")
 Shape = tuple[int | None, ...]
@@ -187,10 +189,15 @@ class Application:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sample:
-    """One picture: where it is, its class (index into the class names), its split.
+    """One sample: where it is, its target, its split, its group.
 
-    `orientation` is the EXIF orientation, 1 to 8. `width` and `height` are as stored, before
-    it is applied. `channels` is 1 for grey, 3 for colour, 0 where it was not looked at.
+    `path` is a reference: a file, or a container or table and a row in it
+    (`engine.references`). `label` is its class (index into the class names), -1 where the task
+    is `multi_label` (then `labels` holds all its classes) or `regression` (then `values` holds
+    one number a target). Samples of one `group` are never torn apart by a split; empty for none.
+    `orientation` is the EXIF orientation, 1 to 8, or 0 where it was not looked at. `width` and
+    `height` are as stored, before it is applied; `channels` is 1 for grey, 3 for colour; 0 where
+    it was not looked at. `length` is a recording's in seconds.
     """
 
     path: str
@@ -200,6 +207,10 @@ class Sample:
     width: int = 0
     height: int = 0
     channels: int = 0
+    labels: tuple[int, ...] = ()
+    values: tuple[float, ...] = ()
+    group: str = ""
+    length: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,39 +222,147 @@ class RefusedFile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Remedy:
+    """One thing that can be done about a finding; `text` is what its button says.
+
+    `leave_out` and `move` concern the samples at `paths` (`move` puts them into `split`); `keep`
+    silences the finding; `weigh_classes` and `group_look_alikes` change the recipe.
+    """
+
+    kind: Literal["leave_out", "keep", "move", "weigh_classes", "group_look_alikes", "group_by"]
+    text: str
+    paths: tuple[str, ...] = ()
+    split: Split | None = None
+    group_by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """Something about the data that the user should know. `remedy` says what to do about it."""
+    """Something about the data that the user should know, in one line.
+
+    `remedy` says in words what to do about it; `remedies` are what Graft can do at a click.
+    `level` is `info` where nothing is wrong.
+    """
 
     kind: str
     text: str
     paths: tuple[str, ...] = ()
     remedy: str | None = None
+    remedies: tuple[Remedy, ...] = ()
+    level: Literal["info", "warning"] = "warning"
+
+
+Media = Literal["picture", "sound", "vector"]
+DataTask = Literal["single_label", "binary", "multi_label", "regression"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DatasetIndex:
-    """The samples of a data set. Class names are in natural order (2 before 10)."""
+    """The samples of a data set. Class names are in natural order (2 before 10).
+
+    Attributes:
+        roots: As the recipe names them.
+        task: What is learned, already told from the data.
+        class_names: One a class; for `regression` the names of the numbers to be estimated.
+        samples: Ordered by class, then by path, both in natural order.
+        refused: Files that cannot be used.
+        findings: What the user should know.
+        fingerprint: SHA-256 of classes, targets, relative paths, sizes and splits.
+        media: What a sample is.
+        bases: For each root where its samples really lie (an archive's unpacked folder).
+        given_splits: The splits that folders or a table decide.
+        vector_length: Number of features of a `vector` sample, else 0.
+        vector_names: Their names.
+        table: What the columns of the table were taken to mean, where there is one.
+        is_checked: Whether every file was decoded and looked at.
+    """
 
     roots: tuple[str, ...]
-    task: str
+    task: DataTask
     class_names: tuple[str, ...]
     samples: tuple[Sample, ...]
     refused: tuple[RefusedFile, ...]
     findings: tuple[Finding, ...]
     fingerprint: str
+    media: Media = "picture"
+    bases: tuple[str, ...] = ()
+    given_splits: tuple[Split, ...] = ()
+    vector_length: int = 0
+    vector_names: tuple[str, ...] = ()
+    table: TableSpec | None = None
+    is_checked: bool = True
 
     def split(self, split: Split) -> tuple[Sample, ...]:
         """The samples of one split, in the order of the index."""
         return tuple(sample for sample in self.samples if sample.split == split)
 
     def counts(self) -> dict[str, dict[str, int]]:
-        """For each class, the number of samples in each split."""
+        """For each class, the number of samples in each split.
+
+        A sample of several labels counts for each; with `regression` all samples count for each
+        number to be estimated.
+        """
         counts: dict[str, dict[str, int]] = {
             name: dict.fromkeys(SPLITS, 0) for name in self.class_names
         }
+        everywhere = tuple(range(len(self.class_names)))
         for sample in self.samples:
-            counts[self.class_names[sample.label]][sample.split] += 1
+            if sample.label >= 0:
+                labels: tuple[int, ...] = (sample.label,)
+            else:
+                labels = everywhere if self.task == "regression" else sample.labels
+            for label in labels:
+                counts[self.class_names[label]][sample.split] += 1
         return counts
+
+    def relative(self, path: str) -> str:
+        """A sample's path below its root, with `/`: how recipes name it."""
+        for base in self.bases or self.roots:
+            rest = path[len(base) :]
+            if path.startswith(base) and (base[-1:] in "/\\" or rest[:1] in ("/", "\\", ":")):
+                return rest.replace("\\", "/").lstrip("/")
+        return path.replace("\\", "/")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TablePreview:
+    """A table's header and first rows, and what its columns were guessed to mean.
+
+    `guess` is None where nothing fits; `task` is what would be learned with the guess.
+    """
+
+    path: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    num_rows: int
+    guess: TableSpec | None = None
+    task: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SoundPreview:
+    """A recording as the model sees it, and what is known of the file.
+
+    `spectrogram` is a grey picture as `Thumbnail` (RGB bytes), low frequencies at the bottom.
+    """
+
+    path: str
+    seconds: float
+    sample_rate: int
+    spectrogram: "Thumbnail"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """What a model proposes for a picture that is still to be sorted.
+
+    `top` are classes with probabilities, best first (empty where it knows no classes yet);
+    `group` numbers look-alikes: pictures of the same number look alike to the model.
+    """
+
+    path: str
+    top: tuple[tuple[str, float], ...]
+    group: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,8 @@
 
 Two lanes run tasks side by side, each one task after another: `engine` for what needs
 TensorFlow, `light` for what does not and must never wait for training. A third, `fetch`, waits for
-the network and is made when it is first needed. A lane is a QThread that drives a spawned process,
+the network, and a fourth, `checks`, decodes all files of a data set in the background; both are
+made when they are first needed. A lane is a QThread that drives a spawned process,
 which keeps TensorFlow loaded between tasks; so the window's process never imports it, a crash there
 is an error message here, and GPU memory is given back for good.
 """
@@ -25,7 +26,7 @@ from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 from engine.events import Progress
 from engine.worker import run_process, serve
 
-LaneName = Literal["engine", "light", "fetch"]
+LaneName = Literal["engine", "light", "fetch", "checks"]
 Mode = Literal["process", "thread"]
 JobState = Literal["waiting", "running", "paused", "stopping", "finished", "failed", "cancelled"]
 
@@ -33,7 +34,7 @@ _POLL_SECONDS = 0.05
 _CANCEL_GRACE_SECONDS = 5.0
 _CANCEL_LIMIT_SECONDS = 30.0
 _SHUTDOWN_SECONDS = 1.2
-_NICENESS = {"engine": 5, "light": 0, "fetch": 5}
+_NICENESS = {"engine": 5, "light": 0, "fetch": 5, "checks": 10}
 
 
 class TaskCrash(Exception):  # noqa: N818 - it is not the task that errs but we

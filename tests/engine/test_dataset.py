@@ -17,7 +17,7 @@ from engine.control import Control
 from engine.dataset import read_splits, scan, write_splits
 from engine.errors import CancelledError, EngineError
 from engine.events import Event, Progress
-from engine.folders import find_pictures, natural_key
+from engine.data.folders import find_pictures, natural_key
 from engine.recipe import DataSpec
 from engine.types import DatasetIndex
 

@@ -5,13 +5,13 @@ folders of such. Nothing is decoded here.
 """
 
 import os
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from engine.control import Control
+from engine.data.found import FoundFile, FoundFiles, natural_key
 from engine.errors import EngineError
 from engine.pictures import PICTURE_SUFFIXES
 from engine.types import RefusedFile, Split
@@ -30,34 +30,6 @@ _SYSTEM_NAMES = frozenset(
 )
 _LAYOUT = "a folder with one subfolder of pictures for each class"
 
-NaturalKey = tuple[tuple[str | int, ...], str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoundFile:
-    """A file in a class folder. `split` is None where no folder assigns one.
-
-    `relative` is the path below its root with `/` between its parts, so that it is the same on
-    every system and wherever the root lies.
-    """
-
-    path: str
-    relative: str
-    class_name: str
-    split: Split | None
-    size: int
-
-
-@dataclass(slots=True)
-class FoundFiles:
-    """Everything in the roots. `loose` are pictures that lie in no class folder."""
-
-    files: list[FoundFile] = field(default_factory=list)
-    refused: list[RefusedFile] = field(default_factory=list)
-    loose: list[str] = field(default_factory=list)
-    ignored_folders: list[str] = field(default_factory=list)
-    class_folders: dict[str, list[str]] = field(default_factory=dict)
-
 
 @dataclass(frozen=True, slots=True)
 class _Listing:
@@ -67,14 +39,6 @@ class _Listing:
     def pictures(self) -> list[str]:
         """The files that look like pictures by their suffix."""
         return [e.path for e in self.files if e.name.lower().endswith(PICTURE_SUFFIXES)]
-
-
-def natural_key(text: str) -> NaturalKey:
-    """Sorts numbers in names by value (2 before 10) and letters without regard to case."""
-    parts = re.split(r"(\d+)", text)
-    # Every other part is digits (of any script); leading zeros decide only when all else ties.
-    key = tuple(int(part) if i % 2 else part.casefold() for i, part in enumerate(parts))
-    return key, text
 
 
 def split_of_name(name: str) -> Split | None:

@@ -1,0 +1,1 @@
+"""What can be dropped: folders, archives, tables, containers. Nothing here loads TensorFlow."""
