@@ -9,9 +9,8 @@ import tempfile
 import weakref
 from collections.abc import Sequence
 from types import TracebackType
-from typing import IO, Any, Self
+from typing import IO, TYPE_CHECKING, Any, Self
 
-import keras
 import numpy as np
 import psutil
 import tensorflow as tf
@@ -21,15 +20,16 @@ from engine.control import Control
 from engine.errors import EngineError
 from engine.events import Notice
 from engine.pictures import read_pixels
-from engine.recipe import AugmentPreset, Resize
+from engine.recipe import Resize
 from engine.storage import os_error_sentence, user_dir
 from engine.threads import map_in_threads, num_threads, quiet_pillow
 from engine.types import RefusedFile, Sample
 
+if TYPE_CHECKING:
+    from engine.augmentation import Augmenter
+
 _MAX_MEMORY = 16 * 2**30
-_ORDER, _AUGMENT = 0, 1  # What a seed is for, so that the two draw different numbers.
-_DRAWS_PER_BATCH = 64
-_MIDDLE_GREY = 127.5
+_ORDER = 0  # What a seed is for; `engine.augmentation` draws other numbers with 1.
 
 
 class PixelCache:
@@ -193,7 +193,9 @@ def _reserve_file(size: int) -> IO[bytes]:
 
 def epoch_order(n: int, seed: int, phase: int, epoch: int) -> NDArray[np.int64]:
     """In which order an epoch goes through `n` samples: a permutation of 0 to n-1."""
-    generator = np.random.Generator(np.random.PCG64(_entropy(seed, phase, epoch, _ORDER)))
+    generator = np.random.Generator(
+        np.random.PCG64(np.random.SeedSequence([seed, phase, epoch, _ORDER]))
+    )
     return generator.permutation(n)
 
 
@@ -217,7 +219,9 @@ def batches(
         targets: Of shape [N, …]; integer labels become int32, other targets float32.
         batch_size: Rows in a batch; the last batch may have fewer.
         order: Which rows, in which order.
-        augment: Varies pixels; see its `start_epoch`.
+        augment: Varies pixels; see its `start_epoch`. Where it mixes labels
+            (`augment.mixes_labels`), targets have to be shares of the classes, of shape
+            [N, classes]: one-hot rows of floats.
         sample_weights: Of shape [N], a third member of each batch.
         drop_remainder: Leave out the last batch if it is smaller.
 
@@ -241,12 +245,12 @@ def batches(
         return kept.pick(rows)
 
     def prepare(number: tf.Tensor, rows: tf.Tensor) -> tuple[tf.Tensor, ...]:
-        picked = tf.numpy_function(pick, [rows], dtypes, stateful=False)
+        picked = list(tf.numpy_function(pick, [rows], dtypes, stateful=False))
         for tensor, shape in zip(picked, shapes, strict=True):
             tensor.set_shape((rows.shape[0], *shape))
         inputs = tf.cast(picked[0], tf.float32)
         if augment is not None:
-            inputs = augment(inputs, key, number)
+            inputs, picked[1] = augment(inputs, picked[1], key, number)
         return (inputs, *picked[1:])
 
     options = tf.data.Options()
@@ -276,100 +280,3 @@ class _Table:
 
     def pick(self, rows: NDArray[np.int64]) -> list[NDArray[Any]]:
         return [np.asarray(column[rows]) for column in self._columns]
-
-
-class Augmenter:
-    """Varies batches of pictures with Keras's augmentation layers; they stay within 0 to 255.
-
-    What it does to a batch depends on (seed, phase, epoch), the number of the batch and nothing
-    else. The layers are traced once, however many epochs use them.
-
-    Args:
-        preset: `gentle` keeps pictures close to what a camera might have seen a moment later;
-            `strong` varies more and erases a part of every second picture.
-        seed: The recipe's.
-    """
-
-    def __init__(self, preset: AugmentPreset, seed: int) -> None:
-        self._layers = _make_layers(preset)
-        self._seed = seed
-        self._epoch = (0, 0)
-        self._traced: dict[tuple[int | None, ...], Any] = {}
-
-    def start_epoch(self, phase: int, epoch: int) -> None:
-        """From now on `batches` gives this epoch's variations."""
-        self._epoch = (phase, epoch)
-
-    def key(self) -> NDArray[np.int32]:
-        """What the current epoch's variations are derived from."""
-        entropy = _entropy(self._seed, *self._epoch, _AUGMENT)
-        return entropy.generate_state(2).astype(np.uint32).view(np.int32)
-
-    def __call__(self, images: tf.Tensor, key: Any, number: Any) -> tf.Tensor:
-        """Vary float32 images [b, h, w, c] as batch `number` of the epoch that `key` is of."""
-        shape = (None, *images.shape[1:])
-        if shape not in self._traced:
-            self._traced[shape] = tf.function(
-                self._vary,
-                input_signature=[
-                    tf.TensorSpec(shape, tf.float32),
-                    tf.TensorSpec((2,), tf.int32),
-                    tf.TensorSpec((), tf.int64),
-                ],
-                autograph=False,
-            )
-        varied = self._traced[shape](images, key, number)
-        varied.set_shape(images.shape)
-        return varied
-
-    def _vary(self, images: tf.Tensor, key: tf.Tensor, number: tf.Tensor) -> tf.Tensor:
-        seed = _BatchSeed(key, number)
-        for layer in self._layers:
-            transformation = layer.get_random_transformation(images, training=True, seed=seed)
-            images = layer.transform_images(images, transformation, training=True)
-        return tf.clip_by_value(images, 0.0, 255.0)
-
-
-class _BatchSeed(keras.random.SeedGenerator):
-    """Seeds counted on from a tensor: Keras's own generator keeps its count in a variable, and
-    batches that are prepared side by side would draw from it in any order.
-    """
-
-    def __init__(self, key: tf.Tensor, number: tf.Tensor) -> None:
-        self._key = key
-        self._next = tf.cast(number, tf.int32) * _DRAWS_PER_BATCH
-
-    def next(self, ordered: bool = True) -> tf.Tensor:
-        """The next seed: two int32."""
-        self._next += 1
-        return tf.stack([self._key[0], self._key[1] + self._next])
-
-
-def _make_layers(preset: AugmentPreset) -> list[Any]:
-    layers = keras.layers
-    if preset == "gentle":
-        return [
-            layers.RandomFlip("horizontal", dtype="float32"),
-            layers.RandomRotation(0.03, dtype="float32"),
-            layers.RandomZoom(0.1, dtype="float32"),
-            layers.RandomTranslation(0.05, 0.05, dtype="float32"),
-            layers.RandomBrightness(0.1, value_range=(0, 255), dtype="float32"),
-            layers.RandomContrast(0.1, value_range=(0, 255), dtype="float32"),
-        ]
-    if preset == "strong":
-        return [
-            layers.RandomFlip("horizontal", dtype="float32"),
-            layers.RandomRotation(0.08, dtype="float32"),
-            layers.RandomZoom(0.25, 0.25, dtype="float32"),
-            layers.RandomTranslation(0.1, 0.1, dtype="float32"),
-            layers.RandomBrightness(0.2, value_range=(0, 255), dtype="float32"),
-            layers.RandomContrast(0.3, value_range=(0, 255), dtype="float32"),
-            layers.RandomErasing(
-                (0.5, 0.5), scale=(0.02, 0.2), fill_value=_MIDDLE_GREY, dtype="float32"
-            ),
-        ]
-    raise EngineError(f"There is no augmentation {preset!r} to make: choose gentle or strong.")
-
-
-def _entropy(seed: int, phase: int, epoch: int, purpose: int) -> np.random.SeedSequence:
-    return np.random.SeedSequence([seed, phase, epoch, purpose])

@@ -15,6 +15,7 @@ import keras
 import numpy as np
 
 from engine import checkpoints, storage
+from engine.augmentation import Augmenter
 from engine.callbacks import BatchReporter
 from engine.checkpoints import LoopState
 from engine.control import Control
@@ -26,7 +27,7 @@ from engine.freezing import fresh_leaves
 from engine.graph import layer_paths
 from engine.head import Assembled, assemble
 from engine.phase_model import phase_model, reseed, set_trainable, weights_of
-from engine.pipeline import Augmenter, PixelCache, batches, epoch_order, load_pixels
+from engine.pipeline import PixelCache, batches, epoch_order, load_pixels
 from engine.planning import TrainingPlan, make_plan
 from engine.recipe import Phase
 from engine.runs import RunFolder, claim
