@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn, get_args
 
-from engine import cli_checks, cli_commands, environment
+from engine import cli_checks, cli_commands, cli_scan, environment
 from engine.cli_output import Outcome, ProgressLine
 from engine.cli_training import EDIT_FLAGS, STRATEGIES, edit_of
 from engine.control import Control
@@ -191,10 +191,8 @@ def _parser() -> argparse.ArgumentParser:
     inspect.add_argument("--no-build", action="store_true", help="only read, build nothing")
     inspect.add_argument("--layer", metavar="LAYER", help="what is inside one layer")
     _add_architecture(inspect)
-    scan = add("scan", cli_commands.scan, "classes, counts, splits, findings, refused files")
-    scan.add_argument("data", metavar="DATA", nargs="+")
-    scan.add_argument("--validation-split", type=float, default=0.2, metavar="X")
-    scan.add_argument("--seed", type=int, default=0, metavar="N")
+    scan = add("scan", cli_scan.scan, "classes, counts, splits, findings, refused files")
+    cli_scan.add_scan_flags(scan)
     _add_train(add("train", cli_commands.train, "train a recipe, or what the flags say"))
     resume = add("resume", cli_commands.resume, "go on with an interrupted run")
     resume.add_argument("run_dir", metavar="RUN")

@@ -9,17 +9,12 @@ from typing import Any
 from engine import tasks
 from engine.cli_layer import inspect_layer
 from engine.cli_output import Outcome, percent, size, table
-from engine.cli_training import (
-    absolute,
-    architecture,
-    checked_part,
-    recipe_from_file,
-    recipe_from_flags,
-)
+from engine.cli_training import architecture, recipe_from_file, recipe_from_flags
+from engine.cli_values import absolute
 from engine.control import Control
 from engine.errors import EngineError
 from engine.events import Notice
-from engine.recipe import DataSpec, SourceSpec
+from engine.recipe import SourceSpec
 from engine.types import Application, LayerNode, Loss, RunResult, SourceModel
 
 
@@ -291,30 +286,6 @@ def _shape(shape: Sequence[int | None] | None) -> str:
     if shape is None:
         return "?"
     return "×".join("any" if size is None else str(size) for size in shape)
-
-
-def scan(options: argparse.Namespace, control: Control) -> Outcome:
-    """`graft scan`."""
-    data = checked_part(
-        DataSpec, roots=absolute(options.data), validation_split=options.validation_split
-    )
-    index = tasks.scan_data(tasks.ScanRequest(data=data, seed=options.seed), control)
-    counts = index.counts()
-    values = {
-        "task": index.task,
-        "classes": counts,
-        "findings": [
-            {"kind": one.kind, "paths": list(one.paths), "remedy": one.remedy, "text": one.text}
-            for one in index.findings
-        ],
-        "refused": [{"path": one.path, "reason": one.reason} for one in index.refused],
-    }
-    rows: list[tuple[str, ...]] = [("class", "train", "validation", "test")]
-    rows += [(name, *(str(number) for number in per.values())) for name, per in counts.items()]
-    lines = [table(rows, right=(1, 2, 3))]
-    lines += [f"finding: {one.text} {one.remedy or ''}".rstrip() for one in index.findings]
-    lines += [f"refused: {one.path}: {one.reason}" for one in index.refused]
-    return Outcome(values=values, text="\n".join(lines))
 
 
 def train(options: argparse.Namespace, control: Control) -> Outcome:

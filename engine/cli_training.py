@@ -1,14 +1,12 @@
 """What `graft train` means: from flags or a recipe file to a recipe."""
 
 import argparse
-import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
-
-from pydantic import BaseModel, ValidationError
+from typing import Any
 
 from engine import tasks
+from engine.cli_values import absolute, checked_part
 from engine.control import Control
 from engine.errors import EngineError
 from engine.recipe import (
@@ -34,7 +32,6 @@ EDIT_FLAGS = (
     ("--remove", "LAYER", "leave out this layer and all after it"),
     ("--reinitialize", "LAYER[+]", "new weights in this layer, with + in all after it too"),
 )
-Part = TypeVar("Part", bound=BaseModel)
 
 
 def recipe_from_file(options: argparse.Namespace) -> Recipe:
@@ -202,12 +199,6 @@ def _last_block(source: SourceSpec, control: Control) -> FreezeSpec:
     return FreezeSpec(unfreeze=last_block(tasks.open_source(source, control).base))
 
 
-def absolute(paths: Sequence[str]) -> tuple[str, ...]:
-    """Absolute paths, so that a recipe means the same from any folder."""
-    # Not Path.resolve, which follows links that the user may mean.
-    return tuple(os.path.abspath(path) for path in paths)  # noqa: PTH100
-
-
 def _given(options: argparse.Namespace, **names: str) -> dict[str, Any]:
     """The options that were given, under the names of the recipe's fields."""
     return {
@@ -215,13 +206,3 @@ def _given(options: argparse.Namespace, **names: str) -> dict[str, Any]:
         for option, field in names.items()
         if getattr(options, option) is not None
     }
-
-
-def checked_part(kind: type[Part], **values: Any) -> Part:
-    """A part of a recipe; values that do not fit become one sentence."""
-    from engine.runs import validation_sentence
-
-    try:
-        return kind(**values)
-    except ValidationError as error:
-        raise EngineError(f"These values cannot be used: {validation_sentence(error)}.") from None
