@@ -15,7 +15,7 @@ from engine.control import Control
 from engine.errors import EngineError
 from engine.events import Notice
 from engine.export_metadata import read_export_metadata
-from engine.pictures import check_picture, read_pixels
+from engine.inputs import InputSpec, read_input
 from engine.recipe import Resize
 from engine.runs import RunFolder
 from engine.sources.opening import open_whole
@@ -98,13 +98,12 @@ class Classifier:
             refuse: Called with the position of a picture that cannot be read, and why.
         """
         height, width, channels = self.picture_shape
+        spec = InputSpec(height=height, width=width, channels=channels, resize=self.resize)
 
         def read(position: int) -> npt.NDArray[np.uint8] | str:
             path, orientation = pictures[position]
             try:
-                if orientation is None:
-                    orientation = check_picture(path)[2]
-                return read_pixels(path, orientation, height, width, channels, self.resize)
+                return cast(npt.NDArray[np.uint8], read_input(path, orientation or 0, spec))
             except (EngineError, OSError) as error:
                 return str(error)
 

@@ -8,15 +8,17 @@ was checked with it cannot fail differently later. Nothing here loads TensorFlow
 
 import hashlib
 import io
+import math
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import ExifTags, Image, ImageOps
+from PIL import ExifTags, Image, JpegImagePlugin
 
 from engine.errors import EngineError
-from engine.recipe import Resize
+from engine.recipe import Region, Resize
+from engine.references import split_reference
 from engine.types import Thumbnail
 
 PICTURE_KINDS = ("JPEG", "PNG", "BMP", "GIF", "WEBP", "TIFF")
@@ -27,6 +29,11 @@ MAX_PIXELS = 89_478_485
 """Pillow's own limit against decompression bombs, a quarter gigabyte of RGB pixels."""
 
 Pixels = NDArray[np.uint8]
+Part = tuple[float, float, float, float]
+"""Left, top, right and bottom as shares of a picture's width and height."""
+
+_WHOLE: Part = (0.0, 0.0, 1.0, 1.0)
+_LYING = (5, 6, 7, 8)  # The orientations that exchange width and height.
 
 _KINDS_TEXT = "JPEG, PNG, BMP, GIF, WebP or TIFF"
 _FOREIGN_BRANDS = {b"heic": "HEIC", b"heix": "HEIC", b"mif1": "HEIC", b"avif": "AVIF"}
@@ -84,7 +91,14 @@ def examine_picture(path: str, *, with_digest: bool = False) -> CheckedPicture:
 
 
 def read_pixels(
-    path: str, orientation: int, height: int, width: int, channels: int, resize: Resize
+    path: str,
+    orientation: int,
+    height: int,
+    width: int,
+    channels: int,
+    resize: Resize,
+    *,
+    region: Region | None = None,
 ) -> Pixels:
     """Decode and resize one picture: the one function that does, everywhere in Graft.
 
@@ -96,12 +110,13 @@ def read_pixels(
     grey levels and takes a quarter of the time.
 
     Args:
-        path: The picture.
-        orientation: Its EXIF orientation, 1 to 8, as `check_picture` found it.
+        path: The picture: a file, or `container::row` (`engine.references`).
+        orientation: Its EXIF orientation, 1 to 8, as `check_picture` found it; 0 to find it out.
         height: Of the result, in pixels.
         width: Of the result, in pixels.
         channels: 1 (grey) or 3 (RGB).
         resize: What happens to the proportions.
+        region: The part of the upright picture that is used; None for all of it.
 
     Returns:
         uint8 pixels of shape [height, width, channels], the same at every call.
@@ -114,37 +129,48 @@ def read_pixels(
             f"Pictures have 1 channel (grey) or 3 (RGB), and {channels} were asked for: "
             "choose a source model that takes pictures of 1 or 3 channels."
         )
-    # The small result is turned rather than the large original.
-    stored = (width, height) if orientation in (5, 6, 7, 8) else (height, width)
-    with _open_image(_read_bytes(path)) as image:
+    with _open(path) as image:
         try:
-            resized = _resize(image, *stored, "L" if channels == 1 else "RGB", resize)
+            orientation = orientation or _orientation(image)
+            # The small result is turned rather than the large original.
+            stored = (width, height) if orientation in _LYING else (height, width)
+            part = _WHOLE if region is None else _stored_part(region, orientation)
+            mode = "L" if channels == 1 else "RGB"
+            resized = _resize(image, *stored, mode, resize, part)
         except Exception as error:
             raise EngineError(_damage(error)) from None
     upright = turn_upright(resized.reshape(*stored, channels), orientation)
     return np.ascontiguousarray(upright)
 
 
-def read_thumbnail(path: str, size: int) -> Thumbnail:
-    """A small upright RGB picture that fits a square of `size` pixels; empty if unreadable."""
+def read_thumbnail(path: str, size: int, *, region: Region | None = None) -> Thumbnail:
+    """A small upright RGB picture that fits a square of `size` pixels; empty if unreadable.
+
+    `path` may be a row of a container. With `region` only that part is shown.
+    """
     try:
-        with _open_image(_read_bytes(path)) as image:
-            if image.mode in ("RGB", "L", "CMYK"):
-                image.thumbnail((size, size), Image.Resampling.BILINEAR)
+        with _open(path) as image:
+            orientation = _orientation(image)
             small = image
-            ImageOps.exif_transpose(small, in_place=True)
+            if region is not None:
+                part = _stored_part(region, orientation)
+                share = min(part[2] - part[0], part[3] - part[1])
+                image.draft(None, (math.ceil(2 * size / share),) * 2)
+                small = image.crop(_outer_box(part, image.size))
+            if small.mode in ("RGB", "L", "CMYK"):
+                small.thumbnail((size, size), Image.Resampling.BILINEAR)
             small = _to_rgb(small)
             small.thumbnail((size, size), Image.Resampling.BILINEAR)
-            return Thumbnail(
-                path=path, width=small.width, height=small.height, pixels=small.tobytes()
-            )
+            pixels = turn_upright(np.asarray(small), orientation)
+            height, width = pixels.shape[:2]
+            return Thumbnail(path=path, width=width, height=height, pixels=pixels.tobytes())
     except Exception:
         return Thumbnail(path=path, width=0, height=0, pixels=b"")
 
 
 def turn_upright(pixels: Pixels, orientation: int) -> Pixels:
     """Apply an EXIF orientation (1 to 8) to pixels as stored, as `ImageOps.exif_transpose` does."""
-    if orientation in (5, 6, 7, 8):
+    if orientation in _LYING:
         pixels = pixels.transpose(1, 0, 2)
     if orientation in (2, 3, 6, 7):
         pixels = pixels[:, ::-1]
@@ -153,20 +179,52 @@ def turn_upright(pixels: Pixels, orientation: int) -> Pixels:
     return pixels
 
 
-def _resize(image: Image.Image, height: int, width: int, mode: str, resize: Resize) -> Pixels:
-    scales = height / image.height, width / image.width
+def _stored_part(region: Region, orientation: int) -> Part:
+    """Where a part of the upright picture lies in the picture as stored."""
+    left, top, right, bottom = region.left, region.top, region.right, region.bottom
+    if orientation in (3, 4, 7, 8):
+        top, bottom = 1 - bottom, 1 - top
+    if orientation in (2, 3, 6, 7):
+        left, right = 1 - right, 1 - left
+    return (top, left, bottom, right) if orientation in _LYING else (left, top, right, bottom)
+
+
+def _outer_box(part: Part, size: tuple[int, int]) -> tuple[int, int, int, int]:
+    """The whole pixels that a part touches."""
+    left, top = math.floor(part[0] * size[0]), math.floor(part[1] * size[1])
+    return left, top, math.ceil(part[2] * size[0]), math.ceil(part[3] * size[1])
+
+
+def _resize(
+    image: Image.Image, height: int, width: int, mode: str, resize: Resize, part: Part
+) -> Pixels:
+    shares = part[2] - part[0], part[3] - part[1]
+    scales = height / (shares[1] * image.height), width / (shares[0] * image.width)
     if resize == "stretch":
         inner = width, height
         wanted = inner
     else:
         scale = max(scales) if resize == "crop" else min(scales)
-        wanted = max(1, round(image.width * scale)), max(1, round(image.height * scale))
+        wanted = (
+            max(1, round(shares[0] * image.width * scale)),
+            max(1, round(shares[1] * image.height * scale)),
+        )
         inner = min(width, wanted[0]), min(height, wanted[1])
-    image.draft("L" if mode == "L" and image.mode == "RGB" else None, _double(wanted))
+    # The decoder's own reduction leaves at least twice the pixels that are wanted.
+    enough = math.ceil(2 * wanted[0] / shares[0]), math.ceil(2 * wanted[1] / shares[1])
+    image.draft("L" if mode == "L" and image.mode == "RGB" else None, enough)
     converted = _to_grey(image) if mode == "L" else _to_rgb(image)
-    kept = inner[0] / wanted[0] * converted.width, inner[1] / wanted[1] * converted.height
-    left, top = (converted.width - kept[0]) / 2, (converted.height - kept[1]) / 2
-    box = (left, top, left + kept[0], top + kept[1])
+    left, top = part[0] * converted.width, part[1] * converted.height
+    region = shares[0] * converted.width, shares[1] * converted.height
+    if part != _WHOLE:
+        # Pillow's filter would look beyond its box at what is to be left out.
+        outer = _outer_box(part, converted.size)
+        converted = converted.crop(outer)
+        left, top = left - outer[0], top - outer[1]
+    kept = inner[0] / wanted[0] * region[0], inner[1] / wanted[1] * region[1]
+    left, top = left + (region[0] - kept[0]) / 2, top + (region[1] - kept[1]) / 2
+    right, bottom = min(left + kept[0], converted.width), min(top + kept[1], converted.height)
+    box = (max(left, 0.0), max(top, 0.0), right, bottom)
     resized = np.asarray(converted.resize(inner, Image.Resampling.BILINEAR, box=box))
     if inner == (width, height):
         return resized
@@ -176,8 +234,14 @@ def _resize(image: Image.Image, height: int, width: int, mode: str, resize: Resi
     return padded
 
 
-def _double(size: tuple[int, int]) -> tuple[int, int]:
-    return 2 * size[0], 2 * size[1]
+def _open(reference: str) -> Image.Image:
+    """The picture that a reference names: a file or a row of a container."""
+    container, row = split_reference(reference)
+    if row is None:
+        return _open_image(_read_bytes(reference))
+    from engine.data.containers import read_item
+
+    return Image.fromarray(read_item(container, row))
 
 
 def _read_bytes(path: str) -> bytes:
@@ -240,6 +304,9 @@ def _damage(error: Exception) -> str:
 
 def _orientation(image: Image.Image) -> int:
     try:
+        if not isinstance(image, JpegImagePlugin.JpegImageFile):
+            # A TIFF turns itself upright as it is loaded, and says so only then.
+            image.load()
         orientation = image.getexif().get(ExifTags.Base.Orientation, 1)
     except Exception:  # A damaged EXIF block does not make the pixels any worse.
         return 1

@@ -19,8 +19,7 @@ from numpy.typing import NDArray
 from engine.control import Control
 from engine.errors import EngineError
 from engine.events import Notice
-from engine.pictures import read_pixels
-from engine.recipe import Resize
+from engine.inputs import InputSpec, read_input
 from engine.storage import os_error_sentence, user_dir
 from engine.threads import map_in_threads, num_threads, quiet_pillow
 from engine.types import RefusedFile, Sample
@@ -39,23 +38,29 @@ class PixelCache:
     macOS, so nothing is left even when the process is killed.
 
     Attributes:
-        array: uint8 pixels of shape [N, height, width, channels].
+        array: Of shape [N, height, width, channels]: uint8 pixels, float32 where the samples
+            are recordings or vectors.
         targets: int32 labels of shape [N].
         indices: For each picture its position among the samples asked for.
         refused: The samples that could not be read, each with a reason.
         in_memory: Whether `array` is in memory rather than in a file.
     """
 
-    def __init__(self, shape: tuple[int, int, int, int], budget: int) -> None:
-        size = int(np.prod(shape, dtype=np.int64))
+    def __init__(
+        self,
+        shape: tuple[int, int, int, int],
+        budget: int,
+        dtype: type[np.uint8] | type[np.float32] = np.uint8,
+    ) -> None:
+        size = int(np.prod(shape, dtype=np.int64)) * np.dtype(dtype).itemsize
         self.in_memory = size <= budget
         self._file: IO[bytes] | None = None
-        self.array: NDArray[np.uint8]
+        self.array: NDArray[Any]
         if self.in_memory:
-            self.array = np.empty(shape, np.uint8)
+            self.array = np.empty(shape, dtype)
         else:
             self._file = _reserve_file(size)
-            self.array = np.memmap(self._file, np.uint8, "r+", shape=shape)
+            self.array = np.memmap(self._file, dtype, "r+", shape=shape)
         self.targets = np.zeros(shape[0], np.int32)
         self.indices = np.arange(shape[0])
         self.refused: tuple[RefusedFile, ...] = ()
@@ -93,10 +98,7 @@ class PixelCache:
 
 def load_pixels(
     samples: Sequence[Sample],
-    height: int,
-    width: int,
-    channels: int,
-    resize: Resize,
+    spec: InputSpec,
     *,
     control: Control,
     text: str,
@@ -108,10 +110,7 @@ def load_pixels(
 
     Args:
         samples: What to read; the pictures come in the same order.
-        height: Of the pictures, in pixels.
-        width: Of the pictures, in pixels.
-        channels: 1 or 3.
-        resize: What happens to the proportions.
+        spec: How a sample becomes an array.
         control: Gets progress and the notice; cancelling takes effect between two pictures.
         text: What the progress is called.
         memory_budget: How many bytes may be kept in memory; beyond it all pixels go into a
@@ -123,14 +122,12 @@ def load_pixels(
     """
     if memory_budget is None:
         memory_budget = min(psutil.virtual_memory().available // 4, _MAX_MEMORY)
-    cache = PixelCache((len(samples), height, width, channels), memory_budget)
+    cache = PixelCache((len(samples), *spec.shape), memory_budget, spec.dtype)
 
     def read(position: int) -> str | None:
         sample = samples[position]
         try:
-            cache.array[position] = read_pixels(
-                sample.path, sample.orientation, height, width, channels, resize
-            )
+            cache.array[position] = read_input(sample.path, sample.orientation, spec)
         except EngineError as error:
             return str(error)
         return None

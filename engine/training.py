@@ -26,13 +26,14 @@ from engine.features import compute_features
 from engine.freezing import fresh_leaves
 from engine.graph import layer_paths
 from engine.head import Assembled, assemble
+from engine.inputs import input_spec
 from engine.phase_model import phase_model, reseed, set_trainable, weights_of
 from engine.pipeline import PixelCache, batches, epoch_order, load_pixels
 from engine.planning import TrainingPlan, make_plan
 from engine.recipe import Phase
 from engine.runs import RunFolder, claim
 from engine.sources.opening import open_model
-from engine.types import EpochRecord, Loss, RunResult
+from engine.types import EpochRecord, Loss, RunResult, Split
 
 
 def train(plan: TrainingPlan, run_dir: str | Path, control: Control | None = None) -> RunResult:
@@ -209,15 +210,12 @@ class _Trainer:
         """Seconds of work: a pause is none."""
         return time.perf_counter() - self._control.seconds_paused
 
-    def _load(self, split: str) -> PixelCache:
-        height, width, channels = self._plan.picture_shape
-        samples = [sample for sample in self._plan.index.samples if sample.split == split]
+    def _load(self, split: Split) -> PixelCache:
+        index = self._plan.index
+        spec = input_spec(self._recipe.data, index.media, self._plan.picture_shape)
         return load_pixels(
-            samples,
-            height,
-            width,
-            channels,
-            self._recipe.data.resize,
+            index.split(split),
+            spec,
             control=self._control,
             text=f"Reading {split} pictures",
         )

@@ -15,9 +15,12 @@ from engine import pipeline
 from engine.control import Control
 from engine.errors import CancelledError, EngineError
 from engine.events import Event, Notice, Progress
+from engine.inputs import InputSpec
 from engine.pictures import read_pixels
 from engine.pipeline import PixelCache, batches, epoch_order, load_pixels
 from engine.types import Sample
+
+SPEC = InputSpec(height=8, width=8, channels=3)
 
 
 def make_samples(folder: Path, count: int = 6) -> list[Sample]:
@@ -34,7 +37,7 @@ def make_samples(folder: Path, count: int = 6) -> list[Sample]:
 
 def load(samples: list[Sample], control: Control | None = None, **options: int) -> PixelCache:
     control = control or Control()
-    return load_pixels(samples, 8, 8, 3, "stretch", control=control, text="Reading", **options)
+    return load_pixels(samples, SPEC, control=control, text="Reading", **options)
 
 
 def pixels(count: int, height: int = 16, width: int = 16, channels: int = 3) -> np.ndarray:
@@ -110,7 +113,7 @@ def test_cancelling_leaves_nothing_behind(
         time.sleep(0.01)
         return np.zeros((8, 8, 3), np.uint8)
 
-    monkeypatch.setattr(pipeline, "read_pixels", slow)
+    monkeypatch.setattr(pipeline, "read_input", slow)
     with pytest.raises(CancelledError):
         load(make_samples(tmp_path, 40), control, memory_budget=0)
     assert cached_files(graft_home) == []
@@ -129,7 +132,7 @@ def test_a_pause_holds_the_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         return np.zeros((8, 8, 3), np.uint8)
 
     held: list[int] = []
-    monkeypatch.setattr(pipeline, "read_pixels", counted)
+    monkeypatch.setattr(pipeline, "read_input", counted)
     began = time.perf_counter()
     with load(make_samples(tmp_path, 40), control) as cache:
         assert time.perf_counter() - began >= 0.2
