@@ -1,6 +1,7 @@
 """What was dropped on the window, sorted by what to do with it. No Qt."""
 
 import os
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
@@ -14,12 +15,23 @@ OTHER_MODEL_SUFFIXES = (
 )
 # A folder with more in it than this is no unpacked download of one model.
 _FEW_FILES = 8
-ARCHIVE_SUFFIXES = (".zip", ".tar", ".gz", ".tgz", ".7z", ".rar")
+ARCHIVE_SUFFIXES = (".zip", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".7z", ".rar")
+TABLE_SUFFIXES = (".csv", ".tsv")
+# MNIST's files and CIFAR's batches have no suffix of their own.
+_CONTAINER = re.compile(
+    r"\.npz$|idx[1-4]-ubyte$|\.idx[1-4]?$|^(data_batch_\d+|test_batch|batches\.meta)(\.bin)?$",
+    re.IGNORECASE,
+)
+# `keras.datasets` of pictures, by their names.
+NAMED = ("mnist", "fashion_mnist", "cifar10", "cifar100")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dropped:
-    """The paths by kind. `missing` are not there any more; `unknown` nothing opens."""
+    """The paths by kind. `missing` are not there any more; `unknown` nothing opens.
+
+    `pictures` are single pictures or recordings.
+    """
 
     models: tuple[str, ...] = ()
     data: tuple[str, ...] = ()
@@ -32,11 +44,13 @@ class Dropped:
 
 def sort_paths(paths: Iterable[str]) -> Dropped:
     """Sort paths by what the window does with them, by name and kind only: no file is read."""
+    from engine.audio import SOUND_SUFFIXES
     from engine.pictures import PICTURE_SUFFIXES
 
+    samples = (*PICTURE_SUFFIXES, *SOUND_SUFFIXES)
     kinds: dict[str, list[str]] = {name: [] for name in Dropped.__dataclass_fields__}
     for path in paths:
-        kind = _kind(Path(path), PICTURE_SUFFIXES)
+        kind = _kind(Path(path), samples)
         model = _model_inside(path) if kind == "data" else ""
         kinds["models" if model else kind].append(model or path)
     return Dropped(**{name: tuple(found) for name, found in kinds.items()})
@@ -57,7 +71,12 @@ def _model_inside(folder: str) -> str:
     return models[0] if is_download and len(models) == 1 else ""
 
 
-def _kind(path: Path, picture_suffixes: tuple[str, ...]) -> str:
+def is_named(text: str) -> bool:
+    """Whether this is a Keras data set's name, and no folder of that name is here."""
+    return text in NAMED and not Path(text).exists()
+
+
+def _kind(path: Path, sample_suffixes: tuple[str, ...]) -> str:
     suffix = path.suffix.lower()
     try:
         if path.is_dir():
@@ -66,13 +85,14 @@ def _kind(path: Path, picture_suffixes: tuple[str, ...]) -> str:
             # A SavedModel is a folder too; the engine says what to do with one.
             return "models" if (path / "saved_model.pb").is_file() else "data"
         if not path.exists():
-            return "missing"
+            return "data" if str(path) in NAMED else "missing"
     except OSError:
         return "missing"
     if path.name == "recipe.json":
         return "recipes"
     if suffix in MODEL_SUFFIXES or suffix in OTHER_MODEL_SUFFIXES:
         return "models"
-    if suffix in picture_suffixes:
+    if suffix in sample_suffixes:
         return "pictures"
-    return "data" if suffix in ARCHIVE_SUFFIXES else "unknown"
+    is_data = suffix in (*ARCHIVE_SUFFIXES, *TABLE_SUFFIXES) or _CONTAINER.search(path.name)
+    return "data" if is_data else "unknown"

@@ -1,8 +1,9 @@
 """What can be taken back and done again: drafts before and after each change. No Qt."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from engine.recipe import DataSpec
 from gui.draft import Draft
 
 _LIMIT = 100
@@ -12,12 +13,14 @@ _LIMIT = 100
 class Step:
     """A change: what it is called and the draft on its other side.
 
-    `edits_source` tells a change of the source model, which has to be opened again for it.
+    `edits_source` tells a change of the source model, which has to be opened again for it;
+    `edits_data` a change of how the data is used, whose samples have to be found again.
     """
 
     draft: Draft
     text: str
     edits_source: bool = False
+    edits_data: bool = False
 
 
 class History:
@@ -27,11 +30,13 @@ class History:
         self._past: list[Step] = []
         self._future: list[Step] = []
 
-    def push(self, before: Draft, text: str, *, edits_source: bool = False) -> None:
+    def push(
+        self, before: Draft, text: str, *, edits_source: bool = False, edits_data: bool = False
+    ) -> None:
         """Note a change that has just been made; nothing can be done again after it."""
-        step = Step(draft=before, text=text, edits_source=edits_source)
+        step = Step(draft=before, text=text, edits_source=edits_source, edits_data=edits_data)
         self._past = [*self._past[1 - _LIMIT :], step]
-        self._future.clear()
+        self._future = []
 
     def has(self, steps: int) -> bool:
         """Whether one can go so many steps: back if negative."""
@@ -47,14 +52,33 @@ class History:
 
     def move(self, steps: int, now: Draft) -> None:
         """Go so many steps, from the draft of now."""
+        self._past, self._future = self._past[:], self._future[:]
         take, keep = (self._past, self._future) if steps < 0 else (self._future, self._past)
         for _ in range(abs(steps)):
             step = take.pop()
-            keep.append(Step(draft=now, text=step.text, edits_source=step.edits_source))
+            keep.append(replace(step, draft=now))
             now = step.draft
+
+    def copy(self) -> "History":
+        """The same changes, to go on from here if what comes next does not work out."""
+        made = History()
+        made._past, made._future = self._past, self._future
+        return made
 
     def forget_source(self) -> None:
         """Drop the changes of a source model that has given way to another."""
         keeps: Callable[[Step], bool] = lambda step: not step.edits_source  # noqa: E731
         self._past = list(filter(keeps, self._past))
         self._future = list(filter(keeps, self._future))
+
+    def forget_data(self, data: DataSpec, seed: int) -> None:
+        """Drop the changes of data that has given way to other data; the others go on with it."""
+
+        def kept(steps: list[Step]) -> list[Step]:
+            return [
+                replace(step, draft=replace(step.draft, data=data, seed=seed))
+                for step in steps
+                if not step.edits_data
+            ]
+
+        self._past, self._future = kept(self._past), kept(self._future)

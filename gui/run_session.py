@@ -7,7 +7,7 @@ from typing import Any, Literal
 from PySide6.QtCore import QObject, Signal
 
 from engine import storage, tasks
-from engine.errors import EngineError
+from engine.errors import DataMovedError, EngineError
 from engine.events import Event, PhaseStarted
 from engine.recipe import Recipe
 from engine.types import Evaluation, ExportedFile, Prediction, RunResult, RunSummary, Split
@@ -19,7 +19,11 @@ TrainingState = Literal["idle", "starting", "running", "paused", "stopping"]
 
 
 class RunSession(TaskSession):
-    """Trains the recipe that `Session` holds; evaluates, predicts with and exports runs."""
+    """Trains the recipe that `Session` holds; evaluates, predicts with and exports runs.
+
+    `data_moved` brings a `DataMovedError` and a function that looks in the folder it is given and
+    then does again what was asked for.
+    """
 
     run_started = Signal(str)
     run_event = Signal(object)
@@ -30,6 +34,7 @@ class RunSession(TaskSession):
     predictions_changed = Signal(object)
     exports_changed = Signal(object)
     training_state_changed = Signal(str)
+    data_moved = Signal(object, object)
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(jobs, parent)
@@ -89,11 +94,18 @@ class RunSession(TaskSession):
             title=self.tr("Training"),
             on_done=lambda result: self._trained(run_dir, result),
             on_failed=lambda: self._training_over(None),
+            handles=lambda error: self._resume_elsewhere(error, run_dir),
             on_event=self._training_event,
         )
         job.cancelled.connect(lambda: self._training_over(None))
         job.ended.connect(self.refresh_runs)
         self.run_started.emit(run_dir)
+
+    def _resume_elsewhere(self, error: Exception, run_dir: str) -> bool:
+        asks = self._ask_where(error, run_dir, lambda: self.resume(run_dir))
+        if asks:
+            self._training_over(None)
+        return asks
 
     def _training_event(self, event: Event) -> None:
         if isinstance(event, PhaseStarted):
@@ -199,6 +211,9 @@ class RunSession(TaskSession):
             tasks.EvaluateRequest(run_dir=self.current_run, split=split),
             title=self.tr("Evaluating"),
             on_done=lambda done, run_dir=self.current_run: self._evaluated(run_dir, done),
+            handles=lambda error, run_dir=self.current_run: self._ask_where(
+                error, run_dir, lambda: self.evaluate(run_dir, split)
+            ),
         )
 
     def _evaluated(self, run_dir: str, evaluation: Evaluation) -> None:
@@ -238,11 +253,40 @@ class RunSession(TaskSession):
             ),
             title=self.tr("Exporting"),
             on_done=lambda files, run_dir=self.current_run: self._exported(run_dir, files),
+            handles=lambda error, run_dir=self.current_run: self._ask_where(
+                error, run_dir, lambda: self.export(formats, to, overwrite)
+            ),
         )
 
     def _exported(self, run_dir: str, files: tuple[ExportedFile, ...]) -> None:
         self.exported[run_dir] = files
         self.exports_changed.emit(files)
+
+    # Data that has moved
+
+    def _ask_where(self, error: Exception, run_dir: str, again: Callable[[], object]) -> bool:
+        """Hand on that a run's data has moved, and what to do once it is found."""
+        if not isinstance(error, DataMovedError):
+            return False
+        self.data_moved.emit(error, lambda folder: self._find_moved(run_dir, folder, again))
+        return True
+
+    def _find_moved(self, run_dir: str, folder: str, again: Callable[[], object]) -> None:
+        def found(num_missing: int) -> None:
+            if num_missing:
+                self._note(
+                    self.tr("{0:,} files are not in {1} either.").format(num_missing, folder)
+                )
+            again()
+
+        self._start(
+            "moved",
+            tasks.find_moved,
+            tasks.RelocateRequest(run_dir=run_dir, root=folder),
+            lane="light",
+            title=self.tr("Looking in {0}").format(Path(folder).name or folder),
+            on_done=found,
+        )
 
 
 def planned_epochs(run_dir: str) -> int:

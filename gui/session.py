@@ -8,24 +8,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from engine import storage, tasks
 from engine.errors import EngineError
 from engine.freezing import trainable_paths
 from engine.head_shapes import describe_head
-from engine.recipe import DataSpec, FreezeSpec, HeadSpec, Recipe
-from engine.suggest import Suggestion, suggest
-from engine.types import DatasetIndex, LayerNode
+from engine.recipe import FreezeSpec, HeadSpec, Recipe
+from engine.suggest import suggest
+from engine.types import LayerNode
+from gui.data_session import DataSession
 from gui.draft import Draft
 from gui.dropped import ARCHITECTURE_SUFFIXES, sort_paths
 from gui.jobs import Jobs
-from gui.source_session import SourceSession, is_model_file, short_name
+from gui.source_session import is_model_file, short_name
 
 __all__ = ["Session", "is_model_file", "short_name"]
 
 
-class Session(SourceSession):
+class Session(DataSession):
     """Current state and what can be done with it.
 
     Args:
@@ -33,13 +34,8 @@ class Session(SourceSession):
         parent: Its Qt owner.
     """
 
-    dataset_changed = Signal(object)
-    data_remembered = Signal(object)
-
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(jobs, parent)
-        self.dataset: DatasetIndex | None = None
-        self.suggestion: Suggestion | None = None
         # Until the user has chosen something, what suits the data is filled in again whenever
         # the data or the source changes.
         self._follows_suggestion = True
@@ -156,46 +152,6 @@ class Session(SourceSession):
                 self.tr("{0} models were dropped; the first one is opened.").format(len(models))
             )
 
-    def open_data(self, paths: Sequence[str]) -> None:
-        """Scan folders of pictures."""
-        old = self.draft.data
-        roots = tuple(str(Path(path).absolute()) for path in paths)
-        if old is None:
-            # UI.md: a part is kept for the test, or the score would be the one that chose.
-            spec = DataSpec(roots=roots, validation_split=0.15, test_split=0.15)
-        else:
-            # What was left out belongs to the old data; how to split and resize is a choice.
-            spec = old.model_copy(update={"roots": roots, "left_out": ()})
-        self._scan(spec, self.draft.seed)
-
-    def rescan(self) -> None:
-        """Read the same data again, after its files have changed."""
-        if self.draft.data is not None:
-            self._scan(self.draft.data, self.draft.seed)
-
-    def _scan(self, spec: DataSpec, seed: int, *, keep_choices: bool = False) -> None:
-        self.opening_started.emit("data")
-        self._start(
-            "data",
-            tasks.scan_data,
-            tasks.ScanRequest(data=spec, seed=seed),
-            lane="light",
-            title=self.tr("Reading {0}").format(Path(spec.roots[0]).name),
-            on_done=lambda index: self._data_scanned(spec, seed, index, keep_choices),
-            on_failed=lambda: self.recipe_changed.emit(self.recipe),
-        )
-
-    def _data_scanned(
-        self, spec: DataSpec, seed: int, index: DatasetIndex, keep_choices: bool
-    ) -> None:
-        self.dataset = index
-        self.draft = replace(self.draft, data=spec, seed=seed)
-        if not keep_choices:
-            self._suggest_unless_chosen()
-        self.data_remembered.emit(spec)
-        self.dataset_changed.emit(index)
-        self.recipe_changed.emit(self.recipe)
-
     def open_recipe(self, path: str) -> None:
         """Open the source and data of a recipe file and take over its choices."""
         from engine.runs import read_recipe
@@ -223,7 +179,7 @@ class Session(SourceSession):
         was = self.draft
         self.draft = replace(was.with_recipe(recipe), source=was.source, data=was.data)
         self._open_spec(recipe.source, keep_choices=True)
-        self._scan(recipe.data, recipe.seed, keep_choices=True)
+        self._open_data(recipe.data, recipe.seed, keep_choices=True)
 
     # The recipe
 
@@ -243,7 +199,10 @@ class Session(SourceSession):
         if draft.source is not None and draft.source != old.source:
             self._open_spec(draft.source)
         if draft.data is not None and (draft.data != old.data or draft.seed != old.seed):
-            self._scan(draft.data, draft.seed)
+            if old.data is not None and draft.data.roots == old.data.roots:
+                self.edit_data(draft.data, self.tr("change of the data"), seed=draft.seed)
+            else:
+                self._open_data(draft.data, draft.seed)
         elif draft.seed != old.seed:
             self.draft = replace(self.draft, seed=draft.seed)
             self.recipe_changed.emit(self.recipe)

@@ -219,7 +219,8 @@ class SourceSession(RunSession):
         self.source = opened
         draft = before
         if moves:
-            draft = replace(self._history.target(steps), data=before.data, seed=before.seed)
+            self._note_usable()
+            draft = self._history.target(steps)
             self._history.move(steps, before)
         elif change or steps:
             self._history.push(before, change or self.tr("edit"), edits_source=True)
@@ -229,10 +230,17 @@ class SourceSession(RunSession):
         self.source_remembered.emit(spec)
         self.source_changed.emit(opened)
         self.recipe_changed.emit(self.recipe)
+        self._follow_data(before)
         if opened.source.preprocessing is None:
             self.preprocessing_needed.emit(opened)
 
     def _suggest_unless_chosen(self) -> None:
+        raise NotImplementedError
+
+    def _note_usable(self) -> None:
+        raise NotImplementedError
+
+    def _follow_data(self, before: Draft) -> None:
         raise NotImplementedError
 
     # The way back
@@ -248,7 +256,7 @@ class SourceSession(RunSession):
         return self._history.text(1)
 
     def undo(self) -> None:
-        """Take back the last change of the source, the head, the layers or the training."""
+        """Take back the last change of the source, the data, the head or the training."""
         self._step(-1)
 
     def redo(self) -> None:
@@ -273,11 +281,14 @@ class SourceSession(RunSession):
         if self._moving:
             self._jobs_by_kind["source"].cancel()
         before = self.draft
+        self._note_usable()
+        self._moving = 0
         self._history.move(steps, before)
-        self.draft = replace(target, source=now, data=before.data, seed=before.seed)
+        self.draft = replace(target, source=now)
         if self.source is not None:
             self.draft = self.draft.fitting(self.source.base)
         self.recipe_changed.emit(self.recipe)
+        self._follow_data(before)
 
     def _remember(self, before: Draft) -> None:
         """Note that the draft was changed by the user, so that it can be taken back."""

@@ -177,12 +177,17 @@ def index(num: int = 60, classes: int = 3, root: str = "/data/leaves") -> Datase
     )
 
 
-def fake_scan(request: tasks.ScanRequest, control: Control) -> DatasetIndex:
+def fake_index(request: tasks.ScanRequest, control: Control) -> DatasetIndex:
     control.progress("reading", 0, 1)
     root = request.data.roots[0]
     if "empty" in root:
         raise EngineError(f"{root} holds no pictures: drop a folder of pictures.")
-    return index(root=root)
+    return replace(index(root=root), is_checked=False)
+
+
+def fake_check(request: tasks.CheckRequest, control: Control) -> DatasetIndex:
+    control.progress("checking", 0, 1)
+    return replace(request.index, is_checked=True)
 
 
 def result(run_dir: str, status: str = "completed", epochs: int = 2) -> RunResult:
@@ -308,7 +313,8 @@ def fake_engine(monkeypatch: pytest.MonkeyPatch) -> None:
     for name, fake in {
         "open_source": fake_open,
         "inspect_layer": fake_inspect,
-        "scan_data": fake_scan,
+        "index_data": fake_index,
+        "check_data": fake_check,
         "train_run": fake_train,
         "list_runs": fake_runs,
         "list_applications": fake_applications,
@@ -332,4 +338,5 @@ def ready(session: Session, qtbot) -> Session:
     with qtbot.waitSignals([session.source_changed, session.dataset_changed]):
         session.open_source("/models/net.keras")
         session.open_data(["/data/leaves"])
+    qtbot.waitUntil(lambda: session.dataset.is_checked)
     return session

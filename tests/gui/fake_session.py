@@ -1,5 +1,7 @@
 """The real session over jobs that a test ends by hand, and values to fill it with."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 
 from engine import tasks
@@ -47,8 +49,10 @@ class FakeJobs(QObject):
     def finish(self, task, result):
         self.waiting(task)[-1].deliver("finished", result)
 
-    def fail(self, task, sentence):
-        self.waiting(task)[-1].deliver("failed", EngineError(sentence))
+    def fail(self, task, error):
+        """End the task with an error, or with an `EngineError` of this sentence."""
+        error = EngineError(error) if isinstance(error, str) else error
+        self.waiting(task)[-1].deliver("failed", error)
 
     def finish_thumbnails(self):
         for job in self.waiting(tasks.read_thumbnails):
@@ -70,8 +74,20 @@ def load(session, index=None, opened=None):
     index = index or make_index()
     session.open_source("DenseNet121")
     session.jobs.finish(tasks.open_source, opened or make_opened())
+    open_data(session, index)
+
+
+def open_data(session, index):
+    """Data as if the engine had found it and then looked at every file."""
     session.open_data(index.roots)
-    session.jobs.finish(tasks.scan_data, index)
+    find_again(session, index)
+
+
+def find_again(session, index):
+    """The samples as if the engine had found them again after an edit, and checked them."""
+    bare = replace(index, findings=(), refused=(), is_checked=False)
+    session.jobs.finish(tasks.index_data, bare)
+    session.jobs.finish(tasks.check_data, index)
 
 
 def select_run(session, *runs):

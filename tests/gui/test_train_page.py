@@ -8,6 +8,7 @@ from gui.pages.train import TrainPage
 from gui.pages.train_form import PhaseForm
 from gui.widgets.progress_card import duration
 from tests.gui.fake_session import (
+    find_again,
     load,
     make_history,
     make_index,
@@ -86,7 +87,7 @@ def test_each_edit_changes_the_recipe_and_only_that(page, session):
     assert session.recipe.augment.preset == "strong"
     assert not page.form.cache.isEnabled()
     page.form.seed.setValue(5)
-    session.jobs.finish(tasks.scan_data, make_index())
+    find_again(session, make_index())
     assert session.recipe.seed == 5
     assert session.recipe.source == before.source
     assert session.recipe.data == before.data

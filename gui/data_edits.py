@@ -1,0 +1,113 @@
+"""Changes of how data is used, as the window makes them: which recipe follows. No Qt.
+
+Nothing here touches a file: what is left out, moved, renamed or relabelled is listed in the
+`DataSpec`. Samples are named by their paths below the root.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import PurePosixPath, PureWindowsPath
+
+from engine.recipe import DataSpec, Kept, SplitName
+from engine.types import DatasetIndex
+
+
+def leave_out(data: DataSpec, samples: Iterable[str]) -> DataSpec:
+    """These samples are not used."""
+    return _with(data, left_out=tuple(dict.fromkeys((*data.left_out, *samples))))
+
+
+def restore(data: DataSpec, samples: Iterable[str]) -> DataSpec:
+    """These samples are used again."""
+    back = frozenset(samples)
+    return _with(data, left_out=tuple(path for path in data.left_out if path not in back))
+
+
+def move(data: DataSpec, samples: Iterable[str], split: SplitName) -> DataSpec:
+    """These samples belong to this split, wherever they were."""
+    pairs = dict(data.moved) | dict.fromkeys(samples, split)
+    return _with(data, moved=tuple(pairs.items()))
+
+
+def relabel(data: DataSpec, samples: Iterable[str], name: str) -> DataSpec:
+    """These samples are of this class."""
+    pairs = dict(data.relabelled) | dict.fromkeys(samples, name)
+    return _with(data, relabelled=tuple(pairs.items()))
+
+
+def originals(data: DataSpec, name: str) -> tuple[str, ...]:
+    """The names in the data of the class that is now called `name`."""
+    return tuple(old for old, new in data.renamed if new == name) or (name,)
+
+
+def merge(data: DataSpec, names: Sequence[str], into: str) -> DataSpec:
+    """These classes become one, which is called `into`; with one class it is renamed.
+
+    A class that has this name already takes part, and stays in the list under its own name: only
+    so can be told later which names in the data a class is made of.
+    """
+    pairs = dict(data.renamed)
+    if len(names) > 1 or into not in names:
+        for name in names:
+            pairs.update(dict.fromkeys(originals(data, name), into))
+    # What is called as it is in the data, and is no part of a merged class, needs no mention.
+    parts = Counter(pairs.values())
+    kept = tuple((old, new) for old, new in pairs.items() if old != new or parts[new] > 1)
+    relabelled = tuple((path, into if now in names else now) for path, now in data.relabelled)
+    return _with(data, renamed=kept, relabelled=relabelled)
+
+
+def rename(data: DataSpec, name: str, new: str, existing: Iterable[str] = ()) -> DataSpec:
+    """The class is called `new`; with a class among `existing` that is called so, it is merged."""
+    return merge(data, (name, new) if new in set(existing) else (name,), new)
+
+
+def leave_out_classes(data: DataSpec, names: Iterable[str]) -> DataSpec:
+    """These classes are not used, nor what was put into them by hand."""
+    gone = tuple(names)
+    found = (old for name in gone for old in originals(data, name))
+    by_hand = tuple(path for path, now in data.relabelled if now in gone)
+    return _with(
+        leave_out(data, by_hand),
+        left_out_classes=tuple(dict.fromkeys((*data.left_out_classes, *found))),
+    )
+
+
+def bring_back_classes(data: DataSpec, names: Iterable[str]) -> DataSpec:
+    """These classes, by their names in the data, are used again."""
+    back = frozenset(names)
+    left = tuple(name for name in data.left_out_classes if name not in back)
+    return _with(data, left_out_classes=left)
+
+
+def keep(data: DataSpec, kind: str, samples: Iterable[str]) -> DataSpec:
+    """A finding has been seen and is to be told no more."""
+    return _with(data, kept=(*data.kept, Kept(kind=kind, paths=tuple(samples))))
+
+
+def carried(index: DatasetIndex, checked: DatasetIndex) -> DatasetIndex:
+    """A new index of the same data with what an earlier check found, until it is checked itself.
+
+    So counts do not jump up and down again with every edit.
+    """
+    unusable = frozenset(file.path for file in checked.refused)
+    samples = index.samples
+    if unusable:
+        samples = tuple(sample for sample in samples if sample.path not in unusable)
+    return replace(index, samples=samples, findings=checked.findings, refused=checked.refused)
+
+
+def locate(index: DatasetIndex, sample: str) -> tuple[str, ...]:
+    """Where a sample that a recipe names may lie: one place for each root, the likeliest first."""
+    if PurePosixPath(sample).is_absolute() or PureWindowsPath(sample).is_absolute():
+        return (sample,)
+    bases = index.bases or index.roots
+    return tuple(
+        f"{base}{sample}" if sample.startswith("::") else f"{base.rstrip('/')}/{sample}"
+        for base in bases
+    )
+
+
+def _with(data: DataSpec, **changes: object) -> DataSpec:
+    return data.model_copy(update=changes)
