@@ -44,6 +44,20 @@ _MAX_BYTES = 2**30
 _TRANSPARENT_MODES = ("RGBA", "LA", "PA", "RGBa", "La")
 
 
+class PictureError(EngineError):
+    """A file is no picture that can be used; the message is the reason, without the path.
+
+    `kind` is `not_a_picture`, `empty_file`, `unreadable`, `huge`, `truncated` or `undecodable`.
+    """
+
+    def __init__(self, kind: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.kind = kind
+
+    def __reduce__(self) -> "tuple[type, tuple[object, ...]]":
+        return type(self), (self.kind, str(self))
+
+
 class CheckedPicture(NamedTuple):
     """What a full decode of a picture told; `digest` of its bytes is there if it was asked for.
 
@@ -73,17 +87,17 @@ def examine_picture(path: str, *, with_digest: bool = False) -> CheckedPicture:
     Raises:
         EngineError: If it cannot be used; the message is the reason, without the path.
     """
-    data = _read_bytes(path)
-    image = _open_image(data)
+    data = read_file(path)
+    image = open_picture(data)
     try:
         width, height = image.size
         # All compressed data is still read, but an eighth of the pixels is made from it.
         image.draft(None, (1, 1))
         image.load()
-        orientation = _orientation(image)
-        channels = 1 if image.mode in ("1", "L", "LA", "La") or _is_wide(image) else 3
+        orientation = orientation_of(image)
+        channels = 1 if image.mode in ("1", "L", "LA", "La") or is_wide(image) else 3
     except Exception as error:
-        raise EngineError(_damage(error)) from None
+        raise damage_of(error) from None
     finally:
         image.close()
     digest = hashlib.blake2b(data, digest_size=16).digest() if with_digest else None
@@ -131,14 +145,14 @@ def read_pixels(
         )
     with _open(path) as image:
         try:
-            orientation = orientation or _orientation(image)
+            orientation = orientation or orientation_of(image)
             # The small result is turned rather than the large original.
             stored = (width, height) if orientation in _LYING else (height, width)
             part = _WHOLE if region is None else _stored_part(region, orientation)
             mode = "L" if channels == 1 else "RGB"
             resized = _resize(image, *stored, mode, resize, part)
         except Exception as error:
-            raise EngineError(_damage(error)) from None
+            raise damage_of(error) from None
     upright = turn_upright(resized.reshape(*stored, channels), orientation)
     return np.ascontiguousarray(upright)
 
@@ -150,7 +164,7 @@ def read_thumbnail(path: str, size: int, *, region: Region | None = None) -> Thu
     """
     try:
         with _open(path) as image:
-            orientation = _orientation(image)
+            orientation = orientation_of(image)
             small = image
             if region is not None:
                 part = _stored_part(region, orientation)
@@ -213,7 +227,7 @@ def _resize(
     # The decoder's own reduction leaves at least twice the pixels that are wanted.
     enough = math.ceil(2 * wanted[0] / shares[0]), math.ceil(2 * wanted[1] / shares[1])
     image.draft("L" if mode == "L" and image.mode == "RGB" else None, enough)
-    converted = _to_grey(image) if mode == "L" else _to_rgb(image)
+    converted = to_grey(image) if mode == "L" else _to_rgb(image)
     left, top = part[0] * converted.width, part[1] * converted.height
     region = shares[0] * converted.width, shares[1] * converted.height
     if part != _WHOLE:
@@ -238,29 +252,36 @@ def _open(reference: str) -> Image.Image:
     """The picture that a reference names: a file or a row of a container."""
     container, row = split_reference(reference)
     if row is None:
-        return _open_image(_read_bytes(reference))
+        return open_picture(read_file(reference))
     from engine.data.containers import read_item
 
     return Image.fromarray(read_item(container, row))
 
 
-def _read_bytes(path: str) -> bytes:
+def read_file(path: str) -> bytes:
+    """All bytes of a file that begins as a picture does.
+
+    Raises:
+        PictureError: If it does not, or cannot be read.
+    """
     try:
         with Path(path).open("rb") as file:
             # The first bytes tell a film from a picture before all of it is read.
             head = file.read(16)
             if not _has_signature(head):
-                raise EngineError(_not_a_picture(head))
+                raise _not_a_picture(head)
             data = head + file.read(_MAX_BYTES)
     except FileNotFoundError:
-        raise EngineError("The file is not there any more.") from None
+        raise PictureError("unreadable", "The file is not there any more.") from None
     except PermissionError:
-        raise EngineError("The file may not be read: change its permissions.") from None
+        raise PictureError(
+            "unreadable", "The file may not be read: change its permissions."
+        ) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise EngineError(f"The file could not be read: {reason}.") from None
+        raise PictureError("unreadable", f"The file could not be read: {reason}.") from None
     if len(data) > _MAX_BYTES:
-        raise EngineError("The file is larger than a gigabyte: shrink the picture.")
+        raise PictureError("huge", "The file is larger than a gigabyte: shrink the picture.")
     return data
 
 
@@ -268,41 +289,52 @@ def _has_signature(head: bytes) -> bool:
     return head.startswith(_SIGNATURES) or (head[:4] == b"RIFF" and head[8:12] == b"WEBP")
 
 
-def _open_image(data: bytes) -> Image.Image:
+def open_picture(data: bytes) -> Image.Image:
+    """The picture in these bytes, not decoded yet.
+
+    Raises:
+        PictureError: If it is none, or larger than `MAX_PIXELS`.
+    """
     try:
         image = Image.open(io.BytesIO(data), formats=PICTURE_KINDS)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-        raise EngineError(_too_large("far more")) from None
+        raise _too_large("far more") from None
     except Exception:
-        raise EngineError(_not_a_picture(data)) from None
+        raise _not_a_picture(data) from None
     if image.width * image.height > MAX_PIXELS:
-        text = _too_large(f"{image.width}×{image.height} pixels, more")
+        error = _too_large(f"{image.width}×{image.height} pixels, more")
         image.close()
-        raise EngineError(text)
+        raise error
     return image
 
 
-def _too_large(how_large: str) -> str:
-    limit = MAX_PIXELS // 1_000_000
-    return f"The picture has {how_large} than the {limit} million that Graft reads: shrink it."
+def _too_large(how_large: str) -> PictureError:
+    text = (
+        f"The picture has {how_large} than the {MAX_PIXELS // 1_000_000} million that Graft reads"
+    )
+    return PictureError("huge", f"{text}: shrink it.")
 
 
-def _not_a_picture(data: bytes) -> str:
+def _not_a_picture(data: bytes) -> PictureError:
     if not data:
-        return "The file is empty."
+        return PictureError("empty_file", "The file is empty.")
     brand = _FOREIGN_BRANDS.get(data[8:12]) if data[4:8] == b"ftyp" else None
     if brand:
-        return f"It is a picture in {brand}, which Graft does not read: convert it to JPEG or PNG."
-    return f"It is not a picture in {_KINDS_TEXT}, or its beginning is damaged."
+        text = f"It is a picture in {brand}, which Graft does not read: convert it to JPEG or PNG."
+    else:
+        text = f"It is not a picture in {_KINDS_TEXT}, or its beginning is damaged."
+    return PictureError("not_a_picture", text)
 
 
-def _damage(error: Exception) -> str:
+def damage_of(error: Exception) -> PictureError:
+    """What a decoder's complaint means."""
     if "truncated" in str(error):
-        return "The picture is cut off: copy it again from where it came."
-    return f"The picture is damaged and cannot be decoded ({error})."
+        return PictureError("truncated", "The picture is cut off: copy it again from its source.")
+    return PictureError("undecodable", f"The picture is damaged and cannot be decoded ({error}).")
 
 
-def _orientation(image: Image.Image) -> int:
+def orientation_of(image: Image.Image) -> int:
+    """The EXIF orientation, 1 to 8, of a picture as it is decoded."""
     try:
         if not isinstance(image, JpegImagePlugin.JpegImageFile):
             # A TIFF turns itself upright as it is loaded, and says so only then.
@@ -323,18 +355,20 @@ def _to_rgb(image: Image.Image) -> Image.Image:
     return scaled if scaled.mode == "RGB" else scaled.convert("RGB")
 
 
-def _to_grey(image: Image.Image) -> Image.Image:
-    is_grey = image.mode in ("1", "L") or _is_wide(image)
+def to_grey(image: Image.Image) -> Image.Image:
+    """Eight-bit grey; what is transparent becomes white."""
+    is_grey = image.mode in ("1", "L") or is_wide(image)
     grey = _to_8_bits(image) if is_grey and not _is_transparent(image) else _to_rgb(image)
     return grey if grey.mode == "L" else grey.convert("L")
 
 
 def _is_transparent(image: Image.Image) -> bool:
-    marked = "transparency" in image.info and not _is_wide(image)
+    marked = "transparency" in image.info and not is_wide(image)
     return marked or image.mode in _TRANSPARENT_MODES
 
 
-def _is_wide(image: Image.Image) -> bool:
+def is_wide(image: Image.Image) -> bool:
+    """Whether a picture has grey values of more than eight bits."""
     return image.mode == "F" or image.mode.startswith("I")
 
 
@@ -342,7 +376,7 @@ def _to_8_bits(image: Image.Image) -> Image.Image:
     """Pillow clips wide grey values when it converts them, so they are scaled here instead."""
     if image.mode == "1":
         return image.convert("L")
-    if not _is_wide(image):
+    if not is_wide(image):
         return image
     values = np.nan_to_num(np.asarray(image, dtype=np.float64))
     low, high = float(values.min()), float(values.max())

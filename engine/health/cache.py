@@ -1,0 +1,126 @@
+"""Facts of files that were looked at before, in one SQLite file for all data sets.
+
+A second scan decodes nothing. SQLite is in Python, stores hundreds of thousands of small rows in
+one file, and several processes may use it at once.
+"""
+
+import sqlite3
+import time
+from collections.abc import Mapping, Sequence
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from engine.health.facts import Facts, facts_from_text
+from engine.storage import user_dir
+
+VERSION = 1
+"""Of what is found out about a file; another version forgets everything."""
+
+MAX_ROWS = 500_000
+_CHUNK = 500
+_WAIT_SECONDS = 5.0
+
+
+class Key(NamedTuple):
+    """A sample as it is now: its reference, and size and time of the file."""
+
+    path: str
+    size: int
+    time: int
+
+
+class FactsCache:
+    """What is known of files. Trouble with the file on disk never becomes the user's trouble.
+
+    Args:
+        path: Where it lies; by default in the user's folder.
+        max_rows: How many files are remembered; those not asked for longest are forgotten first.
+    """
+
+    def __init__(self, path: Path | None = None, max_rows: int = MAX_ROWS) -> None:
+        self.path = path or user_dir() / "cache" / "checks.sqlite"
+        self._max_rows = max_rows
+        # Days, so that a scan does not rewrite every row only to say that it was read.
+        self._today = int(time.time() // 86400)
+
+    def read(self, keys: Sequence[Key]) -> dict[Key, Facts]:
+        """Facts of those files that are known and have not changed since."""
+        known: dict[Key, Facts] = {}
+        wanted = {key.path: key for key in keys}
+        paths = list(wanted)
+        try:
+            with closing(self._open()) as database, database:
+                for start in range(0, len(paths), _CHUNK):
+                    chunk = paths[start : start + _CHUNK]
+                    places = ",".join("?" * len(chunk))
+                    rows = database.execute(
+                        f"SELECT path, size, time, facts FROM facts WHERE path IN ({places})",
+                        chunk,
+                    )
+                    for path, size, changed, text in rows:
+                        if wanted[path] == (path, size, changed):
+                            with suppress(ValueError):
+                                known[wanted[path]] = facts_from_text(text)
+                    database.execute(
+                        f"UPDATE facts SET used = ? WHERE used <> ? AND path IN ({places})",
+                        (self._today, self._today, *chunk),
+                    )
+        except (sqlite3.Error, OSError, UnicodeError):
+            self._forget_if_damaged()
+        return known
+
+    def write(self, facts: Mapping[Key, Facts]) -> None:
+        """Remember what was found out."""
+        if not facts:
+            return
+        rows = ((*key, self._today, one.to_text()) for key, one in facts.items())
+        try:
+            with closing(self._open()) as database, database:
+                database.executemany("INSERT OR REPLACE INTO facts VALUES (?, ?, ?, ?, ?)", rows)
+                (number,) = database.execute("SELECT COUNT(*) FROM facts").fetchone()
+                if number > self._max_rows:
+                    database.execute(
+                        "DELETE FROM facts WHERE path IN "
+                        "(SELECT path FROM facts ORDER BY used, rowid LIMIT ?)",
+                        (number - self._max_rows * 9 // 10,),
+                    )
+        except (sqlite3.Error, OSError, UnicodeError):
+            self._forget_if_damaged()
+
+    def _open(self) -> sqlite3.Connection:
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        database = sqlite3.connect(self.path, timeout=_WAIT_SECONDS)
+        try:
+            database.execute("PRAGMA journal_mode=WAL")
+            # What is lost in a power cut is found out again.
+            database.execute("PRAGMA synchronous=OFF")
+            (version,) = database.execute("PRAGMA user_version").fetchone()
+            if version != VERSION:
+                with database:
+                    database.execute("DROP TABLE IF EXISTS facts")
+                    database.execute(f"PRAGMA user_version={VERSION}")
+            with database:
+                database.execute(
+                    "CREATE TABLE IF NOT EXISTS facts (path TEXT PRIMARY KEY, size INTEGER, "
+                    "time INTEGER, used INTEGER, facts TEXT)"
+                )
+        except BaseException:
+            database.close()
+            raise
+        return database
+
+    def _forget_if_damaged(self) -> None:
+        """Begin anew where the file is no database any more; a busy or full disk passes."""
+        try:
+            with closing(sqlite3.connect(self.path, timeout=_WAIT_SECONDS)) as database:
+                (state,) = database.execute("PRAGMA quick_check(1)").fetchone()
+                if state == "ok":
+                    return
+        except sqlite3.OperationalError:
+            return
+        except (sqlite3.Error, OSError):
+            pass
+        for suffix in ("", "-wal", "-shm"):
+            with suppress(OSError):
+                self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)

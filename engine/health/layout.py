@@ -1,0 +1,97 @@
+"""What the roots hold beside samples: loose pictures, folders that are not used, hidden files."""
+
+from engine.data.found import FoundFiles, natural_key
+from engine.health.wording import counted, leave_out, listed, verb
+from engine.types import DatasetIndex, Finding, RefusedFile
+
+LAYOUT_KINDS = frozenset({"empty_class", "ignored_folder", "loose_picture", "hidden_file"})
+
+
+def layout_findings(index: DatasetIndex, found: FoundFiles) -> tuple[Finding, ...]:
+    """What a look at names alone tells, and no later check tells again."""
+    return tuple(
+        finding
+        for finding in (
+            _empty_classes(index, found),
+            _loose(index, found),
+            _ignored_folders(found),
+            _hidden(found),
+        )
+        if finding is not None
+    )
+
+
+def _empty_classes(index: DatasetIndex, found: FoundFiles) -> Finding | None:
+    used = set(index.class_names) | {file.class_name for file in found.files}
+    empty = sorted(set(found.class_folders) - used, key=natural_key)
+    return empty_class_finding(
+        index, empty, [path for name in empty for path in found.class_folders[name]]
+    )
+
+
+def empty_class_finding(
+    index: DatasetIndex, names: list[str], folders: list[str]
+) -> Finding | None:
+    """Classes of which nothing is left, and where they lie."""
+    if not names:
+        return None
+    thing = {"picture": "picture", "sound": "recording", "vector": "row"}[index.media]
+    return Finding(
+        kind="empty_class",
+        text=f"No {thing} that can be read, so no class: {listed(names)}.",
+        paths=tuple(folders),
+        remedy=f"Add {thing}s to these folders or remove them.",
+    )
+
+
+def _loose(index: DatasetIndex, found: FoundFiles) -> Finding | None:
+    if not found.loose:
+        return None
+    number = len(found.loose)
+    return Finding(
+        kind="loose_picture",
+        text=f"{counted(number, index.media)} {verb(number, 'lies', 'lie')} outside the class "
+        f"folders and {verb(number, 'is', 'are')} not used.",
+        paths=tuple(found.loose),
+        remedy=f"Move {verb(number, 'it into the folder of its', 'them into the folders of their')}"
+        f" {verb(number, 'class', 'classes')}.",
+    )
+
+
+def _ignored_folders(found: FoundFiles) -> Finding | None:
+    if not found.ignored_folders:
+        return None
+    return Finding(
+        kind="ignored_folder",
+        text="Folders beside train, validation and test are not used.",
+        paths=tuple(found.ignored_folders),
+        remedy="Move what belongs to the data into the train folder.",
+    )
+
+
+def _hidden(found: FoundFiles) -> Finding | None:
+    if not found.hidden:
+        return None
+    number = len(found.hidden)
+    return Finding(
+        kind="hidden_file",
+        text=f"{number:,} hidden or system {verb(number, 'file is', 'files are')} passed over.",
+        paths=tuple(found.hidden),
+        level="info",
+    )
+
+
+def refused_by_name(refused: tuple[RefusedFile, ...]) -> Finding | None:
+    """Files of which the name or place alone tells that they cannot be used."""
+    if not refused:
+        return None
+    paths = tuple(file.path for file in refused)
+    number = len(paths)
+    reason = refused[0].reason if len({file.reason for file in refused}) == 1 else ""
+    return Finding(
+        kind="unusable_file",
+        text=f"{number:,} {verb(number, 'file', 'files')} cannot be used"
+        + (f": {reason[:1].lower()}{reason[1:]}" if reason else "."),
+        paths=paths,
+        remedies=(leave_out(paths),),
+    )
