@@ -7,6 +7,7 @@ import numpy as np
 from keras import layers
 
 from engine.recipe import HeadSpec
+from engine.targets import OutputSpec
 
 # What Keras's `preprocess_input` does in each mode (keras.applications.imagenet_utils).
 _TORCH_MEAN = (0.485, 0.456, 0.406)
@@ -16,13 +17,17 @@ _CAFFE_BGR_MEAN = (103.939, 116.779, 123.68)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assembled:
-    """One set of layers, three models that share it.
+    """One set of layers, four models that share it.
 
-    `model` takes pictures (height, width, channels), 0..255, and gives class probabilities: it is
-    what is saved. `extractor` ends at the pooled features, `classifier` takes those.
+    `model` takes pictures (height, width, channels), 0..255, or vectors, and gives probabilities
+    or numbers in their own units: it is what is saved. `trained` ends at the output layer: it is
+    the same model, but where numbers are estimated these are counted in their deviations from
+    their mean. `extractor` ends at the pooled features, `classifier` goes from those to the
+    output layer.
     """
 
     model: keras.Model
+    trained: keras.Model
     extractor: keras.Model
     classifier: keras.Model
     base: keras.Model
@@ -32,8 +37,8 @@ def assemble(
     base: keras.Model,
     preprocessing: str,
     head: HeadSpec,
-    num_classes: int,
-    picture_shape: tuple[int, int, int],
+    output: OutputSpec,
+    input_shape: tuple[int, ...],
     seed: int,
 ) -> Assembled:
     """Attach preprocessing and a new head to a base.
@@ -42,20 +47,27 @@ def assemble(
         base: Functional model from the source's input to features; used as it is, not copied.
         preprocessing: `none`, `unit`, `tf`, `caffe` or `torch`.
         head: What to attach.
-        num_classes: Units of the output layer.
-        picture_shape: Height, width and channels of the pictures.
+        output: The output layer.
+        input_shape: Height, width and channels of pictures, or a vector's length.
         seed: Decides the head's first weights.
     """
-    inputs = keras.Input(picture_shape, name="pictures")
+    inputs = keras.Input(input_shape, name="pictures" if len(input_shape) == 3 else "numbers")
     pixels = preprocess(inputs, preprocessing)
     base_shape = tuple(base.inputs[0].shape[1:])
-    if base_shape != tuple(picture_shape):
+    if base_shape != tuple(input_shape):
         pixels = layers.Reshape(base_shape, name="as_source_input")(pixels)
     features = _pool(base(pixels), head)
-    head_layers = _head_layers(head, num_classes, seed)
+    head_layers = _head_layers(head, output, seed)
     features_input = keras.Input(features.shape[1:], name="features")
+    outputs = _chain(features, head_layers)
+    trained = keras.Model(inputs, outputs, name="model")
+    model = trained
+    if output.scale:
+        to_units = layers.Rescaling(list(output.scale), list(output.offset), name="to_units")
+        model = keras.Model(inputs, to_units(outputs), name="model")
     return Assembled(
-        model=keras.Model(inputs, _chain(features, head_layers), name="model"),
+        model=model,
+        trained=trained,
         extractor=keras.Model(inputs, features, name="extractor"),
         classifier=keras.Model(features_input, _chain(features_input, head_layers), name="head"),
         base=base,
@@ -98,7 +110,7 @@ def _pool(features: keras.KerasTensor, head: HeadSpec) -> keras.KerasTensor:
     return getattr(layers, f"Global{pooling}Pooling{dimensions}D")(name="pool")(features)
 
 
-def _head_layers(head: HeadSpec, num_classes: int, seed: int) -> list[keras.Layer]:
+def _head_layers(head: HeadSpec, output: OutputSpec, seed: int) -> list[keras.Layer]:
     """The layers after pooling; `engine.head_shapes.describe_head` describes the same list."""
     seeds = iter(np.random.SeedSequence([seed, 0x4EAD]).generate_state(256).tolist())
 
@@ -125,7 +137,7 @@ def _head_layers(head: HeadSpec, num_classes: int, seed: int) -> list[keras.Laye
             )
         if layer.dropout:
             made.append(layers.Dropout(layer.dropout, seed=next(seeds), name=f"dropout_{number}"))
-    made.append(dense(num_classes, "output", head.l2, activation="softmax"))
+    made.append(dense(output.units, "output", head.l2, activation=output.activation))
     return made
 
 

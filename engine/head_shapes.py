@@ -3,17 +3,22 @@
 from math import prod
 
 from engine.recipe import HeadSpec
-from engine.types import LayerNode, Shape
+from engine.targets import num_units
+from engine.types import DataTask, LayerNode, Shape
 
 
-def describe_head(head: HeadSpec, features_shape: Shape, num_classes: int) -> LayerNode:
+def describe_head(
+    head: HeadSpec, features_shape: Shape, num_classes: int, task: DataTask = "single_label"
+) -> LayerNode:
     """The layers that `engine.head` builds from this spec, in order, under the node `head`.
 
     Args:
         head: The head's spec.
         features_shape: The base's output shape without the batch axis.
-        num_classes: Units of the output layer.
+        num_classes: Classes, or numbers to be estimated.
+        task: What is learned.
     """
+    units = num_units(task, num_classes)
     nodes: list[LayerNode] = []
 
     def add(name: str, class_name: str, shape: Shape, num_parameters: int = 0) -> None:
@@ -50,11 +55,13 @@ def describe_head(head: HeadSpec, features_shape: Shape, num_classes: int) -> La
             add(f"activation_{number}", "Activation", (width,))
         if layer.dropout:
             add(f"dropout_{number}", "Dropout", (width,))
-    add("output", "Dense", (num_classes,), width * num_classes + num_classes)
+    add("output", "Dense", (units,), width * units + units)
+    if task == "regression":
+        add("to_units", "Rescaling", (units,))
     return LayerNode(
         path="head",
         class_name="Head",
-        output_shape=(num_classes,),
+        output_shape=(units,),
         num_parameters=sum(node.num_parameters for node in nodes),
         trainable=True,
         children=tuple(nodes),

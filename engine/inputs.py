@@ -20,7 +20,7 @@ class InputSpec:
 
     Pictures are uint8. Recordings are float32 grey levels 0 to 255 of a log-mel spectrogram, low
     frequencies in the last row, repeated over the channels. Vectors are float32 of shape
-    (length, 1, 1).
+    (length, 1, 1), made of the table's `columns` in this order.
     """
 
     media: Media = "picture"
@@ -30,11 +30,22 @@ class InputSpec:
     resize: Resize = "stretch"
     region: Region | None = None
     sound: SoundSpec | None = None
+    columns: tuple[str, ...] = ()
 
     @property
     def shape(self) -> tuple[int, int, int]:
         """Height, width and channels."""
         return self.height, self.width, self.channels
+
+    @property
+    def model_shape(self) -> tuple[int, ...]:
+        """What a model takes, without the batch axis: `shape`, or a vector's length alone."""
+        return (self.height,) if self.media == "vector" else self.shape
+
+    @property
+    def noun(self) -> str:
+        """What its samples are called."""
+        return {"picture": "pictures", "sound": "recordings", "vector": "rows"}[self.media]
 
     @property
     def dtype(self) -> type[np.uint8] | type[np.float32]:
@@ -50,8 +61,13 @@ class InputSpec:
         return values
 
 
-def input_spec(data: DataSpec, media: Media, shape: tuple[int, int, int]) -> InputSpec:
-    """How a recipe's samples enter a model of the given (height, width, channels)."""
+def input_spec(
+    data: DataSpec, media: Media, shape: tuple[int, int, int], columns: tuple[str, ...] = ()
+) -> InputSpec:
+    """How a recipe's samples enter a model of the given (height, width, channels).
+
+    `columns` are a vector's features (`DatasetIndex.vector_names`).
+    """
     height, width, channels = shape
     return InputSpec(
         media=media,
@@ -61,6 +77,7 @@ def input_spec(data: DataSpec, media: Media, shape: tuple[int, int, int]) -> Inp
         resize=data.resize,
         region=data.region,
         sound=data.sound if media == "sound" else None,
+        columns=columns,
     )
 
 
@@ -71,6 +88,8 @@ def input_from_json(values: dict[str, Any]) -> InputSpec:
         known["region"] = Region.model_validate(known["region"])
     if known.get("sound") is not None:
         known["sound"] = SoundSpec.model_validate(known["sound"])
+    known["columns"] = tuple(known.get("columns", ()))
+    known["columns"] = tuple(known.get("columns", ()))
     return InputSpec(**known)
 
 
@@ -97,7 +116,7 @@ def read_input(reference: str, orientation: int, spec: InputSpec) -> NDArray[Any
     if spec.media == "vector":
         from engine.data.numbers import read_vector
 
-        return read_vector(reference).reshape(spec.shape)
+        return read_vector(reference, spec.columns).reshape(spec.shape)
     from engine.pictures import read_pixels
 
     return read_pixels(

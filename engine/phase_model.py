@@ -43,7 +43,7 @@ def phase_model(assembled: Assembled, trainable: frozenset[str]) -> keras.Model:
     def _rewired(model: keras.Model) -> keras.Model:
         return keras.models.clone_model(model, clone_function=in_phase)
 
-    return keras.models.clone_model(assembled.model, clone_function=in_phase)
+    return keras.models.clone_model(assembled.trained, clone_function=in_phase)
 
 
 def _any_inside(path: str, trainable: frozenset[str]) -> bool:

@@ -1,16 +1,18 @@
 """Checking a recipe against its source and its data before any training starts."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import Any
 
 from engine.control import Control
 from engine.dataset import scan
 from engine.errors import EngineError
 from engine.freezing import trainable_paths
-from engine.recipe import Phase, Recipe
+from engine.inputs import InputSpec, input_spec
+from engine.recipe import DataSpec, Phase, Recipe
 from engine.sources.opening import Opened, open_model
-from engine.types import DatasetIndex, OpenedSource, Problem, Sample, SourceModel
+from engine.targets import OutputSpec, output_spec
+from engine.types import DatasetIndex, OpenedSource, Problem, SourceModel
 
 PREPROCESSING_CHOICES = (
     "none (raw pixels 0..255), unit (0..1), tf (-1..1), caffe (BGR minus mean) or "
@@ -30,8 +32,8 @@ class PlanError(EngineError):
 class TrainingPlan:
     """A recipe joined with its source and its data, already valid.
 
-    `picture_shape` is height, width and channels as pictures are read; `trainable` holds, for
-    each phase, the paths of the base's layers that train; `batch_size` is at most the number of
+    `input` says how samples enter the model, `output` what it gives; `trainable` holds, for each
+    phase, the paths of the base's layers that train; `batch_size` is at most the number of
     training samples. `opened` is the model that was opened for the check, for a `train` in the
     same process; it is left behind when the plan is pickled.
     """
@@ -40,10 +42,16 @@ class TrainingPlan:
     index: DatasetIndex
     source: OpenedSource
     preprocessing: str
-    picture_shape: tuple[int, int, int]
+    input: InputSpec
+    output: OutputSpec
     trainable: tuple[frozenset[str], ...]
     batch_size: int
     opened: Opened | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def picture_shape(self) -> tuple[int, int, int]:
+        """Height, width and channels as samples are read."""
+        return self.input.shape
 
     def __reduce__(self) -> tuple[Any, ...]:
         values = {name: getattr(self, name) for name in self.__dataclass_fields__}
@@ -57,15 +65,15 @@ def _rebuild(values: dict[str, Any]) -> TrainingPlan:
 def make_plan(
     recipe: Recipe,
     *,
-    samples: tuple[tuple[str, ...], tuple[Sample, ...]] | None = None,
+    index: DatasetIndex | None = None,
     control: Control | None = None,
 ) -> TrainingPlan:
     """Join a recipe with its source and data.
 
     Args:
         recipe: What to run.
-        samples: Class names and samples of an earlier start of the same run; the data is scanned
-            where they are not given.
+        index: The data as it was at an earlier start of the same run; it is scanned where it is
+            not given.
         control: Progress and cancel.
 
     Raises:
@@ -77,10 +85,10 @@ def make_plan(
     def attempt(place: str, error: EngineError) -> None:
         problems.append(Problem(field=place, text=str(error)))
 
-    index: DatasetIndex | None = None
     opened: Opened | None = None
     try:
-        index = _index(recipe, samples, control)
+        index = index or scan(recipe.data, seed=recipe.seed, control=control)
+        problems += _data_problems(recipe, index)
     except EngineError as error:
         attempt("data", error)
     try:
@@ -88,57 +96,113 @@ def make_plan(
     except EngineError as error:
         attempt("source", error)
     problems += _later(recipe)
-    shape: tuple[int, int, int] | None = None
+    entering: InputSpec | None = None
+    preprocessing = "none"
     trainable: list[frozenset[str]] = []
     if opened is not None:
         source = opened.description.source
+        is_vector = index is not None and index.media == "vector"
         try:
-            shape = picture_shape(source, recipe.data.picture_shape)
+            if index is not None:
+                entering = model_input(source, index, recipe.data)
+            else:
+                require_picture(source)
         except EngineError as error:
             attempt("data.picture_shape", error)
-        problems += _preprocessing_problems(source, shape)
+        # Numbers in a table are taken as they are; nobody is asked what pixels they were.
+        if not (is_vector and recipe.source.preprocessing == "auto"):
+            preprocessing = opened.preprocessing or "none"
+            problems += _preprocessing_problems(source, entering)
         for number, phase in enumerate(recipe.train.phases):
             try:
                 trainable.append(trainable_paths(phase.freeze, opened.description.base))
             except EngineError as error:
                 attempt(f"train.phases.{number}.freeze", error)
-    if problems or index is None or opened is None or shape is None:
+    if problems or index is None or opened is None or entering is None:
         raise PlanError(tuple(problems))
+    train = index.split("train")
     return TrainingPlan(
         recipe=recipe,
         index=index,
         source=opened.description,
-        preprocessing=opened.preprocessing or "none",
-        picture_shape=shape,
+        preprocessing=preprocessing,
+        input=entering,
+        output=output_spec(index.task, index.class_names, train),
         trainable=tuple(trainable),
-        batch_size=min(recipe.train.batch_size, len(index.split("train"))),
+        batch_size=min(recipe.train.batch_size, len(train)),
         # Training needs nothing of what was cut off.
         opened=replace(opened, whole=opened.base),
     )
 
 
-def _index(
-    recipe: Recipe,
-    samples: tuple[tuple[str, ...], tuple[Sample, ...]] | None,
-    control: Control,
-) -> DatasetIndex:
-    if samples is None:
-        return scan(recipe.data, seed=recipe.seed, control=control)
-    missing = [sample.path for sample in samples[1] if not Path(sample.path).is_file()]
-    if missing:
-        raise EngineError(
-            f"{len(missing)} of the run's {len(samples[1])} pictures are no longer there "
-            f"({missing[0]}): put them back, or start a new run."
-        )
-    return DatasetIndex(
-        roots=recipe.data.roots,
-        task="single_label",
-        class_names=samples[0],
-        samples=samples[1],
-        refused=(),
-        findings=(),
-        fingerprint="",
+def model_input(source: SourceModel, index: DatasetIndex, data: DataSpec) -> InputSpec:
+    """How the samples of a data set enter a source model.
+
+    Recordings enter as pictures of the model's size.
+
+    Raises:
+        EngineError: If they do not fit.
+    """
+    if index.media != "vector":
+        return input_spec(data, index.media, picture_shape(source, data.picture_shape))
+    length, shape = index.vector_length, source.input_shape
+    if len(shape) == 1 and shape[0] in (None, length):
+        return input_spec(data, "vector", (length, 1, 1), index.vector_names)
+    takes = (
+        f"a vector of {shape[0]} numbers"
+        if len(shape) == 1
+        else f"an input of shape {'×'.join('any' if size is None else str(size) for size in shape)}"
     )
+    raise EngineError(
+        f"{source.name!r} takes {takes}, but the table has {_columns(index)}: choose a source "
+        f"model that takes a vector of {length} numbers, or other columns (`--features`)."
+    )
+
+
+def _columns(index: DatasetIndex) -> str:
+    count = index.vector_length
+    names = ", ".join(index.vector_names[:5]) + (", …" if len(index.vector_names) > 5 else "")
+    return f"{count} feature column{'' if count == 1 else 's'}{f' ({names})' if names else ''}"
+
+
+def _data_problems(recipe: Recipe, index: DatasetIndex) -> list[Problem]:
+    """Where the recipe does not fit the kind of data or the task."""
+    problems = []
+
+    def add(place: str, text: str) -> None:
+        problems.append(Problem(field=place, text=text))
+
+    names = index.class_names
+    if recipe.data.task == "binary" and len(names) != 2:
+        add(
+            "data.task",
+            f"The task `binary` was chosen, but the data has {len(names)} classes "
+            f"({_some(names)}): two are needed, so choose `single_label`, or leave out the others.",
+        )
+    elif recipe.data.task not in ("auto", index.task):
+        add(
+            "data.task",
+            f"The task `{recipe.data.task}` was chosen, but the data says `{index.task}` "
+            f"({_some(names)}): choose `auto`, or a table with other columns.",
+        )
+    if recipe.train.class_weights != "none" and index.task not in ("single_label", "binary"):
+        what = "samples of several labels" if index.task == "multi_label" else "numbers"
+        add(
+            "train.class_weights",
+            f"Class weights were asked for, but the data has {what}: they are for one class a "
+            "sample, so train without (`--class-weights none`).",
+        )
+    if index.media == "vector" and recipe.augment.preset not in ("none", "custom"):
+        add(
+            "augment",
+            "Augmentation was asked for, but the data is a table of numbers: it is for pictures "
+            "and recordings, so train without (`--augment none`).",
+        )
+    return problems
+
+
+def _some(names: Sequence[str]) -> str:
+    return ", ".join(names[:5]) + (", …" if len(names) > 5 else "")
 
 
 def picture_shape(source: SourceModel, given: tuple[int, int, int] | None) -> tuple[int, int, int]:
@@ -200,9 +264,7 @@ def require_picture(source: SourceModel) -> None:
     )
 
 
-def _preprocessing_problems(
-    source: SourceModel, shape: tuple[int, int, int] | None
-) -> list[Problem]:
+def _preprocessing_problems(source: SourceModel, entering: InputSpec | None) -> list[Problem]:
     if source.preprocessing is None:
         return [
             Problem(
@@ -212,12 +274,16 @@ def _preprocessing_problems(
                 f"{PREPROCESSING_CHOICES}.",
             )
         ]
-    if shape is not None and shape[2] != 3 and source.preprocessing in ("caffe", "torch"):
+    if (
+        entering is not None
+        and entering.channels != 3
+        and source.preprocessing in ("caffe", "torch")
+    ):
         return [
             Problem(
                 field="source.preprocessing",
                 text=f"Preprocessing {source.preprocessing!r} is for three channels, but "
-                f"{source.name!r} takes {shape[2]}: choose none, unit or tf.",
+                f"{source.name!r} takes {entering.channels}: choose none, unit or tf.",
             )
         ]
     return []

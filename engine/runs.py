@@ -21,9 +21,10 @@ from engine import storage
 from engine.dataset import read_splits, write_splits
 from engine.errors import EngineError
 from engine.events import RunEvent, event_from_json
+from engine.inputs import InputSpec, input_from_json
 from engine.recipe import Recipe
 from engine.run_differences import difference
-from engine.types import DatasetIndex, EpochRecord, RunResult, RunSummary, Sample
+from engine.types import DatasetIndex, DataTask, EpochRecord, RunResult, RunSummary, Sample
 
 ENDED = ("completed", "stopped_early")
 
@@ -61,6 +62,35 @@ class RunFolder:
     def samples(self) -> tuple[Sample, ...]:
         """The run's samples with the splits it used."""
         return read_splits(self.path / "splits.csv")[1]
+
+    def index(self) -> DatasetIndex:
+        """The data as the run uses it: its samples with targets and splits."""
+        status, entering = self.status, self.input
+        length = entering.height if entering is not None and entering.media == "vector" else 0
+        return DatasetIndex(
+            roots=self.recipe.data.roots,
+            task=self.task,
+            class_names=self.class_names,
+            samples=self.samples(),
+            refused=(),
+            findings=(),
+            fingerprint=str(status.get("data_fingerprint", "")),
+            media="picture" if entering is None else entering.media,
+            vector_length=length,
+        )
+
+    @property
+    def task(self) -> DataTask:
+        """What the run learns. Runs before 0.2 have one softmax unit a class, also for two."""
+        task: DataTask = self.status.get("task", "single_label")
+        return task
+
+    @property
+    def input(self) -> InputSpec | None:
+        """How samples enter the model, where run.json says so."""
+        status = self.status
+        values = status.get("input") or status.get("picture")
+        return input_from_json(values) if values else None
 
     @property
     def status(self) -> dict[str, Any]:

@@ -1,7 +1,8 @@
 """What a model learns, by task: output layer, targets, and the name of its score. No TensorFlow."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +23,23 @@ class OutputSpec:
     activation: str
     scale: tuple[float, ...] = ()
     offset: tuple[float, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain values for run.json and an export's metadata."""
+        return asdict(self)
+
+
+def output_from_json(values: Mapping[str, Any]) -> OutputSpec:
+    """What `OutputSpec.to_json` wrote."""
+    lists = {name: tuple(map(float, values[name])) for name in ("scale", "offset")}
+    return OutputSpec(
+        task=values["task"], units=int(values["units"]), activation=values["activation"], **lists
+    )
+
+
+def num_units(task: str, num_classes: int) -> int:
+    """Units of the output layer: one for two classes, else one a class or number."""
+    return 1 if task == "binary" else num_classes
 
 
 def output_spec(task: DataTask, class_names: Sequence[str], train: Sequence[Sample]) -> OutputSpec:

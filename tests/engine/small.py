@@ -16,6 +16,7 @@ from engine.recipe import (
     SourceSpec,
     TrainSpec,
 )
+from engine.targets import OutputSpec
 
 COLOURS = {"red": (220, 40, 40), "green": (40, 200, 60), "blue": (50, 70, 230)}
 
@@ -65,6 +66,11 @@ def tiny_classifier(size: int = 16, channels: int = 3) -> keras.Model:
 def save_source(path: Path, model: keras.Model | None = None) -> Path:
     (model or tiny_classifier()).save(path)
     return path
+
+
+def softmax(units: int) -> OutputSpec:
+    """The output layer for so many classes."""
+    return OutputSpec(task="single_label", units=units, activation="softmax")
 
 
 def small_recipe(location: Path | str, folder: Path, **changes: object) -> Recipe:

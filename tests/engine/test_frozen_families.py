@@ -11,7 +11,7 @@ from engine.head import assemble
 from engine.phase_model import phase_model, set_trainable
 from engine.recipe import FreezeSpec, HeadSpec, InputSize, SourceSpec
 from engine.sources.opening import open_model
-from tests.engine.small import tiny_classifier
+from tests.engine.small import softmax, tiny_classifier
 
 FAMILIES = {
     "vgg16": 32,
@@ -44,7 +44,7 @@ def test_a_frozen_layer_does_not_change_by_a_bit(name: str) -> None:
     opened = open_model(spec)
     trainable = trainable_paths(FreezeSpec(unfreeze=1), opened.description.base)
     assembled = assemble(
-        opened.base, opened.preprocessing or "none", HeadSpec(), 2, (size, size, 3), seed=0
+        opened.base, opened.preprocessing or "none", HeadSpec(), softmax(2), (size, size, 3), seed=0
     )
     set_trainable(assembled.base, trainable)
     model = phase_model(assembled, trainable)
@@ -81,7 +81,7 @@ def parts(tmp_path: Path):
     path = tmp_path / "m.keras"
     tiny_classifier().save(path)
     opened = open_model(SourceSpec(location=str(path)))
-    assembled = assemble(opened.base, "none", HeadSpec(), 3, (16, 16, 3), seed=0)
+    assembled = assemble(opened.base, "none", HeadSpec(), softmax(3), (16, 16, 3), seed=0)
     return opened.description.base, assembled
 
 

@@ -6,7 +6,7 @@ from keras.applications import imagenet_utils
 from engine.head import assemble
 from engine.head_shapes import describe_head
 from engine.recipe import DenseLayer, HeadSpec
-from tests.engine.small import tiny_base
+from tests.engine.small import softmax, tiny_base
 
 HEADS = [
     HeadSpec(),
@@ -25,7 +25,7 @@ HEADS = [
 
 @pytest.mark.parametrize("head", HEADS, ids=range(len(HEADS)))
 def test_the_description_is_what_keras_builds(head: HeadSpec) -> None:
-    assembled = assemble(tiny_base(), "none", head, 3, (16, 16, 3), seed=0)
+    assembled = assemble(tiny_base(), "none", head, softmax(3), (16, 16, 3), seed=0)
     base_shape = tuple(assembled.base.outputs[0].shape[1:])
     described = describe_head(head, base_shape, 3)
     names = [layer.name for layer in assembled.model.layers]
@@ -42,7 +42,7 @@ def test_preprocessing_is_what_keras_does(mode: str) -> None:
     inputs = keras.Input((8, 8, 3))
     base = keras.Model(inputs, keras.layers.Activation("linear")(inputs), name="nothing")
     pixels = np.random.default_rng(0).integers(0, 256, (2, 8, 8, 3)).astype("float32")
-    assembled = assemble(base, mode, HeadSpec(), 2, (8, 8, 3), seed=0)
+    assembled = assemble(base, mode, HeadSpec(), softmax(2), (8, 8, 3), seed=0)
     inner = keras.Model(assembled.model.inputs, assembled.model.get_layer("preprocessing").output)
     wanted = imagenet_utils.preprocess_input(pixels.copy(), mode=mode)
     np.testing.assert_allclose(inner.predict(pixels, verbose=0), wanted, atol=2e-5)
@@ -51,8 +51,8 @@ def test_preprocessing_is_what_keras_does(mode: str) -> None:
 def test_unit_and_none() -> None:
     base = tiny_base()
     pixels = np.full((1, 16, 16, 3), 255, "float32")
-    unit = assemble(base, "unit", HeadSpec(), 2, (16, 16, 3), seed=0)
-    none = assemble(base, "none", HeadSpec(), 2, (16, 16, 3), seed=0)
+    unit = assemble(base, "unit", HeadSpec(), softmax(2), (16, 16, 3), seed=0)
+    none = assemble(base, "none", HeadSpec(), softmax(2), (16, 16, 3), seed=0)
     np.testing.assert_allclose(
         unit.extractor.predict(pixels, verbose=0),
         none.extractor.predict(pixels / 255, verbose=0),
@@ -63,7 +63,7 @@ def test_unit_and_none() -> None:
 def test_a_vector_source_takes_pictures_flattened() -> None:
     inputs = keras.Input((784,))
     base = keras.Model(inputs, keras.layers.Dense(5)(inputs), name="mlp")
-    assembled = assemble(base, "unit", HeadSpec(hidden=()), 3, (28, 28, 1), seed=0)
+    assembled = assemble(base, "unit", HeadSpec(hidden=()), softmax(3), (28, 28, 1), seed=0)
     picture = np.arange(784, dtype="float32").reshape(1, 28, 28, 1) % 256
     np.testing.assert_allclose(
         assembled.extractor.predict(picture, verbose=0),
@@ -77,7 +77,8 @@ def test_the_seed_decides_the_first_weights() -> None:
     base = tiny_base()
 
     def first(seed: int) -> np.ndarray:
-        return assemble(base, "none", HeadSpec(), 2, (16, 16, 3), seed).classifier.get_weights()[0]
+        made = assemble(base, "none", HeadSpec(), softmax(2), (16, 16, 3), seed)
+        return made.classifier.get_weights()[0]
 
     np.testing.assert_array_equal(first(1), first(1))
     assert not np.array_equal(first(1), first(2))

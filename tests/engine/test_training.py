@@ -9,10 +9,12 @@ import pytest
 from engine.control import Control
 from engine.errors import CancelledError, EngineError, RunFailedError
 from engine.events import BatchEnded, EpochEnded, Event, Notice, PhaseStarted
+from engine.inputs import InputSpec
+from engine.objectives import make_optimizer
 from engine.planning import make_plan
 from engine.recipe import AugmentSpec, FreezeSpec, Phase, Recipe, TrainSpec
 from engine.runs import RunFolder, list_runs
-from engine.training import make_optimizer, resume, train
+from engine.training import resume, train
 from tests.engine.small import make_classes, save_source, small_recipe
 
 HEAD = Phase(name="Head", epochs=2, learning_rate=0.01)
@@ -68,11 +70,13 @@ def test_a_run_leaves_all_its_files_and_says_how_it_went(recipe: Recipe, tmp_pat
     assert folder.recipe == recipe
     assert folder.class_names == ("blue", "green", "red")
     assert len(folder.samples()) == 24
-    assert folder.status["picture"] == {
-        "height": 16,
-        "width": 16,
-        "channels": 3,
-        "resize": "stretch",
+    assert folder.input == InputSpec(height=16, width=16, channels=3)
+    assert folder.status["output"] == {
+        "task": "single_label",
+        "units": 3,
+        "activation": "softmax",
+        "scale": [],
+        "offset": [],
     }
     assert [type(event) for event in folder.events()] == [type(e) for e in listener.events]
     assert len(listener.of(BatchEnded)) == 2 * 3
@@ -235,16 +239,16 @@ def test_a_loss_that_is_no_number_ends_the_run_with_a_sentence(
 def test_a_full_disk_is_a_sentence_and_the_checkpoint_stays(
     recipe: Recipe, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from engine import training
+    from engine import trainer
 
-    save = training.checkpoints.save
+    save = trainer.checkpoints.save
 
     def full(folder, state, *arrays):
         if state.epoch == 2:
             raise OSError(28, "No space left on device")
         return save(folder, state, *arrays)
 
-    monkeypatch.setattr(training.checkpoints, "save", full)
+    monkeypatch.setattr(trainer.checkpoints, "save", full)
     with pytest.raises(RunFailedError, match="disk is full"):
         run(recipe, tmp_path / "run")
     monkeypatch.undo()

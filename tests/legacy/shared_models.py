@@ -42,6 +42,7 @@ def check(path: Path) -> Checked:
     from engine.head import assemble
     from engine.recipe import HeadSpec, SourceSpec
     from engine.sources.opening import open_model
+    from tests.engine.small import softmax
 
     began = time.perf_counter()
     opened = open_model(SourceSpec(location=str(path)))
@@ -62,7 +63,7 @@ def check(path: Path) -> Checked:
     # TensorFlow 2.21 itself in oneDNN here, with plain Keras too.)
     opened.base.trainable = False
     assembled = assemble(
-        opened.base, source.preprocessing or "unit", HeadSpec(), 3, picture_shape, seed=0
+        opened.base, source.preprocessing or "unit", HeadSpec(), softmax(3), picture_shape, seed=0
     )
     model = assembled.model
     model.compile("sgd", "sparse_categorical_crossentropy")
