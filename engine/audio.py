@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.errors import EngineError
-from engine.recipe import Resize, SoundSpec
+from engine.recipe import DataSpec, Resize, SoundSpec
 from engine.spectrograms import DEFAULT_RATE, Floats, framing, log_mel, spectrogram
 from engine.types import SoundPreview, Thumbnail
 
@@ -210,6 +210,20 @@ def suggest_sound(lengths: Sequence[float], rates: Sequence[int]) -> SoundSpec:
     seconds = min(60.0, max(0.2, math.ceil(round(seconds / step, 6)) * step))
     rate = min(DEFAULT_RATE, max(rates, default=DEFAULT_RATE))
     return SoundSpec(seconds=round(seconds, 1), sample_rate=max(1000, rate))
+
+
+def settle_sound(data: DataSpec, paths: Sequence[str]) -> DataSpec:
+    """`data` with a sample rate: where it names none, that of the first recording.
+
+    Raises:
+        EngineError: If the sound settings cannot be used, or recordings cannot be read here.
+    """
+    _load_soundfile()
+    sound = data.sound
+    if sound.sample_rate is None:
+        sound = sound.model_copy(update={"sample_rate": read_header(paths[0])[1]})
+    framing(sound)
+    return data.model_copy(update={"sound": sound})
 
 
 _CUT_OFF = "The recording is cut off: copy it again from where it came."

@@ -10,7 +10,7 @@ from engine.cli_output import Outcome, count, table
 from engine.cli_values import absolute, checked_part
 from engine.control import Control
 from engine.errors import EngineError
-from engine.recipe import DataSpec, GroupBy, TableSpec, Task
+from engine.recipe import DataSpec, GroupBy, SoundSpec, TableSpec, Task
 from engine.types import SPLITS, DatasetIndex, Finding
 
 _SHOWN = 5
@@ -54,6 +54,18 @@ def add_data_flags(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--file-column", metavar="COL", help="the table's column of file names")
     group.add_argument("--split-column", metavar="COL")
     group.add_argument("--group-column", metavar="COL", help="the same value is the same group")
+    group.add_argument(
+        "--sample-rate",
+        type=_rate,
+        metavar="HZ",
+        help="recordings: what they are resampled to, 16000 by default; `own` for their own",
+    )
+    group.add_argument(
+        "--seconds", type=float, metavar="S", help="recordings: length that is used, 1 by default"
+    )
+    group.add_argument(
+        "--mel-bands", type=int, metavar="N", help="recordings: rows of the spectrogram"
+    )
 
 
 def data_spec(options: argparse.Namespace) -> DataSpec:
@@ -78,6 +90,7 @@ def data_spec(options: argparse.Namespace) -> DataSpec:
         DataSpec,
         roots=data_roots(options.data),
         table=_table(options),
+        sound=_sound(options),
         **values,
         **_grouping(options),
     )
@@ -202,6 +215,26 @@ def _table(options: argparse.Namespace) -> TableSpec | None:
         values["path"] = absolute([options.table])[0] if is_here else options.table
     given = {name: value for name, value in values.items() if value}
     return checked_part(TableSpec, **given) if given else None
+
+
+def _sound(options: argparse.Namespace) -> SoundSpec:
+    given = {
+        name: getattr(options, name)
+        for name in ("sample_rate", "seconds", "mel_bands")
+        if getattr(options, name) is not None
+    }
+    if given.get("sample_rate") == "own":
+        given["sample_rate"] = None
+    return checked_part(SoundSpec, **given)
+
+
+def _rate(text: str) -> int | str:
+    try:
+        return text if text == "own" else int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is no sample rate: give one in Hz, such as 16000, or `own`"
+        ) from None
 
 
 def _columns(text: str | None) -> tuple[str, ...]:

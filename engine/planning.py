@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from engine.audio import settle_sound
 from engine.control import Control
 from engine.dataset import scan
 from engine.errors import EngineError
@@ -143,6 +144,8 @@ def model_input(source: SourceModel, index: DatasetIndex, data: DataSpec) -> Inp
     Raises:
         EngineError: If they do not fit.
     """
+    if index.media == "sound":
+        data = settle_sound(data, [sample.path for sample in index.samples])
     if index.media != "vector":
         return input_spec(data, index.media, picture_shape(source, data.picture_shape))
     length, shape = index.vector_length, source.input_shape
