@@ -1,13 +1,12 @@
 """The pictures of a grid as a Qt list model: what each is and what is written under it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, overload
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
-
-from gui.models.thumbnails import Thumbnails
 
 Index = QModelIndex | QPersistentModelIndex
 PICTURE_ROLE = Qt.ItemDataRole.UserRole
@@ -29,14 +28,27 @@ class Picture:
 
 
 class LazyPictures(Sequence[Picture]):
-    """Pictures that are made when they are looked at: there may be 100,000."""
+    """Pictures that are made when they are looked at: there may be 100,000.
 
-    def __init__(self, things: Sequence[Any], make: Callable[[Any], Picture]) -> None:
+    Args:
+        things: What they are made of; each has a `path`.
+        make: Makes one.
+        rows: Which of the things, in which order (a NumPy array of `SampleTable.rows`, for
+            example); None for all.
+    """
+
+    def __init__(
+        self,
+        things: Sequence[Any],
+        make: Callable[[Any], Picture],
+        rows: Sequence[int] | None = None,
+    ) -> None:
         self._things = things
         self._make = make
+        self._rows = rows
 
     def __len__(self) -> int:
-        return len(self._things)
+        return len(self._things if self._rows is None else self._rows)
 
     @overload
     def __getitem__(self, at: int) -> Picture: ...
@@ -46,16 +58,42 @@ class LazyPictures(Sequence[Picture]):
 
     def __getitem__(self, at: int | slice) -> Picture | list[Picture]:
         if isinstance(at, slice):
-            return [self._make(thing) for thing in self._things[at]]
-        return self._make(self._things[at])
+            if self._rows is None:
+                return [self._make(thing) for thing in self._things[at]]
+            return [self._make(self._things[row]) for row in self._rows[at]]
+        return self._make(self._things[at if self._rows is None else self._rows[at]])
+
+    def paths(self) -> Iterator[str]:
+        """All paths, without making the pictures."""
+        if self._rows is None:
+            return (thing.path for thing in self._things)
+        return (self._things[row].path for row in self._rows)
+
+    def path(self, at: int) -> str:
+        """One path."""
+        return self._things[at if self._rows is None else self._rows[at]].path
+
+
+def picture_paths(pictures: Sequence[Picture], rows: Iterable[int]) -> Iterator[str]:
+    """The paths of some of the pictures."""
+    if isinstance(pictures, LazyPictures):
+        return map(pictures.path, rows)
+    return (pictures[row].path for row in rows)
+
+
+def rows_of(pictures: Sequence[Picture], paths: AbstractSet[str]) -> dict[str, int]:
+    """Where these paths are among the pictures; those that are not there are left out."""
+    if not paths:
+        return {}
+    known = pictures.paths() if isinstance(pictures, LazyPictures) else (p.path for p in pictures)
+    return {path: row for row, path in enumerate(known) if path in paths}
 
 
 class PictureModel(QAbstractListModel):
-    """The pictures of one grid. Thumbnails come from `thumbnails` when a delegate paints."""
+    """The pictures of one grid."""
 
-    def __init__(self, thumbnails: Thumbnails, parent=None) -> None:
+    def __init__(self, parent=None) -> None:
         super().__init__(parent)
-        self.thumbnails = thumbnails
         self._pictures: Sequence[Picture] = ()
 
     def set_pictures(self, pictures: Sequence[Picture]) -> None:

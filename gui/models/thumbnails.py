@@ -1,6 +1,7 @@
 """Small pictures for the grids: read in the light lane, kept while they are likely wanted."""
 
 from collections import OrderedDict
+from itertools import islice
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage, QPixmap
@@ -10,23 +11,25 @@ from engine.types import Thumbnail
 
 SIZE = 144
 BATCH = 12
-KEPT = 1_500
+BYTES_KEPT = 64 * 2**20
+MOST_WANTED = BYTES_KEPT // (2 * 4 * SIZE * SIZE)
 
 
 class Thumbnails(QObject):
     """Thumbnails by path, shared by all grids of a session.
 
     A grid says with `want` which pictures it shows now; a newer wish of the same grid replaces
-    the older one, so pictures scrolled past are never decoded. `loaded` is emitted when some
-    have come.
+    the older one, so pictures scrolled past are never decoded. `loaded` brings the paths of
+    those that have come. At most `BYTES_KEPT` are kept, those looked at last.
     """
 
-    loaded = Signal()
+    loaded = Signal(object)
 
     def __init__(self, session: QObject) -> None:
         super().__init__(session)
         self._session = session
         self._kept: OrderedDict[str, QPixmap] = OrderedDict()
+        self._bytes = 0
         self._wishes: dict[QObject, tuple[str, ...]] = {}
         self._job: QObject | None = None
         self._reading: tuple[str, ...] = ()
@@ -48,15 +51,18 @@ class Thumbnails(QObject):
         if owner not in self._wishes:
             owner.destroyed.connect(lambda: self._wishes.pop(owner, None))
         self._wishes[owner] = paths
+        # Looked at last, so not among the first to go.
+        for path in paths:
+            self.get(path)
         self._read_next()
 
     def _read_next(self) -> None:
         if self._job is not None:
             return
-        missing = dict.fromkeys(
-            path for paths in self._wishes.values() for path in paths if path not in self._kept
-        )
-        self._reading = tuple(missing)[:BATCH]
+        wanted = dict.fromkeys(path for paths in self._wishes.values() for path in paths)
+        # What is wanted at once has to fit, or it would be read again for ever.
+        missing = [path for path in islice(wanted, MOST_WANTED) if path not in self._kept]
+        self._reading = tuple(missing[:BATCH])
         if not self._reading:
             return
         self._job = self._session.jobs.start(
@@ -71,26 +77,43 @@ class Thumbnails(QObject):
 
     def _on_finished(self, thumbnails: tuple[Thumbnail, ...]) -> None:
         for thumbnail in thumbnails:
-            self._kept[thumbnail.path] = _to_pixmap(thumbnail)
-        while len(self._kept) > KEPT:
-            self._kept.popitem(last=False)
-        self._job = None
-        self.loaded.emit()
-        self._read_next()
+            self._keep(thumbnail.path, to_pixmap(thumbnail))
+        self._go_on()
 
     def _on_failed(self, _error: object) -> None:
         # Marked unreadable, or the same pictures would be asked for again for ever.
         for path in self._reading:
-            self._kept[path] = QPixmap()
+            self._keep(path, QPixmap())
+        self._go_on()
+
+    def _keep(self, path: str, pixmap: QPixmap) -> None:
+        self._forget(path)
+        self._kept[path] = pixmap
+        self._bytes += _size(pixmap)
+        while self._bytes > BYTES_KEPT:
+            self._forget(next(iter(self._kept)))
+
+    def _forget(self, path: str) -> None:
+        pixmap = self._kept.pop(path, None)
+        if pixmap is not None:
+            self._bytes -= _size(pixmap)
+
+    def _go_on(self) -> None:
         self._job = None
-        self.loaded.emit()
+        self.loaded.emit(frozenset(self._reading))
         self._read_next()
 
     def _on_cancelled(self) -> None:
         self._job = None
 
 
-def _to_pixmap(thumbnail: Thumbnail) -> QPixmap:
+def _size(pixmap: QPixmap) -> int:
+    # What Python and Qt keep about it counts too: there may be many that cannot be read.
+    return 4 * pixmap.width() * pixmap.height() + 500
+
+
+def to_pixmap(thumbnail: Thumbnail) -> QPixmap:
+    """The picture; a null pixmap where it could not be read."""
     if not thumbnail.pixels:
         return QPixmap()
     image = QImage(
