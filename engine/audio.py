@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.control import Control
 from engine.errors import EngineError
 from engine.recipe import DataSpec, Resize, SoundSpec
 from engine.spectrograms import DEFAULT_RATE, Floats, framing, log_mel, spectrogram
@@ -24,6 +25,7 @@ _INSTALL = 'pip install -e ".[audio]"'
 _KINDS_TEXT = "WAV, FLAC, Ogg, MP3 or AIFF"
 _BLOCK = 2**18
 _MEASURED = 500
+_FULL_SCALE = 0.9995
 # A recorder that does not know the length yet, or a pipe, writes these.
 _OPEN_ENDED = (0, 0x7FFFFFFF, 0xFFFFFFFF)
 
@@ -31,7 +33,8 @@ _OPEN_ENDED = (0, 0x7FFFFFFF, 0xFFFFFFFF)
 class CheckedSound(NamedTuple):
     """What reading a whole recording told; `peak` is its largest amplitude, 1 for full scale.
 
-    `digest` of the file's bytes is there if it was asked for.
+    `clipped` is the share of samples at full scale, where what was louder is lost. `digest` of the
+    file's bytes is there if it was asked for.
     """
 
     seconds: float
@@ -39,6 +42,7 @@ class CheckedSound(NamedTuple):
     channels: int
     peak: float
     digest: bytes | None = None
+    clipped: float = 0.0
 
 
 def has_sound_signature(head: bytes) -> bool:
@@ -60,7 +64,7 @@ def examine_sound(path: str, *, with_digest: bool = False) -> CheckedSound:
         EngineError: If it cannot be used; the message is the reason, without the path.
     """
     _require_whole(path)
-    peak, frames = 0.0, 0
+    peak, frames, clipped = 0.0, 0, 0.0
     with _open(path) as file:
         rate, channels = int(file.samplerate), int(file.channels)
         for block in file.blocks(_BLOCK, dtype="float32", always_2d=True):
@@ -69,16 +73,18 @@ def examine_sound(path: str, *, with_digest: bool = False) -> CheckedSound:
                 raise EngineError(
                     "The recording holds values that are not numbers: write it again as 16-bit WAV."
                 )
-            peak = max(peak, float(np.abs(block).max(initial=0.0)))
+            loudness = np.abs(block)
+            peak = max(peak, float(loudness.max(initial=0.0)))
+            clipped += float((loudness >= _FULL_SCALE).mean(axis=1).sum())
         if frames < file.frames:
-            raise EngineError(_CUT_OFF)
+            raise EngineError(CUT_OFF)
     if not frames:
         raise EngineError("The recording has no sound in it: its length is 0 seconds.")
     digest = None
     if with_digest:
         with Path(path).open("rb") as bytes_of:
             digest = hashlib.file_digest(bytes_of, lambda: hashlib.blake2b(digest_size=16)).digest()
-    return CheckedSound(frames / rate, rate, channels, peak, digest)
+    return CheckedSound(frames / rate, rate, channels, peak, digest, clipped / frames)
 
 
 def read_header(path: str) -> tuple[float, int]:
@@ -177,7 +183,9 @@ def _picture(path: str, grey: NDArray[Any]) -> Thumbnail:
     )
 
 
-def measure_recordings(paths: Sequence[str], sound: SoundSpec) -> SoundSpec:
+def measure_recordings(
+    paths: Sequence[str], sound: SoundSpec, *, control: Control | None = None
+) -> SoundSpec:
     """`sound` with the length and sample rate that suit these recordings.
 
     Looks at the headers of up to 500 of them, spread evenly; those that cannot be read do not
@@ -186,6 +194,8 @@ def measure_recordings(paths: Sequence[str], sound: SoundSpec) -> SoundSpec:
     chosen = np.linspace(0, len(paths) - 1, min(len(paths), _MEASURED)).round().astype(int)
     lengths, rates = [], []
     for i in chosen:
+        if control is not None:
+            control.checkpoint()
         try:
             seconds, rate = read_header(paths[i])
         except EngineError:
@@ -218,7 +228,7 @@ def settle_sound(data: DataSpec, paths: Sequence[str]) -> DataSpec:
     Raises:
         EngineError: If the sound settings cannot be used, or recordings cannot be read here.
     """
-    _load_soundfile()
+    load_soundfile()
     sound = data.sound
     if sound.sample_rate is None:
         sound = sound.model_copy(update={"sample_rate": read_header(paths[0])[1]})
@@ -226,13 +236,13 @@ def settle_sound(data: DataSpec, paths: Sequence[str]) -> DataSpec:
     return data.model_copy(update={"sound": sound})
 
 
-_CUT_OFF = "The recording is cut off: copy it again from where it came."
+CUT_OFF = "The recording is cut off: copy it again from where it came."
 
 
 @contextmanager
 def _open(path: str) -> Iterator[Any]:
     """A recording's open file; every reason why it is none becomes a sentence."""
-    soundfile = _load_soundfile()
+    soundfile = load_soundfile()
     try:
         with Path(path).open("rb") as raw:
             head = raw.read(16)
@@ -259,7 +269,12 @@ def _open(path: str) -> Iterator[Any]:
         raise EngineError(f"The file could not be read: {reason}.") from None
 
 
-def _load_soundfile() -> Any:
+def load_soundfile() -> Any:
+    """The library that reads recordings.
+
+    Raises:
+        EngineError: If the `audio` extra is missing.
+    """
     try:
         import soundfile
     except (ImportError, OSError):  # OSError: the wheel came without libsndfile
@@ -282,4 +297,4 @@ def _require_whole(path: str) -> None:
         return
     promised = int.from_bytes(head[4:8], "little" if head[:4] == b"RIFF" else "big")
     if promised not in _OPEN_ENDED and size < promised + 8 - 1:
-        raise EngineError(_CUT_OFF)
+        raise EngineError(CUT_OFF)

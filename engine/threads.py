@@ -27,7 +27,12 @@ def num_threads() -> int:
 
 
 def map_in_threads(
-    function: Callable[[Item], Result], items: Sequence[Item], *, control: Control, text: str
+    function: Callable[[Item], Result],
+    items: Sequence[Item],
+    *,
+    control: Control,
+    text: str,
+    meanwhile: Callable[[], None] | None = None,
 ) -> list[Result]:
     """Call `function` with each item, several at a time; the results are in the items' order.
 
@@ -36,6 +41,7 @@ def map_in_threads(
         items: What to work on.
         control: Is asked before every item, so pausing and cancelling take effect at once.
         text: What the progress is called.
+        meanwhile: Called every tenth of a second or so, in the caller's thread.
 
     Raises:
         CancelledError: If the task was cancelled. No thread is left behind.
@@ -84,6 +90,8 @@ def map_in_threads(
                 if waited >= _REPORT_SECONDS and done > reported:
                     waited, reported = 0.0, done
                     control.progress(text, reported, len(items))
+                    if meanwhile is not None:
+                        meanwhile()
     finally:
         ended.set()
         for worker in workers:

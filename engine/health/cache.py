@@ -22,12 +22,12 @@ _CHUNK = 500
 _WAIT_SECONDS = 5.0
 
 
-class Key(NamedTuple):
-    """A sample as it is now: its reference, and size and time of the file."""
+class Known(NamedTuple):
+    """What was found out, and size in bytes and time in nanoseconds of the file then."""
 
-    path: str
     size: int
     time: int
+    facts: Facts
 
 
 class FactsCache:
@@ -44,45 +44,45 @@ class FactsCache:
         # Days, so that a scan does not rewrite every row only to say that it was read.
         self._today = int(time.time() // 86400)
 
-    def read(self, keys: Sequence[Key]) -> dict[Key, Facts]:
-        """Facts of those files that are known and have not changed since."""
-        known: dict[Key, Facts] = {}
-        wanted = {key.path: key for key in keys}
-        paths = list(wanted)
+    def read(self, names: Sequence[str]) -> dict[str, Known]:
+        """What is known by these names (a sample's reference behind its medium)."""
+        known: dict[str, Known] = {}
         try:
             with closing(self._open()) as database, database:
-                for start in range(0, len(paths), _CHUNK):
-                    chunk = paths[start : start + _CHUNK]
+                for start in range(0, len(names), _CHUNK):
+                    chunk = names[start : start + _CHUNK]
                     places = ",".join("?" * len(chunk))
                     rows = database.execute(
-                        f"SELECT path, size, time, facts FROM facts WHERE path IN ({places})",
+                        f"SELECT name, size, time, facts FROM facts WHERE name IN ({places})",
                         chunk,
                     )
-                    for path, size, changed, text in rows:
-                        if wanted[path] == (path, size, changed):
-                            with suppress(ValueError):
-                                known[wanted[path]] = facts_from_text(text)
+                    for name, size, changed, text in rows:
+                        with suppress(ValueError, TypeError):
+                            known[name] = Known(size, changed, facts_from_text(text))
                     database.execute(
-                        f"UPDATE facts SET used = ? WHERE used <> ? AND path IN ({places})",
+                        f"UPDATE facts SET used = ? WHERE used <> ? AND name IN ({places})",
                         (self._today, self._today, *chunk),
                     )
         except (sqlite3.Error, OSError, UnicodeError):
             self._forget_if_damaged()
         return known
 
-    def write(self, facts: Mapping[Key, Facts]) -> None:
+    def write(self, known: Mapping[str, Known]) -> None:
         """Remember what was found out."""
-        if not facts:
+        if not known:
             return
-        rows = ((*key, self._today, one.to_text()) for key, one in facts.items())
+        rows = (
+            (name, one.size, one.time, self._today, one.facts.to_text())
+            for name, one in known.items()
+        )
         try:
             with closing(self._open()) as database, database:
                 database.executemany("INSERT OR REPLACE INTO facts VALUES (?, ?, ?, ?, ?)", rows)
                 (number,) = database.execute("SELECT COUNT(*) FROM facts").fetchone()
                 if number > self._max_rows:
                     database.execute(
-                        "DELETE FROM facts WHERE path IN "
-                        "(SELECT path FROM facts ORDER BY used, rowid LIMIT ?)",
+                        "DELETE FROM facts WHERE name IN "
+                        "(SELECT name FROM facts ORDER BY used, rowid LIMIT ?)",
                         (number - self._max_rows * 9 // 10,),
                     )
         except (sqlite3.Error, OSError, UnicodeError):
@@ -102,7 +102,7 @@ class FactsCache:
                     database.execute(f"PRAGMA user_version={VERSION}")
             with database:
                 database.execute(
-                    "CREATE TABLE IF NOT EXISTS facts (path TEXT PRIMARY KEY, size INTEGER, "
+                    "CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, size INTEGER, "
                     "time INTEGER, used INTEGER, facts TEXT)"
                 )
         except BaseException:

@@ -1,8 +1,8 @@
 """What the roots hold beside samples: loose pictures, folders that are not used, hidden files."""
 
 from engine.data.found import FoundFiles, natural_key
-from engine.health.wording import counted, leave_out, listed, verb
-from engine.types import DatasetIndex, Finding, RefusedFile
+from engine.health.wording import counted, keep, leave_out, listed, verb
+from engine.types import DatasetIndex, Finding
 
 LAYOUT_KINDS = frozenset({"empty_class", "ignored_folder", "loose_picture", "hidden_file"})
 
@@ -81,17 +81,19 @@ def _hidden(found: FoundFiles) -> Finding | None:
     )
 
 
-def refused_by_name(refused: tuple[RefusedFile, ...]) -> Finding | None:
-    """Files of which the name or place alone tells that they cannot be used."""
-    if not refused:
+def refused_by_name(index: DatasetIndex) -> Finding | None:
+    """Files, or rows of a table, that cannot be used, as was known before a look inside."""
+    if not index.refused:
         return None
-    paths = tuple(file.path for file in refused)
+    paths = tuple(file.path for file in index.refused)
     number = len(paths)
-    reason = refused[0].reason if len({file.reason for file in refused}) == 1 else ""
+    reasons = {file.reason for file in index.refused}
+    reason = index.refused[0].reason if len(reasons) == 1 else ""
+    what = verb(number, "row", "rows") if index.media == "vector" else verb(number, "file", "files")
     return Finding(
         kind="unusable_file",
-        text=f"{number:,} {verb(number, 'file', 'files')} cannot be used"
+        text=f"{number:,} {what} cannot be used"
         + (f": {reason[:1].lower()}{reason[1:]}" if reason else "."),
         paths=paths,
-        remedies=(leave_out(paths),),
+        remedies=(leave_out(paths), keep(paths)),
     )

@@ -152,7 +152,3 @@ def _marks(image: Image.Image, suffix: str) -> list[str]:
     if is_wide(image):
         marks.append("sixteen_bit")
     return marks
-
-
-def _is_wide(image: Image.Image) -> bool:
-    return image.mode == "F" or image.mode.startswith("I")

@@ -60,7 +60,7 @@ def test_reads_each_kind_whatever_its_name(tmp_path: Path, suffix: str, options:
     saved = save(tmp_path / f"a.{suffix}", np.stack([tone(), tone()], axis=1), **options)
     path = str(Path(saved).rename(tmp_path / "sound.dat"))
     assert has_sound_signature(Path(path).read_bytes()[:16])
-    seconds, rate, channels, peak, _ = examine_sound(path)
+    seconds, rate, channels, peak, *_ = examine_sound(path)
     assert (round(seconds, 1), rate, channels, round(peak, 1)) == (1.0, RATE, 2, 0.5)
     assert read_header(path) == (seconds, rate)
     wave = read_waveform(path, SoundSpec(sample_rate=RATE))
