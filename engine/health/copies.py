@@ -229,7 +229,7 @@ def _copies(index: DatasetIndex, groups: list[list[Sample]]) -> str:
     return f"{number:,} {noun(index.media, 2)} are"
 
 
-def _spare((group: list[Sample], *, is_exact: bool) -> list[str]:
+def _spare(group: list[Sample], *, is_exact: bool) -> list[str]:
     """What to leave out of a group so that it is in one split only.
 
     What is held out stays, so that the test is still the one that others were measured by, and
