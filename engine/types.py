@@ -1,9 +1,11 @@
 """Plain, immutable values that the engine hands out: no tensor, no Qt type, picklable."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, fields
+from itertools import chain
+from typing import Any, Literal
 
+from engine.packing import pack
 from engine.recipe import TableSpec
 
 Split = Literal["train", "validation", "test"]
@@ -292,6 +294,11 @@ class DatasetIndex:
     table: TableSpec | None = None
     is_checked: bool = True
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # There may be 100,000 samples, and this goes to and from the window's process.
+        values = {field.name: getattr(self, field.name) for field in fields(self)}
+        return _index_from, ({**values, "samples": pack(self.samples)},)
+
     def split(self, split: Split) -> tuple[Sample, ...]:
         """The samples of one split, in the order of the index."""
         return tuple(sample for sample in self.samples if sample.split == split)
@@ -322,6 +329,11 @@ class DatasetIndex:
             if path.startswith(base) and (base[-1:] in "/\\" or rest[:1] in ("/", "\\", ":")):
                 return rest.replace("\\", "/").lstrip("/")
         return path.replace("\\", "/")
+
+
+def _index_from(values: dict[str, Any]) -> DatasetIndex:
+    blocks: tuple[tuple[Sample, ...], ...] = values["samples"]
+    return DatasetIndex(**{**values, "samples": tuple(chain.from_iterable(blocks))})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

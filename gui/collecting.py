@@ -10,6 +10,7 @@ import gc
 from PySide6.QtCore import QObject, QTimer
 
 _INTERVAL_MS = 500
+_MASS = 20_000
 
 
 class Collector(QObject):
@@ -47,7 +48,10 @@ class Collector(QObject):
 
     def _collect(self) -> None:
         young, middle, old = gc.get_count()
-        if old > self._thresholds[2]:
+        if young > _MASS:
+            # A large data set has come. It stays, and looking through it would hold the window.
+            gc.freeze()
+        elif old > self._thresholds[2]:
             gc.collect(2)
         elif middle > self._thresholds[1]:
             gc.collect(1)
