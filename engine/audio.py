@@ -20,7 +20,6 @@ from engine.recipe import DataSpec, Resize, SoundSpec
 from engine.spectrograms import DEFAULT_RATE, Floats, framing, log_mel, spectrogram
 from engine.types import SoundPreview, Thumbnail
 
-SOUND_SUFFIXES = (".wav", ".flac", ".ogg", ".oga", ".opus", ".mp3", ".aif", ".aiff")
 _INSTALL = 'pip install -e ".[audio]"'
 _KINDS_TEXT = "WAV, FLAC, Ogg, MP3 or AIFF"
 _BLOCK = 2**18

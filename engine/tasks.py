@@ -73,7 +73,7 @@ class EvaluateRequest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PredictRequest:
-    """A run folder or exported model, and pictures or folders of pictures."""
+    """A run folder or exported model; pictures, recordings, folders of them, or tables."""
 
     model: str
     paths: tuple[str, ...]
@@ -123,6 +123,14 @@ class SoundRequest:
     """A recording to be shown as a spectrogram."""
 
     path: str
+    sound: SoundSpec
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordingsRequest:
+    """Recordings, and the sound settings as they are."""
+
+    paths: tuple[str, ...]
     sound: SoundSpec
 
 
@@ -261,6 +269,13 @@ def preview_sound(request: SoundRequest, _control: Control) -> SoundPreview:
     return preview(request.path, request.sound)
 
 
+def measure_recordings(request: RecordingsRequest, control: Control) -> SoundSpec:
+    """The sound settings with the length and sample rate that suit recordings. No TensorFlow."""
+    from engine.audio import measure_recordings as measure
+
+    return measure(request.paths, request.sound, control=control)
+
+
 def preview_inputs(request: InputRequest, control: Control) -> tuple[Thumbnail, ...]:
     """Samples as they enter the model, as RGB pictures. Needs no TensorFlow."""
     from engine.previews import preview_inputs as preview
@@ -310,13 +325,16 @@ def find_moved(request: RelocateRequest, control: Control) -> int:
 
 
 def read_thumbnails(request: ThumbnailRequest, control: Control) -> tuple[Thumbnail, ...]:
-    """Small upright pictures for the window. Needs no TensorFlow."""
+    """Small upright pictures, or spectrograms, for the window. Needs no TensorFlow."""
+    from engine.audio import read_sound_thumbnail
+    from engine.data.media import media_of_name
     from engine.pictures import read_thumbnail
 
     thumbnails = []
     for path in request.paths:
         control.checkpoint()
-        thumbnails.append(read_thumbnail(path, request.size))
+        read = read_sound_thumbnail if media_of_name(path) == "sound" else read_thumbnail
+        thumbnails.append(read(path, request.size))
     return tuple(thumbnails)
 
 
@@ -361,8 +379,8 @@ def evaluate_run(request: EvaluateRequest, control: Control) -> Evaluation:
 
 
 def predict_files(request: PredictRequest, control: Control) -> tuple[Prediction, ...]:
-    """The most probable classes of pictures."""
-    from engine.evaluation import predict
+    """The most probable classes of samples, or the numbers that are estimated."""
+    from engine.prediction import predict
 
     _forget_source()
     return predict(

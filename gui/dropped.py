@@ -44,7 +44,7 @@ class Dropped:
 
 def sort_paths(paths: Iterable[str]) -> Dropped:
     """Sort paths by what the window does with them, by name and kind only: no file is read."""
-    from engine.audio import SOUND_SUFFIXES
+    from engine.data.media import SOUND_SUFFIXES
     from engine.pictures import PICTURE_SUFFIXES
 
     samples = (*PICTURE_SUFFIXES, *SOUND_SUFFIXES)

@@ -10,7 +10,6 @@ import pytest
 import soundfile
 
 from engine.audio import (
-    SOUND_SUFFIXES,
     examine_sound,
     has_sound_signature,
     measure_recordings,
@@ -21,6 +20,7 @@ from engine.audio import (
     read_waveform,
     suggest_sound,
 )
+from engine.data.media import SOUND_SUFFIXES
 from engine.errors import EngineError
 from engine.recipe import SoundSpec
 
