@@ -1,10 +1,10 @@
-"""A finished model at work: opened from a run or a file, fed with pictures batch by batch."""
+"""A finished model at work: opened from a run or a file, fed with samples batch by batch."""
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, get_args
 
 import keras
 import numpy as np
@@ -15,23 +15,26 @@ from engine.control import Control
 from engine.errors import EngineError
 from engine.events import Notice
 from engine.export_metadata import read_export_metadata
-from engine.inputs import InputSpec, read_input
+from engine.inputs import InputSpec, input_from_json, read_input
 from engine.recipe import Resize
 from engine.runs import RunFolder
+from engine.sound_model import without_waveform_input
 from engine.sources.opening import open_whole
+from engine.targets import OutputSpec, num_units, output_from_json
 from engine.threads import num_threads, quiet_pillow
-from engine.types import Loss
+from engine.types import DataTask, Loss
 
 BATCH_SIZE = 32
 Floats = npt.NDArray[np.float32]
-Picture = tuple[str, int | None]
+Reference = tuple[str, int]
+"""A sample's reference, and its EXIF orientation, 0 where it is yet to be found out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PixelBatch:
-    """Pixels as a model takes them. `positions` says of which of the pictures they are.
+    """Inputs as a model takes them. `positions` says of which of the samples they are.
 
-    `pixels` always holds `BATCH_SIZE` pictures, the last ones black where there are fewer
+    `pixels` always holds `BATCH_SIZE` samples, the last ones zero where there are fewer
     positions: a batch of another size would make Keras trace, and oneDNN prepare, once more.
     """
 
@@ -41,95 +44,115 @@ class PixelBatch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Classifier:
-    """A model that takes RGB (or grey) pixels 0..255 and gives class probabilities.
+    """A model that takes samples as `input` says, and gives what `output` says.
 
-    `preprocessing` is what still has to be done to the pixels: `none` for everything that Graft
-    made, where it is part of the model.
+    `class_names` are the numbers' names for `regression`. `preprocessing` is what still has to be
+    done to the pixels: `none` for everything that Graft made, where it is part of the model.
     """
 
     model: Any
     class_names: tuple[str, ...]
-    resize: Resize
+    input: InputSpec
+    output: OutputSpec
     preprocessing: str = "none"
 
     @property
-    def picture_shape(self) -> tuple[int, int, int]:
-        """Height, width and channels of the pictures that the model takes."""
-        return cast(tuple[int, int, int], tuple(self.model.inputs[0].shape[1:]))
+    def task(self) -> DataTask:
+        """What the model has learned."""
+        return self.output.task
 
-    def step(self) -> Callable[[Floats, npt.NDArray[np.int64]], tuple[Floats, Floats]]:
-        """A function from a batch's pixels and labels to probabilities and losses."""
+    @property
+    def picture_shape(self) -> tuple[int, int, int]:
+        """Height, width and channels at which samples are read."""
+        return self.input.shape
+
+    def step(self) -> Callable[[Floats, npt.NDArray[Any]], tuple[Floats, Floats]]:
+        """A function from a batch's inputs and targets to what `classify` gives, and losses.
+
+        The targets are those of training (`engine.objectives.training_targets`).
+        """
+        output = self.output
+        losses = keras.losses
 
         # One graph for both: Keras then takes the cross-entropy from the logits behind the
-        # softmax, as it does in training, rather than from clipped probabilities.
-        def graph(pixels: Any, labels: Any) -> tuple[Any, Any]:
-            probabilities = self.model(pixels, training=False)
-            losses = keras.losses.sparse_categorical_crossentropy(labels, probabilities)
-            return probabilities, losses
+        # softmax or sigmoid, as it does in training, rather than from clipped probabilities.
+        def graph(pixels: Any, targets: Any) -> tuple[Any, Any]:
+            outputs = self.model(pixels, training=False)
+            if output.task == "regression":
+                estimates = (outputs - tf.constant(output.offset)) / tf.constant(output.scale)
+                return outputs, losses.mean_squared_error(targets, estimates)
+            if output.task == "single_label":
+                return outputs, losses.sparse_categorical_crossentropy(targets, outputs)
+            return outputs, losses.binary_crossentropy(targets, outputs)
 
         run = tf.function(graph)
 
-        def step(pixels: Floats, labels: npt.NDArray[np.int64]) -> tuple[Floats, Floats]:
-            probabilities, losses = run(tf.constant(pixels), tf.constant(labels))
-            return probabilities.numpy(), losses.numpy()
+        def step(pixels: Floats, targets: npt.NDArray[Any]) -> tuple[Floats, Floats]:
+            outputs, each = run(tf.constant(pixels), tf.constant(targets))
+            return self._both_classes(outputs.numpy()), each.numpy()
 
         return step
 
     def classify(self, pixels: Floats) -> Floats:
-        """The class probabilities of one batch of prepared pixels."""
-        outputs = np.asarray(self.model.predict_on_batch(pixels))
+        """What the model makes of one batch of prepared inputs.
+
+        Returns:
+            Class probabilities [N, classes], two columns for `binary`; the probability of each
+            label for `multi_label`; numbers in their own units for `regression`.
+        """
+        return self._both_classes(np.asarray(self.model.predict_on_batch(pixels)))
+
+    def _both_classes(self, outputs: Floats) -> Floats:
         # One sigmoid unit gives the probability of the second of two classes.
-        return np.hstack([1 - outputs, outputs]) if outputs.shape[1] == 1 else outputs
+        return np.hstack([1 - outputs, outputs]) if self.task == "binary" else outputs
 
     def read_batches(
         self,
-        pictures: Sequence[Picture],
+        samples: Sequence[Reference],
         *,
         control: Control,
         text: str,
         refuse: Callable[[int, str], None],
     ) -> Iterator[PixelBatch]:
-        """Read pictures batch by batch, one batch ahead, never all at once.
+        """Read samples batch by batch, one batch ahead, never all at once.
 
         Args:
-            pictures: Paths with their EXIF orientations, None where it is yet to be found out.
+            samples: What to read.
             control: Gets the progress, under `text`; cancels.
             text: What is being done, for the user.
-            refuse: Called with the position of a picture that cannot be read, and why.
+            refuse: Called with the position of a sample that cannot be read, and why.
         """
-        height, width, channels = self.picture_shape
-        spec = InputSpec(height=height, width=width, channels=channels, resize=self.resize)
 
-        def read(position: int) -> npt.NDArray[np.uint8] | str:
-            path, orientation = pictures[position]
+        def read(position: int) -> npt.NDArray[Any] | str:
             try:
-                return cast(npt.NDArray[np.uint8], read_input(path, orientation or 0, spec))
+                return read_input(*samples[position], self.input)
             except (EngineError, OSError) as error:
                 return str(error)
 
-        starts = range(0, len(pictures), BATCH_SIZE)
+        starts = range(0, len(samples), BATCH_SIZE)
         with quiet_pillow(), ThreadPoolExecutor(num_threads()) as pool:
 
-            def submit(start: int) -> list[Future[npt.NDArray[np.uint8] | str]]:
-                stop = min(start + BATCH_SIZE, len(pictures))
+            def submit(start: int) -> list[Future[npt.NDArray[Any] | str]]:
+                stop = min(start + BATCH_SIZE, len(samples))
                 return [pool.submit(read, position) for position in range(start, stop)]
 
-            control.progress(text, 0, len(pictures))
+            control.progress(text, 0, len(samples))
             coming = submit(0)
             for start in starts:
                 current, coming = coming, submit(start + BATCH_SIZE)
                 positions: list[int] = []
-                pixels = np.zeros((BATCH_SIZE, height, width, channels), np.float32)
+                pixels = np.zeros((BATCH_SIZE, *self.input.shape), np.float32)
                 for position, future in enumerate(current, start):
-                    picture = future.result()
-                    if isinstance(picture, str):
-                        refuse(position, picture)
+                    sample = future.result()
+                    if isinstance(sample, str):
+                        refuse(position, sample)
                     else:
-                        pixels[len(positions)] = picture
+                        pixels[len(positions)] = sample
                         positions.append(position)
                 if positions:
-                    yield PixelBatch(positions=tuple(positions), pixels=self._prepare(pixels))
-                control.progress(text, start + len(current), len(pictures))
+                    shaped = pixels.reshape(BATCH_SIZE, *self.input.model_shape)
+                    yield PixelBatch(positions=tuple(positions), pixels=self._prepare(shaped))
+                control.progress(text, start + len(current), len(samples))
 
     def _prepare(self, pixels: Floats) -> Floats:
         if self.preprocessing == "none":
@@ -162,17 +185,41 @@ def open_run(run_dir: str | Path) -> tuple[RunFolder, Classifier]:
             "run folder."
         ) from error
     model = load_model(run.best_model)
-    if model.outputs[0].shape[-1] != len(class_names):
+    task = run.task
+    if model.outputs[0].shape[-1] != num_units(task, len(class_names)):
         raise EngineError(
             f"The run {run_dir} does not fit together: best.keras gives "
-            f"{model.outputs[0].shape[-1]} probabilities, classes.txt names {len(class_names)} "
+            f"{model.outputs[0].shape[-1]} figures, classes.txt names {len(class_names)} "
             "classes; use an unchanged run folder."
         )
-    return run, Classifier(model=model, class_names=class_names, resize=run.recipe.data.resize)
+    stored = run.status.get("output")
+    return run, Classifier(
+        model=model,
+        class_names=class_names,
+        input=run.input or _input_of(model, run.recipe.data.resize),
+        output=output_from_json(stored) if stored else _output_of(model),
+    )
+
+
+def _input_of(model: Any, resize: Resize) -> InputSpec:
+    height, width, channels = model.inputs[0].shape[1:]
+    return InputSpec(height=height, width=width, channels=channels, resize=resize)
+
+
+def _output_of(model: Any) -> OutputSpec:
+    """What a model gives that says nothing about it: probabilities of classes."""
+    units = int(model.outputs[0].shape[-1])
+    if units == 1:
+        return OutputSpec(task="binary", units=1, activation="sigmoid")
+    return OutputSpec(task="single_label", units=units, activation="softmax")
 
 
 def open_file(path: Path, control: Control, preprocessing: str = "auto") -> Classifier:
-    """An exported file, or any Keras model file that takes pictures and gives probabilities."""
+    """An exported file, or any Keras model file that takes pictures and gives probabilities.
+
+    Raises:
+        EngineError: If it cannot be opened whole, or is another kind of model.
+    """
     model, repairs = open_whole(str(path), control)
     lost = next((repair for repair in repairs if isinstance(repair, Loss)), None)
     if lost is not None:
@@ -182,7 +229,9 @@ def open_file(path: Path, control: Control, preprocessing: str = "auto") -> Clas
         )
     if repairs:
         control.report(Notice(level="info", text=f"{path.name} was repaired: {' '.join(repairs)}"))
-    metadata = read_export_metadata(path)
+    exported = _open_export(path, model)
+    if exported is not None:
+        return exported
     outputs = model.outputs[0].shape
     if not _takes_pictures(model) or len(model.outputs) != 1 or len(outputs) != 2:
         raise EngineError(
@@ -190,32 +239,50 @@ def open_file(path: Path, control: Control, preprocessing: str = "auto") -> Clas
             "pictures of a fixed size (height, width, 1 or 3 channels) and class probabilities "
             "are needed: choose a model that classifies pictures."
         )
-    num_classes = max(2, int(outputs[-1]))
-    if metadata is not None:
-        class_names = metadata.get("class_names")
-        resize = (metadata.get("input") or {}).get("resize")
-        if (
-            isinstance(class_names, list)
-            and len(class_names) == num_classes
-            and all(isinstance(name, str) for name in class_names)
-            and resize in ("stretch", "crop", "pad")
-        ):
-            return Classifier(model=model, class_names=tuple(class_names), resize=resize)
-    return _open_foreign(path, model, num_classes, control, preprocessing)
+    return _open_foreign(path, model, control, preprocessing)
 
 
-def _open_foreign(
-    path: Path, model: Any, num_classes: int, control: Control, chosen: str
-) -> Classifier:
+def _open_export(path: Path, model: Any) -> Classifier | None:
+    """What Graft exported, or None where the file says nothing or does not fit what it says."""
+    metadata = read_export_metadata(path)
+    if metadata is None or len(model.outputs) != 1:
+        return None
+    # Recordings are read as the spectrograms that the model makes of them.
+    model = without_waveform_input(model) or model
+    try:
+        names = metadata["class_names"]
+        entering = input_from_json(metadata["input"])
+        output = output_from_json(metadata["output"]) if "output" in metadata else _output_of(model)
+    except (KeyError, TypeError, ValueError):
+        return None
+    fits = (
+        isinstance(names, list)
+        and all(isinstance(name, str) for name in names)
+        and (output.task != "binary" or len(names) == 2)
+        and num_units(output.task, len(names)) == output.units == model.outputs[0].shape[-1]
+        and tuple(model.inputs[0].shape[1:]) == entering.model_shape
+        and entering.resize in get_args(Resize)
+    )
+    return (
+        Classifier(model=model, class_names=tuple(names), input=entering, output=output)
+        if fits
+        else None
+    )
+
+
+def _open_foreign(path: Path, model: Any, control: Control, chosen: str) -> Classifier:
     from engine.sources.recognition import recognize_preprocessing
 
     preprocessing, reason = recognize_preprocessing(model)
     if chosen != "auto":
         preprocessing, reason = chosen, "chosen by you"
+    output = _output_of(model)
+    num_classes = max(2, output.units)
     classifier = Classifier(
         model=model,
         class_names=tuple(str(number) for number in range(num_classes)),
-        resize="stretch",
+        input=_input_of(model, "stretch"),
+        output=output,
         preprocessing=preprocessing or "none",
     )
     probe = classifier.classify(np.full((BATCH_SIZE, *classifier.picture_shape), 0.5, np.float32))

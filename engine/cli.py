@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn, get_args
 
-from engine import cli_checks, cli_commands, cli_scan, environment
+from engine import cli_checks, cli_commands, cli_runs, cli_scan, environment
 from engine.cli_output import Outcome, ProgressLine
 from engine.cli_training import EDIT_FLAGS, STRATEGIES, edit_of
 from engine.control import Control
 from engine.errors import CancelledError, EngineError, RunFailedError
-from engine.recipe import AugmentPreset, Loop, OptimizerName, Precision, Preprocessing
+from engine.recipe import ClassWeights, Loop, OptimizerName, Precision, Preprocessing
 from engine.sources import mirror
 
 COMMANDS = (
@@ -115,7 +115,7 @@ def _interrupted(arguments: Sequence[str], as_json: bool) -> int:
     with suppress(EngineError):
         options = _parser().parse_args(arguments)
         if options.command in ("train", "resume"):
-            sentence = cli_commands.interrupted_sentence(options.run_dir)
+            sentence = cli_runs.interrupted_sentence(options.run_dir)
     print(sentence, file=sys.stderr)  # noqa: T201
     if as_json:
         print(json.dumps({"error": sentence}, ensure_ascii=False))  # noqa: T201
@@ -175,7 +175,7 @@ def _parser() -> argparse.ArgumentParser:
         )
         return command
 
-    demo = add("demo", cli_commands.demo, "the bundled sample, in the window or without a display")
+    demo = add("demo", cli_runs.demo, "the bundled sample, in the window or without a display")
     demo.add_argument("--headless", metavar="DIR", help="run it whole; leave run and export in DIR")
     add("doctor", cli_commands.doctor, "devices, drivers, versions, a small training on each")
     listed = add("applications", cli_commands.applications, "the built-in source models")
@@ -193,24 +193,30 @@ def _parser() -> argparse.ArgumentParser:
     _add_architecture(inspect)
     scan = add("scan", cli_scan.scan, "classes, counts, splits, findings, refused files")
     cli_scan.add_scan_flags(scan)
-    _add_train(add("train", cli_commands.train, "train a recipe, or what the flags say"))
-    resume = add("resume", cli_commands.resume, "go on with an interrupted run")
+    _add_train(add("train", cli_runs.train, "train a recipe, or what the flags say"))
+    resume = add("resume", cli_runs.resume, "go on with an interrupted run")
     resume.add_argument("run_dir", metavar="RUN")
-    evaluate = add("evaluate", cli_commands.evaluate, "score a run on held-out pictures")
+    evaluate = add("evaluate", cli_runs.evaluate, "score a run on held-out samples")
     evaluate.add_argument("run_dir", metavar="RUN")
-    evaluate.add_argument("--data", metavar="DATA", help="another folder with the same classes")
+    evaluate.add_argument("--data", metavar="DATA", help="other data with the same classes")
     evaluate.add_argument("--split", choices=("test", "validation", "train"))
     evaluate.add_argument("--report", metavar="FILE.html")
-    predict = add("predict", cli_commands.predict, "the five most probable classes of pictures")
+    predict = add(
+        "predict",
+        cli_runs.predict,
+        "classes, labels or numbers of new pictures, recordings or rows",
+    )
     predict.add_argument("model", metavar="RUN_OR_MODEL", help="a run's folder or a model file")
-    predict.add_argument("files", metavar="FILE", nargs="+", help="pictures, or folders of them")
+    predict.add_argument(
+        "files", metavar="FILE", nargs="+", help="pictures, recordings, folders of them, tables"
+    )
     predict.add_argument(
         "--preprocessing",
         choices=("auto", "none", "unit", "tf", "caffe", "torch"),
         default="auto",
         help="what a model file from elsewhere needs (default: recognised)",
     )
-    export = add("export", cli_commands.export, "write a run's model to files, checked")
+    export = add("export", cli_runs.export, "write a run's model to files, checked")
     export.add_argument("run_dir", metavar="RUN")
     export.add_argument("--format", required=True, metavar="keras,h5", help="one or more, by comma")
     export.add_argument("--to", required=True, metavar="DIR")
@@ -239,12 +245,13 @@ def _add_train(train: argparse.ArgumentParser) -> None:
     train.add_argument("--learning-rate", type=float, metavar="X")
     train.add_argument("--optimizer", choices=get_args(OptimizerName))
     train.add_argument("--unfreeze", metavar="LAYER|N", help="last N layers, or from LAYER on")
-    train.add_argument("--augment", choices=get_args(AugmentPreset))
+    train.add_argument("--augment", choices=("none", "gentle", "strong", "photographs"))
+    train.add_argument("--class-weights", choices=get_args(ClassWeights))
     train.add_argument("--loop", choices=get_args(Loop))
-    train.add_argument("--validation-split", type=float, metavar="X")
     train.add_argument("--seed", type=int, metavar="N")
     train.add_argument("--no-cache", action="store_true", help="do not compute features once")
     train.add_argument("--precision", choices=get_args(Precision))
+    cli_scan.add_data_flags(train)
 
 
 def _add_architecture(command: argparse.ArgumentParser) -> None:

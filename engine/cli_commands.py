@@ -1,4 +1,7 @@
-"""The commands of the command line: each turns options into a task and its result into text."""
+"""`graft applications`, `doctor` and `inspect`: each turns options into a task, a result into text.
+
+What concerns data is in `engine.cli_scan`, what concerns runs in `engine.cli_runs`.
+"""
 
 import argparse
 from collections.abc import Callable, Sequence
@@ -9,13 +12,12 @@ from typing import Any
 from engine import tasks
 from engine.cli_layer import inspect_layer
 from engine.cli_output import Outcome, percent, size, table
-from engine.cli_training import architecture, recipe_from_file, recipe_from_flags
-from engine.cli_values import absolute
+from engine.cli_training import architecture
 from engine.control import Control
 from engine.errors import EngineError
 from engine.events import Notice
 from engine.recipe import SourceSpec
-from engine.types import Application, LayerNode, Loss, RunResult, SourceModel
+from engine.types import Application, LayerNode, Loss, SourceModel
 
 
 def graft_version() -> str:
@@ -286,143 +288,3 @@ def _shape(shape: Sequence[int | None] | None) -> str:
     if shape is None:
         return "?"
     return "×".join("any" if size is None else str(size) for size in shape)
-
-
-def train(options: argparse.Namespace, control: Control) -> Outcome:
-    """`graft train`."""
-    recipe = recipe_from_file(options) if options.recipe else recipe_from_flags(options, control)
-    request = tasks.TrainRequest(recipe=recipe, run_dir=absolute([options.run_dir])[0])
-    return _run_outcome(tasks.train_run(request, control))
-
-
-def resume(options: argparse.Namespace, control: Control) -> Outcome:
-    """`graft resume`."""
-    return _run_outcome(tasks.resume_run(absolute([options.run_dir])[0], control))
-
-
-def interrupted_sentence(run_dir: str) -> str:
-    """What is left of an interrupted run, and how to go on."""
-    from engine.checkpoints import load_state
-    from engine.runs import RunFolder
-
-    run = RunFolder(run_dir)
-    if not (run.path / "recipe.json").exists():
-        return "Interrupted before the run began: nothing was written."
-    state = load_state(run.checkpoints)
-    saved = f"after epoch {state.epoch}" if state else "at its start"
-    return f"Interrupted. The run is saved {saved}: go on with `graft resume {run_dir}`."
-
-
-def _run_outcome(result: RunResult) -> Outcome:
-    values = {
-        "status": result.status,
-        "validation_accuracy": result.validation_accuracy,
-        "validation_loss": result.validation_loss,
-        "epochs": len(result.history),
-        "seconds": result.seconds,
-        "seconds_features": result.seconds_features,
-        "images_per_second": result.images_per_second,
-        "run": result.run_dir,
-    }
-    text = (
-        f"{result.status.replace('_', ' ')}: validation accuracy "
-        f"{percent(result.validation_accuracy)} at epoch {result.best_epoch} of "
-        f"{len(result.history)}, {result.seconds:.1f} s\nrun: {result.run_dir}"
-    )
-    return Outcome(values=values, text=text)
-
-
-def evaluate(options: argparse.Namespace, control: Control) -> Outcome:
-    """`graft evaluate`."""
-    from engine.evaluation import evaluation_to_json
-
-    request = tasks.EvaluateRequest(run_dir=options.run_dir, split=options.split, data=options.data)
-    found = tasks.evaluate_run(request, control)
-    rows = [("class", "precision", "recall", "F1", "support")]
-    rows += [
-        (one.name, percent(one.precision), percent(one.recall), f"{one.f1:.3f}", str(one.support))
-        for one in found.per_class
-    ]
-    right = round(found.accuracy * found.num_samples)
-    text = (
-        f"{found.split}: {right} of {found.num_samples} right, {percent(found.accuracy)}; the "
-        f"true figure probably lies between {100 * found.accuracy_low:.0f} and "
-        f"{100 * found.accuracy_high:.0f} %; loss {found.loss:.4f}\n"
-        + table(rows, right=(1, 2, 3, 4))
-    )
-    return Outcome(values=evaluation_to_json(found), text=text)
-
-
-def predict(options: argparse.Namespace, control: Control) -> Outcome:
-    """`graft predict`."""
-    request = tasks.PredictRequest(
-        model=options.model, paths=tuple(options.files), preprocessing=options.preprocessing
-    )
-    found = tasks.predict_files(request, control)
-    values = {
-        "predictions": [
-            {
-                "path": one.path,
-                "top": [{"class": name, "probability": share} for name, share in one.top],
-                **({"error": one.error} if one.error else {}),
-            }
-            for one in found
-        ]
-    }
-    lines = []
-    for one in found:
-        best = ", ".join(f"{name} {percent(share)}" for name, share in one.top)
-        lines.append(f"{one.path}: {one.error or best}")
-    return Outcome(values=values, text="\n".join(lines))
-
-
-def export(options: argparse.Namespace, control: Control) -> Outcome:
-    """`graft export`."""
-    from engine.export import export_to_json
-
-    formats = tuple(part.strip() for part in options.format.split(",") if part.strip())
-    request = tasks.ExportRequest(
-        run_dir=options.run_dir,
-        to=absolute([options.to])[0],
-        formats=formats,
-        overwrite=options.overwrite,
-    )
-    files = tasks.export_run(request, control)
-    rows = [("format", "file", "size", "largest difference", "same answers")]
-    rows += [
-        (
-            one.format,
-            one.path,
-            size(one.bytes),
-            f"{one.max_abs_difference:.1e}",
-            f"{round(one.agreement * one.num_samples)} of {one.num_samples}",
-        )
-        for one in files
-    ]
-    return Outcome(values=export_to_json(files), text=table(rows, right=(2, 3, 4)))
-
-
-def demo(options: argparse.Namespace, control: Control) -> Outcome:
-    """`graft demo --headless DIR`: train, evaluate and export the bundled sample."""
-    from engine.sample import sample_data_path, sample_recipe, sample_source_path
-
-    to = Path(options.headless).absolute()
-    if (to / "run").exists():
-        raise EngineError(f"{to / 'run'} is already there: give `--headless` another folder.")
-    try:
-        to.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        from engine.storage import os_error_sentence
-
-        raise EngineError(os_error_sentence(error, to)) from error
-    recipe = sample_recipe(sample_source_path(), sample_data_path(to / "data"))
-    result = tasks.train_run(tasks.TrainRequest(recipe=recipe, run_dir=str(to / "run")), control)
-    tasks.evaluate_run(tasks.EvaluateRequest(run_dir=result.run_dir), control)
-    files = tasks.export_run(
-        tasks.ExportRequest(run_dir=result.run_dir, to=str(to / "export"), formats=("keras", "h5")),
-        control,
-    )
-    outcome = _run_outcome(result)
-    lines = [outcome.text, *(f"export: {one.path}" for one in files)]
-    values = {**outcome.values, "export": [one.path for one in files]}
-    return Outcome(values=values, text="\n".join(lines))

@@ -28,6 +28,7 @@ class ProgressLine:
         self._shown = 0.0
         self._dirty = False
         self._last_text = ""
+        self._score = "accuracy"
 
     def __enter__(self) -> "ProgressLine":
         return self
@@ -45,11 +46,12 @@ class ProgressLine:
         if isinstance(event, EpochEnded):
             star = " *" if event.is_best else ""
             self._line(
-                f"epoch {event.epoch}: loss {event.loss:.4f}, accuracy {event.accuracy:.3f}, "
+                f"epoch {event.epoch}: loss {event.loss:.4f}, {self._score} {event.accuracy:.3f}, "
                 f"validation loss {event.validation_loss:.4f}, "
-                f"validation accuracy {event.validation_accuracy:.3f}{star}"
+                f"validation {self._score} {event.validation_accuracy:.3f}{star}"
             )
         elif isinstance(event, PhaseStarted):
+            self._score = event.score
             epochs = count(event.last_epoch - event.first_epoch + 1, "epoch")
             batches = count(event.num_batches, "batch", "batches")
             self._line(

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from engine import tasks
+from engine.cli_scan import data_roots, data_spec
 from engine.cli_values import absolute, checked_part
 from engine.control import Control
 from engine.errors import EngineError
@@ -13,7 +14,6 @@ from engine.recipe import (
     AugmentSpec,
     Channels,
     Cut,
-    DataSpec,
     Edit,
     FreezeSpec,
     InputSize,
@@ -56,7 +56,7 @@ def recipe_from_file(options: argparse.Namespace) -> Recipe:
         )
     recipe = read_recipe(Path(options.recipe))
     if options.data:
-        data = recipe.data.model_copy(update={"roots": absolute(options.data)})
+        data = recipe.data.model_copy(update={"roots": data_roots(options.data)})
         recipe = recipe.model_copy(update={"data": data})
     return recipe
 
@@ -75,17 +75,19 @@ def recipe_from_flags(options: argparse.Namespace, control: Control) -> Recipe:
     return checked_part(
         Recipe,
         source=source,
-        data=checked_part(
-            DataSpec,
-            roots=absolute(options.data),
-            **_given(options, validation_split="validation_split"),
-        ),
+        data=data_spec(options),
         augment=checked_part(AugmentSpec, **_given(options, augment="preset")),
         train=checked_part(
             TrainSpec,
             phases=_phases(options, source, control),
             cache=not options.no_cache,
-            **_given(options, batch_size="batch_size", loop="loop", precision="precision"),
+            **_given(
+                options,
+                batch_size="batch_size",
+                loop="loop",
+                precision="precision",
+                class_weights="class_weights",
+            ),
         ),
         **_given(options, seed="seed"),
     )

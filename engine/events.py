@@ -37,7 +37,10 @@ class Notice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PhaseStarted:
-    """A phase begins. `first_epoch` and `last_epoch` count from 1 through the whole run."""
+    """A phase begins. `first_epoch` and `last_epoch` count from 1 through the whole run.
+
+    `score` is what the accuracies of its events are (`engine.targets.score_name`).
+    """
 
     phase: int
     name: str
@@ -45,6 +48,7 @@ class PhaseStarted:
     last_epoch: int
     num_batches: int
     num_trainable: int
+    score: str = "accuracy"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ import importlib.metadata
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,16 +14,26 @@ import numpy as np
 import tensorflow as tf
 from absl import logging as absl_logging
 
-from engine.classifier import BATCH_SIZE, Classifier, PixelBatch, load_model, open_run
+from engine.classifier import (
+    BATCH_SIZE,
+    Classifier,
+    Floats,
+    PixelBatch,
+    Reference,
+    load_model,
+    open_run,
+)
 from engine.control import Control
 from engine.errors import EngineError
 from engine.events import Notice
 from engine.export_metadata import read_export_metadata, write_export_metadata
+from engine.inputs import InputSpec
 from engine.recipe import ExportFormat
+from engine.references import reference_exists
 from engine.runs import RunFolder
 from engine.stock_layers import with_stock_layers
 from engine.storage import os_error_sentence, replace_file, write_text
-from engine.types import ExportedFile
+from engine.types import DataTask, ExportedFile
 
 __all__ = ["export", "export_to_json", "read_export_metadata"]
 
@@ -44,7 +55,7 @@ def export(
     """Write a run's best model to files, and class names to `labels.txt` beside them.
 
     Each file is written under another name, loaded afresh, compared with the run's model on up to
-    256 pictures of the validation split, and only then moved into place.
+    256 samples of the validation split, and only then moved into place.
 
     Args:
         run_dir: The run's folder.
@@ -67,11 +78,11 @@ def export(
         _refuse_existing(list(targets.values()), folder / LABELS_NAME, labels)
     _refuse_foreign_layers(best.model)
     metadata = _metadata(run, best, stem)
-    pictures = _pictures(run, control)
+    samples = _samples(run, best, control)
     made = _make_folder(folder)
     try:
         files = tuple(
-            _write(name, target, best, metadata, pictures, control)
+            _write(name, target, best, metadata, samples, control)
             for name, target in targets.items()
         )
         try:
@@ -159,25 +170,19 @@ def _refuse_foreign_layers(model: Any) -> None:
 
 
 def _metadata(run: RunFolder, best: Classifier, stem: str) -> dict[str, Any]:
-    height, width, channels = best.picture_shape
     recipe = run.recipe.model_dump(mode="json")
     # Where things lie on this computer is nobody's business who gets the file.
     recipe["source"]["location"] = Path(run.recipe.source.location).name
     recipe["source"]["weights"] = Path(run.recipe.source.weights).name
-    for private in ("roots", "left_out"):
+    for private in ("roots", "table", "left_out", "relabelled", "moved", "kept"):
         del recipe["data"][private]
     return {
         "version": 1,
         "run": stem,
+        "task": best.task,
         "class_names": list(best.class_names),
-        "input": {
-            "height": height,
-            "width": width,
-            "channels": channels,
-            "colour": "RGB" if channels == 3 else "grey",
-            "range": [0, 255],
-            "resize": best.resize,
-        },
+        "input": _input(best.input),
+        "output": best.output.to_json(),
         "recipe": recipe,
         "data_fingerprint": run.status.get("data_fingerprint"),
         "graft_version": importlib.metadata.version("graft-studio"),
@@ -185,19 +190,28 @@ def _metadata(run: RunFolder, best: Classifier, stem: str) -> dict[str, Any]:
     }
 
 
-def _pictures(run: RunFolder, control: Control) -> list[tuple[str, int | None]]:
-    """Up to 256 pictures of the validation split, spread evenly over it."""
-    there: list[tuple[str, int | None]] = [
+def _input(spec: InputSpec) -> dict[str, Any]:
+    """How inputs are made, with what a reader without Graft has to know of pictures."""
+    values = spec.to_json()
+    if spec.media == "picture":
+        values["colour"] = "RGB" if spec.channels == 3 else "grey"
+        values["range"] = [0, 255]
+    return values
+
+
+def _samples(run: RunFolder, best: Classifier, control: Control) -> list[Reference]:
+    """Up to 256 samples of the validation split, spread evenly over it."""
+    there = [
         (sample.path, sample.orientation)
         for sample in run.samples()
-        if sample.split == "validation" and Path(sample.path).is_file()
+        if sample.split == "validation" and reference_exists(sample.path)
     ]
     if not there:
         control.report(
             Notice(
                 level="warning",
-                text="None of the run's validation pictures is where it was: the exported files "
-                "are compared with the run on made-up pictures.",
+                text=f"None of the run's validation {best.input.noun} is where it was: the "
+                "exported files are compared with the run on made-up ones.",
             )
         )
     if len(there) <= MAX_CHECKED:
@@ -227,7 +241,7 @@ def _write(
     target: Path,
     best: Classifier,
     metadata: dict[str, Any],
-    pictures: list[tuple[str, int | None]],
+    samples: list[Reference],
     control: Control,
 ) -> ExportedFile:
     control.progress(f"Writing {target.name}", 0, 0)
@@ -235,12 +249,13 @@ def _write(
         with replace_file(target) as beside:
             written = _write_model(best.model, beside, metadata)
             difference, agreement, num_samples = _compare(
-                best, written, pictures, f"Checking {target.name}", control
+                best, written, samples, f"Checking {target.name}", control
             )
             if not difference <= TOLERANCE:  # also for NaN
+                what = "a deviation" if best.task == "regression" else "a probability"
                 raise EngineError(
                     f"The written {name} file answers differently from the run (by up to "
-                    f"{difference:.1e} in a probability, {TOLERANCE:.0e} is allowed), so it was "
+                    f"{difference:.1e} in {what}, {TOLERANCE:.0e} is allowed), so it was "
                     "deleted: choose another format."
                 )
             size = beside.stat().st_size
@@ -311,36 +326,47 @@ def _no_legacy_warning() -> Iterator[None]:
 def _compare(
     best: Classifier,
     written: Any,
-    pictures: list[tuple[str, int | None]],
+    samples: list[Reference],
     text: str,
     control: Control,
 ) -> tuple[float, float, int]:
-    """Largest difference, share of equal top classes, number of pictures compared."""
+    """Largest difference, share of equal answers, number of samples compared."""
+    copy = replace(best, model=written)
     largest, agreed, compared = 0.0, 0, 0
     batches: Iterator[PixelBatch] = best.read_batches(
-        pictures, control=control, text=text, refuse=lambda _position, _reason: None
+        samples, control=control, text=text, refuse=lambda _position, _reason: None
     )
     with _full_float32():
-        for batch in _at_least_one(batches, best.picture_shape):
+        for batch in _at_least_one(batches, best.input):
             count = len(batch.positions)
             expected = best.classify(batch.pixels)[:count]
-            found = np.asarray(written.predict_on_batch(batch.pixels))[:count]
+            found = copy.classify(batch.pixels)[:count]
+            if best.task == "regression":
+                scale = np.array(best.output.scale, np.float32)
+                expected, found = expected / scale, found / scale
             # `max` would drop a NaN; NumPy keeps it.
             largest = float(np.maximum(largest, np.max(np.abs(expected - found))))
-            agreed += int(np.sum(expected.argmax(axis=1) == found.argmax(axis=1)))
+            agreed += int(np.sum(_same_answers(expected, found, best.task)))
             compared += count
     return largest, agreed / compared, compared
 
 
-def _at_least_one(
-    batches: Iterator[PixelBatch], picture_shape: tuple[int, int, int]
-) -> Iterator[PixelBatch]:
-    """The batches, or one of made-up pictures where there is none."""
+def _same_answers(expected: Floats, found: Floats, task: DataTask) -> Any:
+    """For each sample, whether both models say the same."""
+    if task == "multi_label":
+        return np.all((expected > 0.5) == (found > 0.5), axis=1)
+    if task == "regression":
+        return np.all(np.abs(expected - found) <= TOLERANCE, axis=1)
+    return expected.argmax(axis=1) == found.argmax(axis=1)
+
+
+def _at_least_one(batches: Iterator[PixelBatch], entering: InputSpec) -> Iterator[PixelBatch]:
+    """The batches, or one of made-up samples where there is none."""
     batch = None
     for batch in batches:
         yield batch
     if batch is None:
-        noise = np.random.default_rng(0).integers(0, 256, (BATCH_SIZE, *picture_shape))
+        noise = np.random.default_rng(0).integers(0, 256, (BATCH_SIZE, *entering.model_shape))
         yield PixelBatch(positions=tuple(range(BATCH_SIZE)), pixels=noise.astype(np.float32))
 
 

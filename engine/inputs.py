@@ -13,6 +13,8 @@ from numpy.typing import NDArray
 from engine.recipe import DataSpec, Region, Resize, SoundSpec
 from engine.types import Media
 
+NOUNS: dict[Media, str] = {"picture": "pictures", "sound": "recordings", "vector": "rows"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InputSpec:
@@ -45,7 +47,7 @@ class InputSpec:
     @property
     def noun(self) -> str:
         """What its samples are called."""
-        return {"picture": "pictures", "sound": "recordings", "vector": "rows"}[self.media]
+        return NOUNS[self.media]
 
     @property
     def dtype(self) -> type[np.uint8] | type[np.float32]:

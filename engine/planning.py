@@ -10,7 +10,7 @@ from engine.dataset import scan
 from engine.errors import EngineError
 from engine.freezing import trainable_paths
 from engine.inputs import InputSpec, input_spec
-from engine.recipe import DataSpec, Phase, Recipe
+from engine.recipe import AugmentSpec, DataSpec, Phase, Recipe
 from engine.sources.opening import Opened, open_model
 from engine.targets import OutputSpec, output_spec
 from engine.types import DatasetIndex, OpenedSource, Problem, SourceModel
@@ -89,6 +89,7 @@ def make_plan(
     opened: Opened | None = None
     try:
         index = index or scan(recipe.data, seed=recipe.seed, control=control)
+        recipe = _settled(recipe, index, control)
         problems += _data_problems(recipe, index)
     except EngineError as error:
         attempt("data", error)
@@ -134,6 +135,22 @@ def make_plan(
         # Training needs nothing of what was cut off.
         opened=replace(opened, whole=opened.base),
     )
+
+
+def _settled(recipe: Recipe, index: DatasetIndex, control: Control) -> Recipe:
+    """The recipe with what only the data tells: the sample rate of recordings, and how much
+    photographs differ, so that the run's recipe holds plain values.
+    """
+    if index.media == "sound":
+        from engine.audio import settle_sound
+
+        data = settle_sound(recipe.data, [sample.path for sample in index.split("train")])
+        recipe = recipe.model_copy(update={"data": data})
+    if recipe.augment == AugmentSpec(preset="photographs"):
+        from engine.augment_presets import measure_photographs
+
+        recipe = recipe.model_copy(update={"augment": measure_photographs(index, control)})
+    return recipe
 
 
 def model_input(source: SourceModel, index: DatasetIndex, data: DataSpec) -> InputSpec:

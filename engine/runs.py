@@ -19,10 +19,11 @@ from pydantic import ValidationError
 
 from engine import storage
 from engine.dataset import read_splits, write_splits
-from engine.errors import EngineError
+from engine.errors import DataMovedError, EngineError
 from engine.events import RunEvent, event_from_json
 from engine.inputs import InputSpec, input_from_json
 from engine.recipe import Recipe
+from engine.references import split_reference
 from engine.run_differences import difference
 from engine.types import DatasetIndex, DataTask, EpochRecord, RunResult, RunSummary, Sample
 
@@ -172,6 +173,25 @@ class RunFolder:
             return True
 
 
+def require_samples(samples: Sequence[Sample], roots: Sequence[str], noun: str) -> None:
+    """Check that the files of a run's samples are where they were.
+
+    Raises:
+        DataMovedError: If they are not.
+    """
+    files = {split_reference(sample.path)[0] for sample in samples}
+    gone = {file for file in files if not Path(file).is_file()}
+    if gone:
+        missing = [one.path for one in samples if split_reference(one.path)[0] in gone]
+        raise DataMovedError(
+            f"{len(missing)} of the {len(samples)} {noun} are not where they were (the first: "
+            f"{missing[0]}): put them back, or say where the data is now with --data.",
+            roots[0],
+            len(missing),
+            len(samples),
+        )
+
+
 def require_outside(run_dir: str | Path, roots: Sequence[str]) -> None:
     """Check that a run would not be written among the user's pictures.
 
@@ -302,10 +322,12 @@ def _summary(run: RunFolder, status: dict[str, Any], recipe: Recipe) -> RunSumma
     if state == "running" and not run.is_locked():
         state = "interrupted"
     test_accuracy = None
+    task = status.get("task", "single_label")
     if (run.path / "evaluation.json").exists():
+        key = {"multi_label": "label_accuracy", "regression": "r2"}.get(task, "accuracy")
         try:
             evaluated = storage.read_json(run.path / "evaluation.json")
-            test_accuracy = evaluated.get("test", {}).get("accuracy")
+            test_accuracy = evaluated.get("test", {}).get(key)
         except (EngineError, AttributeError):
             test_accuracy = None
     return RunSummary(
@@ -320,4 +342,5 @@ def _summary(run: RunFolder, status: dict[str, Any], recipe: Recipe) -> RunSumma
         validation_accuracy=status.get("validation_accuracy"),
         test_accuracy=test_accuracy,
         history=tuple(EpochRecord(**record) for record in status.get("history", ())),
+        task=task,
     )

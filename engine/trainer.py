@@ -39,6 +39,7 @@ from engine.planning import TrainingPlan
 from engine.recipe import Phase
 from engine.runs import RunFolder
 from engine.sources.opening import open_model
+from engine.targets import score_name
 from engine.types import EpochRecord, RunResult, Split
 
 
@@ -174,6 +175,7 @@ class Trainer:
                 last_epoch=first + phase.epochs - 1,
                 num_batches=num_batches,
                 num_trainable=sum(int(np.prod(v.shape)) for v in model.trainable_variables),
+                score=score_name(self._plan.output.task),
             )
         )
         while not self._state.phase_over:
@@ -324,6 +326,7 @@ class Trainer:
             seconds=state.seconds,
             seconds_features=state.seconds_features,
             images_per_second=state.num_images / max(state.seconds_training, 1e-9),
+            task=self._plan.output.task,
         )
 
     def _write(self, path: Path) -> None:

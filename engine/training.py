@@ -9,15 +9,15 @@ import keras
 from engine import checkpoints, storage
 from engine.checkpoints import LoopState
 from engine.control import Control
-from engine.errors import CancelledError, DataMovedError, EngineError, RunFailedError
+from engine.errors import CancelledError, EngineError, RunFailedError
 from engine.event_log import EventLog
 from engine.events import Notice
 from engine.freezing import fresh_leaves
+from engine.inputs import NOUNS
 from engine.planning import TrainingPlan, make_plan
-from engine.references import split_reference
-from engine.runs import RunFolder, claim
+from engine.runs import RunFolder, claim, require_samples
 from engine.trainer import Trainer
-from engine.types import DatasetIndex, Loss, RunResult
+from engine.types import Loss, RunResult
 
 
 def train(plan: TrainingPlan, run_dir: str | Path, control: Control | None = None) -> RunResult:
@@ -56,7 +56,7 @@ def resume(run_dir: str | Path, control: Control | None = None) -> RunResult:
                 "is nothing to resume."
             )
         index = run.index()
-        _require_samples(index)
+        require_samples(index.samples, index.roots, NOUNS[index.media])
         plan = make_plan(run.recipe, index=index, control=control)
         if plan.source.source.fingerprint != status.get("source_fingerprint"):
             raise EngineError(
@@ -66,20 +66,6 @@ def resume(run_dir: str | Path, control: Control | None = None) -> RunResult:
         state = checkpoints.load_state(run.checkpoints) or LoopState()
         run.update(status="running")
         return _run(plan, run, control, state)
-
-
-def _require_samples(index: DatasetIndex) -> None:
-    files = {split_reference(sample.path)[0] for sample in index.samples}
-    missing = {file for file in files if not Path(file).is_file()}
-    if missing:
-        gone = [one.path for one in index.samples if split_reference(one.path)[0] in missing]
-        raise DataMovedError(
-            f"{len(gone)} of the run's {len(index.samples)} samples are no longer there "
-            f"({gone[0]}): put them back, or start a new run.",
-            index.roots[0],
-            len(gone),
-            len(index.samples),
-        )
 
 
 def _run(plan: TrainingPlan, run: RunFolder, control: Control, state: LoopState) -> RunResult:

@@ -399,7 +399,8 @@ class EpochRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunResult:
-    """How a run ended. Accuracy and loss are the best epoch's, on validation.
+    """How a run ended. Accuracy and loss are the best epoch's, on validation; the accuracy is
+    the task's score (`engine.targets.score_name`).
 
     `seconds` is from the first image read to the last epoch's end; `seconds_features` the part
     spent on the frozen prefix.
@@ -414,64 +415,112 @@ class RunResult:
     seconds: float
     seconds_features: float
     images_per_second: float
+    task: DataTask = "single_label"
+
+
+Decisions = tuple[tuple[int, int], tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClassScore:
-    """How well one class is recognised; `support` is its number of samples."""
+    """How well one class is recognised; `support` is its number of samples.
+
+    For `multi_label`, `decisions` is the label's own confusion: rows not there and there, columns
+    not found and found.
+    """
 
     name: str
     precision: float
     recall: float
     f1: float
     support: int
+    decisions: Decisions | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetScore:
+    """How well one number is estimated, in its own unit.
+
+    `r2` is the coefficient of determination, None where it has none (a single sample).
+    """
+
+    name: str
+    mean_absolute_error: float
+    root_mean_squared_error: float
+    r2: float | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EvaluatedSample:
-    """One evaluated picture: true class, predicted class, the probability given to it."""
+    """One evaluated sample: true class, predicted class, the probability given to it.
+
+    For `multi_label` the classes are in `labels` and `predicted_labels`, and `probability` is that
+    of the surest wrong decision, 0 where all are right. For `regression` the numbers are in
+    `values` and `predicted_values`. `label` and `predicted` are then -1.
+    """
 
     path: str
-    label: int
-    predicted: int
-    probability: float
+    label: int = -1
+    predicted: int = -1
+    probability: float = 0.0
+    labels: tuple[int, ...] = ()
+    predicted_labels: tuple[int, ...] = ()
+    values: tuple[float, ...] = ()
+    predicted_values: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evaluation:
     """How a run does on one split. `confusion[i][j]`: samples of class i predicted as j.
 
-    `accuracy_low` and `accuracy_high` bound the 95 % Wilson interval.
+    `accuracy` is the share of samples whose answer is all right (for `multi_label`: every label),
+    `accuracy_low` and `accuracy_high` bound its 95 % Wilson interval; None for `regression`.
+    `label_accuracy` is the share of right decisions on single labels. What a task has not is
+    empty: `confusion` and `per_class`, or `per_target`.
     """
 
     run_dir: str
     split: str
     class_names: tuple[str, ...]
     num_samples: int
-    accuracy: float
-    accuracy_low: float
-    accuracy_high: float
+    accuracy: float | None
+    accuracy_low: float | None
+    accuracy_high: float | None
     loss: float
     per_class: tuple[ClassScore, ...]
     confusion: tuple[tuple[int, ...], ...]
     samples: tuple[EvaluatedSample, ...]
+    task: DataTask = "single_label"
+    label_accuracy: float | None = None
+    per_target: tuple[TargetScore, ...] = ()
+
+    @property
+    def r2(self) -> float | None:
+        """The mean over the numbers of what has one."""
+        known = [score.r2 for score in self.per_target if score.r2 is not None]
+        return sum(known) / len(known) if known else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prediction:
-    """The most probable classes of one picture, best first; or why it could not be read."""
+    """The most probable classes of one sample, best first; or why it could not be read.
+
+    For `multi_label` all labels, each with a probability of its own; for `regression` none, but
+    `values` holds the numbers with their names.
+    """
 
     path: str
     top: tuple[tuple[str, float], ...]
     error: str | None = None
+    values: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportedFile:
     """A written file and how it compares with the run's model on real pictures.
 
-    `max_abs_difference` is over class probabilities; `agreement` the share of pictures with the
-    same top class.
+    `max_abs_difference` is over class probabilities, or numbers in their deviations;
+    `agreement` the share of samples with the same answer.
     """
 
     format: str
@@ -486,6 +535,8 @@ class ExportedFile:
 class RunSummary:
     """One row of the runs table. `status` is `running`, `completed`, `stopped_early`,
     `interrupted` or `failed`; `created` is seconds since the epoch.
+
+    The two accuracies are the task's score (`engine.targets.score_name`).
     """
 
     run_dir: str
@@ -499,6 +550,7 @@ class RunSummary:
     validation_accuracy: float | None
     test_accuracy: float | None
     history: tuple[EpochRecord, ...] = ()
+    task: DataTask = "single_label"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,9 +9,11 @@ from sklearn.metrics import f1_score
 
 from engine.control import Control
 from engine.errors import CancelledError, EngineError
-from engine.evaluation import evaluate, evaluation_to_json, predict, wilson_interval
+from engine.evaluation import evaluate, evaluation_to_json
 from engine.events import Event, Notice
 from engine.pictures import read_pixels
+from engine.prediction import predict
+from engine.scoring import wilson_interval
 from engine.types import Sample
 from tests.engine.run_folder import CLASS_NAMES, SIZE, TinyRun, make_run, tiny_model, write_picture
 
@@ -219,7 +221,7 @@ def test_predict_applies_exif_orientation(tmp_path: Path) -> None:
         (("missing.png",), "There is no file"),
         (("empty",), "no pictures"),
         ((), "no pictures"),
-        (("bad.png",), "None of the 1 files could be read"),
+        (("bad.png",), "None of the 1 pictures could be read"),
     ],
 )
 def test_predict_says_what_is_wrong_with_its_input(

@@ -12,12 +12,13 @@ import numpy as np
 import pytest
 
 import engine.export as exporting
+from engine.classifier import open_run
 from engine.control import Control
 from engine.errors import CancelledError, EngineError
-from engine.evaluation import predict
 from engine.events import Event, Notice
 from engine.export import export, export_to_json, read_export_metadata
 from engine.export_metadata import write_export_metadata
+from engine.prediction import predict
 from engine.runs import RunFolder
 from tests.engine.run_folder import CLASS_NAMES, SIZE, TinyRun, make_run, tiny_model
 
@@ -237,16 +238,15 @@ def test_without_the_pictures_made_up_ones_are_compared(tmp_path: Path) -> None:
         control=Control(events.append),
     )
     assert (file.max_abs_difference, file.num_samples) == (0, 32)
-    assert any("made-up pictures" in event.text for event in events if isinstance(event, Notice))
+    assert any("made-up ones" in event.text for event in events if isinstance(event, Notice))
 
 
 def test_at_most_256_pictures_of_all_classes_are_compared(
     run: TinyRun, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from engine.runs import RunFolder
-
     monkeypatch.setattr(exporting, "MAX_CHECKED", 7)
-    chosen = [path for path, _ in exporting._pictures(RunFolder(run.run_dir), Control())]
+    folder, best = open_run(run.run_dir)
+    chosen = [path for path, _ in exporting._samples(folder, best, Control())]
     assert len(set(chosen)) == 7
     assert {Path(path).parent.name for path in chosen} == set(CLASS_NAMES)
 

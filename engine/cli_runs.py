@@ -1,0 +1,178 @@
+"""The commands that make, resume and use runs: train, evaluate, predict, export, demo."""
+
+import argparse
+from pathlib import Path
+
+from engine import tasks
+from engine.cli_output import Outcome, percent, size, table
+from engine.cli_training import recipe_from_file, recipe_from_flags
+from engine.cli_values import absolute
+from engine.control import Control
+from engine.errors import EngineError
+from engine.targets import score_name
+from engine.types import Evaluation, RunResult
+
+
+def train(options: argparse.Namespace, control: Control) -> Outcome:
+    """`graft train`."""
+    recipe = recipe_from_file(options) if options.recipe else recipe_from_flags(options, control)
+    request = tasks.TrainRequest(recipe=recipe, run_dir=absolute([options.run_dir])[0])
+    return _run_outcome(tasks.train_run(request, control))
+
+
+def resume(options: argparse.Namespace, control: Control) -> Outcome:
+    """`graft resume`."""
+    return _run_outcome(tasks.resume_run(absolute([options.run_dir])[0], control))
+
+
+def interrupted_sentence(run_dir: str) -> str:
+    """What is left of an interrupted run, and how to go on."""
+    from engine.checkpoints import load_state
+    from engine.runs import RunFolder
+
+    run = RunFolder(run_dir)
+    if not (run.path / "recipe.json").exists():
+        return "Interrupted before the run began: nothing was written."
+    state = load_state(run.checkpoints)
+    saved = f"after epoch {state.epoch}" if state else "at its start"
+    return f"Interrupted. The run is saved {saved}: go on with `graft resume {run_dir}`."
+
+
+def _run_outcome(result: RunResult) -> Outcome:
+    values = {
+        "status": result.status,
+        "validation_accuracy": result.validation_accuracy,
+        "validation_loss": result.validation_loss,
+        "epochs": len(result.history),
+        "seconds": result.seconds,
+        "seconds_features": result.seconds_features,
+        "images_per_second": result.images_per_second,
+        "run": result.run_dir,
+    }
+    score = score_name(result.task)
+    text = (
+        f"{result.status.replace('_', ' ')}: validation {score} "
+        f"{_figure(result.validation_accuracy, result.task)} at epoch {result.best_epoch} of "
+        f"{len(result.history)}, {result.seconds:.1f} s\nrun: {result.run_dir}"
+    )
+    return Outcome(values=values, text=text)
+
+
+def _figure(value: float, task: str) -> str:
+    return f"{value:.3f}" if task == "regression" else percent(value)
+
+
+def evaluate(options: argparse.Namespace, control: Control) -> Outcome:
+    """`graft evaluate`."""
+    from engine.evaluation import evaluation_to_json
+
+    request = tasks.EvaluateRequest(run_dir=options.run_dir, split=options.split, data=options.data)
+    found = tasks.evaluate_run(request, control)
+    text = f"{found.split}: {_headline(found)}; loss {found.loss:.4f}\n{_scores(found)}"
+    return Outcome(values=evaluation_to_json(found), text=text)
+
+
+def _headline(found: Evaluation) -> str:
+    if found.accuracy is None or found.accuracy_low is None or found.accuracy_high is None:
+        r2 = "" if found.r2 is None else f", R² {found.r2:.3f}"
+        return f"{found.num_samples} estimated{r2}"
+    right = round(found.accuracy * found.num_samples)
+    what = "right" if found.label_accuracy is None else "with exactly the right labels"
+    text = (
+        f"{right} of {found.num_samples} {what}, {percent(found.accuracy)}; the true figure "
+        f"probably lies between {100 * found.accuracy_low:.0f} and "
+        f"{100 * found.accuracy_high:.0f} %"
+    )
+    if found.label_accuracy is None:
+        return text
+    return f"{text}; {percent(found.label_accuracy)} of all labels right"
+
+
+def _scores(found: Evaluation) -> str:
+    if found.per_target:
+        rows = [("number", "off by, on average", "root of mean square", "R²")]
+        rows += [
+            (
+                one.name,
+                f"{one.mean_absolute_error:.4g}",
+                f"{one.root_mean_squared_error:.4g}",
+                "–" if one.r2 is None else f"{one.r2:.3f}",
+            )
+            for one in found.per_target
+        ]
+        return table(rows, right=(1, 2, 3))
+    lines = [("class", "precision", "recall", "F1", "support")]
+    lines += [
+        (one.name, percent(one.precision), percent(one.recall), f"{one.f1:.3f}", str(one.support))
+        for one in found.per_class
+    ]
+    return table(lines, right=(1, 2, 3, 4))
+
+
+def predict(options: argparse.Namespace, control: Control) -> Outcome:
+    """`graft predict`."""
+    from engine.prediction import prediction_to_json
+
+    request = tasks.PredictRequest(
+        model=options.model, paths=tuple(options.files), preprocessing=options.preprocessing
+    )
+    found = tasks.predict_files(request, control)
+    lines = []
+    for one in found:
+        answers = [f"{name} {percent(share)}" for name, share in one.top]
+        answers += [f"{name} {value:.6g}" for name, value in one.values]
+        lines.append(f"{one.path}: {one.error or ', '.join(answers)}")
+    values = {"predictions": [prediction_to_json(one) for one in found]}
+    return Outcome(values=values, text="\n".join(lines))
+
+
+def export(options: argparse.Namespace, control: Control) -> Outcome:
+    """`graft export`."""
+    from engine.export import export_to_json
+
+    formats = tuple(part.strip() for part in options.format.split(",") if part.strip())
+    request = tasks.ExportRequest(
+        run_dir=options.run_dir,
+        to=absolute([options.to])[0],
+        formats=formats,
+        overwrite=options.overwrite,
+    )
+    files = tasks.export_run(request, control)
+    rows = [("format", "file", "size", "largest difference", "same answers")]
+    rows += [
+        (
+            one.format,
+            one.path,
+            size(one.bytes),
+            f"{one.max_abs_difference:.1e}",
+            f"{round(one.agreement * one.num_samples)} of {one.num_samples}",
+        )
+        for one in files
+    ]
+    return Outcome(values=export_to_json(files), text=table(rows, right=(2, 3, 4)))
+
+
+def demo(options: argparse.Namespace, control: Control) -> Outcome:
+    """`graft demo --headless DIR`: train, evaluate and export the bundled sample."""
+    from engine.sample import sample_data_path, sample_recipe, sample_source_path
+
+    to = Path(options.headless).absolute()
+    if (to / "run").exists():
+        raise EngineError(f"{to / 'run'} is already there: give `--headless` another folder.")
+    try:
+        to.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        from engine.storage import os_error_sentence
+
+        raise EngineError(os_error_sentence(error, to)) from error
+    recipe = sample_recipe(sample_source_path(), sample_data_path(to / "data"))
+    result = tasks.train_run(tasks.TrainRequest(recipe=recipe, run_dir=str(to / "run")), control)
+    tasks.evaluate_run(tasks.EvaluateRequest(run_dir=result.run_dir), control)
+    files = tasks.export_run(
+        tasks.ExportRequest(run_dir=result.run_dir, to=str(to / "export"), formats=("keras", "h5")),
+        control,
+    )
+    outcome = _run_outcome(result)
+    lines = [outcome.text, *(f"export: {one.path}" for one in files)]
+    values = {**outcome.values, "export": [one.path for one in files]}
+    return Outcome(values=values, text="\n".join(lines))
