@@ -98,7 +98,11 @@ def data_spec(options: argparse.Namespace) -> DataSpec:
 
 def data_roots(given: Sequence[str]) -> tuple[str, ...]:
     """Absolute paths, so that a recipe means the same from any folder; names stay names."""
-    return tuple(root if _is_name(root) else absolute([root])[0] for root in given)
+    from engine.data.named import dataset_of_name
+
+    return tuple(
+        root if dataset_of_name(root) is not None else absolute([root])[0] for root in given
+    )
 
 
 def scan(options: argparse.Namespace, control: Control) -> Outcome:
@@ -243,12 +247,3 @@ def _columns(text: str | None) -> tuple[str, ...]:
 
 def _underscored(text: str) -> str:
     return text.replace("-", "_")
-
-
-def _is_name(root: str) -> bool:
-    """Whether a Keras data set is meant."""
-    try:
-        from engine.data.named import is_name
-    except ImportError:
-        return False
-    return not Path(root).exists() and is_name(root)

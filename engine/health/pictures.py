@@ -68,7 +68,7 @@ def look_of(image: Image.Image, orientation: int = 1) -> int:
     """
     grey = to_grey(image)
     if orientation != 1:
-        grey = Image.fromarray(turn_upright(np.asarray(grey), orientation))
+        grey = Image.fromarray(turn_upright(np.asarray(grey)[:, :, None], orientation)[:, :, 0])
     neighbours = np.asarray(grey.resize((9, 8), Image.Resampling.LANCZOS), np.int16)
     steps = np.abs(np.diff(neighbours, axis=1)) >= _LEAST_STEP
     if steps.mean() < _LEAST_DETAIL:
@@ -82,20 +82,18 @@ def _number(found: imagehash.ImageHash) -> int:
 
 def _examine_file(path: str) -> Facts:
     data = read_file(path)
-    image = open_picture(data)
-    try:
+    with open_picture(data) as image:
         kind, (width, height) = image.format or "", image.size
-        marks = _marks(image, Path(path).suffix.lower())
-        channels = 1 if image.mode in ("1", "L", "LA", "La") or is_wide(image) else 3
-        # All compressed data is still read, but no more pixels are made of it than are compared.
-        image.draft("L", (_LOOK_SIZE, _LOOK_SIZE))
-        image.load()
+        try:
+            marks = _marks(image, Path(path).suffix.lower())
+            channels = 1 if image.mode in ("1", "L", "LA", "La") or is_wide(image) else 3
+            # All compressed data is still read, but no more pixels are made than are compared.
+            image.draft("L", (_LOOK_SIZE, _LOOK_SIZE))
+            image.load()
+        except Exception as error:
+            raise damage_of(error) from None
         orientation = orientation_of(image)
         look = 0 if min(width, height) < TINY else look_of(image, orientation)
-    except Exception as error:
-        return Facts(problem=damage_of(error).kind, reason=str(damage_of(error)), kind=kind)
-    finally:
-        image.close()
     if orientation != 1:
         marks.append("rotated")
     if min(width, height) < TINY:
