@@ -147,7 +147,7 @@ def measure_photographs(index: DatasetIndex, control: Control) -> AugmentSpec:
             "“Like my photographs” measures pictures, and this data holds none: choose gentle or "
             "strong."
         )
-    chosen = _spread_out(index.split("train") or index.samples, _MOST_MEASURED)
+    chosen = spread_out(index.split("train") or index.samples, _MOST_MEASURED)
     measured = _measure_all(chosen, control)
     rows = [(sample.label, figures) for sample, figures in measured if figures is not None]
     spreads = _spreads(
@@ -177,7 +177,7 @@ def measure_photographs(index: DatasetIndex, control: Control) -> AugmentSpec:
     )
 
 
-def _spread_out(samples: Sequence[Sample], count: int) -> list[Sample]:
+def spread_out(samples: Sequence[Sample], count: int) -> list[Sample]:
     """At most `count` samples at equal steps: the index is ordered by class."""
     count = min(count, len(samples))
     return [samples[(2 * i + 1) * len(samples) // (2 * count)] for i in range(count)]

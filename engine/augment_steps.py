@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import keras
@@ -19,6 +20,15 @@ RANGE = (0.0, 255.0)
 _MIDDLE_GREY = 127.5
 
 
+@lru_cache(maxsize=64)
+def _made(kind: Any, *values: Any, **options: Any) -> Any:
+    """A layer of these values, or RandAugment; made once, since a slider asks for many again.
+
+    It can be shared: nothing of it changes, and what it draws from is given to it.
+    """
+    return kind(*values, **options)
+
+
 def make_steps(settings: AugmentSettings) -> list[tuple[int, Step]]:
     """The steps that are on, each with its place in the order of all.
 
@@ -31,15 +41,15 @@ def make_steps(settings: AugmentSettings) -> list[tuple[int, Step]]:
             made.append((place, make()))
 
     s = settings
-    add(0, s.flip in ("horizontal", "both"), lambda: _step(layers.RandomFlip("horizontal")))
-    add(1, s.flip in ("vertical", "both"), lambda: _step(layers.RandomFlip("vertical")))
+    add(0, s.flip in ("horizontal", "both"), lambda: _step(_made(layers.RandomFlip, "horizontal")))
+    add(1, s.flip in ("vertical", "both"), lambda: _step(_made(layers.RandomFlip, "vertical")))
     moves = s.rotation or s.zoom or s.translation or s.crop < 1
     add(2, bool(moves), lambda: Move(s))
-    add(3, s.brightness > 0, lambda: _step(layers.RandomBrightness(s.brightness, RANGE)))
+    add(3, s.brightness > 0, lambda: _step(_made(layers.RandomBrightness, s.brightness, RANGE)))
     # One number alone would only ever add contrast.
-    add(4, s.contrast > 0, lambda: _step(layers.RandomContrast((s.contrast,) * 2, RANGE)))
+    add(4, s.contrast > 0, lambda: _step(_made(layers.RandomContrast, (s.contrast,) * 2, RANGE)))
     add(5, s.saturation > 0, lambda: _Saturation(s.saturation))
-    add(6, s.rand_augment > 0, lambda: RandAugment(s.rand_augment))
+    add(6, s.rand_augment > 0, lambda: _made(RandAugment, s.rand_augment))
     add(7, s.erasing > 0, lambda: _step(_erasing(s.erasing)))
     add(8, s.time_shift > 0, lambda: _step(_time_shift(s.time_shift)))
     add(9, s.noise > 0, lambda: _Noise(s.noise))
@@ -58,14 +68,14 @@ def _step(layer: Any) -> Step:
 
 
 def _erasing(probability: float) -> Any:
-    return layers.RandomErasing(
-        (probability, probability), scale=(0.02, 0.2), fill_value=_MIDDLE_GREY
+    return _made(
+        layers.RandomErasing, (probability, probability), scale=(0.02, 0.2), fill_value=_MIDDLE_GREY
     )
 
 
 def _time_shift(share: float) -> Any:
     """Time runs along the width; what comes in is silence."""
-    return layers.RandomTranslation(0.0, share, fill_mode="constant", fill_value=0.0)
+    return _made(layers.RandomTranslation, 0.0, share, fill_mode="constant", fill_value=0.0)
 
 
 @dataclass(slots=True)
@@ -84,12 +94,12 @@ class Move:
     place: Any
 
     def __init__(self, settings: AugmentSettings) -> None:
-        self.rotation = layers.RandomRotation(settings.rotation / 360)
-        self.zoom = layers.RandomZoom(settings.zoom)
-        self.shift = layers.RandomTranslation(settings.translation, settings.translation)
+        self.rotation = _made(layers.RandomRotation, settings.rotation / 360)
+        self.zoom = _made(layers.RandomZoom, settings.zoom)
+        self.shift = _made(layers.RandomTranslation, settings.translation, settings.translation)
         kept = (settings.crop - 1, 0.0)
-        self.crop = layers.RandomZoom(kept, kept)
-        self.place = layers.RandomTranslation(1.0, 1.0)
+        self.crop = _made(layers.RandomZoom, kept, kept)
+        self.place = _made(layers.RandomTranslation, 1.0, 1.0)
 
     def __call__(self, images: Images, seed: Any) -> Images:
         """Move float32 images [b, h, w, c]."""
@@ -120,7 +130,7 @@ class _Saturation:
     def __init__(self, share: float) -> None:
         # Keras multiplies by f / (1 - f), and the saturation it multiplies lies within 0 to 1.
         factor = ((1 - share) / (2 - share), (1 + share) / (2 + share))
-        self._step = _step(layers.RandomSaturation(factor, value_range=(0, 1)))
+        self._step = _step(_made(layers.RandomSaturation, factor, value_range=(0, 1)))
 
     def __call__(self, images: Images, seed: Any) -> Images:
         return self._step(images, seed) if images.shape[3] == 3 else images
@@ -161,15 +171,21 @@ class _Masking:
         return ops.logical_and(at >= start, at < start + size)
 
 
+class _CutMix(layers.CutMix):
+    """CutMix of one alpha: Keras takes none above 1, though the method knows no such limit."""
+
+    def __init__(self, alpha: float) -> None:
+        super().__init__()
+        self.factor = (alpha, alpha)
+
+
 def make_mixers(settings: AugmentSettings) -> list[tuple[int, Mixer]]:
     """What mixes samples with each other: MixUp or CutMix, or for each batch one of them."""
     mixers: list[Any] = []
     if settings.mix_up > 0:
-        mixers.append(layers.MixUp(settings.mix_up))
+        mixers.append(_made(layers.MixUp, settings.mix_up))
     if settings.cut_mix > 0:
-        mixers.append(layers.CutMix())
-        # Keras takes no alpha above 1, though CutMix knows no such limit.
-        mixers[-1].factor = (settings.cut_mix, settings.cut_mix)
+        mixers.append(_made(_CutMix, settings.cut_mix))
     if not mixers:
         return []
 

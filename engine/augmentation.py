@@ -128,6 +128,10 @@ class _StepSeed(keras.random.SeedGenerator):
         self._next = self._next + 1
         return tf.stack([self._first, self._next])
 
+    def branch(self, number: int) -> "_StepSeed":
+        """Seeds for a part of the step; they do not depend on what other parts have drawn."""
+        return _StepSeed(self._first + 1 + number, self._next)
+
 
 class _BatchSeeds:
     """The seeds of one batch, apart for each step."""

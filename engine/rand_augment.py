@@ -51,16 +51,19 @@ class RandAugment:
             rows = tf.dynamic_partition(
                 tf.range(tf.shape(images)[0]), tf.cast(chosen[:, turn], tf.int32), count
             )
-            # One picture more than was chosen: some operations cannot take none.
             parts = [
-                self._apply(operation, tf.gather(images, tf.concat([own, [0]], 0)), seed)
-                for operation, own in zip(self._operations, rows, strict=True)
+                self._apply(number, images, own, seed.branch(turn * count + number))
+                for number, own in enumerate(rows)
             ]
             images = tf.reshape(tf.dynamic_stitch(rows, parts), tf.shape(images))
         return images
 
-    def _apply(self, operation: Any, images: Any, seed: Any) -> Any:
-        if isinstance(operation, layers.RandomColorDegeneration) and images.shape[3] != 3:
-            return images[:-1]
+    def _apply(self, number: int, images: Any, rows: Any, seed: Any) -> Any:
+        operation = self._operations[number]
+        needs_colour = isinstance(operation, layers.RandomColorDegeneration)
+        if rows.shape[0] == 0 or (needs_colour and images.shape[3] != 3):
+            return tf.gather(images, rows)
+        # One picture more than was chosen: some operations cannot take none.
+        images = tf.gather(images, tf.concat([rows, [0]], 0))
         drawn = operation.get_random_transformation(images, training=True, seed=seed)
         return operation.transform_images(images, drawn, training=True)[:-1]
