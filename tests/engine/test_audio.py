@@ -93,6 +93,13 @@ def test_other_rates_are_resampled(tmp_path: Path, own: int) -> None:
     np.testing.assert_allclose(wave[800:-800], tone(1000)[800:-800], atol=0.01)
 
 
+def test_resampling_upwards_invents_no_high_tones(tmp_path: Path) -> None:
+    path = save(tmp_path / "a.wav", tone(3300, rate=8000), 8000, subtype="FLOAT")
+    grey = read_spectrogram(path, SoundSpec(sample_rate=RATE), 64, 101, "stretch")
+    # Away from the edges, where the tone begins with a click.
+    assert grey[:12, 10:-10].max() == 0
+
+
 def test_what_is_too_high_for_the_rate_is_filtered_out(tmp_path: Path) -> None:
     path = save(tmp_path / "a.wav", tone(15000, rate=48000), 48000)
     wave = read_waveform(path, SoundSpec(sample_rate=RATE))
