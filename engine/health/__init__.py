@@ -25,5 +25,5 @@ def findings_of_names(
         found: What the roots hold besides.
         data: What the user has kept or set.
     """
-    findings = (*layout_findings(index, found), *class_findings(index, data))
+    findings = (*layout_findings(index, found, data), *class_findings(index))
     return without_kept(in_order(findings), index, data)

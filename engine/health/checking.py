@@ -9,6 +9,7 @@ from dataclasses import replace
 from engine.control import Control
 from engine.data.found import natural_key
 from engine.events import FindingsFound
+from engine.health.bursts import burst_findings
 from engine.health.cache import FactsCache, Known
 from engine.health.classes import class_findings
 from engine.health.copies import (
@@ -78,7 +79,7 @@ def check_index(
         *copies_findings(checked, copy_groups((i, one.digest) for i, one in enumerate(kept))),
         *look_alike_findings(checked, not_only_copies(looks, kept)),
         *check.media_findings(checked, kept),
-        *class_findings(checked, data),
+        *class_findings(checked),
     ]
     vanished = sorted(set(index.class_names) - set(checked.class_names), key=natural_key)
     empty = empty_class_finding(checked, vanished, [])
@@ -135,7 +136,7 @@ class _Check:
         self._layout = tuple(one for one in index.findings if one.kind in LAYOUT_KINDS)
         by_name = refused_by_name(index)
         self._layout += (by_name,) if by_name is not None else ()
-        self._classes = class_findings(index, data)
+        self._classes = class_findings(index)
 
     def look(self) -> list[Facts]:
         """Facts of all samples, in their order."""
@@ -196,7 +197,9 @@ class _Check:
             from engine.health.sounds import sound_findings
 
             return sound_findings(checked, facts, self._data.sound)
-        return self._vectors.findings() if checked.media == "vector" else ()
+        if checked.media == "vector":
+            return self._vectors.findings()
+        return burst_findings(checked, self._data, facts)
 
     def _examiner(self) -> Callable[[str], Facts]:
         if self._index.media == "vector":

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from engine.health.wording import keep, leave_out, listed, noun, verb
-from engine.recipe import DataSpec
 from engine.types import DatasetIndex, Finding, Remedy, Split
 
 FEW_SAMPLES = 10
@@ -13,10 +12,10 @@ IMBALANCE = 3.0
 _Counts = Mapping[str, Mapping[str, int]]
 
 
-def class_findings(index: DatasetIndex, data: DataSpec) -> tuple[Finding, ...]:
+def class_findings(index: DatasetIndex) -> tuple[Finding, ...]:
     """Classes that are small, unequal, missing in a split, or in another order than expected."""
     if index.task == "regression":
-        return tuple(filter(None, (_possible_groups(index, data),)))
+        return ()
     counts = index.counts()
     return tuple(
         finding
@@ -27,7 +26,6 @@ def class_findings(index: DatasetIndex, data: DataSpec) -> tuple[Finding, ...]:
             _untestable(index, counts),
             _small(index, counts),
             _imbalance(index, counts),
-            _possible_groups(index, data),
             _order(index),
         )
         if finding is not None
@@ -127,13 +125,3 @@ def _order(index: DatasetIndex) -> Finding | None:
         level="info",
         remedies=(keep(),),
     )
-
-
-def _possible_groups(index: DatasetIndex, data: DataSpec) -> Finding | None:
-    if data.group_by != "none":
-        return None
-    try:
-        from engine.grouping import suggest_grouping
-    except ImportError:
-        return None
-    return suggest_grouping(index, data)

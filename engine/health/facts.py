@@ -17,6 +17,7 @@ class Facts(NamedTuple):
         channels: 1 for grey, 3 for colour; of a recording its number of channels.
         length: Of a recording, in seconds.
         rate: Of a recording, in samples a second.
+        taken: When a photograph was taken, in seconds by the camera's clock; 0 where unknown.
         marks: Kinds of findings that the sample belongs to, joined by commas.
         digest: Of the file's bytes, or of the row's; in hexadecimal.
         look: Two perceptual hashes of 64 bits, the first above the second; 0 where it has too
@@ -32,6 +33,7 @@ class Facts(NamedTuple):
     channels: int = 0
     length: float = 0.0
     rate: int = 0
+    taken: float = 0.0
     marks: str = ""
     digest: str = ""
     look: int = 0

@@ -1,13 +1,17 @@
-"""What the roots hold beside samples: loose pictures, folders that are not used, hidden files."""
+"""What names tell: loose pictures, folders that are not used, hidden files, possible groups."""
 
 from engine.data.found import FoundFiles, natural_key
+from engine.grouping import suggest_grouping
 from engine.health.wording import counted, keep, leave_out, listed, verb
-from engine.types import DatasetIndex, Finding
+from engine.recipe import DataSpec
+from engine.types import DatasetIndex, Finding, Remedy
 
-LAYOUT_KINDS = frozenset({"empty_class", "ignored_folder", "loose_picture", "hidden_file"})
+LAYOUT_KINDS = frozenset(
+    {"empty_class", "ignored_folder", "loose_picture", "hidden_file", "possible_groups"}
+)
 
 
-def layout_findings(index: DatasetIndex, found: FoundFiles) -> tuple[Finding, ...]:
+def layout_findings(index: DatasetIndex, found: FoundFiles, data: DataSpec) -> tuple[Finding, ...]:
     """What a look at names alone tells, and no later check tells again."""
     return tuple(
         finding
@@ -16,6 +20,7 @@ def layout_findings(index: DatasetIndex, found: FoundFiles) -> tuple[Finding, ..
             _loose(index, found),
             _ignored_folders(found),
             _hidden(found),
+            _possible_groups(found, data),
         )
         if finding is not None
     )
@@ -78,6 +83,23 @@ def _hidden(found: FoundFiles) -> Finding | None:
         text=f"{number:,} hidden or system {verb(number, 'file is', 'files are')} passed over.",
         paths=tuple(found.hidden),
         level="info",
+    )
+
+
+def _possible_groups(found: FoundFiles, data: DataSpec) -> Finding | None:
+    suggestion = suggest_grouping(found) if data.group_by == "none" else None
+    if suggestion is None:
+        return None
+    return possible_groups_finding(suggestion.group_by, suggestion.reason)
+
+
+def possible_groups_finding(group_by: str, reason: str) -> Finding:
+    """Samples may be more alike than they should be on both sides of a split."""
+    return Finding(
+        kind="possible_groups",
+        text=f"{reason} If both sides of a split have some, the score looks too good.",
+        remedy="Keep what belongs together on one side.",
+        remedies=(Remedy(kind="group_by", text="Keep together", group_by=group_by), keep()),
     )
 
 

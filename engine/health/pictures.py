@@ -1,11 +1,12 @@
 """A look inside one picture: whether it can be used, what is odd about it, what it looks like."""
 
 import hashlib
+from datetime import datetime
 from pathlib import Path
 
 import imagehash
 import numpy as np
-from PIL import Image
+from PIL import ExifTags, Image
 
 from engine.errors import EngineError
 from engine.health.facts import Facts
@@ -93,6 +94,7 @@ def _examine_file(path: str) -> Facts:
         except Exception as error:
             raise damage_of(error) from None
         orientation = orientation_of(image)
+        taken = _time_taken(image)
         look = 0 if min(width, height) < TINY else look_of(image, orientation)
     if orientation != 1:
         marks.append("rotated")
@@ -104,6 +106,7 @@ def _examine_file(path: str) -> Facts:
         height=height,
         orientation=orientation,
         channels=channels,
+        taken=taken,
         marks=",".join(marks),
         digest=hashlib.blake2b(data, digest_size=16).hexdigest(),
         look=look,
@@ -126,6 +129,17 @@ def _examine_row(container: str, row: int) -> Facts:
         digest=hashlib.blake2b(shape + pixels.tobytes(), digest_size=16).hexdigest(),
         look=0 if is_tiny else look_of(Image.fromarray(pixels)),
     )
+
+
+def _time_taken(image: Image.Image) -> float:
+    """When the shutter was open, by the camera's clock; 0 where EXIF does not say."""
+    try:
+        text = str(image.getexif().get_ifd(ExifTags.IFD.Exif).get(ExifTags.Base.DateTimeOriginal))
+        # Only differences count, so any zone will do.
+        return datetime.strptime(text[:19] + "+0000", "%Y:%m:%d %H:%M:%S%z").timestamp()
+    except Exception:
+        # A damaged EXIF block does not make the pixels any worse.
+        return 0.0
 
 
 def _marks(image: Image.Image, suffix: str) -> list[str]:
