@@ -9,6 +9,7 @@ was checked with it cannot fail differently later. Nothing here loads TensorFlow
 import hashlib
 import io
 import math
+import os
 from pathlib import Path
 from typing import NamedTuple
 
@@ -265,12 +266,15 @@ def read_file(path: str) -> bytes:
         PictureError: If it does not, or cannot be read.
     """
     try:
-        with Path(path).open("rb") as file:
+        with Path(path).open("rb", buffering=0) as file:
             # The first bytes tell a film from a picture before all of it is read.
             head = file.read(16)
             if not _has_signature(head):
                 raise _not_a_picture(head)
-            data = head + file.read(_MAX_BYTES)
+            if os.fstat(file.fileno()).st_size > _MAX_BYTES:
+                text = "The file is larger than a gigabyte: shrink the picture."
+                raise PictureError("huge", text)
+            return head + file.read()
     except FileNotFoundError:
         raise PictureError("unreadable", "The file is not there any more.") from None
     except PermissionError:
@@ -280,9 +284,6 @@ def read_file(path: str) -> bytes:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise PictureError("unreadable", f"The file could not be read: {reason}.") from None
-    if len(data) > _MAX_BYTES:
-        raise PictureError("huge", "The file is larger than a gigabyte: shrink the picture.")
-    return data
 
 
 def _has_signature(head: bytes) -> bool:
