@@ -6,7 +6,7 @@ from typing import Any
 
 from engine.audio import settle_sound
 from engine.control import Control
-from engine.dataset import scan
+from engine.dataset import require_training_samples, scan
 from engine.errors import EngineError
 from engine.freezing import trainable_paths
 from engine.inputs import InputSpec, input_spec
@@ -89,6 +89,7 @@ def make_plan(
     opened: Opened | None = None
     try:
         index = index or scan(recipe.data, seed=recipe.seed, control=control)
+        require_training_samples(index)
         recipe = _settled(recipe, index, control)
         problems += _data_problems(recipe, index)
     except EngineError as error:

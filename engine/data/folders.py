@@ -1,49 +1,82 @@
 """Which files belong to which class and split, told by the folders they lie in.
 
-A root is a folder with one subfolder for each class, or with `train`, `validation` and `test`
-folders of such. Nothing is decoded here.
+The layouts that are understood, below any number of folders that hold nothing but one folder (as
+unpacked archives do):
+
+    cats/ dogs/                              class folders
+    train/cats/ … test/cats/ …               split folders (`engine.data.split_names`)
+    cats/train/ cats/test/ dogs/train/ …     splits inside the class folders
+    animals/cats/ animals/dogs/ plants/…     nested class folders: the deepest are the classes
+
+A folder with files of its own is a class, and everything below belongs to it. One that holds only
+folders is a group of classes, unless those look like specimens or shots of one class: a single
+folder, numbered names (`plant1`, `2021-05-03`, `burst_07`), identifiers, general words (`images`),
+or fewer than two files each. A class has its folder's name; `animals/cats` where two would have
+the same. Nothing is decoded here.
 """
 
 import os
+import re
 import unicodedata
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from engine.control import Control
 from engine.data.found import FoundFile, FoundFiles, natural_key
-from engine.errors import EngineError
+from engine.data.split_names import split_of_name, splits_of_names, words_of
+from engine.data.walking import Folder, is_unicode, not_unicode, walk
+from engine.errors import EngineError, NoClassesError
 from engine.pictures import PICTURE_SUFFIXES
-from engine.types import RefusedFile, Split
+from engine.types import Media, RefusedFile, Split
 
-_SPLIT_NAMES: dict[str, Split] = {
-    "train": "train",
-    "training": "train",
-    "validation": "validation",
-    "valid": "validation",
-    "val": "validation",
-    "test": "test",
-    "testing": "test",
-}
-_SYSTEM_NAMES = frozenset(
-    {"__macosx", "thumbs.db", "ehthumbs.db", "desktop.ini", "$recycle.bin", "@eadir", "lost+found"}
+__all__ = ["find_files", "find_pictures", "natural_key", "split_of_name"]
+
+LAYOUT = "a folder with one subfolder of pictures for each class"
+
+_GENERAL_WORDS = frozenset(
+    (
+        *("image", "images", "img", "imgs", "picture", "pictures", "pic", "pics", "photo"),
+        *("photos", "frames", "file", "files", "data", "dataset", "audio", "sound", "sounds"),
+        *("wav", "wavs", "recordings", "clips", "part", "parts", "batch", "chunk", "fold"),
+        *("folder", "raw", "originals", "masks", "jpg", "jpeg", "png"),
+    )
 )
-_LAYOUT = "a folder with one subfolder of pictures for each class"
+_FEW = 0.05
 
 
-@dataclass(frozen=True, slots=True)
-class _Listing:
-    folders: tuple[Path, ...]
-    files: tuple[os.DirEntry[str], ...]
+class ClassFolder(NamedTuple):
+    """A folder whose files, also below, are one class. `parts` is the class's path."""
 
-    def pictures(self) -> list[str]:
-        """The files that look like pictures by their suffix."""
-        return [e.path for e in self.files if e.name.lower().endswith(PICTURE_SUFFIXES)]
+    parts: tuple[str, ...]
+    folder: Folder
+    split: Split | None
 
 
-def split_of_name(name: str) -> Split | None:
-    """The split that a folder of this name holds, or None if it is no split's name."""
-    return _SPLIT_NAMES.get(name.casefold())
+@dataclass(slots=True)
+class Layout:
+    """What a root was understood as; `problem` says why it has no class folders."""
+
+    top: Folder
+    classes: list[ClassFolder] = field(default_factory=list)
+    loose: list[str] = field(default_factory=list)
+    ignored: list[str] = field(default_factory=list)
+    problem: EngineError | None = None
+    is_flat: bool = False
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether the folders' names say nothing about classes (`images_1`, `fold2`)."""
+        names = [c.parts[-1] for c in self.classes if c.folder.num_media]
+        return self.problem is None and _are_general(names)
+
+
+class PlacedLayout(NamedTuple):
+    """A layout, and what stands before the paths below its root in samples' relative paths."""
+
+    layout: Layout
+    prefix: str = ""
 
 
 def find_files(roots: Sequence[str], *, control: Control) -> FoundFiles:
@@ -54,19 +87,14 @@ def find_files(roots: Sequence[str], *, control: Control) -> FoundFiles:
     drop on a window.
 
     Raises:
-        EngineError: If a root is missing, is no folder, is empty, may not be read or holds no
-            class folders.
+        NoClassesError: If a root holds files but no class folders.
+        EngineError: If a root is missing, is no folder, is empty or may not be read.
     """
-    found = FoundFiles()
-    paths = list(dict.fromkeys(_absolute(root) for root in roots))
-    for path in paths:
-        _require_folder(path)
-    as_splits = len(paths) > 1 and any(split_of_name(path.name) == "train" for path in paths)
-    for path in paths:
-        control.checkpoint()
-        split = split_of_name(path.name) if as_splits else None
-        _add_root(path, split, found, among_several=len(paths) > 1, control=control)
-    return found
+    tops = []
+    for path in dict.fromkeys(absolute(root) for root in roots):
+        require_folder(path)
+        tops.append(walk(path, control))
+    return collect(lay_out(tops))
 
 
 def find_pictures(paths: Sequence[str], *, control: Control) -> tuple[str, ...]:
@@ -78,8 +106,10 @@ def find_pictures(paths: Sequence[str], *, control: Control) -> tuple[str, ...]:
     pictures: list[str] = []
     for path in paths:
         if Path(path).is_dir():
-            files = _walk(Path(path), [], control)
-            pictures += [e.path for e in files if e.name.lower().endswith(PICTURE_SUFFIXES)]
+            for folder in walk(Path(path), control).all():
+                pictures += [
+                    p for p in folder.media_paths() if p.lower().endswith(PICTURE_SUFFIXES)
+                ]
         elif Path(path).exists():
             pictures.append(path)
         else:
@@ -87,14 +117,21 @@ def find_pictures(paths: Sequence[str], *, control: Control) -> tuple[str, ...]:
     return tuple(dict.fromkeys(pictures))
 
 
-def _absolute(root: str) -> Path:
+def absolute(root: str) -> Path:
+    """A root as an absolute path; links stay as they are."""
     try:
-        return Path(os.path.abspath(Path(root).expanduser()))  # noqa: PTH100 - keeps links as they are
+        return Path(os.path.abspath(Path(root).expanduser()))  # noqa: PTH100
     except (ValueError, RuntimeError):
-        raise EngineError(f"{root!r} is not a path: give {_LAYOUT}.") from None
+        raise EngineError(f"{root!r} is not a path: give {LAYOUT}.") from None
 
 
-def _require_folder(path: Path) -> None:
+def stem_of_archive(path: Path) -> str:
+    """An archive's name without its suffixes (`flowers.tar.gz`: `flowers`)."""
+    return re.sub(r"(\.tar)?\.[^.]+$", "", path.name, flags=re.IGNORECASE)
+
+
+def require_folder(path: Path) -> None:
+    """Refuse what is no folder, in one sentence."""
     try:
         is_folder, exists = path.is_dir(), path.exists()
     except (OSError, ValueError) as error:
@@ -106,158 +143,350 @@ def _require_folder(path: Path) -> None:
         return
     if not exists:
         raise EngineError(f"There is no folder {path}: check the path.")
-    if path.suffix.lower() in (".zip", ".tar", ".gz", ".tgz", ".7z", ".rar"):
-        raise EngineError(f"{path} is an archive: unpack it first and give the folder.")
-    raise EngineError(f"{path} is a file: give {_LAYOUT}.")
+    raise EngineError(f"{path} is a file: give {LAYOUT}.")
 
 
-def _list(folder: Path) -> _Listing:
-    """The visible subfolders and files of a folder in natural order."""
-    try:
-        with os.scandir(folder) as scanned:
-            entries = [entry for entry in scanned if not _is_hidden(entry.name)]
-        entries.sort(key=lambda entry: natural_key(entry.name))
-        folders = tuple(Path(entry.path) for entry in entries if entry.is_dir())
-        files = tuple(entry for entry in entries if not entry.is_dir())
-    except PermissionError:
-        raise EngineError(
-            f"The folder {folder} may not be read: change its permissions or leave it out."
-        ) from None
-    except OSError as error:
-        raise EngineError(
-            f"The folder {folder} cannot be read ({error.strerror or error}): check it."
-        ) from None
-    return _Listing(folders, files)
+def lay_out(tops: Sequence[Folder], unpacked: Container[str] = ()) -> list[PlacedLayout]:
+    """Understand all roots together.
 
-
-def _is_hidden(name: str) -> bool:
-    return name.startswith(".") or name.casefold() in _SYSTEM_NAMES or name == "Icon\r"
-
-
-def _identity(folder: Path) -> tuple[int, int]:
-    status = folder.stat()
-    return status.st_dev, status.st_ino
-
-
-def _add_root(
-    root: Path, split: Split | None, found: FoundFiles, *, among_several: bool, control: Control
-) -> None:
-    top, listing = _descend(root)
-    if not listing.folders:
-        pictures = listing.pictures()
-        if pictures and among_several and split is None:
-            _add_class(root, root, None, found, control)
-            return
-        if pictures:
-            raise EngineError(
-                f"{top} holds {len(pictures)} pictures but no class folders: sort them into "
-                "one subfolder for each class."
-            )
-        if not listing.files:
-            raise EngineError(f"The folder {top} is empty: give {_LAYOUT}.")
-        raise EngineError(f"The folder {top} holds no pictures: give {_LAYOUT}.")
-    found.loose += listing.pictures()
-    if split is not None:
-        for folder in listing.folders:
-            _add_class(folder, root, split, found, control)
-        return
-    splits = _split_folders(top, listing)
-    for folder in listing.folders:
-        if not splits:
-            _add_class(folder, root, None, found, control)
-        elif folder not in splits:
-            found.ignored_folders.append(str(folder))
+    A root with a problem has it in its layout, so that a table can still help. Relative paths
+    below the roots `unpacked` never begin with the root's name.
+    """
+    if len(tops) < 2:
+        return [PlacedLayout(layout_of(top)) for top in tops]
+    as_splits = splits_of_names(top.name for top in tops)
+    if "train" not in as_splits.values():
+        as_splits = {}
+    placed = []
+    for top, prefix in zip(tops, _prefixes([top.path for top in tops]), strict=True):
+        split = as_splits.get(top.name)
+        if split is None and top.files and not top.with_media:
+            layout = Layout(top, [ClassFolder((top.name,), top, None)])
+        elif split is not None and top.with_media:
+            layout = Layout(top)
+            _add_split(layout, top, split)
         else:
-            inside = _list(folder)
-            found.loose += inside.pictures()
-            for class_folder in inside.folders:
-                _add_class(class_folder, root, splits[folder], found, control)
+            layout = layout_of(top)
+        placed.append(PlacedLayout(layout, "" if top.path in unpacked else prefix))
+    return placed
 
 
-def _descend(root: Path) -> tuple[Path, _Listing]:
+def _prefixes(paths: Sequence[str]) -> list[str]:
+    """What to put before paths below several roots so that they differ: the roots' own names.
+
+    Where two roots have the same name, their paths from the folder common to all.
+    """
+    names = [os.path.basename(path) for path in paths]  # noqa: PTH119
+    if len(set(names)) < len(names):
+        try:
+            common = os.path.commonpath(paths)
+        except ValueError:  # on several drives
+            return [path.replace("\\", "/").lstrip("/") + "/" for path in paths]
+        names = [os.path.relpath(path, common).replace("\\", "/") for path in paths]
+    return [f"{name}/" for name in names]
+
+
+def layout_of(top: Folder) -> Layout:
+    """Understand one root.
+
+    Raises:
+        EngineError: If it holds several data sets, or a test folder but no train folder.
+    """
+    layout = Layout(top)
+    node = _descend(top, layout)
+    if not node.with_media:
+        layout.is_flat = True
+        layout.problem = _nothing_inside(node)
+        return layout
+    splits = _split_folders(node, layout)
+    if layout.problem is not None:
+        return layout
+    if not splits and (inside := _chosen_set(node)) is not None:
+        layout.ignored += [f.path for f in node.folders if f is not inside]
+        node = _descend(inside, layout)
+        splits = _split_folders(node, layout)
+    layout.loose += node.media_paths()
+    if not splits:
+        layout.classes = list(_class_folders(node))
+        if len(layout.classes) == 1 and _are_general([layout.classes[0].parts[-1]]):
+            layout.is_flat = True
+            layout.problem = _nothing_inside(layout.classes[0].folder)
+        return layout
+    for folder in node.folders:
+        if folder.name in splits:
+            _add_split(layout, folder, splits[folder.name])
+        else:
+            layout.ignored.append(folder.path)
+    return layout
+
+
+def collect(placed: Sequence[PlacedLayout]) -> FoundFiles:
+    """The samples of all layouts, by class and then by path, both in natural order.
+
+    What there is more of, pictures or recordings, are the samples; the others are refused.
+
+    Raises:
+        EngineError: A layout's problem.
+    """
+    found = FoundFiles()
+    for layout, prefix in placed:
+        if layout.problem is not None:
+            raise layout.problem
+        found.loose += layout.loose
+        found.ignored_folders += layout.ignored
+        found.hidden += [path for folder in layout.top.all() for path in folder.hidden]
+        found.bases.append(_without_end(layout.top.path, prefix))
+    blocks = [(_normal(c.parts), c, prefix) for layout, prefix in placed for c in layout.classes]
+    found.media = _most(folder for _, c, _ in blocks for folder in c.folder.all())
+    names = _class_names({parts for parts, _, _ in blocks})
+    blocks.sort(key=lambda b: (natural_key(names[b[0]]), natural_key(b[2] + b[1].folder.relative)))
+    seen: set[str] = set()
+    for parts, (_, folder, split), prefix in blocks:
+        if not is_unicode(folder.name):
+            found.refused.append(not_unicode(folder.path))
+            continue
+        name = names[parts]
+        found.class_folders.setdefault(name, []).append(folder.path)
+        for inner in folder.all():
+            # Roots may lie inside one another.
+            if inner.path not in seen:
+                seen.add(inner.path)
+                _add_files(found, inner, prefix, name, split)
+    return found
+
+
+def _add_files(
+    found: FoundFiles, folder: Folder, prefix: str, class_name: str, split: Split | None
+) -> None:
+    before = os.path.join(folder.path, "")  # noqa: PTH118
+    below = prefix + folder.relative + "/" if folder.relative else prefix
+    if not below.isascii():
+        below = unicodedata.normalize("NFC", below)
+    files, wanted = found.files, found.media
+    for name, size, time, media in folder.files:
+        if media != wanted:
+            found.refused.append(RefusedFile(path=before + name, reason=_other_media(media)))
+            continue
+        # macOS stores names decomposed; the same name typed elsewhere is another string.
+        shown = name if name.isascii() else unicodedata.normalize("NFC", name)
+        files.append(
+            FoundFile(
+                path=before + name,
+                relative=below + shown,
+                class_name=class_name,
+                split=split,
+                size=size,
+                time=time,
+            )
+        )
+    found.refused += folder.refused
+    found.refused += [RefusedFile(path=p, reason=_not_media(p, wanted)) for p in folder.others]
+
+
+def _descend(top: Folder, layout: Layout) -> Folder:
     """Go down while a folder holds nothing but one folder of folders, as unpacked archives do."""
-    listing, seen = _list(root), {_identity(root)}
-    while len(listing.folders) == 1:
-        inside = _list(listing.folders[0])
-        if not inside.folders or _identity(listing.folders[0]) in seen:
+    while len(top.with_media) == 1 and not any(f.is_empty for f in top.folders):
+        (inside,) = top.with_media
+        if not inside.with_media:
             break
-        root, listing = listing.folders[0], inside
-        seen.add(_identity(root))
-    return root, listing
+        layout.loose += top.media_paths()
+        top = inside
+    return top
 
 
-def _split_folders(root: Path, listing: _Listing) -> dict[Path, Split]:
-    """The subfolders that are splits; none where the names are classes (a train is a vehicle)."""
-    splits = {f: s for f in listing.folders if (s := split_of_name(f.name)) is not None}
-    others = [folder for folder in listing.folders if folder not in splits]
+def _add_split(layout: Layout, folder: Folder, split: Split) -> None:
+    # Sets on Kaggle hold training_set/training_set/cats.
+    while len(folder.folders) == 1 and not folder.files:
+        (inside,) = folder.folders
+        again = inside.name == folder.name or split_of_name(inside.name) == split
+        if not inside.with_media or not (again or _are_general([inside.name])):
+            break
+        folder = inside
+    layout.loose += folder.media_paths()
+    layout.classes += [c._replace(split=split) for c in _class_folders(folder)]
+
+
+def _split_folders(node: Folder, layout: Layout) -> dict[str, Split]:
+    """The folders that are splits; none where the names are classes (a train is a vehicle)."""
+    splits = splits_of_names(folder.name for folder in node.folders)
     if not splits:
         return {}
-    with_folders = {folder for folder in splits if _list(folder).folders}
-    if not with_folders:
-        if others:
-            return {}
-        names = " and ".join(folder.name for folder in splits)
-        raise EngineError(
-            f"{root} holds {names}, but no class folders inside them: sort the pictures into one "
-            "subfolder for each class."
-        )
-    if others and len(splits) == 1 and any(_list(folder).pictures() for folder in others):
+    inside = [folder for folder in node.folders if folder.name in splits]
+    others = [folder for folder in node.with_media if folder.name not in splits]
+    names = " and ".join(folder.name for folder in inside)
+    if not any(folder.with_media for folder in inside):
+        if not others and len(inside) > 1:
+            layout.problem = NoClassesError(
+                f"{node.path} holds {names}, but no class folders inside them: sort the files "
+                "into one subfolder for each class, or put a table of labels beside them.",
+                node.path,
+                node.num_media,
+            )
+            layout.is_flat = True
+        return {}
+    if others and len(splits) == 1 and any(folder.files for folder in others):
         return {}
     if "train" not in splits.values():
-        names = " and ".join(folder.name for folder in splits)
         raise EngineError(
-            f"{root} holds {names} but no train folder: add one with the same classes."
+            f"{node.path} holds {names} but no train folder: add one with the same classes."
         )
     return splits
 
 
-def _add_class(
-    folder: Path, root: Path, split: Split | None, found: FoundFiles, control: Control
-) -> None:
-    if not _is_unicode(folder.name):
-        found.refused.append(_not_unicode(str(folder)))
+def _chosen_set(node: Folder) -> Folder | None:
+    """The one folder that is a whole data set, where what lies beside it is next to nothing.
+
+    Raises:
+        EngineError: If there are several data sets.
+    """
+    folders = node.with_media
+    whole = [folder for folder in folders if _is_whole_set(folder)]
+    if len(whole) == 1 and node.num_media - whole[0].num_media <= _FEW * node.num_media:
+        return whole[0]
+    groups = [folder for folder in folders if not folder.files]
+    if not whole and len({_most(f.all()) for f in groups}) < 2:
+        return None
+    names = ", ".join(repr(folder.name) for folder in folders[:6])
+    raise EngineError(
+        f"{node.path} holds several data sets ({names}{', …' if len(folders) > 6 else ''}): give "
+        "one of them."
+    )
+
+
+def _is_whole_set(folder: Folder) -> bool:
+    """Whether a folder has split folders with class folders in them."""
+    splits = splits_of_names(inner.name for inner in folder.with_media)
+    return "train" in splits.values() and any(
+        inner.name in splits
+        and not inner.files
+        and inner.with_media
+        and not _are_specimens(inner.with_media)
+        for inner in folder.folders
+    )
+
+
+def _class_folders(area: Folder) -> Iterator[ClassFolder]:
+    if _have_splits_inside(area):
+        for folder in area.folders:
+            splits = splits_of_names(inner.name for inner in folder.folders)
+            for inner in folder.folders:
+                yield ClassFolder((folder.name,), inner, splits[inner.name])
         return
-    # macOS stores names decomposed; the same name typed elsewhere is another string.
-    name = unicodedata.normalize("NFC", folder.name)
-    found.class_folders.setdefault(name, []).append(str(folder))
-    for entry in _walk(folder, found.refused, control):
-        relative = Path(entry.path).relative_to(root.parent if folder == root else root)
-        found.files.append(
-            FoundFile(
-                path=entry.path,
-                relative=unicodedata.normalize("NFC", relative.as_posix()),
-                class_name=name,
-                split=split,
-                size=entry.stat().st_size,
-            )
+    nested = any(_is_group(folder) for folder in area.folders)
+    for folder in area.folders:
+        single = folder.with_media[0] if len(folder.with_media) == 1 else None
+        is_alone = (
+            nested
+            and single is not None
+            and not (folder.files or _are_general([single.name]) or _are_numbered([single.name]))
         )
+        if _is_group(folder) or is_alone:
+            for found in _class_folders(folder):
+                yield found._replace(parts=(folder.name, *found.parts))
+        else:
+            yield ClassFolder((folder.name,), folder, None)
 
 
-def _walk(folder: Path, refused: list[RefusedFile], control: Control) -> Iterator[os.DirEntry[str]]:
-    """All regular files below a folder. Each folder is entered once, so links cannot loop."""
-    seen = {_identity(folder)}
-    waiting = [folder]
-    while waiting:
-        control.checkpoint()
-        listing = _list(waiting.pop())
-        for inner in reversed(listing.folders):
-            if (identity := _identity(inner)) not in seen:
-                seen.add(identity)
-                waiting.append(inner)
-        for entry in listing.files:
-            if not _is_unicode(entry.path):
-                refused.append(_not_unicode(entry.path))
-            elif entry.is_file():
-                yield entry
-            else:
-                reason = "It is no regular file, or a link that leads nowhere."
-                refused.append(RefusedFile(path=entry.path, reason=reason))
+def _have_splits_inside(area: Folder) -> bool:
+    """Whether all class folders hold nothing but `train`, `test` and so on."""
+    splits: set[Split] = set()
+    for folder in area.with_media:
+        of_names = splits_of_names(inner.name for inner in folder.folders)
+        if folder.files or len(of_names) < len(folder.folders):
+            return False
+        splits |= set(of_names.values())
+    return "train" in splits and len(splits) > 1
 
 
-def _is_unicode(name: str) -> bool:
-    return name.isascii() or not any("\ud800" <= character <= "\udfff" for character in name)
+def _is_group(folder: Folder) -> bool:
+    """Whether a folder holds class folders, rather than being one."""
+    inner = folder.with_media
+    if folder.files or not inner:
+        return False
+    if len(inner) == 1:
+        return _is_group(inner[0])
+    return not _are_specimens(inner)
 
 
-def _not_unicode(path: str) -> RefusedFile:
-    shown = path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-    return RefusedFile(path=shown, reason="Its name is not valid Unicode: rename it.")
+def _are_specimens(folders: Sequence[Folder]) -> bool:
+    names = [folder.name for folder in folders]
+    if _are_general(names) or _are_numbered(names):
+        return True
+    return sum(folder.num_media for folder in folders) < 2 * len(folders)
+
+
+def _are_numbered(names: Sequence[str]) -> bool:
+    """Whether names are counters, dates or identifiers rather than words."""
+    digits = [sum(c.isdigit() for c in name) for name in names]
+    num_numbered = sum(count > 0 for count in digits)
+    stems = {re.sub(r"[\d\W_]+", "", name).casefold() for name in names}
+    long = sum(len(n) >= 8 and d >= len(n) / 4 for n, d in zip(names, digits, strict=True))
+    few = num_numbered >= 0.8 * len(names) and len(stems) <= max(1, len(names) // 3)
+    return few or long >= 0.8 * len(names)
+
+
+def _are_general(names: Sequence[str]) -> bool:
+    """Whether names only say that there are files (`images`, `part 2`, `ham_images_part_1`)."""
+    words = [words_of(name) for name in names]
+    if not words or not all(words):
+        return False
+    alike = len(words) > 1 and all(w == words[0] for w in words) and words[0] & _GENERAL_WORDS
+    return bool(alike) or all(w <= _GENERAL_WORDS for w in words)
+
+
+def _nothing_inside(node: Folder) -> EngineError:
+    count = len(node.files)
+    if count:
+        noun = {"picture": "pictures", "sound": "recordings"}.get(_most([node]), "files")
+        return NoClassesError(
+            f"{node.path} holds {count} {noun} but no class folders: put them into one subfolder "
+            "for each class, choose a table of labels, or sort them in Graft's window.",
+            node.path,
+            count,
+        )
+    if node.is_empty:
+        return EngineError(f"The folder {node.path} is empty: give {LAYOUT}.")
+    return EngineError(f"The folder {node.path} holds no pictures or recordings: give {LAYOUT}.")
+
+
+def _without_end(path: str, prefix: str) -> str:
+    """The folder that relative paths which begin with `prefix` are below."""
+    return path[: len(path) - len(prefix) + 1].rstrip("/\\") or path[:1] if prefix else path
+
+
+def _normal(parts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(unicodedata.normalize("NFC", part) for part in parts)
+
+
+def _class_names(paths: set[tuple[str, ...]]) -> dict[tuple[str, ...], str]:
+    """A class's name is its folder's; its whole path where two folders are named alike."""
+    last: dict[str, int] = {}
+    for parts in paths:
+        last[parts[-1]] = last.get(parts[-1], 0) + 1
+    return {parts: parts[-1] if last[parts[-1]] == 1 else "/".join(parts) for parts in paths}
+
+
+def _most(folders: Sequence[Folder] | Iterator[Folder]) -> Media:
+    sounds = pictures = 0
+    for folder in folders:
+        of_folder = sum(entry[3] == "sound" for entry in folder.files)
+        sounds += of_folder
+        pictures += len(folder.files) - of_folder
+    return "sound" if sounds > pictures else "picture"
+
+
+def _other_media(media: Media) -> str:
+    if media == "sound":
+        return "It is a recording among pictures: leave it out, or use a data set of recordings."
+    return "It is a picture among recordings: leave it out, or use a data set of pictures."
+
+
+def _not_media(path: str, wanted: Media) -> str:
+    try:
+        if not os.stat(path).st_size:  # noqa: PTH116
+            return "The file is empty."
+    except OSError:
+        return "The file is not there any more."
+    if wanted == "sound":
+        return "It is not a recording in WAV, FLAC, Ogg, MP3 or AIFF."
+    return "It is not a picture in JPEG, PNG, BMP, GIF, WebP or TIFF, or its beginning is damaged."

@@ -43,17 +43,24 @@ _HDF5 = b"\x89HDF\r\n\x1a\n"
 
 
 def download(
-    addresses: Sequence[str], to: Path, checksum: str, expected_bytes: int, control: Control
+    addresses: Sequence[str],
+    to: Path,
+    checksum: str,
+    expected_bytes: int,
+    control: Control,
+    *,
+    starts_with: bytes = _HDF5,
 ) -> None:
-    """Fetch an HDF5 file and move it to its place once it is known to be whole.
+    """Fetch a file and move it to its place once it is known to be whole.
 
     Args:
         addresses: Where it may be; the next one is tried where a server has no such file.
         to: Its place. Its folder is made.
-        checksum: MD5 or SHA-256 in hexadecimal, or empty where none is known: then the file's
-            own end mark is checked.
+        checksum: MD5 or SHA-256 in hexadecimal, or empty where none is known: then an HDF5
+            file's own end mark is checked.
         expected_bytes: About how large it is: an answer far larger is refused.
         control: Hears of bytes and speed, and can cancel at any time.
+        starts_with: The first bytes of such a file; by default those of HDF5.
 
     Raises:
         DownloadError: With the reason, after trying again where that can help.
@@ -67,7 +74,9 @@ def download(
         part = to.with_name(f"{to.name}.part")
         for number, address in enumerate(addresses, 1):
             try:
-                _Download(address, part, to.name, checksum, expected_bytes, control).run()
+                fetching = _Download(address, part, to.name, checksum, expected_bytes, control)
+                fetching.starts_with = starts_with
+                fetching.run()
                 break
             except DownloadError as error:
                 if not error.is_absent or number == len(addresses):
@@ -116,6 +125,7 @@ class _Download:
         # The expected size is rounded for some files; a stray file is mostly far larger.
         self._limit = 2 * expected_bytes + 2**24
         self._control = control
+        self.starts_with = _HDF5
         self._digest = _digest(checksum)
         self._have = 0
         self._total = 0
@@ -256,7 +266,7 @@ class _Download:
             self._tell(last=True)
             while (chunk := answer.next(self._tell)) is not None:
                 assert isinstance(chunk, bytes)
-                if self._have == 0 and not _HDF5.startswith(chunk[: len(_HDF5)]):
+                if self._have == 0 and not self._may_begin_with(chunk):
                     raise DownloadError(self._no_weights(chunk))
                 written.write(chunk)
                 self._digest.update(chunk)
@@ -331,9 +341,15 @@ class _Download:
             "first does that)"
         )
 
+    def _may_begin_with(self, chunk: bytes) -> bool:
+        start = self.starts_with
+        return start.startswith(chunk[: len(start)])
+
     def _no_weights(self, chunk: bytes) -> str:
         if chunk.lstrip()[:1] == b"<":
             return self._web_page()
+        if self.starts_with != _HDF5:
+            return f"what {self._host} sent is another kind of file"
         return f"what {self._host} sent is no weights file (HDF5)"
 
     def _too_large(self) -> str:
