@@ -31,6 +31,7 @@ from engine.types import (
     Proposal,
     RunResult,
     RunSummary,
+    Sorting,
     SoundPreview,
     Split,
     TablePreview,
@@ -302,6 +303,20 @@ def propose_classes(request: ProposeRequest, control: Control) -> tuple[Proposal
     from engine.proposals import propose
 
     return propose(request, control)
+
+
+def open_sorting(request: str, control: Control) -> Sorting:
+    """The pictures of a folder and how far they are sorted. Needs no TensorFlow."""
+    from engine.data.sorting import open_sorting as read
+
+    return read(request, control=control)
+
+
+def save_sorting(request: Sorting, _control: Control) -> None:
+    """Keep how far a folder is sorted. Needs no TensorFlow."""
+    from engine.data.sorting import save_sorting as save
+
+    save(request)
 
 
 def keep_sorted(request: SortedRequest, control: Control) -> str:

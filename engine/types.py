@@ -378,6 +378,20 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sorting:
+    """How far the pictures of a folder are sorted.
+
+    `paths` are all its pictures, in natural order; `sorted` names those that have a class, with
+    it, in the order in which they got it. `classes` are in the order of their keys.
+    """
+
+    root: str
+    paths: tuple[str, ...] = ()
+    classes: tuple[str, ...] = ()
+    sorted: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
     """Why a recipe cannot be run: which field, what it got, what it needs (one sentence)."""
 
