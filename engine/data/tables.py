@@ -54,6 +54,11 @@ def find_table(folder: Path) -> Path | None:
     return best[2] if best else None
 
 
+def names_files(table_path: Path, folder: Path) -> bool:
+    """Whether a column of a table names files below a folder, so that it is one of labels."""
+    return _file_column(read_table(table_path), _Files(folder))[0] is not None
+
+
 def preview(path: str, spec: TableSpec | None, *, control: Control) -> TablePreview:
     """A table's header, first rows, and what its columns mean as far as chosen or guessed."""
     table = read_table(Path(path))
