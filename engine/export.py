@@ -31,6 +31,13 @@ from engine.inputs import InputSpec
 from engine.recipe import ExportFormat
 from engine.references import reference_exists
 from engine.runs import RunFolder
+from engine.sound_model import (
+    describe_waveform,
+    made_up_waveforms,
+    read_waveforms,
+    to_spectrograms,
+    with_waveform_input,
+)
 from engine.stock_layers import with_stock_layers
 from engine.storage import os_error_sentence, replace_file, write_text
 from engine.types import DataTask, ExportedFile
@@ -39,6 +46,8 @@ __all__ = ["export", "export_to_json", "read_export_metadata"]
 
 LABELS_NAME = "labels.txt"
 TOLERANCE = 1e-5
+SOUND_TOLERANCE = 1e-3
+"""A written model makes the spectrogram itself, in float32: grey levels differ by up to 0.01."""
 MAX_CHECKED = 256
 _LATER = ("savedmodel", "tflite", "onnx")
 _LONGEST_STEM = 200
@@ -77,12 +86,14 @@ def export(
     if not overwrite:
         _refuse_existing(list(targets.values()), folder / LABELS_NAME, labels)
     _refuse_foreign_layers(best.model)
+    is_sound = best.input.media == "sound"
+    model = with_waveform_input(best.model, best.input) if is_sound else best.model
     metadata = _metadata(run, best, stem)
     samples = _samples(run, best, control)
     made = _make_folder(folder)
     try:
         files = tuple(
-            _write(name, target, best, metadata, samples, control)
+            _write(name, target, best, model, metadata, samples, control)
             for name, target in targets.items()
         )
         try:
@@ -196,6 +207,8 @@ def _input(spec: InputSpec) -> dict[str, Any]:
     if spec.media == "picture":
         values["colour"] = "RGB" if spec.channels == 3 else "grey"
         values["range"] = [0, 255]
+    if spec.media == "sound":
+        values["waveform"] = describe_waveform(spec)
     return values
 
 
@@ -240,6 +253,7 @@ def _write(
     name: str,
     target: Path,
     best: Classifier,
+    model: Any,
     metadata: dict[str, Any],
     samples: list[Reference],
     control: Control,
@@ -247,15 +261,16 @@ def _write(
     control.progress(f"Writing {target.name}", 0, 0)
     try:
         with replace_file(target) as beside:
-            written = _write_model(best.model, beside, metadata)
+            written = _write_model(model, beside, metadata)
             difference, agreement, num_samples = _compare(
                 best, written, samples, f"Checking {target.name}", control
             )
-            if not difference <= TOLERANCE:  # also for NaN
+            tolerance = _tolerance(best.input)
+            if not difference <= tolerance:  # also for NaN
                 what = "a deviation" if best.task == "regression" else "a probability"
                 raise EngineError(
                     f"The written {name} file answers differently from the run (by up to "
-                    f"{difference:.1e} in {what}, {TOLERANCE:.0e} is allowed), so it was "
+                    f"{difference:.1e} in {what}, {tolerance:.0e} is allowed), so it was "
                     "deleted: choose another format."
                 )
             size = beside.stat().st_size
@@ -340,23 +355,38 @@ def _compare(
         for batch in _at_least_one(batches, best.input):
             count = len(batch.positions)
             expected = best.classify(batch.pixels)[:count]
-            found = copy.classify(batch.pixels)[:count]
+            found = copy.classify(_entering(batch, samples, best.input))[:count]
             if best.task == "regression":
                 scale = np.array(best.output.scale, np.float32)
                 expected, found = expected / scale, found / scale
             # `max` would drop a NaN; NumPy keeps it.
             largest = float(np.maximum(largest, np.max(np.abs(expected - found))))
-            agreed += int(np.sum(_same_answers(expected, found, best.task)))
+            same = _same_answers(expected, found, best.task, _tolerance(best.input))
+            agreed += int(np.sum(same))
             compared += count
     return largest, agreed / compared, compared
 
 
-def _same_answers(expected: Floats, found: Floats, task: DataTask) -> Any:
+def _entering(batch: PixelBatch, samples: list[Reference], spec: InputSpec) -> Floats:
+    """What a written model takes: of recordings not the spectrograms but the waveforms."""
+    if spec.media != "sound":
+        return batch.pixels
+    if not samples:
+        return made_up_waveforms(spec, BATCH_SIZE)
+    paths = [samples[position][0] for position in batch.positions]
+    return read_waveforms(paths, spec, BATCH_SIZE)
+
+
+def _tolerance(spec: InputSpec) -> float:
+    return SOUND_TOLERANCE if spec.media == "sound" else TOLERANCE
+
+
+def _same_answers(expected: Floats, found: Floats, task: DataTask, tolerance: float) -> Any:
     """For each sample, whether both models say the same."""
     if task == "multi_label":
         return np.all((expected > 0.5) == (found > 0.5), axis=1)
     if task == "regression":
-        return np.all(np.abs(expected - found) <= TOLERANCE, axis=1)
+        return np.all(np.abs(expected - found) <= tolerance, axis=1)
     return expected.argmax(axis=1) == found.argmax(axis=1)
 
 
@@ -366,8 +396,12 @@ def _at_least_one(batches: Iterator[PixelBatch], entering: InputSpec) -> Iterato
     for batch in batches:
         yield batch
     if batch is None:
-        noise = np.random.default_rng(0).integers(0, 256, (BATCH_SIZE, *entering.model_shape))
-        yield PixelBatch(positions=tuple(range(BATCH_SIZE)), pixels=noise.astype(np.float32))
+        if entering.media == "sound":
+            noise = to_spectrograms(made_up_waveforms(entering, BATCH_SIZE), entering)
+        else:
+            shape = (BATCH_SIZE, *entering.model_shape)
+            noise = np.random.default_rng(0).integers(0, 256, shape).astype(np.float32)
+        yield PixelBatch(positions=tuple(range(BATCH_SIZE)), pixels=noise)
 
 
 @contextmanager

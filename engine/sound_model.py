@@ -4,15 +4,25 @@ What `engine.spectrograms` does to a waveform is repeated inside the model, so a
 takes the recording itself and opens without Graft. The two agree to a hundredth of a grey level.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 import keras
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.audio import read_waveform
 from engine.errors import EngineError
 from engine.inputs import InputSpec
-from engine.spectrograms import QUIETEST, WHITE, Framing, framing, resize_matrices
+from engine.spectrograms import (
+    QUIETEST,
+    WHITE,
+    Floats,
+    Framing,
+    framing,
+    resize_matrices,
+    spectrogram,
+)
 
 INPUT_NAME = "waveform"
 _NO_LIMIT = 1e6
@@ -57,6 +67,32 @@ def sound_framing(spec: InputSpec) -> Framing:
             "choose one, such as 16000 Hz."
         )
     return framing(spec.sound)
+
+
+def read_waveforms(paths: Sequence[str], spec: InputSpec, count: int) -> Floats:
+    """Recordings as a model of `with_waveform_input` takes them, padded with silent ones.
+
+    Returns:
+        Shape (count, samples).
+    """
+    assert spec.sound is not None
+    waves = np.zeros((count, sound_framing(spec).samples), np.float32)
+    for wave, path in zip(waves, paths, strict=False):
+        wave[:] = read_waveform(path, spec.sound)
+    return waves
+
+
+def made_up_waveforms(spec: InputSpec, count: int) -> Floats:
+    """Noise that differs in loudness, always the same; of shape (count, samples)."""
+    noise = np.random.default_rng(0).normal(0, 0.1, (count, sound_framing(spec).samples))
+    return np.asarray(noise * np.linspace(0.01, 1, count)[:, np.newaxis], np.float32)
+
+
+def to_spectrograms(waves: Floats, spec: InputSpec) -> Floats:
+    """Waveforms as `read_input` would give them, of shape (count, height, width, channels)."""
+    wanted = sound_framing(spec)
+    grey = [spectrogram(wave, wanted, spec.height, spec.width, spec.resize) for wave in waves]
+    return np.repeat(np.stack(grey), spec.channels, axis=3)
 
 
 def describe_waveform(spec: InputSpec) -> dict[str, Any]:
