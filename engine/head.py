@@ -51,7 +51,9 @@ def assemble(
         input_shape: Height, width and channels of pictures, or a vector's length.
         seed: Decides the head's first weights.
     """
-    inputs = keras.Input(input_shape, name="pictures" if len(input_shape) == 3 else "numbers")
+    name = "pictures" if len(input_shape) == 3 else "numbers"
+    # No two layers may have the same name, and the base has a name of its own.
+    inputs = keras.Input(input_shape, name=name if name != base.name else f"{name}_in")
     pixels = preprocess(inputs, preprocessing)
     base_shape = tuple(base.inputs[0].shape[1:])
     if base_shape != tuple(input_shape):

@@ -1,0 +1,99 @@
+from pathlib import Path
+
+import keras
+import numpy as np
+import pytest
+from sklearn.utils.class_weight import compute_sample_weight
+
+from engine.control import Control
+from engine.evaluation import evaluate
+from engine.head import assemble
+from engine.objectives import balanced_weights, make_loss, make_score, training_targets
+from engine.pictures import read_pixels
+from engine.planning import make_plan
+from engine.recipe import HeadSpec, Phase, TrainSpec
+from engine.targets import output_spec
+from engine.training import train
+from engine.types import Sample
+from tests.engine.small import make_classes, save_source, small_recipe
+
+
+def labelled(*labels: int) -> list[Sample]:
+    return [Sample(path="", label=label, split="train") for label in labels]
+
+
+def numbered(*values: float) -> list[Sample]:
+    return [Sample(path="", label=-1, split="train", values=(value,)) for value in values]
+
+
+def test_balanced_weights_are_those_of_scikit_learn() -> None:
+    labels = [0, 0, 0, 2, 1, 2, 0]
+    expected = compute_sample_weight("balanced", labels)
+    found = balanced_weights(labelled(*labels), 3)
+    np.testing.assert_allclose(found, expected, rtol=1e-6)
+    assert found.mean() == pytest.approx(1)
+
+
+def test_an_error_of_one_deviation_is_a_loss_of_one_and_no_r2() -> None:
+    samples = numbered(1_000_001, 1_000_002, 1_000_003, 1_000_006)
+    output = output_spec("regression", ["price"], samples)
+    targets = training_targets(samples, output, 1)
+    np.testing.assert_allclose(targets.mean(), 0, atol=1e-6)
+    mean = np.zeros_like(targets)
+    assert float(make_loss(output)(targets, mean)) == pytest.approx(1, rel=1e-5)
+    score = make_score(output)
+    score.update_state(targets, mean)
+    assert float(score.result()) == pytest.approx(0, abs=1e-5)
+
+
+@pytest.mark.parametrize(("task", "soft"), [("binary", True), ("single_label", True)])
+def test_mixed_labels_have_a_loss_and_a_score(task: str, soft: bool) -> None:
+    samples = labelled(0, 1, 1)
+    output = output_spec(task, ["a", "b"], samples)
+    hard = training_targets(samples, output, 2, soft=soft)
+    mixed = 0.75 * hard + 0.25 * hard[::-1]
+    outputs = keras.ops.convert_to_tensor(mixed)
+    score = make_score(output, soft=soft)
+    score.update_state(mixed, outputs)
+    assert float(score.result()) == 1
+    right, wrong = (float(make_loss(output, soft=soft)(mixed, x)) for x in (outputs, 1 - outputs))
+    assert 0 < right < wrong
+
+
+def test_class_weights_scale_the_gradient_and_leave_validation_alone(tmp_path: Path) -> None:
+    data = make_classes(tmp_path / "data", per_class=4)
+    for number in range(1, 4):
+        (data / "red" / f"{number}.png").rename(data / "blue" / f"more{number}.png")
+    make_classes(tmp_path / "more", ("red",), per_class=2)
+    (tmp_path / "more/red/1.png").rename(data / "red/other.png")
+    phase = Phase(name="Head", epochs=1, learning_rate=1.0, optimizer="sgd")
+    recipe = small_recipe(
+        save_source(tmp_path / "source.keras"),
+        data,
+        head=HeadSpec(hidden=()),
+        train=TrainSpec(phases=(phase,), batch_size=64, class_weights="balanced"),
+    )
+    plan = make_plan(recipe)
+    result = train(plan, tmp_path / "run")
+
+    assert plan.opened is not None
+    start = assemble(
+        plan.opened.base, plan.preprocessing, recipe.head, plan.output, (16, 16, 3), recipe.seed
+    )
+    samples = plan.index.split("train")
+    pixels = np.stack([read_pixels(s.path, 1, 16, 16, 3, "stretch") for s in samples])
+    features = start.extractor.predict(pixels.astype("float32"), verbose=0).astype(np.float64)
+    kernel, bias = (w.astype(np.float64) for w in start.classifier.get_weights())
+    logits = features @ kernel + bias
+    shares = np.exp(logits) / np.exp(logits).sum(axis=1, keepdims=True)
+    labels = np.array([sample.label for sample in samples])
+    weights = compute_sample_weight("balanced", labels)
+    assert weights.max() > 2 * weights.min()
+    errors = weights[:, None] * (shares - np.eye(3)[labels]) / len(labels)
+
+    trained = keras.models.load_model(tmp_path / "run/model.keras", compile=False)
+    found = trained.get_layer("output").get_weights()
+    np.testing.assert_allclose(found[0], kernel - features.T @ errors, rtol=1e-3, atol=1e-5)
+    np.testing.assert_allclose(found[1], bias - errors.sum(axis=0), rtol=1e-3, atol=1e-5)
+    own = evaluate(str(tmp_path / "run"), split="validation", data=None, control=Control())
+    assert own.loss == pytest.approx(result.validation_loss, rel=1e-4)
