@@ -170,7 +170,7 @@ def _class_lines(index: DatasetIndex) -> list[str]:
     title = "number" if index.task == "regression" else "class"
     rows: list[tuple[str, ...]] = [(title, *SPLITS)]
     rows += [(name, *(f"{number:,}" for number in counts[name].values())) for name in names]
-    rows.append(("together", *(f"{number:,}" for number in of_split.values())))
+    rows.append(("all", *(f"{number:,}" for number in of_split.values())))
     lines = table(rows, right=(1, 2, 3)).splitlines()
     if skipped:
         middle = f"… {skipped} classes of sizes in between (--json lists all) …"

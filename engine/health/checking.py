@@ -63,7 +63,7 @@ def check_index(
     if index.media == "picture" and not are_many:
         looks = look_alike_groups([one.look for one in facts], control=control)
     if data.group_by == "look_alikes":
-        index = drawn_again(index, data, seed, facts, looks)
+        index = drawn_again(index, data, looks, seed=seed, control=control)
     usable = [i for i, one in enumerate(facts) if not one.problem]
     position = {i: at for at, i in enumerate(usable)}
     checked = without_unusable(index, data, facts)

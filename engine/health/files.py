@@ -109,7 +109,8 @@ def mark_finding(
 ) -> Finding:
     """Files that can be used and have an oddity in common.
 
-    Where nearly all have it, it is how the data is and nothing to be left out.
+    Where nearly all have it, it is how the data is and nothing to be left out; of all, none needs
+    to be named.
 
     Args:
         kind: The oddity.
@@ -118,11 +119,12 @@ def mark_finding(
         num_samples: How many samples can be used.
     """
     words, number, media = _MARKS[kind], len(numbers), index.media
-    paths = tuple(index.samples[i].path for i in numbers)
+    are_all = number == num_samples > 1
+    paths = () if are_all else tuple(index.samples[i].path for i in numbers)
     is_usual = number > _MOST * num_samples
     level = "info" if is_usual else words.level
     is_grave = level == "warning"
-    things = f"All {noun(media, 2)}" if number == num_samples > 1 else counted(number, media)
+    things = f"All {noun(media, 2)}" if are_all else counted(number, media)
     return Finding(
         kind=kind,
         text=f"{things} {verb(number, words.one, words.many)}.",

@@ -2,8 +2,9 @@
 
 from engine.data.found import FoundFiles, natural_key
 from engine.grouping import suggest_grouping
-from engine.health.wording import counted, keep, leave_out, listed, verb
+from engine.health.wording import counted, keep, listed, verb
 from engine.recipe import DataSpec
+from engine.references import split_reference
 from engine.types import DatasetIndex, Finding, Remedy
 
 LAYOUT_KINDS = frozenset(
@@ -88,7 +89,10 @@ def _hidden(found: FoundFiles) -> Finding | None:
 
 def _possible_groups(found: FoundFiles, data: DataSpec) -> Finding | None:
     suggestion = suggest_grouping(found) if data.group_by == "none" else None
-    if suggestion is None:
+    # Rows of a container have no names of their own.
+    if suggestion is None or (
+        suggestion.group_by != "table" and split_reference(found.files[0].path)[1] is not None
+    ):
         return None
     return possible_groups_finding(suggestion.group_by, suggestion.reason)
 
@@ -117,5 +121,5 @@ def refused_by_name(index: DatasetIndex) -> Finding | None:
         text=f"{number:,} {what} cannot be used"
         + (f": {reason[:1].lower()}{reason[1:]}" if reason else "."),
         paths=paths,
-        remedies=(leave_out(paths), keep(paths)),
+        remedies=(keep(paths),),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from engine.control import Control
 from engine.data.found import natural_key
 from engine.errors import EngineError
 from engine.health.copies import Groups
@@ -57,10 +58,21 @@ def without_unusable(index: DatasetIndex, data: DataSpec, facts: Sequence[Facts]
 
 
 def drawn_again(
-    index: DatasetIndex, data: DataSpec, seed: int, facts: Sequence[Facts], looks: Groups
+    index: DatasetIndex, data: DataSpec, looks: Groups, *, seed: int, control: Control
 ) -> DatasetIndex:
     """The index with its drawn splits drawn again so that look-alikes are together."""
-    raise NotImplementedError
+    from engine.dataset import index_data
+
+    alike = [[index.samples[i].path for i in group] for group in looks]
+    again = index_data(data, seed=seed, control=control, look_alikes=alike)
+    drawn = {sample.path: sample for sample in again.samples}
+    samples = (
+        replace(sample, split=drawn[sample.path].split, group=drawn[sample.path].group)
+        if sample.path in drawn
+        else sample
+        for sample in index.samples
+    )
+    return replace(index, samples=tuple(samples))
 
 
 def _classes_left(
