@@ -196,6 +196,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_train(add("train", cli_runs.train, "train a recipe, or what the flags say"))
     resume = add("resume", cli_runs.resume, "go on with an interrupted run")
     resume.add_argument("run_dir", metavar="RUN")
+    resume.add_argument("--data", metavar="DATA", help="where the run's data is now, if it moved")
     evaluate = add("evaluate", cli_runs.evaluate, "score a run on held-out samples")
     evaluate.add_argument("run_dir", metavar="RUN")
     evaluate.add_argument("--data", metavar="DATA", help="other data with the same classes")

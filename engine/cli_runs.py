@@ -21,8 +21,12 @@ def train(options: argparse.Namespace, control: Control) -> Outcome:
 
 
 def resume(options: argparse.Namespace, control: Control) -> Outcome:
-    """`graft resume`."""
-    return _run_outcome(tasks.resume_run(absolute([options.run_dir])[0], control))
+    """`graft resume`, on data that has moved where that is said."""
+    run_dir = absolute([options.run_dir])[0]
+    if options.data is not None:
+        root = absolute([options.data])[0]
+        tasks.find_moved(tasks.RelocateRequest(run_dir=run_dir, root=root), control)
+    return _run_outcome(tasks.resume_run(run_dir, control))
 
 
 def interrupted_sentence(run_dir: str) -> str:

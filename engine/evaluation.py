@@ -1,7 +1,6 @@
 """Scoring a run on samples whose answers are known."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,7 @@ from engine.events import Notice
 from engine.inputs import NOUNS
 from engine.objectives import training_targets
 from engine.recipe import TableSpec
-from engine.references import reference_exists
+from engine.relocation import moved_samples
 from engine.runs import RunFolder, require_samples
 from engine.scoring import judge, score
 from engine.storage import os_error_sentence, read_json, write_json
@@ -122,18 +121,14 @@ def _moved_samples(
 
     All samples of that folder would include those that were trained on, and flatter.
     """
-    roots = [Path(root).absolute() for root in run.recipe.data.roots]
-    here = folder.absolute()
-    if len(roots) > 1 or (here != roots[0] and roots[0].exists()):
-        return None
+    roots = run.recipe.data.roots
     name, samples = _own_samples(run, split)
-    moved = []
-    for sample in samples:
-        path = Path(sample.path)
-        if path != roots[0] and not path.is_relative_to(roots[0]):
-            return None
-        moved.append(replace(sample, path=str(here / path.relative_to(roots[0]))))
-    return (name, tuple(moved)) if all(reference_exists(s.path) for s in moved) else None
+    if folder.absolute() == Path(roots[0]).absolute() and len(roots) == 1:
+        return name, samples
+    if any(Path(root).exists() for root in roots):
+        return None
+    moved = moved_samples(samples, roots, folder)
+    return (name, moved) if moved else None
 
 
 def _other_samples(

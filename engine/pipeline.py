@@ -79,6 +79,12 @@ def batches(
         for tensor, shape in zip(picked, shapes, strict=True):
             tensor.set_shape((rows.shape[0], *shape))
         inputs = tf.cast(picked[0], tf.float32)
+        if augment is not None and augment.mixes_labels and sample_weights is not None:
+            # What is mixed weighs, and counts for each class, as much as its parts did.
+            weights = picked[2][:, None]
+            carried = tf.concat([picked[1] * weights, weights], axis=1)
+            inputs, mixed = augment(inputs, carried, key, number)
+            return inputs, mixed[:, :-1] / mixed[:, -1:], mixed[:, -1]
         if augment is not None:
             inputs, picked[1] = augment(inputs, picked[1], key, number)
         return (inputs, *picked[1:])

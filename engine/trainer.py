@@ -87,17 +87,20 @@ class Trainer:
             self._load("train") as train_pixels,
             self._load("validation") as validation_pixels,
         ):
-            train = self._split(train_pixels, "train")
-            validation = self._split(validation_pixels, "validation")
-            for number in range(self._state.phase, len(self._recipe.train.phases)):
-                if number != self._state.phase:
-                    self._next_phase(number)
-                if not self._state.phase_over:
-                    self._train_phase(number, train, validation)
-                if self._control.stop_requested:
-                    break
+            self._train_phases(
+                self._split(train_pixels, "train"), self._split(validation_pixels, "validation")
+            )
         self._state.seconds = self._now() - self._began
         return self._finish()
+
+    def _train_phases(self, train: _Split, validation: _Split) -> None:
+        for number in range(self._state.phase, len(self._recipe.train.phases)):
+            if number != self._state.phase:
+                self._next_phase(number)
+            if not self._state.phase_over:
+                self._train_phase(number, train, validation)
+            if self._control.stop_requested:
+                break
 
     def _now(self) -> float:
         """Seconds of work: a pause is none."""

@@ -5,13 +5,15 @@ import numpy as np
 import pytest
 from sklearn.utils.class_weight import compute_sample_weight
 
+from engine.augmentation import Augmenter
 from engine.control import Control
 from engine.evaluation import evaluate
 from engine.head import assemble
 from engine.objectives import balanced_weights, make_loss, make_score, training_targets
 from engine.pictures import read_pixels
+from engine.pipeline import batches
 from engine.planning import make_plan
-from engine.recipe import HeadSpec, Phase, TrainSpec
+from engine.recipe import AugmentSpec, HeadSpec, Phase, TrainSpec
 from engine.targets import output_spec
 from engine.training import train
 from engine.types import Sample
@@ -97,3 +99,23 @@ def test_class_weights_scale_the_gradient_and_leave_validation_alone(tmp_path: P
     np.testing.assert_allclose(found[1], bias - errors.sum(axis=0), rtol=1e-3, atol=1e-5)
     own = evaluate(str(tmp_path / "run"), split="validation", data=None, control=Control())
     assert own.loss == pytest.approx(result.validation_loss, rel=1e-4)
+
+
+def test_mixed_samples_weigh_as_their_parts_do() -> None:
+    weights = np.array([0.5, 1.0, 2.0, 4.0], np.float32)
+    labels = np.array([[1], [0], [1], [0]], np.float32)
+    # Each picture says what its sample brings along, so mixed pictures say what should come out.
+    pictures = np.concatenate([labels * weights[:, None], weights[:, None]], axis=1)
+    augment = Augmenter(AugmentSpec(preset="custom", mix_up=1.0), 0)
+    ((mixed, targets, found),) = batches(
+        pictures.reshape(4, 1, 1, 2),
+        labels,
+        batch_size=4,
+        order=np.arange(4),
+        augment=augment,
+        sample_weights=weights,
+    )
+    expected = mixed.numpy().reshape(4, 2)
+    assert not np.allclose(expected, pictures)
+    np.testing.assert_allclose(found, expected[:, 1], rtol=1e-5)
+    np.testing.assert_allclose(targets[:, 0] * found, expected[:, 0], rtol=1e-5, atol=1e-6)
