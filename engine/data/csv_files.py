@@ -111,8 +111,16 @@ def _decode(path: Path) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
+        # Line by line, as tables that were put together from several are in both.
+        return "".join(_decode_line(line) for line in data.splitlines(keepends=True))
+
+
+def _decode_line(line: bytes) -> str:
+    try:
+        return line.decode("utf-8-sig")
+    except UnicodeDecodeError:
         # What spreadsheets on Windows write where they are not asked for UTF-8.
-        return data.decode("cp1252", "replace")
+        return line.decode("cp1252", "replace")
 
 
 def _delimiter(lines: list[str]) -> str:
