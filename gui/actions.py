@@ -80,7 +80,7 @@ def menu_table() -> tuple[tuple[str, tuple[Entry, ...]], ...]:
                     text=_tr("&Undo"),
                     keys="Ctrl+Z",
                     icon="undo",
-                    tip=_tr("Take back the last change of model, layers, head or training"),
+                    tip=_tr("Take back the last change of model, data, head or training"),
                 ),
                 Entry(
                     name="redo",
@@ -201,6 +201,19 @@ def menu_table() -> tuple[tuple[str, tuple[Entry, ...]], ...]:
                     icon="folder-open-outline",
                     tip=_tr("Open a folder of pictures with one subfolder for each class"),
                 ),
+                Entry(
+                    name="open_data_file",
+                    text=_tr("Open an archive, &table or array…"),
+                    keys="Ctrl+Alt+O",
+                    tip=_tr("Open a .zip or .tar, a .csv, .npz, or the files of MNIST or CIFAR"),
+                ),
+                Entry(
+                    name="open_named",
+                    text=_tr("Open a &Keras data set…"),
+                    keys="Ctrl+Alt+K",
+                    tip=_tr("MNIST, Fashion-MNIST or CIFAR, fetched as Keras does"),
+                ),
+                SEPARATOR,
                 Entry(
                     name="rescan",
                     text=_tr("&Read again"),

@@ -16,7 +16,7 @@ from gui.data_edits import carried
 from gui.draft import Draft
 from gui.dropped import is_named
 from gui.history import History
-from gui.jobs import Job, Jobs
+from gui.jobs import Job, Jobs, LaneName
 from gui.source_session import SourceSession
 
 
@@ -112,6 +112,8 @@ class DataSession(SourceSession):
             on_done=lambda index: self._data_opened(spec, seed, index, keep_choices),
             on_failed=lambda: self._not_opened(job),
             handles=lambda error: self._ask_about_data(error, spec, seed, keep_choices),
+            # A data set that has to be fetched first must not hold up the pictures.
+            lane="fetch" if any(map(is_named, spec.roots)) else "light",
         )
         self._opening = spec
         self._data_job = job
@@ -125,12 +127,13 @@ class DataSession(SourceSession):
         on_done: Callable[[DatasetIndex], object],
         on_failed: Callable[[], object],
         handles: Callable[[Exception], bool] = lambda _error: False,
+        lane: LaneName = "light",
     ) -> Job:
         return self._start(
             "data",
             tasks.index_data,
             tasks.ScanRequest(data=spec, seed=seed),
-            lane="light",
+            lane=lane,
             title=self.tr("Reading {0}").format(Path(spec.roots[0]).name),
             on_done=on_done,
             on_failed=on_failed,

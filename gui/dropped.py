@@ -22,7 +22,8 @@ _CONTAINER = re.compile(
     r"\.npz$|idx[1-4]-ubyte$|\.idx[1-4]?$|^(data_batch_\d+|test_batch|batches\.meta)(\.bin)?$",
     re.IGNORECASE,
 )
-# `keras.datasets` of pictures, by their names.
+# `keras.datasets` of pictures, by their names, which a folder here may have too.
+NAME_PREFIX = "keras.datasets."
 NAMED = ("mnist", "fashion_mnist", "cifar10", "cifar100")
 
 
@@ -73,7 +74,7 @@ def _model_inside(folder: str) -> str:
 
 def is_named(text: str) -> bool:
     """Whether this is a Keras data set's name, and no folder of that name is here."""
-    return text in NAMED and not Path(text).exists()
+    return text.startswith(NAME_PREFIX) or (text in NAMED and not Path(text).exists())
 
 
 def _kind(path: Path, sample_suffixes: tuple[str, ...]) -> str:
@@ -85,7 +86,7 @@ def _kind(path: Path, sample_suffixes: tuple[str, ...]) -> str:
             # A SavedModel is a folder too; the engine says what to do with one.
             return "models" if (path / "saved_model.pb").is_file() else "data"
         if not path.exists():
-            return "data" if str(path) in NAMED else "missing"
+            return "data" if is_named(str(path)) else "missing"
     except OSError:
         return "missing"
     if path.name == "recipe.json":

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from engine.errors import WeightsMissingError
 from engine.events import Notice
+from engine.types import DatasetIndex
 from gui import settings, suggested, theme
 from gui.collecting import Collector
 from gui.jobs import import_soon
@@ -68,6 +69,7 @@ class MainWindow(ActionWindow):
         self._rest_timer.timeout.connect(self._make_rest)
         self.step = "model"
         self._asked = ""
+        self._roots: tuple[str, ...] = ()
         self.setWindowTitle("Graft")
         self.setWindowIcon(theme.icon("source-branch", "accent"))
         self.setAcceptDrops(True)
@@ -144,6 +146,10 @@ class MainWindow(ActionWindow):
         session.run_finished.connect(self._run_finished)
         session.predictions_changed.connect(lambda _predictions: self.go_to("evaluate"))
         session.dataset_changed.connect(self._data_opened)
+        session.findings_changed.connect(lambda _index: self._update_steps())
+        session.classes_missing.connect(self.ask_classes)
+        session.columns_needed.connect(self.ask_columns)
+        session.data_moved.connect(self.ask_where)
         session.source_changed.connect(self.preprocessing.show_source)
         self.preprocessing.chosen.connect(session.set_preprocessing)
         session.source_changed.connect(lambda _opened: self._forget_question())
@@ -217,7 +223,7 @@ class MainWindow(ActionWindow):
     def _suggest_model(self) -> None:
         session = self.session
         use = (self.tr("Use it"), lambda: session.open_source(suggested.NAME))
-        self.messages.show_message("info", suggested.sentence(session), action=use)
+        self.messages.show_message("info", suggested.sentence(session), "", use)
 
     def _forget_question(self) -> None:
         if self._asked and self.messages.text.text() == self._asked:
@@ -252,12 +258,13 @@ class MainWindow(ActionWindow):
             self._update_steps()
             self.status.show_training(self._training)
 
-    def _data_opened(self, _index: object) -> None:
+    def _data_opened(self, index: DatasetIndex) -> None:
         # The first data is worth looking at; a rescan after a changed choice is not a journey.
         if self._data_asked:
             self._data_asked = False
             self.go_to("data")
-        if self.session.source is None and not self.session.is_working("source"):
+        is_new, self._roots = index.roots != self._roots, index.roots
+        if is_new and self.session.source is None and not self.session.is_working("source"):
             self._suggest_model()
 
     def show_panel(self) -> None:

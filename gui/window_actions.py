@@ -1,5 +1,6 @@
 """The window's actions: what the menus do, recent files, settings."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -8,11 +9,19 @@ from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QCursor, QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMainWindow, QMenu, QMessageBox, QWidget
 
-from engine.errors import ArchitectureNeededError, EngineError, WeightsMissingError
+from engine.errors import (
+    ArchitectureNeededError,
+    DataMovedError,
+    EngineError,
+    NoClassesError,
+    WeightsMissingError,
+)
 from engine.freezing import find_layer
-from engine.recipe import DataSpec, SourceSpec
+from engine.recipe import DataSpec, SourceSpec, TableSpec
+from engine.types import TablePreview
 from gui import settings, theme
 from gui.actions import build_menus
+from gui.dropped import NAME_PREFIX, NAMED
 from gui.pages.model_panel import ModelPanel
 from gui.session import Session, short_name
 from gui.settings import Recent, Settings
@@ -26,6 +35,7 @@ LAYER_EDITS = (
     "reinitialize_onward",
     "restore_source",
 )
+_DATA_FILTER = "*.zip *.tar *.tar.gz *.tgz *.csv *.tsv *.npz *ubyte *ubyte.gz *_batch*"
 _MODEL_FILTER = "Keras (*.keras *.h5 *.hdf5 *.hdf)"
 
 
@@ -75,6 +85,8 @@ class ActionWindow(QMainWindow):
                 "open_model": self.open_model,
                 "open_data": self.open_data,
                 "open_data_again": self.open_data,
+                "open_data_file": self.open_data_file,
+                "open_named": self.open_named,
                 "open_recipe": self.open_recipe,
                 "export": lambda: self.go_to("export"),
                 "quit": self.close,
@@ -123,6 +135,87 @@ class ActionWindow(QMainWindow):
             self._remember_folder(path)
             self._data_asked = True
             self.session.open_data([path])
+
+    def open_data_file(self) -> None:
+        """Ask for archives, tables or containers of data and open them."""
+        paths, _filter = QFileDialog.getOpenFileNames(
+            self,
+            self.tr("Open data"),
+            self.settings.last_folder,
+            f"{self.tr('Archives, tables, arrays')} ({_DATA_FILTER});;{self.tr('All files')} (*)",
+        )
+        if paths:
+            self._remember_folder(paths[0])
+            self._data_asked = True
+            self.session.open_data(paths)
+
+    def open_named(self) -> None:
+        """Ask which of Keras's data sets is wanted and open it."""
+        name, given = QInputDialog.getItem(
+            self,
+            self.tr("Open a Keras data set"),
+            self.tr("It is fetched once and kept where Keras keeps it:"),
+            list(NAMED),
+            0,
+            False,
+        )
+        if given:
+            self._data_asked = True
+            self.session.open_data([f"{NAME_PREFIX}{name}"])
+
+    def ask_classes(self, error: NoClassesError) -> None:
+        """Say that a folder has no classes, and offer both ways to get them."""
+        self._data_asked = False
+        self.messages.show_message(
+            "info",
+            self.tr("{0:,} files, no class folders. Have a table of labels?").format(
+                error.num_files
+            ),
+            str(error),
+            (self.tr("Choose table"), lambda: self._choose_table(error.root)),
+            (self.tr("Sort pictures here"), lambda: self._sort(error.root)),
+        )
+
+    def _choose_table(self, root: str) -> None:
+        path, _filter = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Table of labels"),
+            root,
+            f"{self.tr('Tables')} (*.csv *.tsv);;{self.tr('All files')} (*)",
+        )
+        if path:
+            self._data_asked = True
+            self.session.open_data([root], table=TableSpec(path=path))
+
+    def _sort(self, root: str) -> None:
+        from gui.pages.sorting import SortingDialog
+
+        dialog = SortingDialog(self.session, root, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._data_asked = True
+        dialog.open()
+
+    def ask_columns(self, preview: TablePreview, spec: DataSpec) -> None:
+        """Ask what the columns of a table mean."""
+        from gui.pages.data_table import ColumnsDialog
+
+        dialog = ColumnsDialog(self.session, preview, spec, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def ask_where(self, error: DataMovedError, look_in: Callable[[str], object]) -> None:
+        """Say that data has moved, and ask for the folder where it is now."""
+
+        def choose() -> None:
+            folder = QFileDialog.getExistingDirectory(
+                self, self.tr("Where is it now?"), self.settings.last_folder
+            )
+            if folder:
+                look_in(folder)
+
+        self.messages.show_message(
+            "warning", str(error), "", (self.tr("Choose the folder…"), choose)
+        )
 
     def open_recipe(self) -> None:
         """Ask for a run's recipe and open it."""

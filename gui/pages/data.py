@@ -1,38 +1,37 @@
-"""Step 2: the data. Classes and splits on the left, the pictures on the right."""
+"""Step 2: the data. Classes, findings and splits on the left, the samples on the right."""
 
+import importlib
+import importlib.util
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QListWidget,
-    QListWidgetItem,
-    QStackedLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QStackedLayout, QWidget
 
-from engine.types import SPLITS, DatasetIndex, Finding, RefusedFile, Sample
+from engine.recipe import TableSpec
+from engine.types import DatasetIndex, TablePreview
 from gui import theme
-from gui.models.pictures import LazyPictures, Picture
-from gui.pages.data_settings import PicturesCard, SplitCard
-from gui.widgets.basics import Card, Folding, Label, LeftColumn, LinkButton, column, row
+from gui.data_actions import DataActions
+from gui.data_texts import summary, task_name, task_sentence
+from gui.models.sample_filter import SampleTable
+from gui.pages.data_findings import FindingsCard
+from gui.pages.data_pictures import PicturesPane
+from gui.pages.data_settings import PicturesCard
+from gui.pages.data_splits import SplitCard
+from gui.widgets.basics import Card, Label, LeftColumn, LinkButton, column, row
 from gui.widgets.class_table import ClassTable
-from gui.widgets.empty_state import EmptyState, IconLabel
+from gui.widgets.empty_state import EmptyState
 from gui.widgets.fields import Choice
-from gui.widgets.picture_grid import PictureGrid
 
 LEFT_WIDTH = 348
-MOST_REFUSED = 500
 
 
 class DataPage(QWidget):
-    """Shows the session's data set and edits how it is split, read and varied."""
+    """Shows the session's data set and edits how it is used."""
 
     def __init__(self, session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._index: DatasetIndex | None = None
-        self._finding: Finding | None = None
+        self._actions = DataActions(session)
         self.empty = EmptyState(
             "folder-image",
             self.tr(
@@ -46,13 +45,23 @@ class DataPage(QWidget):
         self._filled = QWidget(self)
         layout = row(self._filled, margin=theme.SPACE_12, spacing=theme.SPACE_12)
         layout.addWidget(self._make_left())
-        layout.addWidget(self._make_right(), 1)
+        self.pane = PicturesPane(session, self._actions, self)
+        layout.addWidget(self.pane, 1)
+        self.findings.show_asked.connect(self._show_finding)
+        self.classes.classes_chosen.connect(self.pane.show_classes)
+        self.pane.all_link.clicked.connect(lambda: self.classes.select_classes(()))
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self._filled)
         session.dataset_changed.connect(self.show_index)
+        session.findings_changed.connect(self._show_found)
         session.recipe_changed.connect(self._on_recipe_changed)
         self.show_index(session.dataset)
+
+    @property
+    def grid(self):
+        """The grid of samples."""
+        return self.pane.grid
 
     def choose_folder(self) -> None:
         """Ask for a folder and open it as data."""
@@ -61,202 +70,172 @@ class DataPage(QWidget):
             self._session.open_data((folder,))
 
     def show_index(self, index: DatasetIndex | None) -> None:
-        """Show another data set, or none."""
+        """Show another data set, or the same one as it is used now, or none."""
+        is_new = index is None or self._index is None or index.roots != self._index.roots
         self._index = index
-        self._finding = None
         self._stack.setCurrentWidget(self.empty if index is None else self._filled)
-        self.classes.set_index(index)
-        if index is None:
+        data = self._session.draft.data
+        if index is None or data is None:
             return
         self.title.setText(", ".join(Path(root).name or root for root in index.roots))
         self.title.setToolTip("\n".join(index.roots))
-        self.summary.setText(
-            self.tr("{0:,} pictures · {1} classes").format(
-                len(index.samples), len(index.class_names)
-            )
-        )
-        self.class_filter.set_choices(
-            [(None, self.tr("All classes")), *((name, name) for name in index.class_names)]
-        )
-        self._show_findings(index.findings)
-        self._show_refused(index.refused)
+        self.summary.setText(summary(index))
+        self._show_task(index)
+        self.columns_link.setVisible(index.table is not None)
+        table = SampleTable(index)
+        self.classes.set_table(table, data.left_out_classes)
+        self._show_media(index)
         self._on_recipe_changed()
-        self._filter()
+        self.pane.show_table(table, data, is_new=is_new)
 
     def _on_recipe_changed(self, _recipe: object = None) -> None:
         self.splits.show_state(self._index)
-        self.pictures.show_state()
+        self.pictures.show_state(self._index)
+        if self._index is not None:
+            self.findings.show_index(self._index)
+            for card in self._lazy.values():
+                card.show_state(self._index)
+
+    def _show_found(self, index: DatasetIndex) -> None:
+        self._index = index
+        self.findings.show_index(index)
+
+    def _show_finding(self, finding) -> None:
+        self.classes.select_classes(())
+        self.pane.show_finding(finding)
+
+    # The left side
 
     def _make_left(self) -> LeftColumn:
         left = LeftColumn(LEFT_WIDTH, self)
-        source = Card(self)
-        source_layout = row(source, margin=theme.SPACE_12)
-        texts = column(spacing=2)
-        self.title = Label(size=theme.FONT_14, bold=True)
-        self.title.setMinimumWidth(0)
-        self.summary = Label(color="second_text", size=theme.FONT_12)
-        texts.addWidget(self.title)
-        texts.addWidget(self.summary)
-        source_layout.addLayout(texts, 1)
-        source_layout.addWidget(
-            LinkButton(
-                self.tr("Change…"),
-                tip=self.tr("Choose another folder of pictures"),
-                on_click=self.choose_folder,
-            )
-        )
+        self.classes = ClassTable()
         table = Card(self)
-        self.classes = ClassTable(table)
-        self.classes.class_chosen.connect(self._on_class_chosen)
         column(table, margin=theme.SPACE_4).addWidget(self.classes)
-        self._findings = column(spacing=theme.SPACE_8)
-        self.refused_list = QListWidget()
-        self.refused_list.setFrameShape(QListWidget.Shape.NoFrame)
-        self.refused_list.setWordWrap(True)
-        self.refused_list.setMaximumHeight(180)
-        self.refused_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.refused_card = Card(self)
-        self._refused_layout = column(self.refused_card, margin=theme.SPACE_8)
-        self._refused_title = Label(bold=True, color="warning")
-        self._refused_layout.addWidget(self._refused_title)
-        self._refused_layout.addWidget(Folding(self.tr("Which, and why"), self.refused_list))
+        self.classes.renamed.connect(self._actions.rename)
+        self.classes.merge_asked.connect(self._actions.merge)
+        self.classes.leave_out_asked.connect(self._actions.leave_out_classes)
+        self.classes.bring_back_asked.connect(self._actions.bring_back_classes)
+        self.findings = FindingsCard(self._session, self._actions, self)
         self.splits = SplitCard(self._session, self)
         self.pictures = PicturesCard(self._session, self)
-        for card in (source, table):
-            left.body.addWidget(card)
-        left.body.addLayout(self._findings)
-        for card in (self.refused_card, self.splits, self.pictures):
+        self._lazy: dict[str, QWidget] = {}
+        self._left = left
+        cards = (self._make_source(), self.findings, table, self.splits, self.pictures)
+        for card in cards:
             left.body.addWidget(card)
         left.body.addStretch(1)
         return left
 
-    def _make_right(self) -> Card:
-        right = Card(self)
-        self.class_filter = Choice([(None, self.tr("All classes"))])
-        self.class_filter.setAccessibleName(self.tr("Class"))
-        self.class_filter.setMinimumWidth(150)
-        self.split_filter = Choice(
-            [
-                (None, self.tr("All splits")),
-                ("train", self.tr("Train")),
-                ("validation", self.tr("Validation")),
-                ("test", self.tr("Test")),
-            ]
+    def _make_source(self) -> Card:
+        card = Card(self)
+        self.title = Label(size=theme.FONT_14, bold=True)
+        self.title.setMinimumWidth(0)
+        self.summary = Label(color="second_text", size=theme.FONT_12)
+        self.task = Label(color="second_text", size=theme.FONT_12)
+        self.task_choice = Choice((("auto", ""),), tip=self.tr("What the model is to learn"))
+        self.task_choice.setAccessibleName(self.tr("What is learned"))
+        self.task_choice.edited.connect(self._on_task_edited)
+        self.columns_link = LinkButton(
+            self.tr("Columns…"),
+            tip=self.tr("Choose what the columns of the table mean"),
+            on_click=self.ask_columns,
         )
-        self.split_filter.setAccessibleName(self.tr("Split"))
-        self.shown = Label(color="second_text")
-        self.all_link = LinkButton(self.tr("Show all"), on_click=self.show_all)
-        self.grid = PictureGrid(
-            self._session, right, empty=self.tr("No picture of this class is in this split.")
+        self.sees_link = LinkButton(
+            self.tr("What the model sees"),
+            tip=self.tr("Show these as they enter the model"),
+            on_click=lambda: self.pane.show_model_sees(self.grid.selected_paths()),
         )
-        self.grid.setFrameShape(PictureGrid.Shape.NoFrame)
-        self.grid.setAccessibleName(self.tr("Pictures"))
-        above = row()
-        above.addWidget(self.class_filter)
-        above.addWidget(self.split_filter)
-        above.addWidget(self.shown, 1)
-        above.addWidget(self.all_link)
-        layout = column(right, margin=theme.SPACE_12)
+        change = LinkButton(
+            self.tr("Change…"),
+            tip=self.tr("Choose another folder of pictures"),
+            on_click=self.choose_folder,
+        )
+        above, below = row(), row(spacing=theme.SPACE_4)
+        above.addWidget(self.title, 1)
+        above.addWidget(change)
+        below.addWidget(self.task)
+        below.addWidget(self.task_choice)
+        below.addStretch()
+        below.addWidget(self.columns_link)
+        below.addWidget(self.sees_link)
+        layout = column(card, margin=theme.SPACE_12, spacing=2)
         layout.addLayout(above)
-        layout.addWidget(self.grid, 1)
-        self.class_filter.edited.connect(self._filter)
-        self.split_filter.edited.connect(self._filter)
-        return right
+        layout.addWidget(self.summary)
+        layout.addLayout(below)
+        return card
 
-    def show_all(self) -> None:
-        """Take away every filter."""
-        self._finding = None
-        self.class_filter.set_value(None)
-        self.split_filter.set_value(None)
-        self.classes.clearSelection()
-        self._filter()
+    def _show_task(self, index: DatasetIndex) -> None:
+        choices = [(task, task_name(task)) for task in _possible_tasks(index)]
+        self.task_choice.set_choices(choices)
+        self.task_choice.set_value(index.task)
+        self.task_choice.setVisible(len(choices) > 1)
+        self.task.setVisible(len(choices) == 1)
+        self.task.setText(task_name(index.task))
+        self.task.setToolTip(task_sentence(index))
+        self.task_choice.setToolTip(task_sentence(index))
 
-    def show_finding(self, finding: Finding) -> None:
-        """Show only the pictures that a finding names."""
-        self._finding = finding
-        self._filter()
+    def _on_task_edited(self, task: str) -> None:
+        data = self._session.draft.data
+        if data is not None:
+            changed = data.model_copy(update={"task": task})
+            self._session.edit_data(changed, self.tr("another task"))
 
-    def _on_class_chosen(self, name: str) -> None:
-        self.class_filter.set_value(name)
-        self._finding = None
-        self._filter()
+    def ask_columns(self) -> None:
+        """Ask what the columns of the table mean."""
+        from gui.pages.data_table import ColumnsDialog
 
-    def _filter(self, *_: object) -> None:
-        index = self._index
-        if index is None:
+        index, data = self._index, self._session.draft.data
+        if index is None or data is None or index.table is None:
             return
-        class_name, split = self.class_filter.value, self.split_filter.value
-        named = None if self._finding is None else frozenset(self._finding.paths)
-        names = index.class_names
-        wanted = [
-            sample
-            for sample in index.samples
-            if (class_name is None or names[sample.label] == class_name)
-            and (split is None or sample.split == split)
-            and (named is None or sample.path in named)
-        ]
-        tell_split = split is None and len({sample.split for sample in index.samples}) > 1
-        short = dict(zip(SPLITS, (self.tr("train"), self.tr("val."), self.tr("test")), strict=True))
+        path = index.table.path or index.roots[0]
+        if not Path(path).is_absolute():
+            path = str(Path((index.bases or index.roots)[0]) / path)
 
-        def make(sample: Sample) -> Picture:
-            name = names[sample.label]
-            caption = f"{name} · {short[sample.split]}" if tell_split else name
-            return Picture(path=sample.path, caption=caption)
+        def show(preview: TablePreview) -> None:
+            self._session.table_previewed.disconnect(show)
+            spec = data.model_copy(update={"table": index.table or TableSpec()})
+            dialog = ColumnsDialog(self._session, preview, spec, self.window())
+            dialog.open()
 
-        self.grid.set_pictures(LazyPictures(wanted, make))
-        filtered = len(wanted) != len(index.samples)
-        self.shown.setText(
-            self.tr("{0:,} of {1:,} pictures").format(len(wanted), len(index.samples))
-            if filtered
-            else self.tr("{0:,} pictures").format(len(wanted))
-        )
-        self.all_link.setVisible(filtered)
+        self._session.table_previewed.connect(show)
+        self._session.preview_table(path, index.table)
 
-    def _show_findings(self, findings: tuple[Finding, ...]) -> None:
-        while (item := self._findings.takeAt(0)) is not None:
-            item.widget().hide()
-            item.widget().deleteLater()
-        known = {sample.path for sample in self._index.samples} if self._index else set()
-        for finding in findings:
-            can_show = any(path in known for path in finding.paths)
-            self._findings.addWidget(FindingCard(finding, self, can_show=can_show))
-
-    def _show_refused(self, refused: tuple[RefusedFile, ...]) -> None:
-        self.refused_card.setVisible(bool(refused))
-        self._refused_title.setText(
-            self.tr("1 file is left out: it cannot be used")
-            if len(refused) == 1
-            else self.tr("{0:,} files are left out: they cannot be used").format(len(refused))
-        )
-        self.refused_list.clear()
-        for file in refused[:MOST_REFUSED]:
-            item = QListWidgetItem(f"{Path(file.path).name}: {file.reason}")
-            item.setToolTip(file.path)
-            self.refused_list.addItem(item)
-        if len(refused) > MOST_REFUSED:
-            self.refused_list.addItem(self.tr("and {0:,} more").format(len(refused) - MOST_REFUSED))
+    def _show_media(self, index: DatasetIndex) -> None:
+        """The cards that go with what a sample is."""
+        self.pictures.setVisible(index.media == "picture")
+        self.sees_link.setVisible(index.media != "vector")
+        wanted = {"augment": ("gui.pages.data_augment", "AugmentCard")}
+        if index.media == "sound":
+            wanted["sound"] = ("gui.pages.data_sound", "SoundCard")
+        for name, (module, class_name) in wanted.items():
+            if name not in self._lazy and importlib.util.find_spec(module) is not None:
+                card = getattr(importlib.import_module(module), class_name)(self._session, self)
+                self._lazy[name] = card
+                self._left.body.insertWidget(self._left.body.count() - 1, card)
+        if "sound" in self._lazy:
+            self._lazy["sound"].setVisible(index.media == "sound")
 
 
-class FindingCard(Card):
-    """One thing about the data that the user should know, and what to do about it."""
+def _possible_tasks(index: DatasetIndex) -> tuple[str, ...]:
+    """What could be learned from this data, what is learned now among it."""
+    tasks = {index.task}
+    if index.table is not None:
+        if len(index.table.labels) == 1:
+            tasks |= {"single_label", "regression"} if index.task == "regression" else set()
+            tasks |= {"multi_label"} if index.table.separator else set()
+        else:
+            tasks |= {"multi_label"} if index.task != "regression" else set()
+    if len(index.class_names) == 2 and index.task in ("binary", "single_label"):
+        tasks |= {"binary", "single_label"}
+    if index.task == "single_label" and all(_is_number(name) for name in index.class_names):
+        tasks.add("regression")
+    order = ("binary", "single_label", "multi_label", "regression")
+    return tuple(task for task in order if task in tasks)
 
-    def __init__(self, finding: Finding, page: DataPage, *, can_show: bool) -> None:
-        super().__init__(page, kind="warning")
-        self.text = Label(finding.text, wrap=True)
-        layout = row(self, margin=theme.SPACE_12)
-        layout.addWidget(IconLabel("alert-outline", "warning", 18), 0, Qt.AlignmentFlag.AlignTop)
-        texts = column(spacing=theme.SPACE_4)
-        texts.addWidget(self.text)
-        if finding.remedy:
-            texts.addWidget(
-                Label(finding.remedy, size=theme.FONT_12, color="second_text", wrap=True)
-            )
-        if can_show:
-            texts.addWidget(
-                LinkButton(
-                    page.tr("Show these pictures"), on_click=lambda: page.show_finding(finding)
-                ),
-                0,
-                Qt.AlignmentFlag.AlignLeft,
-            )
-        layout.addLayout(texts, 1)
+
+def _is_number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True

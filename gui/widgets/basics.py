@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -155,6 +155,8 @@ class LinkButton(QToolButton):
 class Folding(QWidget):
     """A heading in the accent colour that shows or hides what is below it."""
 
+    toggled = Signal(bool)
+
     def __init__(self, title: str, content: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = title
@@ -169,6 +171,7 @@ class Folding(QWidget):
         """Show or hide the content."""
         self._content.setVisible(is_open)
         self._link.setText(f"{'▾' if is_open else '▸'} {self._title}")
+        self.toggled.emit(is_open)
 
 
 class LeftColumn(QScrollArea):

@@ -31,8 +31,9 @@ class MessageBar(QWidget):
         self._icon = QLabel(card)
         self.text = Label("", card, wrap=True)
         self.details_link = LinkButton(self.tr("Details…"), card, on_click=self.show_details)
-        self.action = LinkButton("", card, on_click=self._act)
-        self._on_action: Callable[[], object] | None = None
+        self.action = LinkButton("", card, on_click=lambda: self._act(0))
+        self.second_action = LinkButton("", card, on_click=lambda: self._act(1))
+        self._on_action: tuple[Callable[[], object], ...] = ()
         close = QToolButton(card)
         close.setIcon(theme.icon("close", "second_text"))
         close.setAutoRaise(True)
@@ -45,6 +46,7 @@ class MessageBar(QWidget):
         layout.addWidget(self.text, 1)
         layout.addWidget(self.details_link)
         layout.addWidget(self.action)
+        layout.addWidget(self.second_action)
         layout.addWidget(close)
         self.hide()
         theme.changed.connect(self._recolor)
@@ -59,7 +61,7 @@ class MessageBar(QWidget):
         level: str,
         sentence: str,
         details: str = "",
-        action: tuple[str, Callable[[], object]] | None = None,
+        *actions: tuple[str, Callable[[], object]],
     ) -> None:
         """Show a sentence. An error stays when a mere notice comes after it.
 
@@ -67,7 +69,7 @@ class MessageBar(QWidget):
             level: `error`, `warning` or `info`.
             sentence: What happened and what to do.
             details: More, one click away.
-            action: What a link beside the sentence says and does.
+            actions: What links beside the sentence, two at most, say and do.
         """
         if self.isVisibleTo(self.parentWidget()) and self._level == "error" and level != "error":
             return
@@ -75,16 +77,17 @@ class MessageBar(QWidget):
         self._details = details
         self.text.setText(sentence)
         self.details_link.setVisible(bool(details))
-        self._on_action = action[1] if action else None
-        self.action.setText(action[0] if action else "")
-        self.action.setVisible(action is not None)
+        self._on_action = tuple(do for _text, do in actions)
+        for at, link in enumerate((self.action, self.second_action)):
+            link.setText(actions[at][0] if at < len(actions) else "")
+            link.setVisible(at < len(actions))
         self._recolor()
         self.show()
 
-    def _act(self) -> None:
+    def _act(self, at: int) -> None:
         self.hide()
-        if self._on_action is not None:
-            self._on_action()
+        if at < len(self._on_action):
+            self._on_action[at]()
 
     def _recolor(self) -> None:
         icon = theme.icon(_ICONS[self._level], _COLORS[self._level])

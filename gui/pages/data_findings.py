@@ -1,0 +1,321 @@
+"""What a check of the data has found: one line each, with its files and remedies a click away."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QProgressBar, QScrollArea, QSizePolicy, QWidget
+
+from engine.events import Progress
+from engine.types import DatasetIndex, Finding, RefusedFile, Remedy
+from gui import theme
+from gui.data_actions import DataActions
+from gui.widgets.basics import Card, Folding, Label, LinkButton, bare, column, row
+from gui.widgets.empty_state import IconLabel
+
+LEAST_HEIGHT, MOST_HEIGHT = 150, 360
+_LINKS_WIDTH, _LINK_MARGIN = 270, 5
+MOST_REFUSED = 200
+# A check that ends at once, as after most edits, is not worth a bar that comes and goes.
+PATIENCE_MS = 300
+
+
+class FindingRow(QWidget):
+    """One finding: what it is, what to do about it, its files, its remedies."""
+
+    def __init__(self, finding: Finding, card: "FindingsCard", *, num_files: int) -> None:
+        super().__init__(card)
+        self.finding = finding
+        self.buttons: list[LinkButton] = []
+        quiet = finding.level == "info"
+        layout = row(self, spacing=theme.SPACE_8)
+        icon = ("information-outline", "second_text") if quiet else ("alert-outline", "warning")
+        layout.addWidget(IconLabel(*icon, 16), 0, Qt.AlignmentFlag.AlignTop)
+        texts = column(spacing=2)
+        self.text = Label(
+            finding.text,
+            wrap=True,
+            color="second_text" if quiet else "text",
+            size=theme.FONT_12 if quiet else theme.FONT_13,
+        )
+        texts.addWidget(self.text)
+        if finding.remedy and not quiet:
+            texts.addWidget(
+                Label(finding.remedy, size=theme.FONT_12, color="second_text", wrap=True)
+            )
+        if num_files:
+            text = card.tr("Show it") if num_files == 1 else card.tr("Show {0:,} files")
+            self._add(
+                text.format(num_files),
+                card.tr("Show only these in the grid"),
+                lambda: card.show_asked.emit(finding),
+            )
+        for remedy in finding.remedies:
+            if card.is_done(remedy):
+                done = card.tr("Done: {0}").format(remedy.text)
+                texts.addWidget(Label(done, size=theme.FONT_12, color="good"))
+                continue
+            self._add(
+                remedy.text,
+                card.tr("{0} Undo takes it back.").format(finding.remedy or "").strip(),
+                lambda remedy=remedy: card.apply(self, remedy),
+            )
+        for buttons in _lines(self.buttons):
+            line = row(spacing=theme.SPACE_4)
+            # Links have a margin of their own, which would indent the first.
+            line.setContentsMargins(-_LINK_MARGIN, 0, 0, 0)
+            for button in buttons:
+                line.addWidget(button)
+            line.addStretch()
+            texts.addLayout(line)
+        layout.addLayout(texts, 1)
+
+    def _add(self, text: str, tip: str, on_click) -> None:
+        button = LinkButton(text, self, tip=tip, on_click=on_click)
+        button.setAccessibleName(f"{text}: {self.finding.text}")
+        self.buttons.append(button)
+
+
+class FindingsCard(Card):
+    """Progress of the check, findings with the gravest first, refused files.
+
+    The list scrolls in itself when it grows, so that what is below it stays where it is.
+    """
+
+    show_asked = Signal(object)
+
+    def __init__(self, session, actions: DataActions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._actions = actions
+        self._shown: object = None
+        self.rows: list[FindingRow] = []
+        self.title = Label(self.tr("Findings"), bold=True)
+        self.state = Label(size=theme.FONT_12, color="second_text")
+        self.cancel = LinkButton(
+            self.tr("Cancel"),
+            tip=self.tr("Leave off looking at the files; what was found stays"),
+            on_click=session.cancel_check,
+        )
+        self.again = LinkButton(
+            self.tr("Check"),
+            tip=self.tr("Look at every file of the data"),
+            on_click=session.check,
+        )
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(4)
+        self.bar.setAccessibleName(self.tr("Progress of the check"))
+        above = row()
+        above.addWidget(self.title)
+        above.addWidget(self.state, 1, Qt.AlignmentFlag.AlignRight)
+        above.addWidget(self.cancel)
+        above.addWidget(self.again)
+        self.list = QScrollArea(self)
+        self.list.setWidgetResizable(True)
+        self.list.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        bare(self.list)
+        layout = column(self, margin=theme.SPACE_12, spacing=theme.SPACE_4)
+        layout.addLayout(above)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.list)
+        self._progress: Progress | None = None
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(self._show_state)
+        session.check_changed.connect(self._on_check_changed)
+
+    def show_index(self, index: DatasetIndex) -> None:
+        """Show what is known of the data; what is the same as before stays untouched."""
+        # What a button has done already is not offered again.
+        findings = (index.findings, index.refused, self._weighs)
+        if findings != self._shown:
+            self._shown = findings
+            place = self.list.verticalScrollBar().value()
+            self._fill(index)
+            self.list.verticalScrollBar().setValue(place)
+        self._show_state()
+
+    @property
+    def _weighs(self) -> bool:
+        return self._session.draft.train.class_weights != "none"
+
+    def is_done(self, remedy: Remedy) -> bool:
+        """Whether the recipe already has what a remedy would do."""
+        return remedy.kind == "weigh_classes" and self._weighs
+
+    def apply(self, line: FindingRow, remedy: Remedy) -> None:
+        """Do what a button says, once."""
+        for button in line.buttons:
+            button.setEnabled(False)
+        self._actions.apply(line.finding, remedy)
+
+    # The check
+
+    def _on_check_changed(self, progress: Progress | None) -> None:
+        self._progress = progress
+        if progress is None:
+            self._patience.stop()
+            for line in self.rows:
+                for button in line.buttons:
+                    button.setEnabled(True)
+            self._show_state()
+        elif self.bar.isVisibleTo(self):
+            self._show_state()
+        elif not self._patience.isActive():
+            self._patience.start()
+
+    def _show_state(self) -> None:
+        index, progress = self._session.dataset, self._progress
+        if index is None:
+            return
+        checking = progress is not None and not self._patience.isActive()
+        self.bar.setVisible(checking)
+        self.cancel.setVisible(checking)
+        self.again.setVisible(progress is None and not index.is_checked)
+        if checking and progress.total:
+            self.bar.setRange(0, progress.total)
+            self.bar.setValue(progress.done)
+            self.state.setText(
+                self.tr("checking {0:,} of {1:,}").format(progress.done, progress.total)
+            )
+        elif checking:
+            self.bar.setRange(0, 0)
+            self.state.setText(progress.text)
+        elif progress is None:
+            self.state.setText(self._result(index))
+            self.state.set_color("second_text")
+
+    def _result(self, index: DatasetIndex) -> str:
+        if not index.is_checked:
+            return self.tr("not all looked at")
+        count = len(index.samples) + len(index.refused)
+        grave = [finding for finding in index.findings if finding.level == "warning"]
+        if not grave and not index.refused:
+            return self.tr("{0:,} looked at, nothing wrong ✓").format(count)
+        return self.tr("{0:,} looked at").format(count)
+
+    # The list
+
+    def _fill(self, index: DatasetIndex) -> None:
+        named = {path for finding in index.findings for path in finding.paths}
+        known = {sample.path for sample in index.samples if sample.path in named}
+        inner = QWidget()
+        layout = column(inner, spacing=theme.SPACE_8)
+        layout.setContentsMargins(0, theme.SPACE_4, theme.SPACE_8, theme.SPACE_4)
+        self.rows = []
+        grave = [finding for finding in index.findings if finding.level == "warning"]
+        notes = [finding for finding in index.findings if finding.level == "info"]
+        for alike in _by_kind(grave):
+            self._add(layout, alike, known)
+        if index.refused:
+            layout.addWidget(self._make_refused(index.refused))
+        if notes:
+            if grave or index.refused or len(notes) > 2:
+                inside = QWidget()
+                below = column(inside, spacing=theme.SPACE_8)
+                for finding in notes:
+                    self._add(below, [finding], known)
+                title = self.tr("1 note") if len(notes) == 1 else self.tr("{0} notes")
+                layout.addWidget(self._folding(title.format(len(notes)), inside))
+            else:
+                for finding in notes:
+                    self._add(layout, [finding], known)
+        layout.addStretch(1)
+        self.list.setWidget(inner)
+        inner.setAutoFillBackground(False)
+        self.list.setVisible(bool(index.findings or index.refused))
+        self._fit()
+
+    def _add(self, layout, alike: Sequence[Finding], known: set[str]) -> None:
+        lines = [
+            FindingRow(finding, self, num_files=sum(path in known for path in finding.paths))
+            for finding in alike
+        ]
+        self.rows += lines
+        layout.addWidget(lines[0])
+        if len(lines) > 1:
+            inside = QWidget()
+            below = column(inside, spacing=theme.SPACE_8)
+            for line in lines[1:]:
+                below.addWidget(line)
+            more = self.tr("{0} more like this").format(len(lines) - 1)
+            layout.addWidget(self._folding(more, inside))
+
+    def _folding(self, title: str, inside: QWidget) -> Folding:
+        made = Folding(title, inside)
+        made.toggled.connect(self._fit)
+        return made
+
+    def _make_refused(self, refused: tuple[RefusedFile, ...]) -> QWidget:
+        box = QWidget()
+        line = row(box, spacing=theme.SPACE_8)
+        line.addWidget(IconLabel("alert-outline", "warning", 16), 0, Qt.AlignmentFlag.AlignTop)
+        texts = column(spacing=2)
+        texts.addWidget(
+            Label(
+                self.tr("1 file cannot be used and is left out.")
+                if len(refused) == 1
+                else self.tr("{0:,} files cannot be used and are left out.").format(len(refused)),
+                wrap=True,
+            )
+        )
+        inside = QWidget()
+        below = column(inside, spacing=theme.SPACE_4)
+        for file in refused[:MOST_REFUSED]:
+            label = Label(
+                f"{Path(file.path).name}: {file.reason}",
+                size=theme.FONT_12,
+                color="second_text",
+                wrap=True,
+            )
+            label.setToolTip(file.path)
+            below.addWidget(label)
+        if len(refused) > MOST_REFUSED:
+            rest = self.tr("and {0:,} more").format(len(refused) - MOST_REFUSED)
+            below.addWidget(Label(rest, size=theme.FONT_12, color="second_text"))
+        texts.addWidget(self._folding(self.tr("Which, and why"), inside))
+        line.addLayout(texts, 1)
+        return box
+
+    def resizeEvent(self, event) -> None:
+        """Another width wraps the lines elsewhere."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as the list needs, up to a limit."""
+        inner = self.list.widget()
+        if inner is None:
+            return
+        inner.layout().activate()
+        width = max(200, self.width() - 2 * theme.SPACE_12)
+        wanted = inner.layout().heightForWidth(width)
+        wanted = wanted if wanted > 0 else inner.sizeHint().height()
+        # The classes below stay in sight, also in a small window.
+        most = max(LEAST_HEIGHT, min(MOST_HEIGHT, self.window().height() // 4))
+        self.list.setFixedHeight(min(most, wanted))
+
+
+def _by_kind(findings: Sequence[Finding]) -> list[list[Finding]]:
+    """The findings, those of one kind together, in the order in which the kinds come."""
+    groups: dict[str, list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault(finding.kind, []).append(finding)
+    return list(groups.values())
+
+
+def _lines(buttons: Sequence[LinkButton]) -> list[list[LinkButton]]:
+    """The buttons in as many lines as they need."""
+    lines: list[list[LinkButton]] = [[]]
+    width = 0
+    for button in buttons:
+        width += button.sizeHint().width() + theme.SPACE_4
+        if lines[-1] and width > _LINKS_WIDTH:
+            lines.append([])
+            width = button.sizeHint().width()
+        lines[-1].append(button)
+    return lines if buttons else []
