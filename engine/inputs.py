@@ -91,7 +91,6 @@ def input_from_json(values: dict[str, Any]) -> InputSpec:
     if known.get("sound") is not None:
         known["sound"] = SoundSpec.model_validate(known["sound"])
     known["columns"] = tuple(known.get("columns", ()))
-    known["columns"] = tuple(known.get("columns", ()))
     return InputSpec(**known)
 
 

@@ -18,6 +18,8 @@ from filelock import FileLock, Timeout
 from pydantic import ValidationError
 
 from engine import storage
+from engine.control import Control
+from engine.data.archives import archive_kind, unpack
 from engine.dataset import read_splits, write_splits
 from engine.errors import DataMovedError, EngineError
 from engine.events import RunEvent, event_from_json
@@ -181,6 +183,8 @@ def require_samples(samples: Sequence[Sample], roots: Sequence[str], noun: str) 
     """
     files = {split_reference(sample.path)[0] for sample in samples}
     gone = {file for file in files if not Path(file).is_file()}
+    if gone and _unpack_again(roots):
+        gone = {file for file in gone if not Path(file).is_file()}
     if gone:
         missing = [one.path for one in samples if split_reference(one.path)[0] in gone]
         raise DataMovedError(
@@ -190,6 +194,34 @@ def require_samples(samples: Sequence[Sample], roots: Sequence[str], noun: str) 
             len(missing),
             len(samples),
         )
+
+
+def _unpack_again(roots: Sequence[str]) -> bool:
+    """Unpack archives that are still there; unpacked files make room after a while."""
+    archives = [Path(root) for root in roots if Path(root).is_file() and archive_kind(Path(root))]
+    for archive in archives:
+        unpack(archive, control=Control())
+    return bool(archives)
+
+
+def count_new(index: DatasetIndex, runs_folder: str | Path) -> tuple[str, int] | None:
+    """How much data has come since the last run: that run's name and the number of new samples.
+
+    The last run is the newest on the same roots; None where there is none. A sample that has
+    another class or split now is not new.
+    """
+    roots = {os.path.abspath(root) for root in index.roots}  # noqa: PTH100 - keeps links
+    for summary in list_runs(str(runs_folder)):
+        run = RunFolder(summary.run_dir)
+        try:
+            used = {os.path.abspath(root) for root in run.recipe.data.roots}  # noqa: PTH100
+            if used != roots:
+                continue
+            before = {index.relative(sample.path) for sample in run.samples()}
+        except EngineError:
+            continue
+        return summary.name, sum(index.relative(s.path) not in before for s in index.samples)
+    return None
 
 
 def require_outside(run_dir: str | Path, roots: Sequence[str]) -> None:
