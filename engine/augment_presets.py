@@ -120,6 +120,12 @@ def written_out(spec: AugmentSpec, media: Media = "picture") -> AugmentSpec:
     return AugmentSpec(preset="custom", **{name: values[name] for name in FIELDS[media]})
 
 
+def with_preset(spec: AugmentSpec, preset: AugmentPreset) -> AugmentSpec:
+    """Another preset. Who has said that nothing must be mirrored need not say it again."""
+    never_flips = spec.flip == "none" and spec.preset != "custom"
+    return AugmentSpec(preset=preset, flip="none" if never_flips else None)
+
+
 def measure_photographs(index: DatasetIndex, control: Control) -> AugmentSpec:
     """The `photographs` augmentation: a varied picture still looks like another of its class.
 

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from engine.recipe import AugmentSpec, Phase, Recipe, TrainSpec
+from engine.augment_presets import settings_of, with_preset
+from engine.recipe import AugmentPreset, Phase, Recipe, TrainSpec
 from engine.suggest import strategy_of, strategy_phases
 from gui import theme
 from gui.widgets.basics import Card, Folding, Label, LeftColumn, LinkButton, column
@@ -127,7 +128,12 @@ class TrainForm(LeftColumn):
             return
         self._show_strategy(recipe)
         self._show_phases(recipe.train.phases)
-        self.augment.set_value(recipe.augment.preset)
+        preset = recipe.augment.preset
+        # What is measured or set value by value comes from the data page.
+        other = {"photographs": self.tr("Measured"), "custom": self.tr("Own")}
+        extra = [(preset, other[preset])] if preset in other else []
+        self.augment.set_choices([*self._presets, *extra])
+        self.augment.set_value(preset)
         sizes = sorted({*BATCH_SIZES, recipe.train.batch_size})
         self.batch_size.set_choices([(size, str(size)) for size in sizes])
         self.batch_size.set_value(recipe.train.batch_size)
@@ -139,15 +145,20 @@ class TrainForm(LeftColumn):
         self.weight_decay.set_value(first.weight_decay)
         self.seed.set_value(recipe.seed)
         self.cache.setChecked(recipe.train.cache)
-        self.cache.setEnabled(recipe.augment.preset == "none")
+        media = self._session.dataset.media if self._session.dataset else "picture"
+        self.cache.setEnabled(settings_of(recipe.augment, media).is_none)
+
+    def _on_augment_edited(self, preset: AugmentPreset) -> None:
+        self._change(augment=with_preset(self._session.draft.augment, preset))
 
     def _make_shared(self) -> Form:
+        self._presets = (
+            ("none", self.tr("None")),
+            ("gentle", self.tr("Gentle")),
+            ("strong", self.tr("Strong")),
+        )
         self.augment = Choice(
-            (
-                ("none", self.tr("None")),
-                ("gentle", self.tr("Gentle")),
-                ("strong", self.tr("Strong")),
-            ),
+            self._presets,
             tip=self.tr(
                 "How training pictures are varied. With it, the frozen layers run again in every "
                 "epoch, which takes long on a processor."
@@ -159,7 +170,7 @@ class TrainForm(LeftColumn):
         form = Form()
         form.add(self.tr("Augmentation"), self.augment)
         form.add(self.tr("Batch size"), self.batch_size)
-        self.augment.edited.connect(lambda preset: self._change(augment=AugmentSpec(preset=preset)))
+        self.augment.edited.connect(self._on_augment_edited)
         self.batch_size.edited.connect(lambda size: self._change_train(batch_size=size))
         return form
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from engine.augment_presets import settings_of
 from engine.freezing import fresh_leaves
 from engine.types import LayerNode
 from gui import theme
@@ -56,7 +57,9 @@ class TrainsSummary(Card):
                     phase + 1, same[0] + 1
                 )
         self.trains.setText(text)
-        cached = draft.train.cache and draft.augment.preset == "none"
+        data = self._session.dataset
+        varied = not settings_of(draft.augment, data.media if data else "picture").is_none
+        cached = draft.train.cache and not varied
         if made.first is None:
             computed = self.tr("The whole base is computed once.")
         else:
