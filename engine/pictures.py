@@ -6,12 +6,10 @@ pixels equal those of TensorFlow's INTEGER_ACCURATE decoder bit for bit, it resi
 was checked with it cannot fail differently later. Nothing here loads TensorFlow.
 """
 
-import hashlib
 import io
 import math
 import os
 from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -59,52 +57,6 @@ class PictureError(EngineError):
         return type(self), (self.kind, str(self))
 
 
-class CheckedPicture(NamedTuple):
-    """What a full decode of a picture told; `digest` of its bytes is there if it was asked for.
-
-    `channels` is 1 for a picture stored in grey, else 3.
-    """
-
-    width: int
-    height: int
-    orientation: int
-    digest: bytes | None
-    channels: int = 3
-
-
-def check_picture(path: str) -> tuple[int, int, int]:
-    """Decode a picture wholly and give its width and height as stored and its EXIF orientation.
-
-    Raises:
-        EngineError: If it cannot be used; the message is the reason, without the path.
-    """
-    picture = examine_picture(path)
-    return picture.width, picture.height, picture.orientation
-
-
-def examine_picture(path: str, *, with_digest: bool = False) -> CheckedPicture:
-    """Like `check_picture`, optionally with a digest of the file's bytes.
-
-    Raises:
-        EngineError: If it cannot be used; the message is the reason, without the path.
-    """
-    data = read_file(path)
-    image = open_picture(data)
-    try:
-        width, height = image.size
-        # All compressed data is still read, but an eighth of the pixels is made from it.
-        image.draft(None, (1, 1))
-        image.load()
-        orientation = orientation_of(image)
-        channels = 1 if image.mode in ("1", "L", "LA", "La") or is_wide(image) else 3
-    except Exception as error:
-        raise damage_of(error) from None
-    finally:
-        image.close()
-    digest = hashlib.blake2b(data, digest_size=16).digest() if with_digest else None
-    return CheckedPicture(width, height, orientation, digest, channels)
-
-
 def read_pixels(
     path: str,
     orientation: int,
@@ -126,7 +78,7 @@ def read_pixels(
 
     Args:
         path: The picture: a file, or `container::row` (`engine.references`).
-        orientation: Its EXIF orientation, 1 to 8, as `check_picture` found it; 0 to find it out.
+        orientation: Its EXIF orientation, 1 to 8, as `examine_picture` found it; 0 to find it out.
         height: Of the result, in pixels.
         width: Of the result, in pixels.
         channels: 1 (grey) or 3 (RGB).
