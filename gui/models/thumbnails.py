@@ -12,7 +12,6 @@ from engine.types import Thumbnail
 SIZE = 144
 BATCH = 12
 BYTES_KEPT = 64 * 2**20
-MOST_WANTED = BYTES_KEPT // (2 * 4 * SIZE * SIZE)
 
 
 class Thumbnails(QObject):
@@ -21,12 +20,19 @@ class Thumbnails(QObject):
     A grid says with `want` which pictures it shows now; a newer wish of the same grid replaces
     the older one, so pictures scrolled past are never decoded. `loaded` brings the paths of
     those that have come. At most `BYTES_KEPT` are kept, those looked at last.
+
+    Args:
+        session: Whose jobs read them; also the owner.
+        size: They fit a square of so many pixels.
+        batch: So many are read at once, and come together.
     """
 
     loaded = Signal(object)
 
-    def __init__(self, session: QObject) -> None:
+    def __init__(self, session: QObject, size: int = SIZE, batch: int = BATCH) -> None:
         super().__init__(session)
+        self.setObjectName(f"thumbnails-{size}")
+        self._size, self._batch = size, batch
         self._session = session
         self._kept: OrderedDict[str, QPixmap] = OrderedDict()
         self._bytes = 0
@@ -35,9 +41,10 @@ class Thumbnails(QObject):
         self._reading: tuple[str, ...] = ()
 
     @staticmethod
-    def of(session: QObject) -> "Thumbnails":
-        """The session's own, made at the first call."""
-        return session.findChild(Thumbnails) or Thumbnails(session)
+    def of(session: QObject, size: int = SIZE, batch: int = BATCH) -> "Thumbnails":
+        """The session's own of this size, made at the first call."""
+        found = session.findChild(Thumbnails, f"thumbnails-{size}")
+        return found or Thumbnails(session, size, batch)
 
     def get(self, path: str) -> QPixmap | None:
         """The thumbnail; null where the picture cannot be read, None where it is not here yet."""
@@ -61,13 +68,14 @@ class Thumbnails(QObject):
             return
         wanted = dict.fromkeys(path for paths in self._wishes.values() for path in paths)
         # What is wanted at once has to fit, or it would be read again for ever.
-        missing = [path for path in islice(wanted, MOST_WANTED) if path not in self._kept]
-        self._reading = tuple(missing[:BATCH])
+        most = BYTES_KEPT // (8 * self._size * self._size)
+        missing = [path for path in islice(wanted, most) if path not in self._kept]
+        self._reading = tuple(missing[: self._batch])
         if not self._reading:
             return
         self._job = self._session.jobs.start(
             tasks.read_thumbnails,
-            tasks.ThumbnailRequest(paths=self._reading, size=SIZE),
+            tasks.ThumbnailRequest(paths=self._reading, size=self._size),
             lane="light",
             title=self.tr("Reading pictures"),
         )

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from engine import tasks
 from gui.models.pictures import LazyPictures, Picture
-from gui.models.thumbnails import BATCH, Thumbnails
+from gui.models.thumbnails import BATCH, BYTES_KEPT, Thumbnails
 from gui.widgets import picture_grid
 from gui.widgets.picture_grid import PictureGrid
 from tests.gui.fake_session import make_session
@@ -139,7 +139,7 @@ def test_grids_of_one_session_share_their_thumbnails(session, grid, qtbot):
 
 
 def test_thumbnails_stay_within_their_memory(session, grid, qtbot, monkeypatch):
-    monkeypatch.setattr("gui.models.thumbnails.BYTES_KEPT", 40 * (4 * 4 * 2 + 500))
+    monkeypatch.setattr("gui.models.thumbnails._size", lambda _pixmap: BYTES_KEPT // 40)
     grid.set_pictures(pictures(200))
     for top in range(0, 8000, 500):
         grid.verticalScrollBar().setValue(top)
