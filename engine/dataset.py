@@ -168,12 +168,11 @@ def fingerprint(index: DatasetIndex, sizes: Sequence[int] | None = None) -> str:
         return of_container[container]
 
     digest = hashlib.sha256("\0".join(index.class_names).encode())
-    lines = [
-        f"\n{s.label}{s.labels or ''}{s.values or ''}\0{index.relative(s.path)}\0"
-        f"{size_of(number, s.path)}\0{s.split}"
-        for number, s in enumerate(index.samples)
-    ]
-    digest.update("".join(lines).encode("utf-8", "surrogatepass"))
+    relative = index.relative
+    for number, s in enumerate(index.samples):
+        target = s.label if s.label >= 0 else s.labels or s.values
+        line = f"\n{target}\0{relative(s.path)}\0{size_of(number, s.path)}\0{s.split}"
+        digest.update(line.encode("utf-8", "surrogatepass"))
     return digest.hexdigest()
 
 
@@ -206,14 +205,18 @@ def _targets_of(
     numbers = found.task == "regression"
     if spec.task == "regression" or (spec.task == "auto" and numbers):
         return _numbers(files, found, edits)
-    classes = [_classes_of(file, found, edits) for file in files]
+    if found.task is None and not edits.says_classes:
+        new_names = {name: (edits.new_name(name),) for name in {file.class_name for file in files}}
+        classes = [new_names[file.class_name] for file in files]
+    else:
+        classes = [_classes_of(file, found, edits) for file in files]
     known = {name for names in classes for name in names}
     listed = [edits.new_name(name) for name in found.class_order]
     order = [name for name in dict.fromkeys(listed) if name in known]
     names = (*order, *sorted(known.difference(order), key=natural_key))
     number_of = {name: (number,) for number, name in enumerate(names)}
     task = _class_task(spec, found, classes, names)
-    labels = [
+    labels: list[tuple[int, ...]] = [
         number_of[of[0]] if len(of) == 1 else tuple(sorted(number_of[name][0] for name in of))
         for of in classes
     ]

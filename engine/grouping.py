@@ -90,13 +90,12 @@ def name_group(relative: str) -> str:
     """What a file's name says beside a counter; empty where that is nothing of its own."""
     name = relative.rpartition("/")[2]
     stem = name.rpartition(".")[0] or name
-    made_from = _MADE_FROM.sub("", stem)
-    if made_from != stem:
+    if ".rf." in stem and (made_from := _MADE_FROM.sub("", stem)) != stem:
         return made_from
-    group = _COUNTER.sub("", stem)
-    if group == stem or _letters(group) in _CAMERA_WORDS:
+    if not stem[-1:].isdigit() and stem[-1:] != ")":
         return ""
-    return group
+    group = _COUNTER.sub("", stem)
+    return "" if group == stem or _letters(group) in _CAMERA_WORDS else group
 
 
 def suggest_grouping(found: FoundFiles) -> Suggestion | None:
@@ -172,15 +171,15 @@ def _below(root: str) -> tuple[str, str]:
 
 
 def _by_name(files: Sequence[FoundFile]) -> list[str]:
-    plain = {file.class_name: _letters(file.class_name) for file in files}
     groups = [name_group(file.relative) for file in files]
     # daisy_001 to daisy_060 in the class daisy only count.
     return [
-        "" if group and _letters(group) == plain[file.class_name] else group
+        "" if group and _letters(group) == _letters(file.class_name) else group
         for file, group in zip(files, groups, strict=True)
     ]
 
 
+@lru_cache(maxsize=1024)
 def _letters(name: str) -> str:
     return re.sub(r"[\W_]+", "", name).casefold()
 

@@ -48,6 +48,11 @@ class Edits:
         kept = [self.new_name(n) for n in file.class_names if n not in self._classes]
         return tuple(dict.fromkeys(kept))
 
+    @property
+    def says_classes(self) -> bool:
+        """Whether single samples were given other classes."""
+        return bool(self._relabelled)
+
     def new_name(self, name: str) -> str:
         """What a class is called now."""
         return self._renamed.get(name, name)

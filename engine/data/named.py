@@ -34,10 +34,14 @@ class NamedFile(NamedTuple):
 
 
 class NamedSet(NamedTuple):
-    """A data set: its files, and the folders where Keras leaves them unpacked."""
+    """A data set: its files, and the folders where Keras leaves them unpacked.
+
+    `archives` are other names of the one file, by its publisher and older versions of Keras.
+    """
 
     files: tuple[NamedFile, ...]
     unpacked: tuple[str, ...] = ()
+    archives: tuple[str, ...] = ()
 
 
 def _fashion(name: str, checksum: str, num_bytes: int) -> NamedFile:
@@ -75,6 +79,7 @@ SETS: dict[str, NamedSet] = {
             ),
         ),
         ("cifar-10-batches-py-target/cifar-10-batches-py", "cifar-10-batches-py"),
+        ("cifar-10-python.tar.gz", "cifar-10-batches-py.tar.gz"),
     ),
     "cifar100": NamedSet(
         (
@@ -87,6 +92,7 @@ SETS: dict[str, NamedSet] = {
             ),
         ),
         ("cifar-100-python-target/cifar-100-python", "cifar-100-python"),
+        ("cifar-100-python.tar.gz",),
     ),
     "california_housing": NamedSet(
         (
@@ -151,9 +157,13 @@ def locate(name: str, *, control: Control) -> Path:
     for place in known.unpacked:
         if (folder / place).is_dir():
             return folder / place
-    for file in known.files:
-        _fetch(name, file, folder / file.place, control)
-    first = folder / known.files[0].place
+    first = next(
+        (folder / place for place in known.archives if (folder / place).is_file()),
+        folder / known.files[0].place,
+    )
+    if not first.is_file() or len(known.files) > 1:
+        for file in known.files:
+            _fetch(name, file, folder / file.place, control)
     if not known.unpacked:
         return first
     unpacked = unpack(first, control=control)
@@ -169,9 +179,10 @@ def _fetch(name: str, file: NamedFile, path: Path, control: Control) -> None:
         )
     except DownloadError as error:
         shown = Path(file.address).name
+        place = path.with_name(shown) if shown in SETS[name].archives else path
         raise EngineError(
             f"Keras's data set {name!r} is not on this machine and could not be fetched ({error}): "
-            f"connect to the network, or put {shown} there as {path}."
+            f"connect to the network, or put its file {shown} into {place.parent}."
         ) from None
     except OSError as error:
         raise EngineError(os_error_sentence(error, path)) from None

@@ -42,6 +42,7 @@ _HEADS: tuple[tuple[bytes, Media], ...] = (
 )
 _RIFF: dict[bytes, Media] = {b"WAVE": "sound", b"WEBP": "picture"}
 _REPORT_SECONDS = 0.1
+_DIGITS_ALIKE = str.maketrans("123456789", "0" * 9)
 
 
 class Folder:
@@ -188,10 +189,19 @@ def _list(folder: Folder) -> list[Folder]:
         raise EngineError(
             f"The folder {folder.path} cannot be read ({error.strerror or error}): check it."
         ) from None
-    files.sort(key=lambda file: natural_key(file[0]))
+    _sort_files(files)
     folder.others.sort(key=natural_key)
     inner.sort(key=lambda folder: natural_key(folder.name))
     return inner
+
+
+def _sort_files(files: list[Entry]) -> None:
+    """Sort by name in natural order."""
+    # Numbered names, as most are, are in natural order as they are in any.
+    if len({name.translate(_DIGITS_ALIKE) for name, *_ in files}) <= 1:
+        files.sort()
+    else:
+        files.sort(key=lambda file: natural_key(file[0]))
 
 
 def _identity(path: str) -> tuple[int, int]:
