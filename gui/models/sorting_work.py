@@ -145,7 +145,9 @@ class SortingWork(QObject):
     def propose(self) -> None:
         """Ask the run, or else the source model, that is open."""
         state = self._state
-        if state is None or not self.model_name or self.is_working("propose"):
+        if state is None or not state.num_left or not self.model_name:
+            return
+        if self.is_working("propose"):
             return
         self._learned_from = len(state.decided)
         request = tasks.ProposeRequest(

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.data.found import natural_key
 from engine.events import Progress
 from engine.recipe import TableSpec
 from gui import theme
@@ -73,7 +74,7 @@ class SortingDialog(QDialog):
     def _make_title(self):
         line = row(spacing=theme.SPACE_12)
         name = Path(self._root).name or self._root
-        title = Label(self.tr("Sort {0}").format(name), size=theme.FONT_18, bold=True)
+        title = Label(self.tr("Sort pictures in {0}").format(name), size=theme.FONT_18, bold=True)
         title.setToolTip(self._root)
         title.setMinimumWidth(0)
         line.addWidget(title, 1)
@@ -103,7 +104,11 @@ class SortingDialog(QDialog):
     def _make_stages(self) -> QStackedWidget:
         self.single = SingleStage(self._session, self)
         self.group = GroupStage(self._session, self)
-        self.done_state = EmptyState("check-circle-outline", "", self)
+        self.done_state = EmptyState(
+            "check-circle-outline",
+            self.tr("All pictures are sorted. Use these labels to train on them."),
+            self,
+        )
         self.stages = QStackedWidget(self)
         for stage in (self.single, self.group, self.done_state):
             self.stages.addWidget(stage)
@@ -135,10 +140,9 @@ class SortingDialog(QDialog):
         )
         self.new_class.returnPressed.connect(self._add_typed)
         self.keys = Label(color="second_text", size=theme.FONT_12, wrap=True)
-        for widget in (self.progress_text, self.bar):
+        for widget in (self.progress_text, self.bar, self.new_class):
             inside.addWidget(widget)
         inside.addWidget(self.classes, 1)
-        inside.addWidget(self.new_class)
         inside.addWidget(self.keys)
         layout.addWidget(card, 1)
         layout.addWidget(self._make_proposing(right))
@@ -479,11 +483,6 @@ class SortingDialog(QDialog):
             self._show_group()
             return
         if state.current is None:
-            self.done_state.text.setText(
-                self.tr("All {0:,} pictures are sorted. Use these labels to train on them.").format(
-                    len(state.paths)
-                )
-            )
             self.stages.setCurrentWidget(self.done_state)
             return
         self.single.show_path(
@@ -554,7 +553,7 @@ class SortingDialog(QDialog):
                 parts.insert(1, self.tr("first letters too"))
             if self._proposed() is not None:
                 parts.insert(0, self.tr("Enter accepts the proposal"))
-            text = " · ".join(parts)
+            text = " · ".join(part.replace(" ", "\u00a0") for part in parts)
         self.keys.setText(text)
 
     def _show_proposing(self) -> None:
@@ -593,8 +592,6 @@ def _bar(name: str) -> QProgressBar:
 
 
 def _all_names(proposals) -> list[str]:
-    """The classes that a run knows, in natural order as far as its five likeliest tell."""
-    from engine.data.found import natural_key
-
+    """The classes that a run knows, in natural order, as far as its likeliest tell."""
     names = {name for proposal in proposals for name, _ in proposal.top}
     return sorted(names, key=natural_key)
