@@ -46,7 +46,8 @@ _TRANSPARENT_MODES = ("RGBA", "LA", "PA", "RGBa", "La")
 class PictureError(EngineError):
     """A file is no picture that can be used; the message is the reason, without the path.
 
-    `kind` is `not_a_picture`, `empty_file`, `unreadable`, `huge`, `truncated` or `undecodable`.
+    `kind` is `not_a_picture`, `foreign_kind`, `empty_file`, `unreadable`, `huge`, `truncated` or
+    `undecodable`.
     """
 
     def __init__(self, kind: str, sentence: str) -> None:
@@ -274,8 +275,8 @@ def _not_a_picture(data: bytes) -> PictureError:
     brand = _FOREIGN_BRANDS.get(data[8:12]) if data[4:8] == b"ftyp" else None
     if brand:
         text = f"It is a picture in {brand}, which Graft does not read: convert it to JPEG or PNG."
-    else:
-        text = f"It is not a picture in {_KINDS_TEXT}, or its beginning is damaged."
+        return PictureError("foreign_kind", text)
+    text = f"It is not a picture in {_KINDS_TEXT}, or its beginning is damaged."
     return PictureError("not_a_picture", text)
 
 

@@ -11,6 +11,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from engine.control import Control
 from engine.health.facts import Facts, facts_from_text
 from engine.storage import user_dir
 
@@ -44,12 +45,18 @@ class FactsCache:
         # Days, so that a scan does not rewrite every row only to say that it was read.
         self._today = int(time.time() // 86400)
 
-    def read(self, names: Sequence[str]) -> dict[str, Known]:
-        """What is known by these names (a sample's reference behind its medium)."""
+    def read(self, names: Sequence[str], control: Control | None = None) -> dict[str, Known]:
+        """What is known by these names (a sample's reference behind its medium).
+
+        Raises:
+            CancelledError: If `control` was cancelled.
+        """
         known: dict[str, Known] = {}
         try:
             with closing(self._open()) as database, database:
                 for start in range(0, len(names), _CHUNK):
+                    if control is not None:
+                        control.checkpoint()
                     chunk = names[start : start + _CHUNK]
                     places = ",".join("?" * len(chunk))
                     rows = database.execute(

@@ -144,7 +144,8 @@ class _Check:
         references = [sample.path for sample in index.samples]
         is_remembered = index.media != "vector"
         if is_remembered:
-            self._known = self._cache.read([self._name(path) for path in references])
+            names = [self._name(path) for path in references]
+            self._known = self._cache.read(names, self._control)
         stat_of = _Stats()
 
         def look(i: int) -> Facts:

@@ -78,6 +78,11 @@ _PROBLEMS = {
     "empty_file": _Words("is empty", "are empty", remedy="Copy them again from their source."),
     "unreadable": _Words("cannot be read", "cannot be read", remedy="Check their permissions."),
     "not_a_picture": _Words("is not a picture", "are not pictures"),
+    "foreign_kind": _Words(
+        "is a picture in a format that Graft does not read",
+        "are pictures in a format that Graft does not read",
+        remedy="Convert them to JPEG or PNG.",
+    ),
     "huge": _Words("is too large to be read safely", "are too large to be read safely",
                    remedy="Shrink them."),
     "not_a_number": _Words("has a value that is no number", "have values that are no numbers",

@@ -16,6 +16,7 @@ _ORDER = (
     "truncated",
     "empty_file",
     "unreadable",
+    "foreign_kind",
     "not_a_picture",
     "huge",
     "unusable_file",

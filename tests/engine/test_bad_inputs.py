@@ -102,7 +102,7 @@ def web_page_named_like_a_picture(root: Path) -> Made:
     return with_file(root, b"<html>404 not found</html>")
 
 
-@bad(finding="not_a_picture")
+@bad(finding="foreign_kind")
 def heic_named_jpg(root: Path) -> Made:
     return with_file(root, b"\0\0\0\x18ftypheic" + b"\0" * 50)
 

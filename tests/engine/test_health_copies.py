@@ -29,6 +29,11 @@ def random_looks(count: int) -> list[int]:
     return [int.from_bytes(random.bytes(16), "big") for _ in range(count)]
 
 
+@pytest.fixture(autouse=True)
+def nothing_compared_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(copies, "_compared", ({}, copies._NO_PAIRS))
+
+
 @pytest.mark.parametrize(
     ("high", "low", "alike"),
     [(0, 0, True), (8, 8, True), (12, 4, True), (4, 12, True), (8, 9, False), (13, 0, False)],
@@ -45,13 +50,26 @@ def test_likeness_goes_on_and_nothing_is_like_nothing() -> None:
     assert groups() == groups(0, 0) == ()
 
 
-def test_the_search_finds_across_its_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("many_pairs", [3, 10**6])
+def test_the_search_finds_across_its_blocks(
+    monkeypatch: pytest.MonkeyPatch, many_pairs: int
+) -> None:
     monkeypatch.setattr(copies, "_ROWS", 7)
     monkeypatch.setattr(copies, "_COLUMNS", 11)
-    monkeypatch.setattr(copies, "_MANY_PAIRS", 3)
+    monkeypatch.setattr(copies, "_MANY_PAIRS", many_pairs)
     looks = random_looks(60)
     looks += [differing(look, 3, 3) for look in looks]
     assert groups(*looks) == tuple((i, i + 60) for i in range(60))
+
+
+def test_fewer_pictures_are_not_compared_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    one, far = random_looks(2)
+    middle, end = differing(one, 10, 0), differing(one, 10, 10)
+    assert groups(one, middle, end, far) == ((0, 1, 2),)
+    monkeypatch.setattr(copies, "_close_pairs", None)
+    # What was connected by what is gone is so no more, as in a program that knows only these.
+    assert groups(far, end, one) == ()
+    assert groups(end, middle, end) == ((0, 1, 2),)
 
 
 def test_the_search_can_be_cancelled() -> None:

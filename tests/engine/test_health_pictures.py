@@ -59,7 +59,7 @@ def test_oddities_are_marked(tmp_path: Path, content: bytes, name: str, marks: s
     [
         (b"", "empty_file", "empty"),
         (b"words", "not_a_picture", "not a picture"),
-        (b"\0\0\0\x18ftypheic" + b"\0" * 50, "not_a_picture", "HEIC"),
+        (b"\0\0\0\x18ftypheic" + b"\0" * 50, "foreign_kind", "HEIC"),
         (b"\xff\xd8\xff" + b"\0" * 100, "not_a_picture", "beginning is damaged"),
         (cut_off(), "truncated", "cut off"),
         (damaged(), "undecodable", "damaged"),
