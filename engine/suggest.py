@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from engine.inputs import NOUNS
 from engine.recipe import AugmentSpec, DenseLayer, FreezeSpec, HeadSpec, Phase, TrainSpec
 from engine.types import DatasetIndex, LayerNode, OpenedSource
 
@@ -50,30 +51,36 @@ def suggest(index: DatasetIndex, opened: OpenedSource | None, gpu: bool = False)
         for the user.
     """
     counts = _class_counts(index)
+    nouns = NOUNS[index.media]
     strategy, sentences = _choose_strategy(index, counts, opened, gpu)
     # The activations of the frozen prefix are cached only without augmentation so far. On a
     # processor an augmented epoch costs a pass through the whole base, about ten times as long.
-    preset: Literal["none", "gentle"] = "gentle" if gpu else "none"
-    if not gpu:
+    varies = gpu and index.media != "vector"
+    if not gpu and index.media != "vector":
         sentences.append("No augmentation: on a processor it makes every epoch much longer.")
     smallest, largest = min(counts, default=0), max(counts, default=0)
-    if smallest > 0 and largest > IMBALANCE * smallest:
+    is_uneven = smallest > 0 and largest > IMBALANCE * smallest
+    weighs = is_uneven and index.task in ("single_label", "binary")
+    if is_uneven:
         sentences.append(
-            f"The largest class has {largest / smallest:.0f} times as many images as the "
-            "smallest: judge by each class's score, not by the accuracy alone."
+            f"The largest class has {largest / smallest:.0f} times as many {nouns} as the "
+            "smallest: "
+            + ("class weights let all classes count alike; " if weighs else "")
+            + "judge by each class's score, not by the accuracy alone."
         )
     if smallest < TESTABLE_IN_CLASS and counts:
         sentences.append(
-            f"A class with fewer than {TESTABLE_IN_CLASS} images cannot be tested: "
-            "merge it with another or add pictures."
+            f"A class with fewer than {TESTABLE_IN_CLASS} {nouns} cannot be tested: "
+            f"merge it with another or add {nouns}."
         )
     return Suggestion(
         strategy=strategy,
-        head=_suggest_head(smallest, opened),
-        augment=AugmentSpec(preset=preset),
+        head=_suggest_head(smallest if counts else len(index.samples) // 2),
+        augment=AugmentSpec(preset="gentle" if varies else "none"),
         train=TrainSpec(
             phases=strategy_phases(strategy, len(index.samples), opened),
             batch_size=_batch_size(len(index.samples), gpu),
+            class_weights="balanced" if weighs else "none",
         ),
         reason=" ".join(sentences),
     )
@@ -144,17 +151,18 @@ def _choose_strategy(
     index: DatasetIndex, counts: Sequence[int], opened: OpenedSource | None, gpu: bool
 ) -> tuple[Strategy, list[str]]:
     num_images = len(index.samples)
-    have = f"You have {num_images:,} images"
+    nouns = NOUNS[index.media]
+    have = f"You have {num_images:,} {nouns}"
     size = _size(num_images)
     if opened is not None and opened.source.weights == "random":
         return "fine-tune", [
             "The source model starts from random weights: there is nothing to keep, so all "
             "layers train."
         ]
-    if min(counts, default=0) < FEW_IN_CLASS:
-        smallest = min(counts, default=0)
-        name = index.class_names[counts.index(smallest)] if counts else ""
-        only = "no image" if not smallest else "1 image" if smallest == 1 else f"{smallest} images"
+    smallest = min(counts, default=num_images)
+    if smallest < FEW_IN_CLASS and counts:
+        name = index.class_names[counts.index(smallest)]
+        only = f"1 {nouns[:-1]}" if smallest == 1 else f"{smallest or 'no'} {nouns}"
         return "feature-extraction", [
             f"The class “{name}” has only {only}: the head alone, because more would "
             "learn them by heart."
@@ -172,7 +180,8 @@ def _choose_strategy(
     ]
 
 
-def _suggest_head(smallest: int, opened: OpenedSource | None) -> HeadSpec:
+def _suggest_head(smallest: int) -> HeadSpec:
+    """By the samples of the smallest class; pooling does nothing where features are vectors."""
     hidden = (DenseLayer(units=256),) if smallest >= WIDE_HEAD_IN_CLASS else ()
     return HeadSpec(pooling="average", dropout=0.3, hidden=hidden)
 
@@ -221,7 +230,7 @@ def _counted(base: LayerNode) -> list[LayerNode]:
 
 
 def _class_counts(index: DatasetIndex) -> list[int]:
-    counts = [0] * len(index.class_names)
-    for sample in index.samples:
-        counts[sample.label] += 1
-    return counts
+    """Samples of each class; nothing where numbers are estimated."""
+    if index.task == "regression":
+        return []
+    return [sum(of_split.values()) for of_split in index.counts().values()]

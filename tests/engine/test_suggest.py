@@ -1,5 +1,6 @@
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
@@ -95,7 +96,7 @@ def test_defaults_follow_the_table(images, gpu, names, epochs, rates, batch_size
     assert {phase.optimizer for phase in phases} == {"adam"}
     assert suggestion.train.batch_size == batch_size
     assert suggestion.strategy == strategy_of(suggestion.train)
-    assert f"{images:,} images" in suggestion.reason
+    assert f"{images:,} pictures" in suggestion.reason
 
 
 def test_suggested_freeze_states_fit_the_base():
@@ -124,7 +125,7 @@ def test_augmentation_is_suggested_only_with_a_gpu():
 def test_few_in_a_class_means_the_head_alone():
     suggestion = suggest(make_index(500, 9), make_opened())
     assert suggestion.strategy == "feature-extraction"
-    assert "“class1” has only 9 images" in suggestion.reason
+    assert "“class1” has only 9 pictures" in suggestion.reason
 
 
 def test_a_class_that_cannot_be_tested_is_told():
@@ -132,9 +133,34 @@ def test_a_class_that_cannot_be_tested_is_told():
     assert "cannot be tested" not in suggest(make_index(50, 3), make_opened()).reason
 
 
-def test_imbalance_is_told_above_three():
-    assert "4 times as many" in suggest(make_index(400, 100), make_opened()).reason
-    assert "times as many" not in suggest(make_index(300, 100), make_opened()).reason
+def test_above_three_times_as_many_classes_are_weighed():
+    uneven = suggest(make_index(400, 100), make_opened())
+    assert "4 times as many" in uneven.reason
+    assert uneven.train.class_weights == "balanced"
+    even = suggest(make_index(300, 100), make_opened())
+    assert "times as many" not in even.reason
+    assert even.train.class_weights == "none"
+
+
+def test_several_labels_are_counted_each_and_not_weighed():
+    samples = tuple(
+        Sample(path=str(i), label=-1, split="train", labels=(0, 1) if i % 10 == 0 else (0,))
+        for i in range(300)
+    )
+    index = replace(make_index(0, 0), task="multi_label", samples=samples)
+    suggestion = suggest(index, make_opened())
+    assert "10 times as many" in suggestion.reason
+    assert suggestion.train.class_weights == "none"
+
+
+def test_numbers_have_no_classes_and_rows_are_not_varied():
+    samples = tuple(Sample(path=str(i), label=-1, split="train", values=(i,)) for i in range(300))
+    index = replace(make_index(0), task="regression", samples=samples, media="vector")
+    suggestion = suggest(index, make_opened(), gpu=True)
+    assert suggestion.strategy == "two-phase"
+    assert suggestion.augment.preset == "none"
+    assert "300 rows" in suggestion.reason
+    assert "accuracy" not in suggestion.reason and "class" not in suggestion.reason
 
 
 def test_a_wide_head_needs_a_hundred_images_in_every_class():

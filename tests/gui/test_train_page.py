@@ -64,7 +64,7 @@ def test_it_shows_what_is_suggested_and_why(page, session):
     load(session)
     form = page.form
     assert form.strategy.currentText() == "Two phases (suggested)"
-    assert form.reason.text().startswith("You have 300 images: first the head alone")
+    assert form.reason.text().startswith("You have 300 pictures: first the head alone")
     assert not form.use_suggested.isVisibleTo(form)
     head, block = form._phase_forms
     assert (head.epochs.value(), head.learning_rate.text()) == (20, "0.001")
