@@ -205,8 +205,11 @@ def _targets_of(
     numbers = found.task == "regression"
     if spec.task == "regression" or (spec.task == "auto" and numbers):
         return _numbers(files, found, edits)
+    classes: list[tuple[str, ...]]
     if found.task is None and not edits.says_classes:
-        new_names = {name: (edits.new_name(name),) for name in {file.class_name for file in files}}
+        new_names: dict[str, tuple[str, ...]] = {
+            name: (edits.new_name(name),) for name in {file.class_name for file in files}
+        }
         classes = [new_names[file.class_name] for file in files]
     else:
         classes = [_classes_of(file, found, edits) for file in files]

@@ -72,7 +72,7 @@ class FoundFiles:
 
 def natural_key(text: str) -> NaturalKey:
     """Sorts numbers in names by value (2 before 10) and letters without regard to case."""
-    parts: list[str | int] = _DIGITS.split(text.casefold())  # type: ignore[assignment]
+    parts: list[str | int] = _DIGITS.split(text.casefold())
     # Every other part is digits (of any script); leading zeros decide only when all else ties.
     parts[1::2] = map(int, parts[1::2])
     return tuple(parts), text
