@@ -76,6 +76,7 @@ class AugmentCard(Card):
         self._settled.setInterval(SETTLE_MS)
         self._settled.timeout.connect(self.apply)
         self.preset.edited.connect(self._on_preset)
+        self.more.toggled.connect(self._on_unfolded)
         session.source_changed.connect(lambda _source: self._show())
         self._offer_presets("picture")
         self._show()
@@ -168,6 +169,10 @@ class AugmentCard(Card):
         return input_spec(data, self.media, size)
 
     # What the user does
+
+    def _on_unfolded(self, is_open: bool) -> None:
+        if is_open and self.media != "vector":
+            self.preview.prepare(self._samples, self._input_spec())
 
     def _on_preset(self, preset: str) -> None:
         if self._measuring is not None:

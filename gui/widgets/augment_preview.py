@@ -5,6 +5,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QShowEven
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine import tasks
+from engine.augment_presets import FIELDS
 from engine.inputs import InputSpec
 from engine.recipe import AugmentSpec
 from engine.types import Thumbnail
@@ -37,6 +38,7 @@ class AugmentPreview(QWidget):
         self._originals_of: tasks.InputRequest | None = None
         self._originals_job: Job | None = None
         self._seed = 0
+        self._is_prepared = False
         self.sheet = _Sheet(self)
         self.state = Label(size=theme.FONT_12, color="second_text", wrap=True)
         self.state.hide()
@@ -86,6 +88,22 @@ class AugmentPreview(QWidget):
             self._clear()
             self.sheet.set_proportions(len(paths), spec.width / spec.height)
         self._ask()
+
+    def prepare(self, paths: tuple[str, ...], spec: InputSpec) -> None:
+        """Run every step once unseen: the first run of one takes up to a second, later ones not.
+
+        To be called when the values come in sight, before one is changed.
+        """
+        if not paths or self._is_prepared or self._session.training_state != "idle":
+            return
+        self._is_prepared = True
+        everything = {name: "both" if name == "flip" else 0.5 for name in FIELDS[spec.media]}
+        augment = AugmentSpec(preset="custom", **everything)
+        self._session.jobs.start(
+            tasks.preview_augmentation,
+            tasks.AugmentRequest(paths=paths, spec=spec, augment=augment),
+            title=self.tr("Preview of the augmentation"),
+        )
 
     def _vary_anew(self) -> None:
         self._seed += 1

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from engine import tasks
-from engine.augment_presets import FIELDS, settings_of
+from engine.augment_presets import FIELDS, AugmentSettings, settings_of
 from engine.recipe import AugmentSpec, DataSpec
 from engine.types import Thumbnail
 from gui.pages.data_augment import AugmentCard, augment_sentence
@@ -326,6 +326,18 @@ def test_nothing_is_computed_for_a_preview_that_nobody_sees(card, session):
     assert not session.jobs.requests(tasks.preview_augmentation)
     card.show()
     assert len(session.jobs.requests(tasks.preview_augmentation)) == 1
+
+
+def test_unfolding_the_values_prepares_their_steps_once(card, session):
+    for is_open in (True, False, True):
+        card.more.set_open(is_open)
+    (job,) = session.jobs.waiting(tasks.preview_augmentation)
+    settings = settings_of(job.request.augment)
+    nothing = AugmentSettings()
+    for field in FIELDS["picture"]:
+        assert getattr(settings, field) != getattr(nothing, field)
+    job.deliver("finished", thumbnails(job))
+    assert color(card) is None
 
 
 def test_large_inputs_are_previewed_small(card, session):
