@@ -13,17 +13,15 @@ from engine.health.bursts import burst_findings
 from engine.health.cache import FactsCache, Known
 from engine.health.classes import class_findings
 from engine.health.copies import (
-    MAX_COMPARED,
-    Groups,
     copies_findings,
     copy_groups,
     look_alike_findings,
-    look_alike_groups,
     not_only_copies,
 )
 from engine.health.facts import Facts
 from engine.health.files import mark_finding, odd_kinds, problem_finding
 from engine.health.layout import LAYOUT_KINDS, empty_class_finding, refused_by_name
+from engine.health.look_alikes import MAX_COMPARED, Groups, look_alike_groups
 from engine.health.pictures import examine_picture
 from engine.health.usable import drawn_again, without_unusable
 from engine.health.vectors import VectorLook

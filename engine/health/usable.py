@@ -6,8 +6,8 @@ from dataclasses import replace
 from engine.control import Control
 from engine.data.found import natural_key
 from engine.errors import EngineError
-from engine.health.copies import Groups
 from engine.health.facts import Facts
+from engine.health.look_alikes import Groups
 from engine.health.wording import noun
 from engine.recipe import DataSpec
 from engine.types import DatasetIndex, RefusedFile, Sample
