@@ -8,6 +8,7 @@ import pytest
 
 from engine.control import Control
 from engine.errors import CancelledError, EngineError, RunFailedError
+from engine.evaluation import evaluate
 from engine.events import BatchEnded, EpochEnded, Event, Notice, PhaseStarted
 from engine.inputs import InputSpec
 from engine.objectives import make_optimizer
@@ -123,6 +124,14 @@ def test_the_same_recipe_gives_the_same_weights(
         for a, b in zip(weights(tmp_path / "one/model.keras"), changed_weights, strict=True)
     ]
     assert not all(same)
+
+
+def test_validation_is_never_varied(recipe: Recipe, tmp_path: Path) -> None:
+    augment = AugmentSpec(preset="strong", mix_up=1.0, cut_mix=1.0)
+    result = run(recipe.model_copy(update={"augment": augment}), tmp_path / "run")
+    scores = evaluate(str(tmp_path / "run"), split="validation", data=None, control=Control())
+    assert scores.accuracy == pytest.approx(result.validation_accuracy)
+    assert scores.loss == pytest.approx(result.validation_loss, rel=1e-4)
 
 
 def test_only_what_is_unfrozen_changes(recipe: Recipe, tmp_path: Path) -> None:

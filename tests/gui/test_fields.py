@@ -3,7 +3,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolTip
 
-from gui.widgets.fields import Choice, Number, Whole, percent
+from gui.widgets.fields import CalmSlider, Choice, Number, Whole, percent
 
 
 def wheel(field):
@@ -83,6 +83,21 @@ def test_the_wheel_scrolls_the_form_and_edits_nothing(qtbot):
     whole.set_value(4)
     assert not wheel(whole).isAccepted()
     assert whole.value() == 4
+
+
+def test_a_slider_is_silent_when_set_and_tells_what_the_user_does(qtbot):
+    slider = CalmSlider(0, 50)
+    qtbot.addWidget(slider)
+    edited = []
+    slider.edited.connect(edited.append)
+    slider.set_value(20)
+    slider.grab()
+    assert slider.value() == 20
+    assert edited == []
+    assert not wheel(slider).isAccepted()
+    QTest.keyClick(slider, Qt.Key.Key_Right)
+    QTest.keyClick(slider, Qt.Key.Key_PageUp)
+    assert edited == [21, 26]
 
 
 def test_percent_has_its_space():

@@ -2,7 +2,7 @@ import pytest
 
 from engine import tasks
 from engine.events import Progress
-from engine.recipe import FreezeSpec
+from engine.recipe import AugmentSpec, FreezeSpec
 from engine.types import RunResult
 from gui.pages.train import TrainPage
 from gui.pages.train_form import PhaseForm
@@ -93,6 +93,23 @@ def test_each_edit_changes_the_recipe_and_only_that(page, session):
     assert session.recipe.data == before.data
 
 
+def test_what_the_data_page_has_set_is_shown_and_mirroring_stays_off(page, session):
+    load(session)
+    own = AugmentSpec(preset="custom", zoom=0.1)
+    session.set_recipe(session.recipe.model_copy(update={"augment": own}))
+    assert page.form.augment.currentText() == "Own"
+    assert not page.form.cache.isEnabled()
+    session.set_recipe(
+        session.recipe.model_copy(update={"augment": AugmentSpec(preset="gentle", flip="none")})
+    )
+    assert page.form.augment.count() == 3
+    choose(page.form.augment, "strong")
+    assert session.recipe.augment == AugmentSpec(preset="strong", flip="none")
+    # Nothing is varied, whatever the preset is called.
+    session.set_recipe(session.recipe.model_copy(update={"augment": AugmentSpec(preset="custom")}))
+    assert page.form.cache.isEnabled()
+
+
 def test_what_is_suggested_comes_back(page, session):
     load(session)
     page.form._phase_forms[0].epochs.setValue(3)
@@ -159,7 +176,7 @@ def test_it_follows_a_run(page, session, qtbot):
     card = page.progress
     qtbot.waitUntil(lambda: card.title.text() == "Epoch 2 of 30 · Head")
     assert card.bar.value() == 50
-    assert "validation accuracy <b>70.0 %</b>, best at epoch 1 ★" in card.detail.text()
+    assert "<b>70.0 % accuracy</b> on validation, best at epoch 1 ★" in card.detail.text()
     assert "100 images/s · about 9 s left in this phase" in card.detail.text()
     assert page.form.running_note.isVisibleTo(page.form)
     session.jobs.report(tasks.train_run, phase(2, 21, 30, "Last block"), batch(1, epoch=21))
@@ -222,7 +239,7 @@ def test_a_finished_run_is_told_and_leads_to_its_mistakes(page, session, qtbot):
     run(page, session, phase(1, 1, 20), batch(1))
     session.jobs.finish(tasks.train_run, result())
     assert page.progress.title.text() == "Done: 8 epochs in 1 min 4 s"
-    assert "Best at epoch 8 ★ with 93.3 % validation accuracy" in page.progress.detail.text()
+    assert "Best at epoch 8 ★: 93.3 % accuracy on validation" in page.progress.detail.text()
     assert not page.progress.pause.isVisibleTo(page)
     with qtbot.waitSignal(page.evaluation_wanted):
         page.progress.see_mistakes.click()
