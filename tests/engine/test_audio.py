@@ -1,5 +1,6 @@
 """Reading one recording: every kind, every way to be broken, and what becomes of the sound."""
 
+import argparse
 import struct
 import subprocess
 import sys
@@ -8,7 +9,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 import soundfile
+from PIL import Image
 
+from engine import tasks
 from engine.audio import (
     examine_sound,
     has_sound_signature,
@@ -18,11 +21,14 @@ from engine.audio import (
     read_sound_thumbnail,
     read_spectrogram,
     read_waveform,
+    settle_sound,
     suggest_sound,
 )
+from engine.cli_scan import add_scan_flags, data_spec
+from engine.control import Control
 from engine.data.media import SOUND_SUFFIXES
 from engine.errors import EngineError
-from engine.recipe import SoundSpec
+from engine.recipe import DataSpec, SoundSpec
 
 RATE = 16000
 
@@ -318,3 +324,48 @@ def test_measuring_passes_over_what_cannot_be_read(tmp_path: Path) -> None:
     measured = measure_recordings([*paths, str(tmp_path / "broken.wav")], chosen)
     assert measured == chosen.model_copy(update={"seconds": 0.4, "sample_rate": 8000})
     assert measure_recordings([], chosen) == chosen
+
+
+def test_a_grid_shows_recordings_beside_pictures(tmp_path: Path) -> None:
+    recording = save(tmp_path / "a.wav", tone())
+    picture = tmp_path / "b.png"
+    Image.new("RGB", (90, 60), "red").save(picture)
+    request = tasks.ThumbnailRequest(paths=(recording, str(picture)), size=60)
+    shown = tasks.read_thumbnails(request, Control())
+    assert [(one.width, one.height) for one in shown] == [(60, 45), (60, 40)]
+
+
+@pytest.mark.parametrize(
+    ("flags", "expected"),
+    [
+        ([], SoundSpec()),
+        (["--sample-rate", "own"], SoundSpec(sample_rate=None)),
+        (
+            ["--sample-rate", "8000", "--seconds", "2.5", "--mel-bands", "40"],
+            SoundSpec(sample_rate=8000, seconds=2.5, mel_bands=40),
+        ),
+    ],
+)
+def test_the_command_line_says_how_to_hear(flags: list[str], expected: SoundSpec) -> None:
+    parser = argparse.ArgumentParser()
+    add_scan_flags(parser)
+    assert data_spec(parser.parse_args(["data", *flags])).sound == expected
+
+
+@pytest.mark.parametrize("flags", [["--sample-rate", "10"], ["--seconds", "0"]])
+def test_values_that_do_not_fit_are_refused(flags: list[str]) -> None:
+    parser = argparse.ArgumentParser()
+    add_scan_flags(parser)
+    with pytest.raises(EngineError, match=flags[0][2:].replace("-", "_")):
+        data_spec(parser.parse_args(["data", *flags]))
+
+
+def test_a_run_settles_its_sample_rate(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = save(tmp_path / "a.wav", tone(rate=22050), 22050)
+    data = DataSpec(roots=(str(tmp_path),), sound=SoundSpec(sample_rate=None))
+    assert settle_sound(data, [path]).sound.sample_rate == 22050
+    with pytest.raises(EngineError, match="nothing: choose a lower bound"):
+        settle_sound(DataSpec(roots=("x",), sound=SoundSpec(low=9000)), [path])
+    monkeypatch.setitem(sys.modules, "soundfile", None)
+    with pytest.raises(EngineError, match="not installed"):
+        settle_sound(DataSpec(roots=("x",)), [path])
