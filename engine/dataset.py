@@ -347,7 +347,7 @@ def _require_classes(spec: DataSpec, found: FoundFiles, targets: _Targets) -> No
             "for each other class, at least two are needed."
         )
     lonely = [targets.names[label] for label in sorted(counts) if counts[label] == 1]
-    if lonely:
+    if lonely and targets.is_single:
         which = (
             f"The class {_some(lonely)} has"
             if len(lonely) == 1

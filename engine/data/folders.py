@@ -23,15 +23,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from engine.control import Control
 from engine.data.found import FoundFile, FoundFiles, natural_key
 from engine.data.split_names import split_of_name, splits_of_names, words_of
-from engine.data.walking import Folder, is_unicode, not_unicode, walk
+from engine.data.walking import Folder, is_unicode, not_unicode
 from engine.errors import EngineError, NoClassesError
-from engine.pictures import PICTURE_SUFFIXES
 from engine.types import Media, RefusedFile, Split
-
-__all__ = ["find_files", "find_pictures", "natural_key", "split_of_name"]
 
 LAYOUT = "a folder with one subfolder of pictures for each class"
 
@@ -77,44 +73,6 @@ class PlacedLayout(NamedTuple):
 
     layout: Layout
     prefix: str = ""
-
-
-def find_files(roots: Sequence[str], *, control: Control) -> FoundFiles:
-    """List the class folders of all roots; classes of the same name are one class.
-
-    Several roots that hold pictures directly are taken as class folders themselves, and roots
-    named `train`, `test` and so on that hold class folders as splits, since both are what people
-    drop on a window.
-
-    Raises:
-        NoClassesError: If a root holds files but no class folders.
-        EngineError: If a root is missing, is no folder, is empty or may not be read.
-    """
-    tops = []
-    for path in dict.fromkeys(absolute(root) for root in roots):
-        require_folder(path)
-        tops.append(walk(path, control))
-    return collect(lay_out(tops))
-
-
-def find_pictures(paths: Sequence[str], *, control: Control) -> tuple[str, ...]:
-    """The files given and, in natural order, the pictures (by suffix) below the folders given.
-
-    Raises:
-        EngineError: If a path is missing or may not be read.
-    """
-    pictures: list[str] = []
-    for path in paths:
-        if Path(path).is_dir():
-            for folder in walk(Path(path), control).all():
-                pictures += [
-                    p for p in folder.media_paths() if p.lower().endswith(PICTURE_SUFFIXES)
-                ]
-        elif Path(path).exists():
-            pictures.append(path)
-        else:
-            raise EngineError(f"There is no file or folder {path}: check the path.")
-    return tuple(dict.fromkeys(pictures))
 
 
 def absolute(root: str) -> Path:
@@ -207,6 +165,7 @@ def layout_of(top: Folder) -> Layout:
         splits = _split_folders(node, layout)
     layout.loose += node.media_paths()
     if not splits:
+        layout.ignored += _take_copies(node)
         layout.classes = list(_class_folders(node))
         if len(layout.classes) == 1 and _are_general([layout.classes[0].parts[-1]]):
             layout.is_flat = True
@@ -351,6 +310,20 @@ def _chosen_set(node: Folder) -> Folder | None:
         f"{node.path} holds several data sets ({names}{', …' if len(folders) > 6 else ''}): give "
         "one of them."
     )
+
+
+def _take_copies(node: Folder) -> list[str]:
+    """Take away folders with the same class folders as lie beside them (flowers/flowers/daisy)."""
+    names = {folder.name for folder in node.folders}
+    copies = [
+        folder
+        for folder in node.folders
+        if _is_group(folder)
+        and len(folder.with_media) > 1
+        and names.issuperset(inner.name for inner in folder.with_media)
+    ]
+    node.folders = [folder for folder in node.folders if folder not in copies]
+    return [folder.path for folder in copies]
 
 
 def _is_whole_set(folder: Folder) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from engine.data.csv_files import Table, as_number, listed
-from engine.data.folders import split_of_name
+from engine.data.split_names import split_of_name
 from engine.errors import EngineError
 from engine.recipe import TableSpec
 from engine.types import Split

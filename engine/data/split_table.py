@@ -81,7 +81,7 @@ def _class_names(rows: list[dict[str, str]]) -> tuple[str, ...]:
         elif row["values"]:
             return tuple(json.loads(row["class"]))
         else:
-            numbers = map(int, row["labels"].split())
+            numbers = map(int, (row["labels"] or "").split())
             places.update(zip(numbers, json.loads(row["class"]), strict=True))
     if sorted(places) != list(range(len(places))) or not places:
         raise ValueError("classes are missing")

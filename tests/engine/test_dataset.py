@@ -12,7 +12,7 @@ from PIL import Image
 
 from engine.control import Control
 from engine.data import walking
-from engine.data.folders import find_pictures, natural_key
+from engine.data.found import natural_key
 from engine.dataset import (
     index_data,
     read_splits,
@@ -444,16 +444,3 @@ def test_natural_order() -> None:
     names = ["b10", "B2", "b2", "10", "9", "٣", "a²", "", "a", "007", "7"]
     ordered = sorted(names, key=natural_key)
     assert ordered == ["", "٣", "007", "7", "9", "10", "a", "a²", "B2", "b2", "b10"]
-
-
-def test_pictures_of_files_and_folders(tmp_path: Path) -> None:
-    make(tmp_path, {"in": 11})
-    (tmp_path / "in" / "notes.txt").write_text("words")
-    given = str(tmp_path / "in" / "notes.txt")
-    found = find_pictures((given, str(tmp_path / "in")), control=Control())
-    assert [Path(path).name for path in found] == [
-        "notes.txt",
-        *(f"{number}.png" for number in range(11)),
-    ]
-    with pytest.raises(EngineError, match="There is no file or folder"):
-        find_pictures((str(tmp_path / "none"),), control=Control())

@@ -2,7 +2,9 @@
 
 import gzip
 import os
+import pickle
 import struct
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -185,6 +187,13 @@ def test_pictures_beside_recordings_are_several_data_sets(tmp_path: Path) -> Non
         find(tmp_path)
 
 
+def test_a_copy_of_the_class_folders_among_them_is_not_used(tmp_path: Path) -> None:
+    put(tmp_path, "daisy/*3", "rose/*3", "flowers/daisy/*3", "flowers/rose/*3")
+    found = find(tmp_path)
+    assert classes(found) == {"daisy": 3, "rose": 3}
+    assert found.ignored_folders == [str(tmp_path / "flowers")]
+
+
 def test_a_few_figures_beside_a_data_set_are_not_used(tmp_path: Path) -> None:
     put(tmp_path, "data/train/cats/*30", "data/train/dogs/*30", "data/test/cats/*5", "figures/*2")
     put(tmp_path, "data/test/dogs/*5")
@@ -341,6 +350,20 @@ def test_idx_files_by_folder_or_one_by_one(tmp_path: Path) -> None:
         assert classes(found) == {"0": 3, "1": 3}
         assert {file.split for file in found.files} == {"train", "test"}
         assert found.bases == [str(inner)]
+
+
+def test_batches_of_cifar_in_a_tar(tmp_path: Path) -> None:
+    folder = tmp_path / "cifar-10-batches-py"
+    folder.mkdir()
+    batch = {b"data": np.zeros((4, 3072), np.uint8), b"labels": [0, 1, 0, 1]}
+    for name in ("data_batch_1", "test_batch"):
+        (folder / name).write_bytes(pickle.dumps(batch, protocol=2))
+    with tarfile.open(tmp_path / "cifar-10-python.tar.gz", "w:gz") as archive:
+        archive.add(folder, folder.name)
+    for root in (folder, tmp_path / "cifar-10-python.tar.gz"):
+        found = find(root)
+        assert classes(found) == {"0": 4, "1": 4}
+        assert {file.split for file in found.files} == {"train", "test"}
 
 
 def test_one_data_file_in_a_folder_is_found(tmp_path: Path) -> None:
