@@ -12,8 +12,9 @@ from engine.data import folders
 from engine.data.archives import archive_kind, unpack
 from engine.data.containers import container_kind, read_container
 from engine.data.csv_files import TABLE_SUFFIXES
-from engine.data.folders import Layout, PlacedLayout
+from engine.data.folders import PlacedLayout
 from engine.data.found import FoundFiles, natural_key
+from engine.data.layouts import LAYOUT, Layout
 from engine.data.media import media_of_name
 from engine.data.named import dataset_of_name, locate
 from engine.data.numbers import read_numbers
@@ -101,9 +102,9 @@ class _Search:
         media = media_of_name(path.name)
         if media is not None:
             what = "recording" if media == "sound" else "picture"
-            raise EngineError(f"{path} is a file with one {what}: give {folders.LAYOUT}.")
+            raise EngineError(f"{path} is a file with one {what}: give {LAYOUT}.")
         raise EngineError(
-            f"{path} is a file that is nothing Graft reads as data: give {folders.LAYOUT}, a .zip "
+            f"{path} is a file that is nothing Graft reads as data: give {LAYOUT}, a .zip "
             "or .tar of one, a .csv table, MNIST's IDX files, or a .npz."
         )
 
