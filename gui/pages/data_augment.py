@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from engine import tasks
 from engine.augment_presets import (
-    FIELDS,
     settings_of,
     spread_out,
     with_preset,
@@ -20,9 +19,9 @@ from gui import theme
 from gui.jobs import Job
 from gui.session import Session
 from gui.widgets.augment_preview import COUNT, AugmentPreview
-from gui.widgets.augment_values import VALUES, ValueRow
+from gui.widgets.augment_values import ValueRows
 from gui.widgets.basics import Card, Folding, Label, LinkButton, column, row
-from gui.widgets.fields import Choice, Form
+from gui.widgets.fields import Choice
 
 # A slider on its way is one change, which can be taken back in one step.
 SETTLE_MS = 400
@@ -63,7 +62,9 @@ class AugmentCard(Card):
         asking.addWidget(self._ask)
         asking.addWidget(self.no_flip, 0, Qt.AlignmentFlag.AlignLeft)
         self.preview = AugmentPreview(session, self)
-        self.more = Folding(self.tr("More"), self._make_rows())
+        self.values: ValueRows | None = None
+        self._unfolded = QWidget()
+        self.more = Folding(self.tr("More"), self._unfolded)
         top = row()
         top.addWidget(Label(self.tr("Augmentation"), bold=True), 1)
         top.addWidget(self.preset)
@@ -80,30 +81,6 @@ class AugmentCard(Card):
         session.source_changed.connect(lambda _source: self._show())
         self._offer_presets("picture")
         self._show()
-
-    def _make_rows(self) -> QWidget:
-        rows = QWidget()
-        layout = column(rows, spacing=theme.SPACE_4)
-        self.flip = Choice(
-            (
-                ("none", self.tr("not at all")),
-                ("horizontal", self.tr("sideways")),
-                ("vertical", self.tr("upside down")),
-                ("both", self.tr("both ways")),
-            ),
-            tip=self.tr("Every second picture is mirrored."),
-        )
-        self.flip.edited.connect(lambda way: self._edit("flip", way))
-        self._flip_row = QWidget()
-        form = Form(126)
-        form.add(self.tr("Mirror"), self.flip)
-        self._flip_row.setLayout(form)
-        layout.addWidget(self._flip_row)
-        self.rows = {value.field: ValueRow(value) for value in VALUES}
-        for field, made in self.rows.items():
-            made.edited.connect(lambda value, field=field: self._edit(field, value))
-            layout.addWidget(made)
-        return rows
 
     # What is shown
 
@@ -134,18 +111,14 @@ class AugmentCard(Card):
         if media == "picture":
             choices.append(("photographs", self.tr("Like my photographs")))
         self.preset.set_choices([*choices, ("custom", self.tr("Own"))])
-        self._flip_row.setVisible("flip" in FIELDS[media])
-        for field, made in self.rows.items():
-            made.setVisible(field in FIELDS[media])
 
     def _show(self) -> None:
         settings = settings_of(self._spec, self.media)
         if self._measuring is None:
             self.preset.set_value(self._spec.preset)
             self.note.setText(augment_sentence(self, self._spec.preset, self.media, settings.flip))
-        self.flip.set_value(settings.flip)
-        for made in self.rows.values():
-            made.show_settings(settings)
+        if self.values is not None:
+            self.values.show_settings(settings, self.media)
         self.question.setVisible(settings.flip != "none")
         self._ask.setText(
             self.tr("Flipping makes left look like right. Does that matter for your classes?")
@@ -171,6 +144,12 @@ class AugmentCard(Card):
     # What the user does
 
     def _on_unfolded(self, is_open: bool) -> None:
+        if is_open and self.values is None:
+            # Two dozen controls that most never need are not made while the data opens.
+            self.values = ValueRows()
+            self.values.edited.connect(self._edit)
+            column(self._unfolded).addWidget(self.values)
+            self._show()
         if is_open and self.media != "vector":
             self.preview.prepare(self._samples, self._input_spec())
 

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from engine.augment_presets import AugmentSettings
-from gui.widgets.basics import Label, row
-from gui.widgets.fields import CalmSlider, Whole
+from engine.augment_presets import FIELDS, AugmentSettings
+from engine.types import Media
+from gui import theme
+from gui.widgets.basics import Label, column, row
+from gui.widgets.fields import CalmSlider, Choice, Form, Whole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,3 +188,40 @@ class ValueRow(QWidget):
 
     def _on_edited(self, number: int) -> None:
         self.edited.emit(self._value.written(number))
+
+
+class ValueRows(QWidget):
+    """All values that suit what is varied. `edited` has the field's name and its new value."""
+
+    edited = Signal(str, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.flip = Choice(
+            (
+                ("none", self.tr("not at all")),
+                ("horizontal", self.tr("sideways")),
+                ("vertical", self.tr("upside down")),
+                ("both", self.tr("both ways")),
+            ),
+            tip=self.tr("Every second picture is mirrored."),
+        )
+        self.flip.edited.connect(lambda way: self.edited.emit("flip", way))
+        self._flip_row = QWidget()
+        form = Form(126)
+        form.add(self.tr("Mirror"), self.flip)
+        self._flip_row.setLayout(form)
+        self.rows = {value.field: ValueRow(value) for value in VALUES}
+        layout = column(self, spacing=theme.SPACE_4)
+        layout.addWidget(self._flip_row)
+        for field, made in self.rows.items():
+            made.edited.connect(lambda value, field=field: self.edited.emit(field, value))
+            layout.addWidget(made)
+
+    def show_settings(self, settings: AugmentSettings, media: Media) -> None:
+        """Show the values that mean something for the media, without telling anyone."""
+        self.flip.set_value(settings.flip)
+        self._flip_row.setVisible("flip" in FIELDS[media])
+        for field, made in self.rows.items():
+            made.show_settings(settings)
+            made.setVisible(field in FIELDS[media])

@@ -41,6 +41,14 @@ def show(card, session, **changes):
     card.show_state(session.dataset)
 
 
+@pytest.fixture
+def opened(card, session):
+    """The card with its values in sight, and their steps prepared."""
+    card.more.set_open(True)
+    session.jobs.all.clear()
+    return card
+
+
 def choose(card, preset):
     values = card.preset._values
     card.preset.setCurrentIndex(values.index(preset))
@@ -86,63 +94,62 @@ def test_a_preset_goes_into_the_recipe_with_a_sentence(card, session):
     assert not card.preview.isVisible()
 
 
-def test_only_what_suits_the_data_is_offered(card, session):
-    card.more.set_open(True)
-    assert offered(card) == ["none", "gentle", "strong", "photographs"]
-    assert card.flip.isVisible()
-    show(card, session, media="sound")
-    assert offered(card) == ["none", "gentle", "strong"]
-    assert not card.flip.isVisible()
-    shown = {field for field, row in card.rows.items() if row.isVisible()}
+def test_only_what_suits_the_data_is_offered(opened, session):
+    assert offered(opened) == ["none", "gentle", "strong", "photographs"]
+    assert opened.values.flip.isVisible()
+    show(opened, session, media="sound")
+    assert offered(opened) == ["none", "gentle", "strong"]
+    assert not opened.values.flip.isVisible()
+    shown = {field for field, row in opened.values.rows.items() if row.isVisible()}
     assert shown == set(FIELDS["sound"])
-    choose(card, "strong")
-    assert not card.question.isVisible()
-    show(card, session, media="vector")
-    assert offered(card) == ["none"]
-    assert {field for field, row in card.rows.items() if row.isVisible()} == {"mix_up"}
+    choose(opened, "strong")
+    assert not opened.question.isVisible()
+    show(opened, session, media="vector")
+    assert offered(opened) == ["none"]
+    assert {field for field, row in opened.values.rows.items() if row.isVisible()} == {"mix_up"}
 
 
-def test_an_edit_makes_the_preset_one_s_own_and_keeps_its_other_values(card, session):
-    choose(card, "gentle")
+def test_an_edit_makes_the_preset_one_s_own_and_keeps_its_other_values(opened, session):
+    choose(opened, "gentle")
     gentle = settings_of(AugmentSpec(preset="gentle"))
-    card.rows["zoom"].slider.setValue(30)
-    assert card.preset.value == "custom"
-    assert card.rows["zoom"].number.value() == 30
-    card.apply()
+    opened.values.rows["zoom"].slider.setValue(30)
+    assert opened.preset.value == "custom"
+    assert opened.values.rows["zoom"].number.value() == 30
+    opened.apply()
     spec = session.draft.augment
     assert spec.preset == "custom"
     assert settings_of(spec) == replace(gentle, zoom=0.3)
 
 
-def test_a_dragged_slider_is_one_change_of_the_recipe(card, session, qtbot):
+def test_a_dragged_slider_is_one_change_of_the_recipe(opened, session, qtbot):
     changes = []
     session.recipe_changed.connect(changes.append)
     for value in range(1, 20):
-        card.rows["rotation"].slider.setValue(value)
+        opened.values.rows["rotation"].slider.setValue(value)
     assert session.draft.augment == AugmentSpec()
     qtbot.waitUntil(lambda: session.draft.augment.rotation == 19)
     assert len(changes) == 1
 
 
 @pytest.mark.parametrize("field", [f for f in FIELDS["picture"] if f != "flip"])
-def test_each_row_shows_and_writes_its_field(card, session, field):
-    row = card.rows[field]
+def test_each_row_shows_and_writes_its_field(opened, session, field):
+    row = opened.values.rows[field]
     row.number.setValue(20)
-    card.apply()
+    opened.apply()
     value = getattr(session.draft.augment, field)
     assert value == {"rotation": 20, "crop": 0.8}.get(field, 0.2)
     row.number.setValue(0)
     assert row.number.text() == "off"
-    card.apply()
+    opened.apply()
     assert settings_of(session.draft.augment).is_none
 
 
-def test_every_control_has_a_name_and_says_what_it_does(card):
-    for row in card.rows.values():
+def test_every_control_has_a_name_and_says_what_it_does(opened):
+    for row in opened.values.rows.values():
         for field in (row.slider, row.number):
             assert field.accessibleName()
             assert len(field.toolTip()) > 20
-    for control in (card.preset, card.flip, card.preview.sheet):
+    for control in (opened.preset, opened.values.flip, opened.preview.sheet):
         assert control.accessibleName()
         assert control.toolTip()
 
@@ -152,7 +159,7 @@ def test_own_starts_from_what_was_there_and_unfolds(card, session):
     choose(card, "custom")
     assert session.draft.augment.preset == "custom"
     assert settings_of(session.draft.augment) == settings_of(AugmentSpec(preset="strong"))
-    assert card.rows["zoom"].isVisible()
+    assert card.values.rows["zoom"].isVisible()
 
 
 def test_flipping_is_asked_about_and_stays_off_in_another_preset(card, session):
@@ -167,10 +174,10 @@ def test_flipping_is_asked_about_and_stays_off_in_another_preset(card, session):
     assert session.draft.augment == AugmentSpec(preset="strong", flip="none")
 
 
-def test_it_follows_the_recipe(card, session):
+def test_it_follows_the_recipe(opened, session):
     session.set_draft(replace(session.draft, augment=AugmentSpec(preset="strong", zoom=0.5)))
-    assert card.preset.value == "strong"
-    assert card.rows["zoom"].slider.value() == 50
+    assert opened.preset.value == "strong"
+    assert opened.values.rows["zoom"].slider.value() == 50
 
 
 @pytest.mark.parametrize("media", ["picture", "sound"])
@@ -232,10 +239,10 @@ def test_eight_training_samples_of_all_classes_are_shown(card, session):
     assert color(card) == RED
 
 
-def test_one_request_is_under_way_and_the_newest_wish_comes_next(card, session):
-    choose(card, "gentle")
+def test_one_request_is_under_way_and_the_newest_wish_comes_next(opened, session):
+    choose(opened, "gentle")
     for value in (20, 30, 40):
-        card.rows["zoom"].slider.setValue(value)
+        opened.values.rows["zoom"].slider.setValue(value)
     assert len(session.jobs.requests(tasks.preview_augmentation)) == 1
     answer(session)
     requests = session.jobs.requests(tasks.preview_augmentation)
@@ -243,7 +250,7 @@ def test_one_request_is_under_way_and_the_newest_wish_comes_next(card, session):
     # So that the effect of one slider is seen, the chances drawn are the same.
     assert len({request.seed for request in requests}) == 1
     answer(session, BLUE)
-    assert color(card) == BLUE
+    assert color(opened) == BLUE
     assert not session.jobs.waiting(tasks.preview_augmentation)
 
 
@@ -329,6 +336,7 @@ def test_nothing_is_computed_for_a_preview_that_nobody_sees(card, session):
 
 
 def test_unfolding_the_values_prepares_their_steps_once(card, session):
+    assert not session.jobs.requests(tasks.preview_augmentation)
     for is_open in (True, False, True):
         card.more.set_open(is_open)
     (job,) = session.jobs.waiting(tasks.preview_augmentation)
