@@ -154,12 +154,12 @@ def test_every_control_has_a_name_and_says_what_it_does(opened):
         assert control.toolTip()
 
 
-def test_own_starts_from_what_was_there_and_unfolds(card, session):
+def test_own_starts_from_what_was_there_and_unfolds(card, session, qtbot):
     choose(card, "strong")
     choose(card, "custom")
     assert session.draft.augment.preset == "custom"
     assert settings_of(session.draft.augment) == settings_of(AugmentSpec(preset="strong"))
-    assert card.values.rows["zoom"].isVisible()
+    qtbot.waitUntil(lambda: card.values.rows["zoom"].isVisible())
 
 
 def test_flipping_is_asked_about_and_stays_off_in_another_preset(card, session):
