@@ -18,7 +18,13 @@ from engine import cli_checks, cli_commands, cli_runs, cli_scan, environment
 from engine.cli_output import Outcome, ProgressLine
 from engine.cli_training import EDIT_FLAGS, STRATEGIES, edit_of
 from engine.control import Control
-from engine.errors import CancelledError, EngineError, RunFailedError
+from engine.errors import (
+    CancelledError,
+    ColumnsNeededError,
+    EngineError,
+    NoClassesError,
+    RunFailedError,
+)
 from engine.recipe import ClassWeights, Loop, OptimizerName, Precision, Preprocessing
 from engine.sources import mirror
 
@@ -123,9 +129,15 @@ def _interrupted(arguments: Sequence[str], as_json: bool) -> int:
 
 
 def _refuse(error: EngineError, code: int, as_json: bool) -> int:
-    print(str(error), file=sys.stderr)  # noqa: T201
+    sentence = str(error)
+    # The window has buttons for these; here flags do it.
+    if isinstance(error, ColumnsNeededError):
+        sentence = f"{sentence.removesuffix('.')} (--labels COL,…, --file-column COL)."
+    elif isinstance(error, NoClassesError):
+        sentence = f"{sentence.removesuffix('.')} (--table FILE)."
+    print(sentence, file=sys.stderr)  # noqa: T201
     if as_json:
-        print(json.dumps({"error": str(error)}, ensure_ascii=False))  # noqa: T201
+        print(json.dumps({"error": sentence}, ensure_ascii=False))  # noqa: T201
     return code
 
 

@@ -15,7 +15,7 @@ from engine.control import Control
 from engine.health.facts import Facts, facts_from_text
 from engine.storage import user_dir
 
-VERSION = 1
+VERSION = 2
 """Of what is found out about a file; another version forgets everything."""
 
 MAX_ROWS = 500_000

@@ -37,6 +37,12 @@ _MARKS = {
         "warning",
         "Leave out what was not meant to be a picture.",
     ),
+    "blank": _Words(
+        "shows one colour and nothing else",
+        "show one colour and nothing else",
+        "warning",
+        "Leave out what shows nothing.",
+    ),
     "wrong_extension": _Words(
         "has a suffix of another kind of picture (a PNG named .jpg). Graft reads it all the same",
         "have a suffix of another kind of picture (a PNG named .jpg). Graft reads them all the "

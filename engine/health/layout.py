@@ -54,13 +54,19 @@ def _loose(index: DatasetIndex, found: FoundFiles) -> Finding | None:
     if not found.loose:
         return None
     number = len(found.loose)
+    them = verb(number, "it", "them")
+    if found.table is not None:
+        where, remedy = "not named in the table", f"Add {them} to the table to use {them}."
+    else:
+        where = "outside the class folders"
+        of_class = verb(number, "folder of its class", "folders of their classes")
+        remedy = f"Move {them} into the {of_class}."
     return Finding(
         kind="loose_picture",
-        text=f"{counted(number, index.media)} {verb(number, 'lies', 'lie')} outside the class "
-        f"folders and {verb(number, 'is', 'are')} not used.",
+        text=f"{counted(number, index.media)} {verb(number, 'is', 'are')} {where} and not used.",
         paths=tuple(found.loose),
-        remedy=f"Move {verb(number, 'it into the folder of its', 'them into the folders of their')}"
-        f" {verb(number, 'class', 'classes')}.",
+        remedy=remedy,
+        remedies=(keep(found.loose),),
     )
 
 

@@ -60,14 +60,13 @@ def examine_picture(reference: str) -> Facts:
         return Facts(problem="unreadable", reason=str(error))
 
 
-def look_of(image: Image.Image, orientation: int = 1) -> int:
-    """Two perceptual hashes of a picture turned upright, or 0 where it shows too little.
+def look_of(grey: Image.Image, orientation: int = 1) -> int:
+    """Two perceptual hashes of a grey picture turned upright, or 0 where it shows too little.
 
     The library imagehash's phash (of the lowest frequencies) and dhash (of the differences
     between neighbours), 64 bits each. Where most neighbours are alike, as on an almost empty
     page, the bits come from noise and say nothing.
     """
-    grey = to_grey(image)
     if orientation != 1:
         grey = Image.fromarray(turn_upright(np.asarray(grey)[:, :, None], orientation)[:, :, 0])
     neighbours = np.asarray(grey.resize((9, 8), Image.Resampling.LANCZOS), np.int16)
@@ -95,11 +94,13 @@ def _examine_file(path: str) -> Facts:
             raise damage_of(error) from None
         orientation = orientation_of(image)
         taken = _time_taken(image)
-        look = 0 if min(width, height) < TINY else look_of(image, orientation)
+        grey = to_grey(image)
     if orientation != 1:
         marks.append("rotated")
     if min(width, height) < TINY:
         marks.append("tiny")
+    if np.ptp(np.asarray(grey)) < _LEAST_STEP:
+        marks.append("blank")
     return Facts(
         kind="JPEG" if kind == "MPO" else kind,
         width=width,
@@ -109,7 +110,7 @@ def _examine_file(path: str) -> Facts:
         taken=taken,
         marks=",".join(marks),
         digest=hashlib.blake2b(data, digest_size=16).hexdigest(),
-        look=look,
+        look=0 if min(width, height) < TINY else look_of(grey, orientation),
     )
 
 
@@ -119,15 +120,18 @@ def _examine_row(container: str, row: int) -> Facts:
     pixels = read_item(container, row)
     height, width = pixels.shape[:2]
     is_tiny = min(width, height) < TINY
+    marks = ["tiny"] if is_tiny else []
+    if np.ptp(pixels) < _LEAST_STEP:
+        marks.append("blank")
     shape = f"{width}x{height}".encode()
     return Facts(
         kind="pixels",
         width=width,
         height=height,
         channels=1 if pixels.ndim == 2 else 3,
-        marks="tiny" if is_tiny else "",
+        marks=",".join(marks),
         digest=hashlib.blake2b(shape + pixels.tobytes(), digest_size=16).hexdigest(),
-        look=0 if is_tiny else look_of(Image.fromarray(pixels)),
+        look=0 if is_tiny else look_of(to_grey(Image.fromarray(pixels))),
     )
 
 

@@ -34,6 +34,7 @@ _ORDER = (
     "possible_groups",
     "odd_kind",
     "animated",
+    "blank",
     "tiny",
     "silent",
     "clipped",

@@ -20,6 +20,7 @@ from typing import NamedTuple
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from engine.control import Control
 from engine.data import archives
@@ -155,6 +156,11 @@ def picture_for_a_printer(root: Path) -> Made:
 @bad(finding="tiny")
 def tiny_picture(root: Path) -> Made:
     return with_file(root, encoded(scene(900, (20, 20)), "JPEG"))
+
+
+@bad(finding="blank")
+def black_picture(root: Path) -> Made:
+    return with_file(root, encoded(Image.new("RGB", (96, 64)), "JPEG"))
 
 
 @bad(finding="unusable_file")

@@ -46,6 +46,8 @@ def facts(tmp_path: Path, content: bytes, name: str = "a.jpg") -> Facts:
         (encoded(scene().convert("CMYK"), "JPEG"), "a.jpg", "cmyk"),
         (encoded(scene(size=(31, 64)), "JPEG"), "a.jpg", "tiny"),
         (encoded(scene(size=(32, 32)), "JPEG"), "a.jpg", ""),
+        (encoded(Image.new("RGB", (64, 64), "navy"), "PNG"), "a.png", "blank"),
+        (encoded(Image.new("L", (64, 64), 3), "JPEG"), "a.jpg", "blank"),
     ],
 )
 def test_oddities_are_marked(tmp_path: Path, content: bytes, name: str, marks: str) -> None:
