@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from engine import tasks
+from engine import storage, tasks
 from engine.errors import ColumnsNeededError, DataMovedError, NoClassesError
 from engine.events import Event, FindingsFound, Progress
 from engine.recipe import DataSpec, TableSpec
@@ -17,6 +17,7 @@ from gui.draft import Draft
 from gui.dropped import is_named
 from gui.history import History
 from gui.jobs import Job, Jobs, LaneName
+from gui.new_since import new_since_last_run
 from gui.source_session import SourceSession
 
 
@@ -30,15 +31,17 @@ class DataSession(SourceSession):
     `findings_changed` brings what a check has found so far, `check_changed` its progress, or None
     when it is over. `dataset_changed` is emitted for both.
 
-    `classes_missing` brings a `NoClassesError`; `columns_needed` a `TablePreview` and the spec
-    that met it; `data_moved` a `DataMovedError` and a function that looks in the folder it is
-    given.
+    `new_data_counted` brings the name of the last run on this data and how many samples it did
+    not have, or None. `classes_missing` brings a `NoClassesError`; `columns_needed` a
+    `TablePreview` and the spec that met it; `data_moved` a `DataMovedError` and a function that
+    looks in the folder it is given.
     """
 
     dataset_changed = Signal(object)
     data_remembered = Signal(object)
     findings_changed = Signal(object)
     check_changed = Signal(object)
+    new_data_counted = Signal(object)
     classes_missing = Signal(object)
     columns_needed = Signal(object, object)
     table_previewed = Signal(object)
@@ -180,6 +183,7 @@ class DataSession(SourceSession):
         self.draft = replace(self.draft, data=spec, seed=seed)
         self._usable = (spec, seed, self._history.copy())
         self.data_remembered.emit(spec)
+        self.new_data_counted.emit(None)
         self._take(index, index, keep_choices)
 
     def _take(self, found: DatasetIndex, shown: DatasetIndex, keep_choices: bool = False) -> None:
@@ -191,6 +195,17 @@ class DataSession(SourceSession):
         if found.is_checked:
             return
         self.check()
+
+    def _count_new(self, index: DatasetIndex) -> None:
+        self._start(
+            "new data",
+            new_since_last_run,
+            (index, str(storage.runs_dir())),
+            lane="light",
+            title=self.tr("Comparing with the last run"),
+            on_done=self.new_data_counted.emit,
+            quiet=True,
+        )
 
     # Editing
 
@@ -285,10 +300,12 @@ class DataSession(SourceSession):
     def _checked(self, found: DatasetIndex, checked: DatasetIndex) -> None:
         if found is not self._found:
             return
-        self._was_checked = True
+        is_first, self._was_checked = not self._was_checked, True
         self.dataset = checked
         self.dataset_changed.emit(checked)
         self.check_changed.emit(None)
+        if is_first:
+            self._count_new(checked)
 
     # Tables
 

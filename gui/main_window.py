@@ -264,7 +264,9 @@ class MainWindow(ActionWindow):
             self._data_asked = False
             self.go_to("data")
         is_new, self._roots = index.roots != self._roots, index.roots
-        if is_new and self.session.source is None and not self.session.is_working("source"):
+        if not is_new or index.media == "vector":
+            return
+        if self.session.source is None and not self.session.is_working("source"):
             self._suggest_model()
 
     def show_panel(self) -> None:

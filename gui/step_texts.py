@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.events import BatchEnded, CheckpointSaved, EpochEnded, PhaseStarted, Progress, RunEvent
 from engine.types import RunSummary
 from gui.models.freeze_edit import short_count, summarize
+from gui.score_texts import evaluation_text, score_text
 from gui.session import Session
 from gui.widgets.step_bar import StepState
 
@@ -127,12 +128,15 @@ def _model(session: Session) -> StepState:
 
 def _data(session: Session) -> StepState:
     index = session.dataset
-    if session.is_working("data"):
+    if session.is_opening_data:
         return StepState(text=_tr("reading…"), color="accent")
     if index is None:
         return StepState(text=_tr("drop a folder"))
-    text = _tr("{0} · {1} classes").format(f"{len(index.samples):,}", len(index.class_names))
-    remarks = len(index.findings) + bool(index.refused)
+    what = {"regression": _tr("{0} · {1} numbers"), "multi_label": _tr("{0} · {1} labels")}
+    text = what.get(index.task, _tr("{0} · {1} classes"))
+    text = text.format(f"{len(index.samples):,}", len(index.class_names))
+    grave = [finding for finding in index.findings if finding.level == "warning"]
+    remarks = len(grave) + bool(index.refused)
     if remarks:
         return StepState(text=f"{text} · ● {remarks}", color="warning")
     return StepState(text=f"{text} ✓", color="good")
@@ -170,20 +174,17 @@ def _evaluate(session: Session) -> StepState:
     if evaluation is not None:
         split = {"test": _tr("test"), "validation": _tr("validation"), "train": _tr("train")}
         return StepState(
-            text=f"{name} · {100 * evaluation.accuracy:.1f} % "
+            text=f"{name} · {evaluation_text(evaluation)} "
             f"{split.get(evaluation.split, evaluation.split)}",
             color="good",
         )
     summary = _summary(session, run_dir)
     if summary is not None and summary.test_accuracy is not None:
-        score = f"{100 * summary.test_accuracy:.1f}"
-        return StepState(text=_tr("{0} · {1} % test").format(name, score), color="good")
+        score = score_text(summary.test_accuracy, summary.task)
+        return StepState(text=_tr("{0} · {1} test").format(name, score), color="good")
     if summary is not None and summary.validation_accuracy is not None:
-        return StepState(
-            text=_tr("{0} · {1} % validation").format(
-                name, f"{100 * summary.validation_accuracy:.1f}"
-            )
-        )
+        score = score_text(summary.validation_accuracy, summary.task)
+        return StepState(text=_tr("{0} · {1} validation").format(name, score))
     return StepState(text=name)
 
 

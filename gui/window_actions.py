@@ -168,7 +168,7 @@ class ActionWindow(QMainWindow):
         self._data_asked = False
         self.messages.show_message(
             "info",
-            self.tr("{0:,} files, no class folders. Have a table of labels?").format(
+            self.tr("{0:,} pictures, no class folders. Have a table of labels?").format(
                 error.num_files
             ),
             str(error),

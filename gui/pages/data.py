@@ -4,18 +4,19 @@ import importlib
 import importlib.util
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QStackedLayout, QWidget
 
-from engine.recipe import TableSpec
 from engine.types import DatasetIndex, TablePreview
 from gui import theme
 from gui.data_actions import DataActions
-from gui.data_texts import summary, task_name, task_sentence
+from gui.data_texts import amount, summary, task_name, task_sentence
 from gui.models.sample_filter import SampleTable
 from gui.pages.data_findings import FindingsCard
 from gui.pages.data_pictures import PicturesPane
 from gui.pages.data_settings import PicturesCard
 from gui.pages.data_splits import SplitCard
+from gui.pages.data_table import ColumnsDialog, table_path
 from gui.widgets.basics import Card, Label, LeftColumn, LinkButton, column, row
 from gui.widgets.class_table import ClassTable
 from gui.widgets.empty_state import EmptyState
@@ -31,6 +32,7 @@ class DataPage(QWidget):
         super().__init__(parent)
         self._session = session
         self._index: DatasetIndex | None = None
+        self._asked_columns = ""
         self._actions = DataActions(session)
         self.empty = EmptyState(
             "folder-image",
@@ -56,6 +58,8 @@ class DataPage(QWidget):
         session.dataset_changed.connect(self.show_index)
         session.findings_changed.connect(self._show_found)
         session.recipe_changed.connect(self._on_recipe_changed)
+        session.table_previewed.connect(self._on_previewed)
+        session.new_data_counted.connect(self._show_new)
         self.show_index(session.dataset)
 
     @property
@@ -131,19 +135,16 @@ class DataPage(QWidget):
         self.title = Label(size=theme.FONT_14, bold=True)
         self.title.setMinimumWidth(0)
         self.summary = Label(color="second_text", size=theme.FONT_12)
+        self.new = Label(color="accent", size=theme.FONT_12)
         self.task = Label(color="second_text", size=theme.FONT_12)
         self.task_choice = Choice((("auto", ""),), tip=self.tr("What the model is to learn"))
+        self.task_choice.setMinimumContentsLength(16)
         self.task_choice.setAccessibleName(self.tr("What is learned"))
         self.task_choice.edited.connect(self._on_task_edited)
         self.columns_link = LinkButton(
             self.tr("Columns…"),
             tip=self.tr("Choose what the columns of the table mean"),
             on_click=self.ask_columns,
-        )
-        self.sees_link = LinkButton(
-            self.tr("What the model sees"),
-            tip=self.tr("Show these as they enter the model"),
-            on_click=lambda: self.pane.show_model_sees(self.grid.selected_paths()),
         )
         change = LinkButton(
             self.tr("Change…"),
@@ -157,12 +158,20 @@ class DataPage(QWidget):
         below.addWidget(self.task_choice)
         below.addStretch()
         below.addWidget(self.columns_link)
-        below.addWidget(self.sees_link)
         layout = column(card, margin=theme.SPACE_12, spacing=2)
         layout.addLayout(above)
         layout.addWidget(self.summary)
+        layout.addWidget(self.new)
         layout.addLayout(below)
+        self._show_new(None)
         return card
+
+    def _show_new(self, found: tuple[str, int] | None) -> None:
+        count = found[1] if found is not None else 0
+        self.new.setVisible(count > 0)
+        if found is not None and self._index is not None:
+            what = amount(count, self._index.media)
+            self.new.setText(self.tr("{0} new since run {1}").format(what, found[0]))
 
     def _show_task(self, index: DatasetIndex) -> None:
         choices = [(task, task_name(task)) for task in _possible_tasks(index)]
@@ -182,28 +191,25 @@ class DataPage(QWidget):
 
     def ask_columns(self) -> None:
         """Ask what the columns of the table mean."""
-        from gui.pages.data_table import ColumnsDialog
-
         index, data = self._index, self._session.draft.data
         if index is None or data is None or index.table is None:
             return
-        path = index.table.path or index.roots[0]
-        if not Path(path).is_absolute():
-            path = str(Path((index.bases or index.roots)[0]) / path)
+        self._asked_columns = table_path(index)
+        self._session.preview_table(self._asked_columns, index.table)
 
-        def show(preview: TablePreview) -> None:
-            self._session.table_previewed.disconnect(show)
-            spec = data.model_copy(update={"table": index.table or TableSpec()})
-            dialog = ColumnsDialog(self._session, preview, spec, self.window())
-            dialog.open()
-
-        self._session.table_previewed.connect(show)
-        self._session.preview_table(path, index.table)
+    def _on_previewed(self, preview: TablePreview) -> None:
+        index, data = self._index, self._session.draft.data
+        if preview.path != self._asked_columns or index is None or data is None:
+            return
+        self._asked_columns = ""
+        spec = data.model_copy(update={"table": index.table})
+        dialog = ColumnsDialog(self._session, preview, spec, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _show_media(self, index: DatasetIndex) -> None:
         """The cards that go with what a sample is."""
         self.pictures.setVisible(index.media == "picture")
-        self.sees_link.setVisible(index.media != "vector")
         wanted = {"augment": ("gui.pages.data_augment", "AugmentCard")}
         if index.media == "sound":
             wanted["sound"] = ("gui.pages.data_sound", "SoundCard")
@@ -211,7 +217,8 @@ class DataPage(QWidget):
             if name not in self._lazy and importlib.util.find_spec(module) is not None:
                 card = getattr(importlib.import_module(module), class_name)(self._session, self)
                 self._lazy[name] = card
-                self._left.body.insertWidget(self._left.body.count() - 1, card)
+                # Sound stands where pictures would, augmentation below.
+                self._left.body.insertWidget(self._left.body.indexOf(self.pictures) + 1, card)
         if "sound" in self._lazy:
             self._lazy["sound"].setVisible(index.media == "sound")
 
@@ -219,16 +226,14 @@ class DataPage(QWidget):
 def _possible_tasks(index: DatasetIndex) -> tuple[str, ...]:
     """What could be learned from this data, what is learned now among it."""
     tasks = {index.task}
-    if index.table is not None:
-        if len(index.table.labels) == 1:
-            tasks |= {"single_label", "regression"} if index.task == "regression" else set()
-            tasks |= {"multi_label"} if index.table.separator else set()
-        else:
-            tasks |= {"multi_label"} if index.task != "regression" else set()
-    if len(index.class_names) == 2 and index.task in ("binary", "single_label"):
-        tasks |= {"binary", "single_label"}
-    if index.task == "single_label" and all(_is_number(name) for name in index.class_names):
-        tasks.add("regression")
+    has_one = index.table is None or len(index.table.labels) <= 1
+    if index.task == "regression":
+        tasks |= {"single_label"} if has_one else set()
+    elif index.task != "multi_label":
+        tasks |= {"binary", "single_label"} if len(index.class_names) == 2 else set()
+        tasks |= {"multi_label"} if index.table is not None else set()
+        if has_one and all(_is_number(name) for name in index.class_names):
+            tasks.add("regression")
     order = ("binary", "single_label", "multi_label", "regression")
     return tuple(task for task in order if task in tasks)
 

@@ -23,7 +23,14 @@ PATIENCE_MS = 300
 class FindingRow(QWidget):
     """One finding: what it is, what to do about it, its files, its remedies."""
 
-    def __init__(self, finding: Finding, card: "FindingsCard", *, num_files: int) -> None:
+    def __init__(
+        self,
+        finding: Finding,
+        card: "FindingsCard",
+        *,
+        num_files: int,
+        refused: Sequence[RefusedFile] = (),
+    ) -> None:
         super().__init__(card)
         self.finding = finding
         self.buttons: list[LinkButton] = []
@@ -68,6 +75,8 @@ class FindingRow(QWidget):
                 line.addWidget(button)
             line.addStretch()
             texts.addLayout(line)
+        if refused:
+            texts.addWidget(card.reasons(refused))
         layout.addLayout(texts, 1)
 
     def _add(self, text: str, tip: str, on_click) -> None:
@@ -89,6 +98,7 @@ class FindingsCard(Card):
         self._session = session
         self._actions = actions
         self._shown: object = None
+        self._refused: dict[str, RefusedFile] = {}
         self.rows: list[FindingRow] = []
         self.title = Label(self.tr("Findings"), bold=True)
         self.state = Label(size=theme.FONT_12, color="second_text")
@@ -112,7 +122,6 @@ class FindingsCard(Card):
         above.addWidget(self.cancel)
         above.addWidget(self.again)
         self.list = QScrollArea(self)
-        self.list.setWidgetResizable(True)
         self.list.setFrameShape(QScrollArea.Shape.NoFrame)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -209,12 +218,15 @@ class FindingsCard(Card):
         self.rows = []
         grave = [finding for finding in index.findings if finding.level == "warning"]
         notes = [finding for finding in index.findings if finding.level == "info"]
+        self._refused = {file.path: file for file in index.refused}
         for alike in _by_kind(grave):
             self._add(layout, alike, known)
-        if index.refused:
-            layout.addWidget(self._make_refused(index.refused))
+        # What a finding names already, with its reason, is not told a second time.
+        others = [file for file in index.refused if file.path not in named]
+        if others:
+            layout.addWidget(self._make_refused(others))
         if notes:
-            if grave or index.refused or len(notes) > 2:
+            if grave or others or len(notes) > 2:
                 inside = QWidget()
                 below = column(inside, spacing=theme.SPACE_8)
                 for finding in notes:
@@ -232,7 +244,12 @@ class FindingsCard(Card):
 
     def _add(self, layout, alike: Sequence[Finding], known: set[str]) -> None:
         lines = [
-            FindingRow(finding, self, num_files=sum(path in known for path in finding.paths))
+            FindingRow(
+                finding,
+                self,
+                num_files=sum(path in known for path in finding.paths),
+                refused=[self._refused[p] for p in finding.paths if p in self._refused],
+            )
             for finding in alike
         ]
         self.rows += lines
@@ -247,10 +264,10 @@ class FindingsCard(Card):
 
     def _folding(self, title: str, inside: QWidget) -> Folding:
         made = Folding(title, inside)
-        made.toggled.connect(self._fit)
+        made.toggled.connect(lambda _is_open: self._fit())
         return made
 
-    def _make_refused(self, refused: tuple[RefusedFile, ...]) -> QWidget:
+    def _make_refused(self, refused: Sequence[RefusedFile]) -> QWidget:
         box = QWidget()
         line = row(box, spacing=theme.SPACE_8)
         line.addWidget(IconLabel("alert-outline", "warning", 16), 0, Qt.AlignmentFlag.AlignTop)
@@ -263,6 +280,12 @@ class FindingsCard(Card):
                 wrap=True,
             )
         )
+        texts.addWidget(self.reasons(refused))
+        line.addLayout(texts, 1)
+        return box
+
+    def reasons(self, refused: Sequence[RefusedFile]) -> Folding:
+        """Files that cannot be used with their reasons, folded."""
         inside = QWidget()
         below = column(inside, spacing=theme.SPACE_4)
         for file in refused[:MOST_REFUSED]:
@@ -277,9 +300,7 @@ class FindingsCard(Card):
         if len(refused) > MOST_REFUSED:
             rest = self.tr("and {0:,} more").format(len(refused) - MOST_REFUSED)
             below.addWidget(Label(rest, size=theme.FONT_12, color="second_text"))
-        texts.addWidget(self._folding(self.tr("Which, and why"), inside))
-        line.addLayout(texts, 1)
-        return box
+        return self._folding(self.tr("Which, and why"), inside)
 
     def resizeEvent(self, event) -> None:
         """Another width wraps the lines elsewhere."""
@@ -291,10 +312,10 @@ class FindingsCard(Card):
         inner = self.list.widget()
         if inner is None:
             return
-        inner.layout().activate()
+        # Set, as a scroll area gives wrapped text the height that it has in its least width.
         width = max(200, self.width() - 2 * theme.SPACE_12)
-        wanted = inner.layout().heightForWidth(width)
-        wanted = wanted if wanted > 0 else inner.sizeHint().height()
+        wanted = inner.layout().totalHeightForWidth(width)
+        inner.setFixedSize(width, wanted)
         # The classes below stay in sight, also in a small window.
         most = max(LEAST_HEIGHT, min(MOST_HEIGHT, self.window().height() // 4))
         self.list.setFixedHeight(min(most, wanted))

@@ -9,14 +9,14 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QInputDialog, QMenu, QStackedLayout, QWidget
 
 from engine.recipe import DataSpec
-from engine.types import SPLITS, DatasetIndex, Finding, Sample, Split
+from engine.types import SPLITS, DatasetIndex, Finding, Sample, Split, TablePreview
 from gui import theme
 from gui.data_actions import DataActions
 from gui.data_edits import locate
 from gui.data_texts import amount
 from gui.models.pictures import LazyPictures, Picture
 from gui.models.sample_filter import Rows, SampleTable
-from gui.pages.data_table import ColumnsTable
+from gui.pages.data_table import ColumnsTable, table_path
 from gui.widgets.basics import Card, Label, LinkButton, column, row
 from gui.widgets.fields import Choice
 from gui.widgets.picture_grid import PictureGrid
@@ -54,6 +54,11 @@ class PicturesPane(Card):
         self.all_link = LinkButton(
             self.tr("Show all"), tip=self.tr("Take away every filter"), on_click=self.show_all
         )
+        self.sees_link = LinkButton(
+            self.tr("What the model sees"),
+            tip=self.tr("Show what is selected, or the first ones, as they enter the model (M)"),
+            on_click=lambda: self.show_model_sees(self.grid.selected_paths()),
+        )
         self.grid = PictureGrid(
             session,
             self,
@@ -68,6 +73,7 @@ class PicturesPane(Card):
         above.addWidget(self.split_filter)
         above.addWidget(self.shown, 1)
         above.addWidget(self.all_link)
+        above.addWidget(self.sees_link)
         self._shows = QStackedLayout()
         self._shows.addWidget(self.grid)
         self._shows.addWidget(self.rows)
@@ -96,14 +102,16 @@ class PicturesPane(Card):
             now = [f for f in index.findings if f.kind == kind and f.text == self._finding.text]
             self._finding = now[0] if now else self._finding
         self._classes = tuple(name for name in self._classes if name in index.class_names)
-        self.class_filter.setVisible(index.task != "regression")
         self.split_filter.set_choices(self._splits(len(data.left_out)))
         is_table = index.media == "vector"
         self._shows.setCurrentWidget(self.rows if is_table else self.grid)
-        for widget in (self.class_filter, self.split_filter, self.all_link):
-            widget.setEnabled(not is_table)
+        filters = (self.class_filter, self.split_filter, self.all_link)
+        for widget in (*filters, self.sees_link, self.chosen):
+            widget.setVisible(not is_table)
+        if index.task == "regression":
+            self.class_filter.hide()
         if is_table and is_new and index.table is not None:
-            self._session.preview_table(index.table.path or index.roots[0], index.table)
+            self._session.preview_table(table_path(index), index.table)
         self._filter(keep_place=not is_new)
 
     def show_finding(self, finding: Finding) -> None:
@@ -194,8 +202,9 @@ class PicturesPane(Card):
     def _make_left_out(self, thing: _LeftOut) -> Picture:
         return Picture(path=thing.path, caption=self.tr("left out"))
 
-    def _on_previewed(self, preview) -> None:
-        if self._index is not None and self._index.media == "vector":
+    def _on_previewed(self, preview: TablePreview) -> None:
+        index = self._index
+        if index is not None and index.media == "vector" and preview.path == table_path(index):
             self.rows.show_preview(preview)
 
     # What can be done
@@ -220,7 +229,6 @@ class PicturesPane(Card):
             ("leave_out", self.tr("Do not use what is selected; the files stay as they are (X)")),
             ("restore", self.tr("Use what is selected again (X)")),
             ("relabel", self.tr("Say which class the selected ones are of (L)")),
-            ("sees", self.tr("Show the selected ones as they enter the model (M)")),
         ):
             action = self._actions[name]
             link = LinkButton(action.text(), tip=tip, on_click=action.trigger)
@@ -230,13 +238,15 @@ class PicturesPane(Card):
             self.tr("Move to ▾"), tip=self.tr("Put the selected ones into another split (T, V, E)")
         )
         self.move_link.clicked.connect(lambda: moving.popup(_below(self.move_link)))
-        below.insertWidget(below.indexOf(self._links["sees"]), self.move_link)
+        below.addWidget(self.move_link)
         self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.grid.customContextMenuRequested.connect(self._show_menu)
         self._on_selected()
         return below
 
-    def _action_table(self) -> tuple[tuple[str, str, str, Callable[[tuple[str, ...]], object]], ...]:
+    def _action_table(
+        self,
+    ) -> tuple[tuple[str, str, str, Callable[[tuple[str, ...]], object]], ...]:
         return (
             ("large", self.tr("Open"), "", lambda paths: self.open_large(paths[0])),
             ("leave_out", self.tr("Leave out"), "X", self.leave_out),

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.recipe import DataSpec, TableSpec
-from engine.types import TablePreview
+from engine.types import DatasetIndex, TablePreview
 from gui import theme
 from gui.data_texts import task_name
 from gui.widgets.basics import Button, Label, column, row
@@ -106,7 +106,7 @@ class ColumnsDialog(QDialog):
 
     def _make_form(self):
         known = self._spec.table if self._spec.table and self._spec.table.labels else None
-        guess = known or self._preview.guess or TableSpec()
+        guess = known or self._preview.guess or TableSpec(file=_file_column(self._preview))
         none = (None, self.tr("none"))
         names = [(name, name) for name in self._preview.columns]
         self.file = Choice(
@@ -242,3 +242,18 @@ class ColumnPicker(Button):
         several = self.tr("{0} columns").format(len(names))
         text = names[0] if len(names) == 1 else several if names else self.tr("none")
         self.setText(text.replace("&", "&&"))
+
+
+def table_path(index: DatasetIndex) -> str:
+    """Where the table of a data set is."""
+    path = (index.table.path if index.table is not None else None) or index.roots[0]
+    return path if Path(path).is_absolute() else str(Path((index.bases or index.roots)[0]) / path)
+
+
+def _file_column(preview: TablePreview) -> str | None:
+    """The first column whose cells look like names of files: a start for the user's choice."""
+    for at, name in enumerate(preview.columns):
+        cells = [row[at] for row in preview.rows if at < len(row)]
+        if cells and sum(1 < len(Path(cell).suffix) < 6 for cell in cells) > len(cells) / 2:
+            return name
+    return None

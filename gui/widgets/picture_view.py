@@ -131,7 +131,7 @@ class PictureView(QDialog):
             action.setShortcut(QKeySequence(keys))
             action.triggered.connect(lambda _checked=False, step=step: self.go(step))
             self.addAction(action)
-        session.dataset_changed.connect(lambda _index: self._show_facts())
+        session.dataset_changed.connect(self._show_facts)
         self.finished.connect(lambda _code: self._drop_jobs())
         start = next((at for at, picture in enumerate(pictures) if picture.path == path), 0)
         self._show_at(start)
@@ -195,7 +195,7 @@ class PictureView(QDialog):
 
     # What is known
 
-    def _show_facts(self) -> None:
+    def _show_facts(self, _index: object = None) -> None:
         path, index = self.current, self._session.dataset
         self.title.setText(short_name(path))
         self.path.setText(path)
