@@ -287,6 +287,7 @@ def _nothing_inside(node: Folder) -> EngineError:
 
 
 def most_media(folders: Sequence[Folder] | Iterator[Folder]) -> Media:
+    """Whether folders hold more pictures or more recordings, without those below them."""
     sounds = pictures = 0
     for folder in folders:
         of_folder = sum(entry[3] == "sound" for entry in folder.files)
