@@ -61,7 +61,9 @@ def check_index(
     if index.media == "picture" and not are_many:
         looks = look_alike_groups([one.look for one in facts], control=control)
     if data.group_by == "look_alikes":
-        index = drawn_again(index, data, looks, seed=seed, control=control)
+        # Copies that show too little to be compared are look-alikes all the same.
+        alike = (*looks, *copy_groups((i, one.digest) for i, one in enumerate(facts)))
+        index = drawn_again(index, data, alike, seed=seed, control=control)
     usable = [i for i, one in enumerate(facts) if not one.problem]
     position = {i: at for at, i in enumerate(usable)}
     checked = without_unusable(index, data, facts)
@@ -84,7 +86,7 @@ def check_index(
     if empty is not None:
         findings.append(empty)
     if are_many:
-        findings.append(_not_compared(len(facts)))
+        findings.append(_not_compared(len(facts), data))
     return replace(checked, findings=without_kept(in_order(findings), index, data))
 
 
@@ -103,12 +105,12 @@ def without_kept(
     )
 
 
-def _not_compared(number: int) -> Finding:
+def _not_compared(number: int, data: DataSpec) -> Finding:
     return Finding(
         kind="not_compared",
         text=f"Look-alikes were not searched for: {number:,} pictures are more than the "
         f"{MAX_COMPARED:,} that Graft compares with each other.",
-        level="info",
+        level="warning" if data.group_by == "look_alikes" else "info",
     )
 
 

@@ -34,7 +34,7 @@ def without_unusable(index: DatasetIndex, data: DataSpec, facts: Sequence[Facts]
             orientation=one.orientation,
             width=one.width,
             height=one.height,
-            channels=one.channels,
+            channels=one.channels if index.media == "picture" else 0,
             length=one.length,
         )
         for sample, one in zip(index.samples, facts, strict=True)

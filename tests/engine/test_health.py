@@ -138,6 +138,23 @@ def test_look_alikes_are_drawn_into_one_split(data: Path) -> None:
     assert by_kind(together)["look_alikes"].level == "info"
 
 
+def test_copies_that_show_little_are_drawn_into_one_split_too(tmp_path: Path) -> None:
+    for name, first in (("a", 0), ("b", 50)):
+        (tmp_path / name).mkdir()
+        for i in range(12):
+            scene(first + i // 2, (28, 28)).save(tmp_path / name / f"{i}.png")
+    assert "copies_across_splits" in by_kind(look(tmp_path))
+    found = by_kind(look(tmp_path, group_by="look_alikes"))
+    assert "copies_across_splits" not in found
+    assert "copies" in found
+
+
+def test_too_many_pictures_are_not_compared(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checking, "MAX_COMPARED", 20)
+    assert by_kind(look(data))["not_compared"].level == "info"
+    assert by_kind(look(data, group_by="look_alikes"))["not_compared"].level == "warning"
+
+
 def test_bursts_by_the_time_of_photographs(data: Path) -> None:
     from PIL import Image
 
