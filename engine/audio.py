@@ -8,6 +8,7 @@ import hashlib
 import math
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from fractions import Fraction
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -25,6 +26,8 @@ _INSTALL = 'pip install -e ".[audio]"'
 _KINDS_TEXT = "WAV, FLAC, Ogg, MP3 or AIFF"
 _BLOCK = 2**18
 _MEASURED = 500
+_LARGEST_RATIO = 10_000
+_LEAST_RATE, _MOST_RATE = 200, 1_000_000
 _FULL_SCALE = 0.9995
 _CROSSINGS, _ROLL_OFF, _KAISER_BETA = 64, 0.9475937167399596, 14.769656459379492
 # A recorder that does not know the length yet, or a pipe, writes these.
@@ -131,8 +134,9 @@ def _resample(wave: NDArray[Any], own: int, rate: int) -> NDArray[Any]:
     # Takes a third of a second to import, and is not always needed.
     from scipy.signal import resample_poly
 
-    common = math.gcd(own, rate)
-    up, down = rate // common, own // common
+    # Exact for all rates in use; off by a millionth for odd ones, whose filter would fill memory.
+    ratio = Fraction(rate, own).limit_denominator(_LARGEST_RATIO)
+    up, down = ratio.numerator, ratio.denominator
     return np.asarray(resample_poly(wave, up, down, window=_low_pass(max(up, down))))
 
 
@@ -272,6 +276,11 @@ def _open(path: str) -> Iterator[Any]:
                     f"It is not a recording in {_KINDS_TEXT}, or its beginning is damaged."
                 )
         with soundfile.SoundFile(path) as file:
+            if not _LEAST_RATE <= file.samplerate <= _MOST_RATE:
+                raise EngineError(
+                    f"The recording says that it was made at {file.samplerate:,} Hz, which cannot "
+                    "be: convert it to WAV at its true rate."
+                )
             yield file
     except FileNotFoundError:
         raise EngineError("The file is not there any more.") from None

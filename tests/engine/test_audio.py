@@ -90,7 +90,7 @@ def test_channels_are_mixed_to_their_mean(tmp_path: Path) -> None:
     np.testing.assert_allclose(wave, (left + right) / 2, atol=1e-6)
 
 
-@pytest.mark.parametrize("own", [8000, 11025, 22050, 44100, 48000])
+@pytest.mark.parametrize("own", [8000, 11025, 22050, 44100, 47999, 48000])
 def test_other_rates_are_resampled(tmp_path: Path, own: int) -> None:
     path = save(tmp_path / "a.wav", tone(1000, rate=own), own)
     wave = read_waveform(path, SoundSpec(sample_rate=RATE))
@@ -253,6 +253,13 @@ def test_what_is_no_recording_gets_a_sentence(tmp_path: Path, data: bytes, reaso
         assert str(path) not in str(caught.value)
         assert "\n" not in str(caught.value)
     assert read_sound_thumbnail(str(path), 144).pixels == b""
+
+
+@pytest.mark.parametrize("rate", [1, 2**31 - 1])
+def test_a_sample_rate_that_cannot_be_is_refused(tmp_path: Path, rate: int) -> None:
+    path = save(tmp_path / "a.wav", tone(), rate)
+    with pytest.raises(EngineError, match="which cannot be"):
+        read_waveform(path, SoundSpec())
 
 
 def test_an_empty_recording_is_refused(tmp_path: Path) -> None:
