@@ -114,7 +114,7 @@ def _order(index: DatasetIndex) -> Finding | None:
     """Other tools sort names as text, and number the classes otherwise."""
     as_text = tuple(sorted(index.class_names))
     # Letters of either case and digits of other scripts are no surprise; numbers are.
-    if as_text == index.class_names or not any(name[-1:].isdigit() for name in index.class_names):
+    if as_text == index.class_names or not any(map(str.isdigit, "".join(as_text))):
         return None
     first = next(i for i, name in enumerate(as_text) if name != index.class_names[i])
     around = slice(max(0, first - 1), first + 3)
