@@ -176,10 +176,13 @@ def preview(
 
     Returns:
         One a path, in the same order; empty where the sample cannot be read.
+
+    Raises:
+        EngineError: If the samples are rows of numbers.
     """
-    images, readable = _read_all(tuple(paths), spec, control)
     if spec.media == "vector":
         raise EngineError("Numbers cannot be shown as pictures: there is nothing to preview.")
+    images, readable = _read_all(tuple(paths), spec, control)
     augmenter = Augmenter(augment, seed, spec.media)
     if len(images):
         targets = np.zeros((len(images), 1), np.float32)
