@@ -134,7 +134,8 @@ def _resample(wave: NDArray[Any], own: int, rate: int) -> NDArray[Any]:
     # Takes a third of a second to import, and is not always needed.
     from scipy.signal import resample_poly
 
-    # Exact for all rates in use; off by a millionth for odd ones, whose filter would fill memory.
+    # Exact for all rates in use. An odd one, whose filter would fill memory, comes out up to a
+    # ten-thousandth too high or low, which nobody hears.
     ratio = Fraction(rate, own).limit_denominator(_LARGEST_RATIO)
     up, down = ratio.numerator, ratio.denominator
     return np.asarray(resample_poly(wave, up, down, window=_low_pass(max(up, down))))
