@@ -6,7 +6,7 @@ from types import TracebackType
 from typing import TextIO
 
 from engine.control import Control
-from engine.events import EpochEnded, Event, PhaseStarted, event_to_json
+from engine.events import EpochEnded, Event, FindingsFound, PhaseStarted, event_to_json
 
 
 class EventLog(Control):
@@ -37,7 +37,8 @@ class EventLog(Control):
             self._file.close()
 
     def _log(self, event: Event) -> None:
-        if self._file is not None:
+        # What is found about data belongs to no run.
+        if self._file is not None and not isinstance(event, FindingsFound):
             self._file.write(json.dumps(event_to_json(event)) + "\n")
             if isinstance(event, (EpochEnded, PhaseStarted)):
                 self._file.flush()
