@@ -375,4 +375,5 @@ def _summary(run: RunFolder, status: dict[str, Any], recipe: Recipe) -> RunSumma
         test_accuracy=test_accuracy,
         history=tuple(EpochRecord(**record) for record in status.get("history", ())),
         task=task,
+        media=(status.get("input") or {}).get("media", "picture"),
     )

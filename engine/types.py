@@ -565,6 +565,7 @@ class RunSummary:
     test_accuracy: float | None
     history: tuple[EpochRecord, ...] = ()
     task: DataTask = "single_label"
+    media: Media = "picture"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

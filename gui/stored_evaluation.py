@@ -5,7 +5,7 @@ from typing import Any
 
 from engine.errors import EngineError
 from engine.storage import read_json
-from engine.types import ClassScore, EvaluatedSample, Evaluation
+from engine.types import ClassScore, EvaluatedSample, Evaluation, TargetScore
 
 _FILE_NAME = "evaluation.json"
 
@@ -30,15 +30,30 @@ def _evaluation(run_dir: str, kept: dict[str, Any]) -> Evaluation:
     return Evaluation(
         run_dir=run_dir,
         split=kept["split"],
-        class_names=tuple(kept["per_class"]),
+        # Before 0.2 every run had classes, and one score for each.
+        class_names=tuple(kept.get("class_names", kept["per_class"])),
         num_samples=kept["num_samples"],
         accuracy=kept["accuracy"],
         accuracy_low=kept["accuracy_low"],
         accuracy_high=kept["accuracy_high"],
         loss=kept["loss"],
         per_class=tuple(
-            ClassScore(name=name, **scores) for name, scores in kept["per_class"].items()
+            ClassScore(name=name, **_tuples(scores)) for name, scores in kept["per_class"].items()
         ),
         confusion=tuple(tuple(line) for line in kept["confusion"]),
-        samples=tuple(EvaluatedSample(**sample) for sample in kept["samples"]),
+        samples=tuple(EvaluatedSample(**_tuples(sample)) for sample in kept["samples"]),
+        task=kept.get("task", "single_label"),
+        label_accuracy=kept.get("label_accuracy"),
+        per_target=tuple(
+            TargetScore(name=name, **scores) for name, scores in kept.get("per_target", {}).items()
+        ),
     )
+
+
+def _tuples(values: dict[str, Any]) -> dict[str, Any]:
+    """Lists, which JSON has, as the tuples that they were."""
+
+    def made(value: Any) -> Any:
+        return tuple(made(one) for one in value) if isinstance(value, list) else value
+
+    return {name: made(value) for name, value in values.items()}

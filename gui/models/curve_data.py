@@ -17,6 +17,7 @@ class CurveData:
     """
 
     def __init__(self) -> None:
+        self.score = "accuracy"
         self.epochs: list[int] = []
         self.loss: list[float] = []
         self.accuracy: list[float] = []
@@ -31,9 +32,15 @@ class CurveData:
         self._skipped = 0
 
     @classmethod
-    def from_history(cls, history: Iterable[EpochRecord], names: Iterable[str] = ()) -> "CurveData":
-        """The curves of a finished run; `names` are its phases' names, where known."""
+    def from_history(
+        cls, history: Iterable[EpochRecord], names: Iterable[str] = (), score: str = "accuracy"
+    ) -> "CurveData":
+        """The curves of a finished run; `names` are its phases' names, where known.
+
+        `score` is what its accuracies are (`engine.targets.score_name`).
+        """
         data = cls()
+        data.score = score
         phases = list(names)
         current = 0
         for record in history:
@@ -58,6 +65,7 @@ class CurveData:
                 self.best_epoch = event.epoch
             return True
         if isinstance(event, PhaseStarted):
+            self.score = event.score
             self._begin_phase(event.first_epoch, event.name)
             self.last_epoch = max(self.last_epoch, event.last_epoch)
             return True

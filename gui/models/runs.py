@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from engine.types import EpochRecord, RunSummary
-from gui.widgets.fields import percent
+from gui.score_texts import score_text, score_tip
 
 Index = QModelIndex | QPersistentModelIndex
 RUN_ROLE = Qt.ItemDataRole.UserRole
@@ -61,7 +61,7 @@ class RunsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.runs)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Run, what differs, curve, two accuracies, time, when."""
+        """Run, what differs, curve, two scores, time, when."""
         return 0 if parent.isValid() else WHEN + 1
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -79,6 +79,8 @@ class RunsModel(QAbstractTableModel):
             return Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(run, column)
+        if role == Qt.ItemDataRole.ToolTipRole and column in (VALIDATION, TEST):
+            return score_tip(run.task)
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{run.source} · {run.data}\n{run.difference}\n{run.run_dir}"
         return None
@@ -107,8 +109,8 @@ class RunsModel(QAbstractTableModel):
                 self.tr("Run"),
                 self.tr("What differs"),
                 self.tr("Curve"),
-                self.tr("Val. acc."),
-                self.tr("Test acc."),
+                self.tr("Validation"),
+                self.tr("Test"),
                 self.tr("Time"),
                 self.tr("When"),
             )[section]
@@ -127,9 +129,9 @@ class RunsModel(QAbstractTableModel):
         if column == DIFFERENCE:
             return run.difference
         if column == VALIDATION:
-            return _share(self._validation_accuracy(run))
+            return _score(self._validation_accuracy(run), run)
         if column == TEST:
-            return _share(run.test_accuracy)
+            return _score(run.test_accuracy, run)
         if column == TIME:
             return _clock(run.seconds)
         if column == WHEN:
@@ -153,8 +155,8 @@ class RunsModel(QAbstractTableModel):
         return f"{then:%Y-%m-%d}"
 
 
-def _share(share: float | None) -> str:
-    return "–" if share is None else percent(share)
+def _score(score: float | None, run: RunSummary) -> str:
+    return "–" if score is None else score_text(score, run.task)
 
 
 def _clock(seconds: float | None) -> str:

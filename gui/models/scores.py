@@ -1,8 +1,8 @@
-"""Precision, recall, F1 and support of each class as a Qt table model."""
+"""How well each class is recognised, or each number estimated, as a Qt table model."""
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from engine.types import ClassScore, Evaluation
+from engine.types import ClassScore, Evaluation, TargetScore
 from gui.widgets.fields import percent
 
 Index = QModelIndex | QPersistentModelIndex
@@ -10,31 +10,43 @@ SORT_ROLE = Qt.ItemDataRole.UserRole
 
 
 class ScoreModel(QAbstractTableModel):
-    """One row a class."""
+    """One row a class (precision, recall, F1, support) or a number (errors, R²)."""
 
     def __init__(self, parent=None) -> None:
         super().__init__(parent)
-        self._scores: tuple[ClassScore, ...] = ()
+        self._scores: tuple[ClassScore, ...] | tuple[TargetScore, ...] = ()
+        self._is_numbers = False
+        self._is_labels = False
 
     def set_evaluation(self, evaluation: Evaluation | None) -> None:
         """Show another evaluation, or none."""
         self.beginResetModel()
-        self._scores = evaluation.per_class if evaluation is not None else ()
+        self._is_numbers = evaluation is not None and evaluation.task == "regression"
+        self._is_labels = evaluation is not None and evaluation.task == "multi_label"
+        self._scores = ()
+        if evaluation is not None:
+            self._scores = evaluation.per_target if self._is_numbers else evaluation.per_class
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """One row a class."""
+        """One row a class or number."""
         return 0 if parent.isValid() else len(self._scores)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Class, precision, recall, F1, support."""
-        return 0 if parent.isValid() else 5
+        """Class, precision, recall, F1, support; or number, two errors, R²."""
+        return 0 if parent.isValid() else 4 if self._is_numbers else 5
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Texts of the cells; `SORT_ROLE` gives what they are sorted by."""
         score = self._scores[index.row()]
-        values = (score.name, score.precision, score.recall, score.f1, score.support)
-        value = values[index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column():
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if isinstance(score, TargetScore):
+            return self._number_cell(score, index.column(), role)
+        return self._class_cell(score, index.column(), role)
+
+    def _class_cell(self, score: ClassScore, column: int, role: int) -> object:
+        value = (score.name, score.precision, score.recall, score.f1, score.support)[column]
         if role == SORT_ROLE:
             return value
         if role == Qt.ItemDataRole.DisplayRole:
@@ -43,10 +55,19 @@ class ScoreModel(QAbstractTableModel):
             return f"{value:,}" if isinstance(value, int) else value
         if role == Qt.ItemDataRole.ToolTipRole:
             return self.tr(
-                "{0}: of the pictures predicted so, {1} are; of those that are, {2} are recognised"
+                "{0}: of those predicted so, {1} are; of those that are, {2} are found"
             ).format(score.name, percent(score.precision), percent(score.recall))
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column():
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def _number_cell(self, score: TargetScore, column: int, role: int) -> object:
+        mean, root, r2 = score.mean_absolute_error, score.root_mean_squared_error, score.r2
+        if role == SORT_ROLE:
+            return (score.name, mean, root, -1e9 if r2 is None else r2)[column]
+        if role == Qt.ItemDataRole.DisplayRole:
+            shown = "–" if r2 is None else f"{r2:.2f}"
+            return (score.name, f"{mean:.3g}", f"{root:.3g}", shown)[column]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.tr("{0} is off by {1} on average").format(score.name, f"{mean:.4g}")
         return None
 
     def headerData(
@@ -56,22 +77,33 @@ class ScoreModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return (
-                self.tr("Class"),
-                self.tr("Precision"),
-                self.tr("Recall"),
-                self.tr("F1"),
-                self.tr("Support"),
-            )[section]
+            return self._titles()[section][0]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return (
-                self.tr("The true class"),
-                self.tr("Of the pictures predicted as this class, how many really are"),
-                self.tr("Of the pictures of this class, how many were recognised"),
-                self.tr("The harmonic mean of precision and recall"),
-                self.tr("How many pictures of this class were judged"),
-            )[section]
+            return self._titles()[section][1]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if section else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
         return None
+
+    def _titles(self) -> tuple[tuple[str, str], ...]:
+        if self._is_numbers:
+            return (
+                (self.tr("Number"), self.tr("What is estimated")),
+                (self.tr("Off by"), self.tr("The mean error, whichever way, in its own unit")),
+                (
+                    self.tr("RMSE"),
+                    self.tr("The root of the mean squared error: large errors count more"),
+                ),
+                (
+                    self.tr("R²"),
+                    self.tr("How much of the differences is explained; 1 is perfect, 0 is nothing"),
+                ),
+            )
+        label = self._is_labels
+        return (
+            (self.tr("Label") if label else self.tr("Class"), self.tr("What is true")),
+            (self.tr("Precision"), self.tr("Of those predicted so, how many really are")),
+            (self.tr("Recall"), self.tr("Of those that are, how many were found")),
+            (self.tr("F1"), self.tr("The harmonic mean of precision and recall")),
+            (self.tr("Support"), self.tr("How many of them were judged")),
+        )

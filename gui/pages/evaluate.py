@@ -1,6 +1,8 @@
 """Step 4: how good the run is, where it errs, and trying it on other pictures."""
 
-from PySide6.QtCore import Qt
+import threading
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
@@ -9,20 +11,26 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.types import Evaluation, Prediction, Split
+from engine.types import Evaluation, Media, Prediction, Split
 from gui import theme
-from gui.models.pictures import Picture
+from gui.answer_texts import Shown, cell, headline, label_mistakes, largest_errors, mistakes
+from gui.jobs import import_soon
 from gui.widgets.basics import Button, Card, Label, LeftColumn, LinkButton, column, row
 from gui.widgets.empty_state import EmptyState
-from gui.widgets.fields import Choice, percent
+from gui.widgets.fields import Choice
 from gui.widgets.matrix import Matrix
 from gui.widgets.picture_grid import PictureGrid
 from gui.widgets.predictions import PredictionList
+from gui.widgets.row_table import RowTable
 from gui.widgets.score_table import ScoreTable
 
 LEFT_WIDTH = 360
 MATRIX_CLASSES = 50
 PICTURE_FILTER = "*.jpg *.jpeg *.png *.bmp *.gif *.webp *.tif *.tiff"
+SOUND_FILTER = "*.wav *.flac *.ogg *.oga *.opus *.mp3 *.aif *.aiff"
+TABLE_FILTER = "*.csv *.tsv"
+IMPORT_POLL_MS = 30
+PLOT_HEIGHT = 300
 
 
 class EvaluatePage(QWidget):
@@ -32,12 +40,14 @@ class EvaluatePage(QWidget):
         super().__init__(parent)
         self._session = session
         self._evaluation: Evaluation | None = None
+        self._estimates = None
+        self._importing: threading.Thread | None = None
+        self._imported = QTimer(self)
+        self._imported.setInterval(IMPORT_POLL_MS)
+        self._imported.timeout.connect(self._make_estimates)
         self.empty = EmptyState(
             "target",
-            self.tr(
-                "Train first: then this page shows how good the "
-                "model is, and the pictures it errs on."
-            ),
+            self.tr("Train first: then this page shows how good the model is, and where it errs."),
             self,
         )
         self._filled = QWidget(self)
@@ -64,23 +74,50 @@ class EvaluatePage(QWidget):
         self._on_busy_changed()
 
     def choose_pictures(self) -> None:
-        """Ask for pictures and have them classified."""
-        paths, _ = QFileDialog.getOpenFileNames(
-            self,
-            self.tr("Pictures to classify"),
-            "",
-            self.tr("Pictures ({0})").format(PICTURE_FILTER),
+        """Ask for samples and have them judged."""
+        title, kinds, suffixes = {
+            "sound": (self.tr("Recordings to judge"), self.tr("Recordings ({0})"), SOUND_FILTER),
+            "vector": (self.tr("Rows to judge"), self.tr("Tables ({0})"), TABLE_FILTER),
+        }.get(
+            self._media,
+            (self.tr("Pictures to judge"), self.tr("Pictures ({0})"), PICTURE_FILTER),
         )
+        paths, _ = QFileDialog.getOpenFileNames(self, title, "", kinds.format(suffixes))
         if paths:
             self._session.predict(tuple(paths))
 
     def show_mistakes(self) -> None:
-        """Show every picture that was taken for another class."""
-        self._show_pictures(None)
+        """Show every sample that was answered wrongly, or those that are furthest off."""
+        evaluation = self._evaluation
+        self.all_mistakes.hide()
+        if evaluation is None:
+            nothing = Shown(
+                title=self.tr("Mistakes"), empty=self.tr("Nothing is evaluated yet."), pictures=()
+            )
+            self._show(nothing)
+        elif evaluation.task == "regression":
+            target = self.target.value
+            self._show(largest_errors(evaluation, target if isinstance(target, int) else 0))
+        else:
+            self._show(mistakes(evaluation, self._media))
 
     def show_cell(self, true: int, predicted: int) -> None:
-        """Show the pictures of one cell of the matrix."""
-        self._show_pictures((true, predicted))
+        """Show the samples of one cell of the matrix."""
+        if self._evaluation is not None:
+            self._show(cell(self._evaluation, true, predicted))
+            self.all_mistakes.show()
+
+    def show_row(self, name: str) -> None:
+        """Show what belongs to a row of the scores: a label's mistakes, a number's errors."""
+        evaluation = self._evaluation
+        if evaluation is None:
+            return
+        if evaluation.task == "multi_label":
+            self._show(label_mistakes(evaluation, evaluation.class_names.index(name)))
+            self.all_mistakes.show()
+        elif evaluation.task == "regression":
+            self.target.set_value(evaluation.class_names.index(name))
+            self._show_target()
 
     # What is shown
 
@@ -89,121 +126,123 @@ class EvaluatePage(QWidget):
         self._evaluation = evaluation
         has_run = self._session.current_run is not None
         self._stack.setCurrentWidget(self._filled if has_run else self.empty)
-        few_classes = evaluation is not None and len(evaluation.class_names) < MATRIX_CLASSES
+        has_matrix = evaluation is not None and bool(evaluation.confusion)
+        few_classes = has_matrix and len(evaluation.class_names) < MATRIX_CLASSES
         self.matrix.set_evaluation(evaluation if few_classes else None)
         self.scores.set_evaluation(evaluation)
-        self.matrix_card.setVisible(evaluation is not None)
+        self.matrix_card.setVisible(has_matrix)
         self.scores_card.setVisible(evaluation is not None)
         self.matrix.setVisible(few_classes)
         self.by_row.setVisible(few_classes)
-        self.show_matrix.setVisible(evaluation is not None and not few_classes)
+        self.show_matrix.setVisible(has_matrix and not few_classes)
+        self.scores_hint.setVisible(evaluation is not None and evaluation.task == "multi_label")
         if evaluation is None:
             self.score.setText(self.tr("Not evaluated yet"))
             self.interval.setText(
-                self.tr("Evaluate to see how many pictures the run recognises, and which not.")
+                self.tr("Evaluate to see how good the run's answers are, and which are wrong.")
             )
             self.confused.clear()
         else:
             self.split.set_value(evaluation.split)
-            self._show_score(evaluation)
+            texts = headline(evaluation, self._media)
+            self.score.setText(texts.score)
+            self.interval.setText(texts.sentence)
+            self.confused.setText(texts.confused)
         self.confused.setVisible(bool(self.confused.text()))
-        self._show_pictures(None)
+        self._show_estimates()
+        self.show_mistakes()
+        self._show_words()
         self._on_busy_changed()
 
     def show_predictions(self, predictions: tuple[Prediction, ...]) -> None:
         """Show what the run makes of other pictures."""
-        self.predictions.set_predictions(tuple(predictions))
+        self.predictions.set_predictions(tuple(predictions), self._media)
         self.predictions.setVisible(bool(predictions))
         self.try_hint.setVisible(not predictions)
         if predictions and self._splitter.sizes()[1] < 220:
             whole = sum(self._splitter.sizes())
             self._splitter.setSizes([whole * 55 // 100, whole * 45 // 100])
 
-    def _show_score(self, evaluation: Evaluation) -> None:
-        right = sum(evaluation.confusion[i][i] for i in range(len(evaluation.class_names)))
-        self.score.setText(
-            self.tr("{0:,} of {1:,} right: {2}").format(
-                right, evaluation.num_samples, percent(evaluation.accuracy, 0)
-            )
-        )
-        low, high = round(100 * evaluation.accuracy_low), round(100 * evaluation.accuracy_high)
-        sentence = self.tr("The true figure probably lies between {0} and {1} %.").format(low, high)
-        if evaluation.split == "validation":
-            sentence += " " + self.tr(
-                "Validation chose the best epoch, so this is a little too good."
-            )
-        elif evaluation.split == "train":
-            sentence += " " + self.tr("These pictures were trained on: it says little.")
-        self.interval.setText(sentence)
-        self.confused.setText(self._describe_confused(evaluation))
+    @property
+    def _media(self) -> Media:
+        """What the run's samples are."""
+        run = self._session.current_run
+        runs = (one for one in self._session.runs if one.run_dir == run)
+        summary = next(runs, None)
+        return summary.media if summary is not None else "picture"
 
-    def _describe_confused(self, evaluation: Evaluation) -> str:
-        """The most confused pair of classes, as a sentence; "" where nothing is confused."""
-        names = evaluation.class_names
-        pairs = [
-            (count, true, predicted)
-            for true, line in enumerate(evaluation.confusion)
-            for predicted, count in enumerate(line)
-            if true != predicted and count > 1
-        ]
-        if not pairs:
-            return ""
-        count, true, predicted = max(pairs)
-        return self.tr("Most often confused: {0} taken for {1}, {2} times.").format(
-            names[true], names[predicted], count
-        )
+    def _show(self, shown: Shown) -> None:
+        self.pictures_title.setText(shown.title)
+        is_rows = self._media == "vector"
+        self.grid.setVisible(not is_rows)
+        self.rows.setVisible(is_rows)
+        self.grid.set_empty_text(shown.empty)
+        self.grid.set_pictures([] if is_rows else shown.pictures)
+        self.rows.set_pictures(shown.pictures if is_rows else ())
 
-    def _show_pictures(self, cell: tuple[int, int] | None) -> None:
+    def _show_estimates(self) -> None:
         evaluation = self._evaluation
-        self.all_mistakes.setVisible(cell is not None)
-        if evaluation is None:
-            self.pictures_title.setText(self.tr("Mistakes"))
-            self.grid.set_empty_text(self.tr("Nothing is evaluated yet."))
-            self.grid.set_pictures([])
+        has_numbers = evaluation is not None and evaluation.task == "regression"
+        self.estimates_card.setVisible(has_numbers)
+        if not has_numbers:
             return
-        names = evaluation.class_names
-        shown = [
-            sample
-            for sample in evaluation.samples
-            if (
-                sample.label != sample.predicted
-                if cell is None
-                else (sample.label, sample.predicted) == cell
-            )
-        ]
-        # The surest mistakes first: these are most often wrong labels.
-        shown.sort(key=lambda sample: -sample.probability)
-        if cell is None:
-            self.pictures_title.setText(
-                self.tr("No mistakes")
-                if not shown
-                else self.tr("1 mistake")
-                if len(shown) == 1
-                else self.tr("{0:,} mistakes, the surest first").format(len(shown))
-            )
-            self.grid.set_empty_text(self.tr("Not a single mistake on these pictures."))
-        else:
-            true, predicted = names[cell[0]], names[cell[1]]
-            text = (
-                self.tr("{1}: {0:,} recognised")
-                if cell[0] == cell[1]
-                else self.tr("{1} taken for {2}: {0:,}")
-            )
-            self.pictures_title.setText(text.format(len(shown), true, predicted))
-            self.grid.set_empty_text(self.tr("No picture is in this cell."))
-        self.grid.set_pictures(
-            [
-                Picture(
-                    path=sample.path,
-                    caption=f"{names[sample.predicted]} {percent(sample.probability, 0)}",
-                    second=self.tr("really {0}").format(names[sample.label])
-                    if sample.label != sample.predicted
-                    else "",
-                    color="bad" if sample.label != sample.predicted else "good",
-                )
-                for sample in shown
-            ]
+        names = list(enumerate(evaluation.class_names))
+        self.target.set_choices(names)
+        self.target.setVisible(len(names) > 1)
+        self.target_name.setText("" if len(names) > 1 else evaluation.class_names[0])
+        if self._estimates is not None:
+            self._show_target()
+        elif self._importing is None:
+            self._importing = import_soon("gui.widgets.estimates")
+            self._imported.start()
+
+    def _make_estimates(self) -> None:
+        """Make the plot once pyqtgraph is imported, which takes a fifth of a second."""
+        if self._importing is not None and self._importing.is_alive():
+            return
+        self._imported.stop()
+        from gui.widgets.estimates import EstimatePlot
+
+        self._estimates = EstimatePlot(self.estimates_card)
+        self._estimates.setFixedHeight(PLOT_HEIGHT)
+        self._estimates.sample_chosen.connect(self._on_estimate_chosen)
+        self.estimates_card.layout().replaceWidget(self._place, self._estimates)
+        self._place.deleteLater()
+        self._show_estimates()
+
+    def _show_target(self, _target: object = None) -> None:
+        evaluation, target = self._evaluation, self.target.value
+        if evaluation is not None and self._estimates is not None and isinstance(target, int):
+            self._estimates.show_target(evaluation, target)
+        self.show_mistakes()
+
+    def _on_estimate_chosen(self, path: str) -> None:
+        (self.rows if self._media == "vector" else self.grid).select_path(path)
+
+    def _show_words(self) -> None:
+        """Say what can be tried: it depends on what the run takes."""
+        button, tip, hint = {
+            "sound": (
+                self.tr("Choose recordings…"),
+                self.tr("Have any recordings judged by this run"),
+                self.tr("Choose recordings: what the run makes of each appears here."),
+            ),
+            "vector": (
+                self.tr("Choose a table…"),
+                self.tr("Have the rows of a table judged by this run"),
+                self.tr("Choose a table with the same columns: each row's answer appears here."),
+            ),
+        }.get(
+            self._media,
+            (
+                self.tr("Choose pictures…"),
+                self.tr("Have any pictures judged by this run"),
+                self.tr("Drop pictures here: what the run makes of each appears."),
+            ),
         )
+        self.choose.setText(button)
+        self.choose.setToolTip(tip)
+        self.try_hint.setText(hint)
 
     def _on_run_selected(self, _run_dir: str) -> None:
         self.show_evaluation(self._session.evaluation)
@@ -241,13 +280,13 @@ class EvaluatePage(QWidget):
                 ("validation", self.tr("Validation")),
                 ("train", self.tr("Train")),
             ),
-            tip=self.tr("Which pictures judge the run."),
+            tip=self.tr("Which samples judge the run."),
         )
         self.split.setAccessibleName(self.tr("Split"))
         self.evaluate_button = Button(
             self.tr("Evaluate"),
             accent=True,
-            tip=self.tr("Score the current run on these pictures"),
+            tip=self.tr("Score the current run on these samples"),
             on_click=self.evaluate,
         )
         line = row()
@@ -274,7 +313,7 @@ class EvaluatePage(QWidget):
         matrix_layout.addLayout(title)
         matrix_layout.addWidget(
             Label(
-                self.tr("Rows: true. Columns: predicted. A click shows the pictures."),
+                self.tr("Rows: true. Columns: predicted. A click shows which they are."),
                 size=theme.FONT_12,
                 color="second_text",
                 wrap=True,
@@ -283,10 +322,40 @@ class EvaluatePage(QWidget):
         matrix_layout.addWidget(self.show_matrix)
         matrix_layout.addWidget(self.matrix)
 
+        self.estimates_card = Card(self)
+        self.target = Choice([], tip=self.tr("Which of the numbers is shown."))
+        self.target.setAccessibleName(self.tr("Number"))
+        self.target.edited.connect(self._show_target)
+        self.target_name = Label(bold=True)
+        estimates_layout = column(self.estimates_card, margin=theme.SPACE_12)
+        title = row()
+        title.addWidget(self.target_name, 1)
+        title.addWidget(self.target, 1)
+        estimates_layout.addLayout(title)
+        estimates_layout.addWidget(
+            Label(
+                self.tr("Nearer to the line is better. A click shows which it is."),
+                size=theme.FONT_12,
+                color="second_text",
+                wrap=True,
+            )
+        )
+        self._place = QWidget(self.estimates_card)
+        self._place.setFixedHeight(PLOT_HEIGHT)
+        estimates_layout.addWidget(self._place)
+
         self.scores_card = Card(self)
         self.scores = ScoreTable(self.scores_card)
-        column(self.scores_card, margin=theme.SPACE_4).addWidget(self.scores)
-        for card in (score_card, self.matrix_card, self.scores_card):
+        self.scores.class_chosen.connect(self.show_row)
+        self.scores_hint = Label(
+            self.tr("A click on a label shows its mistakes."),
+            size=theme.FONT_12,
+            color="second_text",
+        )
+        scores_layout = column(self.scores_card, margin=theme.SPACE_4)
+        scores_layout.addWidget(self.scores_hint)
+        scores_layout.addWidget(self.scores)
+        for card in (score_card, self.matrix_card, self.estimates_card, self.scores_card):
             left.body.addWidget(card)
         left.body.addStretch(1)
         return left
@@ -307,29 +376,23 @@ class EvaluatePage(QWidget):
         self.grid = PictureGrid(self._session, pictures, lines=2)
         self.grid.setFrameShape(PictureGrid.Shape.NoFrame)
         self.grid.setAccessibleName(self.tr("Mistakes"))
+        self.rows = RowTable(pictures)
+        self.rows.hide()
         title = row()
         title.addWidget(self.pictures_title, 1)
         title.addWidget(self.all_mistakes)
         layout = column(pictures, margin=theme.SPACE_12)
         layout.addLayout(title)
         layout.addWidget(self.grid, 1)
+        layout.addWidget(self.rows, 1)
 
         trying = Card(self)
         try_layout = column(trying, margin=theme.SPACE_12)
         line = row()
         line.addWidget(Label(self.tr("Try it"), size=theme.FONT_14, bold=True), 1)
-        line.addWidget(
-            Button(
-                self.tr("Choose pictures…"),
-                tip=self.tr("Have any pictures classified by this run"),
-                on_click=self.choose_pictures,
-            )
-        )
-        self.try_hint = Label(
-            self.tr("Drop pictures here: the five most probable classes of each appear."),
-            color="second_text",
-            wrap=True,
-        )
+        self.choose = Button("", on_click=self.choose_pictures)
+        line.addWidget(self.choose)
+        self.try_hint = Label(color="second_text", wrap=True)
         self.predictions = PredictionList(self._session, trying)
         self.predictions.hide()
         try_layout.addLayout(line)

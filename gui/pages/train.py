@@ -5,6 +5,7 @@ import threading
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from engine.targets import score_name
 from engine.types import RunSummary
 from gui import theme
 from gui.jobs import import_soon
@@ -102,7 +103,10 @@ class TrainPage(QWidget):
         self._shown_run = run_dir
         # A resumed run goes on where its curves ended.
         before = next((run for run in self._session.runs if run.run_dir == run_dir), None)
-        self._data = CurveData.from_history(before.history if before else ())
+        task = before.task if before else "single_label"
+        self._data = CurveData.from_history(
+            before.history if before else (), score=score_name(task)
+        )
         self._num_epochs = sum(phase.epochs for phase in recipe.train.phases) if recipe else 0
         self._show()
 
@@ -127,7 +131,7 @@ class TrainPage(QWidget):
         if summary is None:
             return
         self._shown_run = run_dir
-        self._data = CurveData.from_history(summary.history)
+        self._data = CurveData.from_history(summary.history, score=score_name(summary.task))
         self._num_epochs = 0
         self._show()
 

@@ -1,4 +1,4 @@
-"""The plots of a run: loss and accuracy of training and validation.
+"""The plots of a run: loss and score of training and validation.
 
 Importing this module imports pyqtgraph, which takes a fifth of a second: pages import it when
 they are first shown.
@@ -16,6 +16,7 @@ from engine.events import BatchEnded
 from engine.types import EpochRecord
 from gui import theme
 from gui.models.curve_data import CurveData
+from gui.score_texts import plain_score, score_title
 from gui.widgets.basics import Card, Label, column, row
 
 REDRAW_MS = 100
@@ -116,6 +117,9 @@ class CurvePlot(Card):
     def draw(self, data: CurveData, num_epochs: int) -> None:
         """Show `data` on an axis of at least `num_epochs` epochs."""
         self._data = data
+        if self._share:
+            self.title.setText(score_title(data.score))
+            self.plot.setAccessibleName(score_title(data.score))
         training = data.accuracy if self._share else data.loss
         validation = data.validation_accuracy if self._share else data.validation_loss
         self.training.setData(data.epochs, training, connect="finite")
@@ -189,7 +193,7 @@ class CurvePlot(Card):
 
     def _set_range(self, num_epochs: int) -> None:
         # Each change of range draws the axes again, so it is left alone where nothing changed.
-        top = 0.0 if self._share else self._top_loss()
+        top = self._lowest_score() if self._share else self._top_loss()
         if (num_epochs, top) == self._range:
             return
         self._range = (num_epochs, top)
@@ -197,9 +201,15 @@ class CurvePlot(Card):
         margin = max(0.3, num_epochs * 0.03)
         box.setXRange(-margin, num_epochs + margin, padding=0)
         if self._share:
-            box.setYRange(-0.04, 1.04, padding=0)
+            box.setYRange(top - 0.04, 1.04, padding=0)
         else:
             box.setYRange(-0.04 * top, top, padding=0)
+
+    def _lowest_score(self) -> float:
+        """Zero, but R² may be below; a few wild epochs may leave the plot."""
+        values = self._data.accuracy + self._data.validation_accuracy
+        lowest = min((value for value in values if math.isfinite(value)), default=0.0)
+        return max(-1.0, math.floor(lowest * 5) / 5) if lowest < 0 else 0.0
 
     def _top_loss(self) -> float:
         """As high as the curves go; a few wild batches may leave the plot."""
@@ -221,9 +231,8 @@ class CurvePlot(Card):
             return
         loss, validation_loss, accuracy, validation_accuracy = values
         if self._share:
-            text = self.tr("epoch {0}: training {1:.1%}, validation {2:.1%}").format(
-                epoch, accuracy, validation_accuracy
-            )
+            shown = [plain_score(v, self._data.score) for v in (accuracy, validation_accuracy)]
+            text = self.tr("epoch {0}: training {1}, validation {2}").format(epoch, *shown)
         else:
             text = self.tr("epoch {0}: training {1:.4f}, validation {2:.4f}").format(
                 epoch, loss, validation_loss
@@ -232,7 +241,7 @@ class CurvePlot(Card):
 
 
 class Curves(QWidget):
-    """Loss and accuracy side by side. Redrawn by a timer, and only when there is news."""
+    """Loss and score side by side. Redrawn by a timer, and only when there is news."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -252,7 +261,7 @@ class Curves(QWidget):
         splitter.splitterMoved.connect(lambda *_place: self._place_nothing())
         row(self).addWidget(splitter)
         self._nothing = Label(
-            self.tr("Loss and accuracy appear here, batch by batch."), self, color="second_text"
+            self.tr("Loss and score appear here, batch by batch."), self, color="second_text"
         )
         self._nothing.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._nothing.hide()

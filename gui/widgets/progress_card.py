@@ -4,11 +4,12 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QMessageBox, QProgressBar, QWidget
 
 from engine.events import BatchEnded, CheckpointSaved, EpochEnded, PhaseStarted, Progress
+from engine.targets import score_name
 from engine.types import RunResult
 from gui import theme
+from gui.score_texts import counted, named_score, per_second
 from gui.step_texts import transfer
 from gui.widgets.basics import Button, Card, Label, LinkButton, column, row
-from gui.widgets.fields import percent
 
 STEPS = 1_000
 SHOW_MS = 100
@@ -138,10 +139,10 @@ class ProgressCard(Card):
                 ).format(_epochs(self, len(result.history)), duration(result.seconds))
             )
             self.detail.setText(
-                self.tr("Best at epoch {0} ★ with {1} validation accuracy · {2} images/s").format(
+                self.tr("Best at epoch {0} ★: {1} on validation · {2}/s").format(
                     result.best_epoch,
-                    percent(result.validation_accuracy),
-                    f"{result.images_per_second:,.0f}",
+                    named_score(result.validation_accuracy, score_name(result.task)),
+                    per_second(self._session.dataset, result.images_per_second),
                 )
             )
         self._show_buttons()
@@ -177,8 +178,8 @@ class ProgressCard(Card):
         phases = recipe.train.phases
         self.title.setText(self.tr("Ready to train"))
         self.detail.setText(
-            self.tr("{0:,} images to train on, {1}, at most {2}. Ctrl+Enter starts.").format(
-                len(dataset.split("train")),
+            self.tr("{0} to train on, {1}, at most {2}. Ctrl+Enter starts.").format(
+                counted(dataset, len(dataset.split("train"))),
                 self.tr("1 phase")
                 if len(phases) == 1
                 else self.tr("{0} phases").format(len(phases)),
@@ -224,11 +225,15 @@ class ProgressCard(Card):
         parts = []
         if self._best is not None:
             parts.append(
-                self.tr("validation accuracy <b>{0}</b>, best at epoch {1} ★").format(
-                    percent(self._best.validation_accuracy), self._best.epoch
+                self.tr("<b>{0}</b> on validation, best at epoch {1} ★").format(
+                    named_score(
+                        self._best.validation_accuracy,
+                        self._phase.score if self._phase else "accuracy",
+                    ),
+                    self._best.epoch,
                 )
             )
-        parts.append(self.tr("{0} images/s").format(f"{batch.images_per_second:,.0f}"))
+        parts.append(f"{per_second(self._session.dataset, batch.images_per_second)}/s")
         last = self._phase.last_epoch if self._phase else self._num_epochs
         left = (
             self.tr("about {0} left")

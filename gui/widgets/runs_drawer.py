@@ -27,8 +27,8 @@ from gui.models.runs import (
     WHEN,
     RunsModel,
 )
+from gui.score_texts import score_text
 from gui.widgets.basics import Label, LinkButton, column, row
-from gui.widgets.fields import percent
 
 FOLDED, UNFOLDED = 32, 264
 WIDE_WINDOW = 1500
@@ -37,7 +37,7 @@ WIDTHS = {RUN: 130, DIFFERENCE: 240, CURVE: 92, VALIDATION: 80, TEST: 80, TIME: 
 
 
 class SparklineDelegate(QStyledItemDelegate):
-    """Paints a run's validation accuracy over its epochs as a small line."""
+    """Paints a run's validation score over its epochs as a small line."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         """Draw the background of the row, then the line."""
@@ -269,10 +269,12 @@ class RunsDrawer(QWidget):
         parts = [f"{len(runs):,}"]
         scored = [run for run in runs if run.validation_accuracy is not None]
         if scored:
-            best = max(scored, key=lambda run: run.validation_accuracy or 0.0)
+            # Scores of different tasks cannot be compared: those like the newest run's are.
+            alike = [run for run in scored if run.task == scored[0].task]
+            best = max(alike, key=lambda run: run.validation_accuracy or 0.0)
             parts.append(
                 self.tr("best: run {0}, {1} validation").format(
-                    best.name, percent(best.validation_accuracy or 0.0)
+                    best.name, score_text(best.validation_accuracy or 0.0, best.task)
                 )
             )
         compared = [run.name for run in self.model.compared]

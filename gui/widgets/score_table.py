@@ -1,4 +1,4 @@
-"""Precision, recall, F1 and support of each class; a click on a heading sorts."""
+"""The scores of each class or number; a click on a heading sorts."""
 
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
@@ -8,10 +8,14 @@ from gui.models.scores import SORT_ROLE, ScoreModel
 
 ROW_HEIGHT = 26
 MOST_ROWS = 12
+WIDTHS = (66, 58, 50, 60)
 
 
 class ScoreTable(QTableView):
-    """How well each class is recognised. `class_chosen` tells the class of a chosen row."""
+    """How well each class is recognised, or each number estimated.
+
+    `class_chosen` tells the name in a chosen row.
+    """
 
     class_chosen = Signal(str)
 
@@ -37,15 +41,16 @@ class ScoreTable(QTableView):
         header.setFixedHeight(ROW_HEIGHT)
         # In the order of the classes until a heading is clicked.
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column, width in enumerate((66, 54, 50, 60), 1):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(column, width)
         self.selectionModel().currentRowChanged.connect(self._on_row_changed)
 
     def set_evaluation(self, evaluation: Evaluation | None) -> None:
         """Show another evaluation, or none."""
         self._model.set_evaluation(evaluation)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in range(1, self._model.columnCount()):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            header.resizeSection(column, WIDTHS[column - 1])
         self.setFixedHeight(ROW_HEIGHT * (min(MOST_ROWS, self._model.rowCount()) + 1) + 2)
 
     def _on_row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:

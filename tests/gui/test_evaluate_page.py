@@ -1,11 +1,13 @@
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from engine import tasks
-from engine.types import Prediction
+from engine.scoring import judge, score
+from engine.types import Prediction, Sample
 from gui.pages.evaluate import EvaluatePage
 from gui.widgets.predictions import TopBars
 from tests.gui.fake_session import (
@@ -169,3 +171,93 @@ def test_a_late_score_of_another_run_is_not_shown(page, session):
     session.select_run("/runs/2")
     session.jobs.finish(tasks.evaluate_run, make_evaluation(run_dir="/runs/1"))
     assert page.score.text() == "Not evaluated yet"
+
+
+def judged(task, names, samples, outputs, split="test"):
+    """An evaluation as the engine makes it of these answers."""
+    answers = [
+        judge(sample, np.array(row, np.float32), task)
+        for sample, row in zip(samples, outputs, strict=True)
+    ]
+    return score("/runs/1", split, names, answers, 0.5, task)
+
+
+def make_labels_evaluation():
+    true = ((0,), (0, 1), (), (1,), (0,))
+    samples = [
+        Sample(path=f"/pictures/{i}.jpg", label=-1, split="test", labels=labels)
+        for i, labels in enumerate(true)
+    ]
+    outputs = [(0.9, 0.1), (0.8, 0.3), (0.1, 0.2), (0.95, 0.2), (0.7, 0.6)]
+    return judged("multi_label", ("bright", "red"), samples, outputs)
+
+
+def make_numbers_evaluation(path="/pictures/{0}.jpg"):
+    samples = [
+        Sample(path=path.format(i), label=-1, split="test", values=(10.0 * i, 2000.0 + i))
+        for i in range(4)
+    ]
+    outputs = [(0.5, 2000), (10, 2001), (26, 2002), (29, 2003)]
+    return judged("regression", ("age", "year"), samples, outputs)
+
+
+def test_labels_have_a_table_instead_of_a_matrix(page, session):
+    evaluate(page, session, make_labels_evaluation())
+    assert page.score.text() == "60 % of all labels right"
+    assert page.interval.text().startswith("2 of 5 pictures have exactly the right labels: 40 %")
+    assert page.confused.text() == (
+        "Most often wrong: red, missed 2×, found 1× where there is none."
+    )
+    assert not page.matrix_card.isVisibleTo(page)
+    assert page.scores_hint.isVisibleTo(page)
+    texts = [(p.caption, p.second) for p in page.grid.pictures]
+    assert texts[0] == ("bright", "really red")
+    assert ("bright", "really bright, red") in texts
+    page.scores.selectRow(1)
+    assert page.pictures_title.text() == "red: 2 missed, 1 found where there is none"
+    page.all_mistakes.click()
+    assert page.pictures_title.text() == "3 mistakes, the surest first"
+
+
+def test_numbers_have_a_plot_and_the_largest_errors_first(page, session, qtbot):
+    evaluate(page, session, make_numbers_evaluation())
+    assert page.score.text() == "R² 0.96 on average"
+    assert not page.matrix_card.isVisibleTo(page)
+    qtbot.waitUntil(lambda: page._estimates is not None, timeout=20_000)
+    assert page.pictures_title.text() == "age: the largest errors first"
+    first = page.grid.pictures[0]
+    assert (first.caption, first.second, first.color) == ("26.0", "really 20.0", "text")
+    assert [page.scores.model().index(0, c).data() for c in range(4)] == [
+        "age",
+        "1.88",
+        "3.05",
+        "0.93",
+    ]
+    page.scores.selectRow(1)
+    assert page.target.value == 1
+    assert page.pictures_title.text() == "year: the largest errors first"
+    x, _ = page._estimates.points.getData()
+    np.testing.assert_array_equal(x, [2000, 2001, 2002, 2003])
+    page._estimates.sample_chosen.emit("/pictures/2.jpg")
+    assert page.grid.selected_paths() == ("/pictures/2.jpg",)
+
+
+def test_rows_of_a_table_are_listed(page, session, monkeypatch):
+    load(session)
+    select_run(session, make_run(1, task="regression", media="vector"))
+    page.evaluate_button.click()
+    session.jobs.finish(tasks.evaluate_run, make_numbers_evaluation("/houses.csv::{0}"))
+    model = page.rows.model()
+    assert [model.index(0, c).data() for c in range(3)] == ["row 3", "26.0", "really 20.0"]
+    assert not page.grid.isVisibleTo(page)
+    asked = []
+    monkeypatch.setattr(
+        QFileDialog, "getOpenFileNames", lambda *options: asked.append(options[3]) or ([], "")
+    )
+    page.choose_pictures()
+    assert asked == ["Tables (*.csv *.tsv)"]
+    values = (("age", 31.5), ("year", 2001.25))
+    page.show_predictions((Prediction(path="/new.csv::4", top=(), values=values),))
+    texts = [label.text() for label in page.predictions.findChildren(QLabel)]
+    assert texts == ["new.csv, row 5", "age: 31.5", "year: 2001.2"]
+    assert not session.jobs.requests(tasks.read_thumbnails)

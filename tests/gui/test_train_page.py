@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from engine import tasks
@@ -177,7 +179,7 @@ def test_it_follows_a_run(page, session, qtbot):
     qtbot.waitUntil(lambda: card.title.text() == "Epoch 2 of 30 · Head")
     assert card.bar.value() == 50
     assert "<b>70.0 % accuracy</b> on validation, best at epoch 1 ★" in card.detail.text()
-    assert "100 images/s · about 9 s left in this phase" in card.detail.text()
+    assert "100 pictures/s · about 9 s left in this phase" in card.detail.text()
     assert page.form.running_note.isVisibleTo(page.form)
     session.jobs.report(tasks.train_run, phase(2, 21, 30, "Last block"), batch(1, epoch=21))
     assert card.title.text() == "Epoch 21 of 30 · Last block"
@@ -292,3 +294,17 @@ def test_a_page_made_while_a_run_starts_follows_it(session, qtbot):
     assert page.progress.title.text() == "Epoch 1 of 30 · Head"
     page.make_curves()
     assert page.curves.data.batch_x == [1.0]
+
+
+def test_a_run_that_estimates_numbers_speaks_of_r2(page, session, qtbot):
+    load(session, make_index(media="vector", task="regression"))
+    begun = replace(phase(1, 1, 20), score="R²")
+    run(page, session, begun, batch(4), epoch(1, is_best=True), batch(2, epoch=2))
+    card = page.progress
+    qtbot.waitUntil(lambda: "best at epoch 1" in card.detail.text())
+    assert card.detail.text().startswith("<b>R² 0.70</b> on validation, best at epoch 1 ★")
+    assert "100 rows/s" in card.detail.text()
+    session.jobs.finish(tasks.train_run, result(task="regression"))
+    assert "Best at epoch 8 ★: R² 0.93 on validation" in card.detail.text()
+    page.make_curves()
+    assert page.curves.accuracy.title.text() == "R²"

@@ -1,0 +1,93 @@
+"""Rows of a table of numbers with what a model makes of them: they have no picture."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from engine.references import split_reference
+from gui import theme
+from gui.models.pictures import Picture
+
+Index = QModelIndex | QPersistentModelIndex
+ROW_HEIGHT = 26
+
+
+class _RowModel(QAbstractTableModel):
+    def __init__(self, parent=None) -> None:
+        super().__init__(parent)
+        self.pictures: Sequence[Picture] = ()
+
+    def set_pictures(self, pictures: Sequence[Picture]) -> None:
+        self.beginResetModel()
+        self.pictures = pictures
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.pictures)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else 3
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        picture = self.pictures[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            row = split_reference(picture.path)[1]
+            number = "" if row is None else self.tr("row {0:,}").format(row + 1)
+            return (number, picture.caption, picture.second)[index.column()]
+        if role == Qt.ItemDataRole.ForegroundRole and index.column() == 1:
+            return theme.tokens().color(picture.color)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return picture.path
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return (self.tr("Row"), self.tr("Answer"), self.tr("Truth"))[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+
+class RowTable(QTableView):
+    """Rows with an answer each, one below the other."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = _RowModel(self)
+        self.setModel(self._model)
+        self.setAccessibleName(self.tr("Rows and what the model says of them"))
+        self.setShowGrid(False)
+        self.setFrameShape(self.Shape.NoFrame)
+        self.setAlternatingRowColors(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+        header.resizeSection(0, 100)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+
+    @property
+    def pictures(self) -> Sequence[Picture]:
+        """What is shown."""
+        return self._model.pictures
+
+    def set_pictures(self, pictures: Sequence[Picture]) -> None:
+        """Show other rows."""
+        self._model.set_pictures(pictures)
+        self.scrollToTop()
+
+    def select_path(self, path: str) -> None:
+        """Select a row and bring it into sight."""
+        for place, picture in enumerate(self._model.pictures):
+            if picture.path == path:
+                self.selectRow(place)
+                self.scrollTo(self._model.index(place, 0))
+                return
