@@ -1,7 +1,6 @@
 """A task of the window's own: how much data has come since the last run on it. No Qt."""
 
 from engine.control import Control
-from engine.runs import count_new
 from engine.types import DatasetIndex
 
 
@@ -12,4 +11,6 @@ def new_since_last_run(
 
     The request is the index and the folder of runs.
     """
+    from engine.runs import count_new
+
     return count_new(*request)

@@ -314,7 +314,9 @@ class FindingsCard(Card):
             return
         # Set, as a scroll area gives wrapped text the height that it has in its least width.
         width = max(200, self.width() - 2 * theme.SPACE_12)
-        wanted = inner.layout().totalHeightForWidth(width)
+        layout = inner.layout()
+        wraps = layout.hasHeightForWidth()
+        wanted = layout.totalHeightForWidth(width) if wraps else layout.totalSizeHint().height()
         inner.setFixedSize(width, wanted)
         # The classes below stay in sight, also in a small window.
         most = max(LEAST_HEIGHT, min(MOST_HEIGHT, self.window().height() // 4))

@@ -73,7 +73,6 @@ class PicturesPane(Card):
         above.addWidget(self.split_filter)
         above.addWidget(self.shown, 1)
         above.addWidget(self.all_link)
-        above.addWidget(self.sees_link)
         self._shows = QStackedLayout()
         self._shows.addWidget(self.grid)
         self._shows.addWidget(self.rows)
@@ -211,9 +210,11 @@ class PicturesPane(Card):
 
     def _make_below(self):
         self.chosen = Label(size=theme.FONT_12, color="second_text")
+        for label in (self.chosen, self.shown):
+            # Rather cut off than a window that does not fit a small screen.
+            label.setMinimumWidth(1)
         below = row(spacing=theme.SPACE_4)
-        below.addWidget(self.chosen)
-        below.addStretch()
+        below.addWidget(self.chosen, 1)
         self._links: dict[str, LinkButton] = {}
         self._actions: dict[str, QAction] = {}
         for name, text, keys, do in self._action_table():
@@ -239,6 +240,7 @@ class PicturesPane(Card):
         )
         self.move_link.clicked.connect(lambda: moving.popup(_below(self.move_link)))
         below.addWidget(self.move_link)
+        below.addWidget(self.sees_link)
         self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.grid.customContextMenuRequested.connect(self._show_menu)
         self._on_selected()
