@@ -46,7 +46,13 @@ def find_samples(
         CancelledError: If the task was cancelled.
     """
     search = _Search(table, task, control)
-    return search.together([search.look_at(root) for root in dict.fromkeys(roots)])
+    found = search.together([search.look_at(root) for root in dict.fromkeys(roots)])
+    if table is not None and found.table is None:
+        name = f"The table {table.path}" if table.path else "A table with the chosen columns"
+        raise EngineError(
+            f"{name} is not in {' or '.join(roots)}: give the table's own path, or choose none."
+        )
+    return found
 
 
 class _Search:

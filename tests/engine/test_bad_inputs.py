@@ -491,6 +491,11 @@ def table_without_the_chosen_column(root: Path) -> Made:
     return with_table(root, labels(), labels=("colour",))
 
 
+@bad(sentence="The table none.csv is not in")
+def table_that_is_not_there(root: Path) -> Made:
+    return good(root), {"table": TableSpec(path="none.csv")}
+
+
 @bad(finding="unusable_file")
 def table_that_names_missing_files(root: Path) -> Made:
     return with_table(root, labels(PER_CLASS + 3))
