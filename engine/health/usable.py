@@ -107,3 +107,9 @@ def _require_data_set(
             f"{where} holds {things} of one class only that can be read ({names[0]!r}){why}: add "
             "a subfolder for each other class, at least two are needed."
         )
+    for split in ("train", "validation"):
+        if not any(sample.split == split for sample in samples):
+            raise EngineError(
+                f"None of the {things} for {split} in {where} can be read{why}: replace them, or "
+                "move others there."
+            )

@@ -257,6 +257,15 @@ def nothing_but_broken_pictures(root: Path) -> Made:
     return root
 
 
+@bad(sentence="None of the pictures for validation")
+def nothing_but_broken_pictures_to_validate_with(root: Path) -> Made:
+    good(root / "train")
+    good(root / "val", count=2)
+    for path in (root / "val").rglob("*.jpg"):
+        path.write_bytes(cut_off())
+    return root
+
+
 @bad(sentence="one class only")
 def one_class(root: Path) -> Made:
     return good(root, ("a",))
