@@ -18,13 +18,13 @@ from pathlib import Path
 from typing import IO, Any
 
 import numpy as np
-import PIL
 import psutil
 from numpy.typing import NDArray
 
 from engine.control import Control
 from engine.errors import EngineError
 from engine.inputs import InputSpec
+from engine.pictures import pixels_version
 from engine.references import split_reference
 from engine.storage import os_error_sentence, user_dir
 from engine.types import Sample
@@ -70,7 +70,7 @@ class RowKeys:
 
 def row_keys(samples: Sequence[Sample], spec: InputSpec, control: Control) -> RowKeys:
     """Keys of samples by path, size, time and orientation: what changes has another key."""
-    how = json.dumps([_FORMAT, PIL.__version__, spec.to_json()], sort_keys=True)
+    how = json.dumps([_FORMAT, pixels_version(), spec.to_json()], sort_keys=True)
     rows = bytearray()
     last = ("", b"")
     for number, sample in enumerate(samples):

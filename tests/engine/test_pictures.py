@@ -9,9 +9,11 @@ import numpy as np
 import pytest
 from PIL import Image, ImageOps
 
+from engine import pictures
 from engine.errors import EngineError
 from engine.health.pictures import examine_picture
 from engine.pictures import read_pixels, read_thumbnail, turn_upright
+from engine.recipe import Region
 
 GREY, RGB = 1, 3
 
@@ -250,3 +252,102 @@ def test_thumbnail_fits_its_square(tmp_path: Path) -> None:
     thumbnail = read_thumbnail(path, 60)
     assert (thumbnail.width, thumbnail.height) == (60, 20)
     assert len(thumbnail.pixels) == 60 * 20 * 3
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+@pytest.mark.parametrize("suffix", ["jpg", "png", "tif"])
+def test_a_region_is_cut_from_the_upright_picture(
+    tmp_path: Path, orientation: int, suffix: str
+) -> None:
+    path = save(tmp_path / f"a.{suffix}", photograph(), orientation)
+    with Image.open(path) as image:
+        upright = ImageOps.exif_transpose(image).convert("RGB")
+    part = Region(left=0.25, top=0.1, right=0.75, bottom=0.6)
+    wide, high = upright.size
+    box = (round(wide * 0.25), round(high * 0.1), round(wide * 0.75), round(high * 0.6))
+    expected = np.asarray(upright.crop(box).resize((24, 16), Image.Resampling.BILINEAR))
+    found = measured(path)[2]
+    pixels = read_pixels(path, found, 16, 24, RGB, "stretch", region=part)
+    assert difference(pixels, expected) < 0.6
+    assert np.array_equal(read_pixels(path, 0, 16, 24, RGB, "stretch", region=part), pixels)
+    thumbnail = read_thumbnail(path, 30, region=part)
+    shape = (thumbnail.height, thumbnail.width, 3)
+    assert abs(shape[1] / shape[0] - (box[2] - box[0]) / (box[3] - box[1])) < 0.1
+    shown = np.frombuffer(thumbnail.pixels, np.uint8).reshape(shape)
+    small = upright.crop(box).resize(shape[1::-1], Image.Resampling.BILINEAR)
+    assert difference(shown, np.asarray(small)) < 12
+
+
+@pytest.mark.parametrize("resize", ["stretch", "crop", "pad"])
+@pytest.mark.parametrize("size", [(64, 64), (700, 500)])
+def test_what_lies_outside_a_region_never_shows(
+    tmp_path: Path, resize: str, size: tuple[int, int]
+) -> None:
+    """Also where the decoder itself makes a large picture smaller."""
+    image = Image.new("RGB", size, "red")
+    left, top = size[0] // 4 // 8 * 8, size[1] // 4 // 8 * 8
+    right, bottom = size[0] // 8 * 6, size[1] // 8 * 6
+    image.paste((0, 0, 255), (left, top, right, bottom))
+    path = save(tmp_path / "a.png", image)
+    region = Region(
+        left=left / size[0], top=top / size[1], right=right / size[0], bottom=bottom / size[1]
+    )
+    pixels = read_pixels(path, 1, 16, 24, RGB, resize, region=region)
+    assert (pixels[..., 0] == 0).all()
+    assert (pixels[8, 12] == (0, 0, 255)).all()
+
+
+def test_a_region_of_a_large_jpeg_is_shrunk_by_the_decoder_without_showing(tmp_path: Path) -> None:
+    path = save(tmp_path / "a.jpg", photograph(1600, 1200), quality=90)
+    region = Region(left=0.1, top=0.2, right=0.9, bottom=0.7)
+    with Image.open(path) as image:
+        part = image.crop((160, 240, 1440, 840))
+        expected = np.asarray(part.resize((60, 50), Image.Resampling.BILINEAR))
+    assert difference(read_pixels(path, 1, 50, 60, RGB, "stretch", region=region), expected) < 1
+
+
+@pytest.mark.parametrize("orientation", [0, *range(1, 9)])
+@pytest.mark.parametrize("suffix", ["jpg", "png", "webp", "tif"])
+def test_an_orientation_that_is_found_out_gives_the_same_pixels(
+    tmp_path: Path, orientation: int, suffix: str
+) -> None:
+    path = save(tmp_path / f"a.{suffix}", photograph(400, 300), orientation)
+    known = read_pixels(path, measured(path)[2], 24, 40, RGB, "crop")
+    assert np.array_equal(read_pixels(path, 0, 24, 40, RGB, "crop"), known)
+
+
+@pytest.mark.parametrize("channels", [GREY, RGB])
+def test_a_row_of_a_container_is_read_as_a_file_of_it_would_be(
+    tmp_path: Path, channels: int
+) -> None:
+    pictures = np.stack([np.asarray(photograph(28, 20)), np.asarray(photograph(28, 20))[::-1]])
+    if channels == GREY:
+        pictures = pictures[..., 0]
+    np.savez(tmp_path / "set.npz", x_train=pictures, y_train=np.arange(2))
+    for row in range(2):
+        reference = f"{tmp_path / 'set.npz'}::{row}"
+        path = save(tmp_path / f"{row}.png", Image.fromarray(pictures[row]))
+        region = Region(right=0.5)
+        for part in (None, region):
+            expected = read_pixels(path, 1, 16, 24, RGB, "pad", region=part)
+            assert np.array_equal(
+                read_pixels(reference, 0, 16, 24, RGB, "pad", region=part), expected
+            )
+        assert read_thumbnail(reference, 10).pixels == read_thumbnail(path, 10).pixels
+    with pytest.raises(EngineError, match="2 samples"):
+        read_pixels(f"{tmp_path / 'set.npz'}::2", 1, 8, 8, RGB, "stretch")
+
+
+@pytest.mark.parametrize("box", [None, (0.3, 0.7, 58.1, 43.9)])
+@pytest.mark.parametrize("mode", ["RGB", "L"])
+@pytest.mark.parametrize("size", [(24, 16), (60, 45), (120, 100), (1, 1)])
+def test_both_resizers_agree_to_one_grey_level(
+    monkeypatch: pytest.MonkeyPatch, box: pictures.Part | None, mode: str, size: tuple[int, int]
+) -> None:
+    image = photograph(60, 45).convert(mode)
+    box = box or (0, 0, *image.size)
+    with_rust = pictures._resample(image, size, box)
+    monkeypatch.setattr(pictures, "_rust", None)
+    with_pillow = pictures._resample(image, size, box)
+    assert np.abs(with_rust.astype(int) - with_pillow).max() <= 1
+    assert difference(with_rust, with_pillow) < 0.3
