@@ -88,6 +88,7 @@ class _Search:
             if labelled is None:
                 placed.append(PlacedLayout(layout, prefix))
             else:
+                _add_rest(labelled, layout.top)
                 found.append(labelled)
         if placed:
             found.insert(0, folders.collect(placed))
@@ -174,6 +175,16 @@ class _Search:
                     except EngineError:
                         continue
         return None
+
+
+def _add_rest(found: FoundFiles, top: Folder) -> None:
+    """Note what lies in a folder beside the files that a table names."""
+    known = {file.path for file in found.files}
+    known.update(file.path for file in found.refused)
+    found.loose = []
+    for folder in top.all():
+        found.loose += [path for path in folder.media_paths() if path not in known]
+        found.hidden += folder.hidden
 
 
 def _data_file_inside(top: Folder) -> Path | None:

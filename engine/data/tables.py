@@ -26,6 +26,7 @@ _GROUP_COLUMNS = (
 )
 _MANY_LABELS = 0.05
 _PREVIEW_ROWS = 20
+_MOST_TABLES = 20
 
 
 def find_table(folder: Path) -> Path | None:
@@ -38,6 +39,9 @@ def find_table(folder: Path) -> Path | None:
         ]
     except OSError:
         return None
+    if len(paths) > _MOST_TABLES:
+        # A text beside each picture, as object detectors have them, is no table.
+        paths = [path for path in paths if path.suffix.lower() != ".txt"][:_MOST_TABLES]
     if not paths:
         return None
     files = _Files(folder)

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from engine.control import Control
-from engine.data import named
+from engine.data import named, tables
 from engine.data.found import FoundFiles
 from engine.data.named import NamedFile, NamedSet
 from engine.data.roots import find_samples
@@ -300,6 +300,31 @@ def test_a_table_labels_files_without_class_folders(tmp_path: Path) -> None:
     assert classes(found) == {"a": 2, "b": 2}
     assert found.bases == [str(tmp_path)]
     assert classes(find(tmp_path / "labels.csv")) == {"a": 2, "b": 2}
+
+
+def test_a_text_beside_each_picture_is_no_table(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path, "*30")
+    put(tmp_path, *(f"{i}.txt" for i in range(30)), content=b"0 0.5 0.5 0.2 0.2\n")
+    rows = [f"{i}.jpg,{'ab'[i % 2]}" for i in range(30)]
+    (tmp_path / "labels.csv").write_text("\n".join(["file,label", *rows]))
+    read: list[str] = []
+    real = tables.read_table
+    monkeypatch.setattr(tables, "read_table", lambda path: (read.append(path.name), real(path))[1])
+    assert classes(find(tmp_path)) == {"a": 15, "b": 15}
+    assert set(read) == {"labels.csv"}
+
+
+def test_files_outside_the_table_s_folder_are_loose(tmp_path: Path) -> None:
+    put(tmp_path, "1.jpg", "inner/*4", "inner/more/9.jpg")
+    (tmp_path / "inner" / "labels.csv").write_text(
+        "file,label\n0.jpg,a\n1.jpg,b\n2.jpg,a\n3.jpg,b\n"
+    )
+    chosen = TableSpec(file="file", labels=("label",))
+    found = find(tmp_path, table=chosen)
+    assert classes(found) == {"a": 2, "b": 2}
+    assert {os.path.relpath(p, tmp_path) for p in found.loose} == {"1.jpg", "inner/more/9.jpg"}
 
 
 def test_folders_whose_names_say_nothing_give_way_to_a_table(tmp_path: Path) -> None:
