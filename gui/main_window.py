@@ -150,7 +150,8 @@ class MainWindow(ActionWindow):
         session.classes_missing.connect(self.ask_classes)
         session.columns_needed.connect(self.ask_columns)
         session.data_moved.connect(self.ask_where)
-        session.source_changed.connect(self.preprocessing.show_source)
+        session.source_changed.connect(self._ask_preprocessing)
+        session.dataset_changed.connect(self._ask_preprocessing)
         self.preprocessing.chosen.connect(session.set_preprocessing)
         session.source_changed.connect(lambda _opened: self._forget_question())
         session.opening_started.connect(lambda _kind: self.messages.hide())
@@ -455,6 +456,10 @@ class MainWindow(ActionWindow):
             self._show_error(
                 self.tr("Only files and folders of this machine can be dropped here."), ""
             )
+
+    def _ask_preprocessing(self, _changed: object = None) -> None:
+        session = self.session
+        self.preprocessing.show_source(session.source if session.lacks_preprocessing else None)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about a run that goes on, save the settings, end everything."""

@@ -49,7 +49,7 @@ class Session(DataSession):
         model = data = train = ""
         if self.source is None:
             model = self.tr("Drop a model file here, or choose a built-in one.")
-        elif self.source.source.preprocessing is None:
+        elif self.lacks_preprocessing:
             model = self.tr("Say which preprocessing this model was trained with.")
         if self.dataset is None:
             data = self.tr("Drop a folder of pictures, one subfolder for each class.")
@@ -63,6 +63,13 @@ class Session(DataSession):
             train = self.tr("The model's preprocessing is missing.")
         run = "" if self.current_run else self.tr("Train first.")
         return {"model": model, "data": data, "train": train, "evaluate": run, "export": run}
+
+    @property
+    def lacks_preprocessing(self) -> bool:
+        """Whether the user must say how pictures were prepared; rows are taken as they are."""
+        if self.source is None or self.source.source.preprocessing is not None:
+            return False
+        return self.dataset is None or self.dataset.media != "vector"
 
     def trainable(self, phase: int) -> frozenset[str]:
         """The paths of the base's layers that train in a phase; empty where that cannot be told."""
@@ -89,8 +96,11 @@ class Session(DataSession):
         if self.source is None:
             return None
         # Until there is data, two classes stand in for those that it will bring.
-        num_classes = max(2, len(self.dataset.class_names)) if self.dataset else 2
-        return describe_head(self.draft.head, self.source.source.features_shape, num_classes)
+        task, num_classes = "single_label", 2
+        if self.dataset is not None:
+            task, num_classes = self.dataset.task, len(self.dataset.class_names)
+        shape = self.source.source.features_shape
+        return describe_head(self.draft.head, shape, num_classes, task)
 
     # Opening
 

@@ -114,7 +114,7 @@ def _model(session: Session) -> StepState:
         return StepState(text=_tr("opening…"), color="accent")
     if opened is None:
         return StepState(text=_tr("drop a model"))
-    if opened.source.preprocessing is None:
+    if session.lacks_preprocessing:
         return StepState(text=_tr("preprocessing?"), color="warning")
     if opened.source.weights == "random":
         return StepState(

@@ -103,11 +103,15 @@ class HeadEditor(Card):
         if dataset is None:
             self.output.setText(self.tr("Output: Dense softmax, as many units as your classes"))
         else:
-            self.output.setText(
-                self.tr("Output: Dense softmax, {0} units from your classes").format(
-                    len(dataset.class_names)
-                )
+            texts = {
+                "binary": self.tr("Output: Dense sigmoid, one unit for your two classes"),
+                "multi_label": self.tr("Output: Dense sigmoid, {0} units, one for each label"),
+                "regression": self.tr("Output: Dense, {0} units, scaled to your numbers"),
+            }
+            text = texts.get(
+                dataset.task, self.tr("Output: Dense softmax, {0} units from your classes")
             )
+            self.output.setText(text.format(len(dataset.class_names)))
         if self._shown is None or head.hidden != self._shown.hidden:
             self._show_rows(head.hidden)
         self._shown = head

@@ -145,6 +145,12 @@ class TrainForm(LeftColumn):
         self.weight_decay.set_value(first.weight_decay)
         self.seed.set_value(recipe.seed)
         self.cache.setChecked(recipe.train.cache)
+        dataset = self._session.dataset
+        has_classes = dataset is None or dataset.task in ("single_label", "binary")
+        weighs = recipe.train.class_weights == "balanced"
+        # Without classes it can only be taken back.
+        self.class_weights.setVisible(has_classes or weighs)
+        self.class_weights.setChecked(weighs)
         media = self._session.dataset.media if self._session.dataset else "picture"
         self.cache.setEnabled(settings_of(recipe.augment, media).is_none)
 
@@ -194,12 +200,23 @@ class TrainForm(LeftColumn):
                 "sooner. Works without augmentation."
             )
         )
+        self.class_weights = QCheckBox(self.tr("All classes count alike"))
+        self.class_weights.setToolTip(
+            self.tr(
+                "Samples of small classes weigh more in training, so that the model does not "
+                "merely learn to name the largest class."
+            )
+        )
+        self.class_weights.clicked.connect(
+            lambda on: self._change_train(class_weights="balanced" if on else "none")
+        )
         form = Form()
         form.add(self.tr("Optimizer"), self.optimizer)
         form.add(self.tr("Momentum"), self.momentum)
         form.add(self.tr("Weight decay"), self.weight_decay)
         form.add(self.tr("Seed"), self.seed)
         form.add_wide(self.cache)
+        form.add_wide(self.class_weights)
         inner.setLayout(form)
         self.optimizer.edited.connect(self._on_optimizer_edited)
         self.momentum.edited.connect(lambda value: self._change_phases(momentum=value))

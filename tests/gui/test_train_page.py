@@ -14,8 +14,10 @@ from tests.gui.fake_session import (
     load,
     make_history,
     make_index,
+    make_opened,
     make_run,
     make_session,
+    open_data,
     select_run,
 )
 from tests.gui.test_curve_data import batch, epoch, phase
@@ -308,3 +310,26 @@ def test_a_run_that_estimates_numbers_speaks_of_r2(page, session, qtbot):
     assert "Best at epoch 8 ★: R² 0.93 on validation" in card.detail.text()
     page.make_curves()
     assert page.curves.accuracy.title.text() == "R²"
+
+
+def test_classes_that_differ_in_size_are_weighed(page, session):
+    load(session)
+    weigh = page.form.class_weights
+    assert not weigh.isChecked()
+    weigh.click()
+    assert session.recipe.train.class_weights == "balanced"
+    weigh.click()
+    open_data(session, make_index(task="regression"))
+    assert weigh.isHidden()
+
+
+def test_rows_of_numbers_are_not_asked_how_pictures_were_prepared(page, session):
+    opened = make_opened()
+    unknown = replace(opened, source=replace(opened.source, preprocessing=None))
+    load(session, opened=unknown)
+    assert session.missing()["train"] == "The model's preprocessing is missing."
+    open_data(session, make_index(media="vector", task="regression"))
+    assert session.missing()["train"] == ""
+    assert session.head().children[-1].name == "to_units"
+    open_data(session, make_index(names=("cat", "dog"), task="binary"))
+    assert session.head().children[-1].output_shape == (1,)
