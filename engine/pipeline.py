@@ -56,29 +56,33 @@ def batches(
         drop_remainder: Leave out the last batch if it is smaller.
 
     Returns:
-        Of (float32 [b, …], targets[, float32 weights]), of known length.
+        Of (inputs [b, …], targets[, float32 weights]), of known length. Inputs are of the array's
+        type, so that pixels travel to the device as bytes and are made float32 by the model
+        itself; varied ones are float32.
     """
     labels = np.asarray(targets)
     arrays = [array, labels.astype(np.int32 if labels.dtype.kind in "iub" else np.float32)]
     if sample_weights is not None:
         arrays.append(np.asarray(sample_weights, np.float32))
-    table = _Table(arrays)
+    num_batches = len(order) // batch_size if drop_remainder else -(-len(order) // batch_size)
+    rows_in_batch = batch_size if drop_remainder else None
+    table = _Table(arrays, order, batch_size)
     shown = weakref.ref(table)
     dtypes = [tf.as_dtype(column.dtype) for column in arrays]
     shapes = [column.shape[1:] for column in arrays]
     key = None if augment is None else augment.key()
 
-    def pick(rows: NDArray[np.int64]) -> list[NDArray[Any]]:
+    def pick(number: np.int64) -> list[NDArray[Any]]:
         kept = shown()
         if kept is None:
             raise ReferenceError("the batches were dropped while they were read")
-        return kept.pick(rows)
+        return kept.pick(int(number))
 
-    def prepare(number: tf.Tensor, rows: tf.Tensor) -> tuple[tf.Tensor, ...]:
-        picked = list(tf.numpy_function(pick, [rows], dtypes, stateful=False))
+    def prepare(number: tf.Tensor) -> tuple[tf.Tensor, ...]:
+        picked = list(tf.numpy_function(pick, [number], dtypes, stateful=False))
         for tensor, shape in zip(picked, shapes, strict=True):
-            tensor.set_shape((rows.shape[0], *shape))
-        inputs = tf.cast(picked[0], tf.float32)
+            tensor.set_shape((rows_in_batch, *shape))
+        inputs = picked[0] if augment is None else tf.cast(picked[0], tf.float32)
         if augment is not None and augment.mixes_labels and sample_weights is not None:
             # What is mixed weighs, and counts for each class, as much as its parts did.
             weights = picked[2][:, None]
@@ -91,14 +95,14 @@ def batches(
 
     options = tf.data.Options()
     options.deterministic = True
-    # Looking for a better plan costs more than these three steps do.
+    # Looking for a better plan costs more than these steps do.
     options.autotune.enabled = False
     options.experimental_optimization.apply_default_optimizations = False
+    threads = min(4, num_threads())
     dataset = (
-        tf.data.Dataset.from_tensor_slices(np.asarray(order, np.int64))
-        .batch(batch_size, drop_remainder=drop_remainder)
-        .enumerate()
-        .map(prepare, num_parallel_calls=min(4, num_threads()))
+        tf.data.Dataset.range(num_batches)
+        # Looking for Python statements to convert costs a second, and there are none.
+        .map(tf.autograph.experimental.do_not_convert(prepare), num_parallel_calls=threads)
         .prefetch(2)
         .with_options(options)
     )
@@ -109,10 +113,15 @@ def batches(
 
 
 class _Table:
-    """Columns of equal length, picked from by row."""
+    """Columns of equal length, picked from batch by batch in a given order of rows."""
 
-    def __init__(self, columns: list[NDArray[Any]]) -> None:
+    def __init__(
+        self, columns: list[NDArray[Any]], order: NDArray[np.int64], batch_size: int
+    ) -> None:
         self._columns = columns
+        self._order = np.asarray(order, np.int64)
+        self._batch_size = batch_size
 
-    def pick(self, rows: NDArray[np.int64]) -> list[NDArray[Any]]:
+    def pick(self, number: int) -> list[NDArray[Any]]:
+        rows = self._order[number * self._batch_size : (number + 1) * self._batch_size]
         return [np.asarray(column[rows]) for column in self._columns]

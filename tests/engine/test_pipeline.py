@@ -28,7 +28,7 @@ def test_batches_follow_the_order_exactly() -> None:
     given = list(batches(array, targets, batch_size=3, order=order))
     assert [len(images) for images, _ in given] == [3, 3, 1]
     images = np.concatenate([images for images, _ in given])
-    assert images.dtype == np.float32
+    assert images.dtype == np.uint8
     assert np.array_equal(images, array[order])
     assert np.concatenate([labels for _, labels in given]).tolist() == order.tolist()
 
@@ -36,7 +36,7 @@ def test_batches_follow_the_order_exactly() -> None:
 def test_shapes_and_length_are_known_before_reading() -> None:
     data = batches(pixels(10), np.arange(10), batch_size=4, order=np.arange(10))
     images, labels = data.element_spec
-    assert images == tf.TensorSpec((None, 16, 16, 3), tf.float32)
+    assert images == tf.TensorSpec((None, 16, 16, 3), tf.uint8)
     assert labels == tf.TensorSpec((None,), tf.int32)
     assert int(data.cardinality()) == 3
     whole = batches(
