@@ -183,6 +183,8 @@ def _draw_units(
     wanted: Sequence[tuple[Split, float]],
     has: set[Split],
 ) -> None:
+    kinds = set(samples.given)
+    wanted = [(s, share) for s, share in wanted if any(_is_open(k, s, has) for k in kinds)]
     names: list[Split] = ["train", *(split for split, _ in wanted)]
     free: list[_Unit] = []
     allowed: list[tuple[int, ...]] = []

@@ -354,6 +354,29 @@ def test_a_table_that_cannot_be_guessed_asks_for_its_columns(tmp_path: Path) -> 
     assert raised.value.preview.columns == ("name", "title", "comment")
 
 
+@pytest.mark.parametrize("kind", ["zip", "npz", "numbers", "table"])
+def test_a_sample_is_named_below_its_root(tmp_path: Path, kind: str) -> None:
+    root = tmp_path / {"zip": "a.zip", "npz": "a.npz", "numbers": "a.csv", "table": "a.tsv"}[kind]
+    if kind == "zip":
+        with zipfile.ZipFile(root, "w") as archive:
+            for name in ("top/a/1.jpg", "top/a/2.jpg", "top/b/1.jpg", "top/b/2.jpg"):
+                archive.writestr(name, JPEG)
+    elif kind == "npz":
+        np.savez(root, x=np.zeros((4, 3, 3), np.uint8), y=np.array([0, 1, 0, 1]))
+    elif kind == "numbers":
+        root.write_text("x,y,class\n1,2,a\n2,3,b\n3,4,a\n4,5,b\n")
+    else:
+        put(tmp_path, "some/*4")
+        root.write_text("file\tlabel\n0.jpg\ta\n1.jpg\tb\n2.jpg\ta\n3.jpg\tb\n")
+    spec = DataSpec(roots=(str(root),))
+    index = index_data(spec, seed=0, control=Control())
+    names = [index.relative(sample.path) for sample in index.samples]
+    assert sorted(names) == sorted(file.relative for file in find(root).files)
+    moved = spec.model_copy(update={"moved": ((names[0], "test"),)})
+    again = index_data(moved, seed=0, control=Control())
+    assert [again.relative(s.path) for s in again.split("test")] == [names[0]]
+
+
 # Containers
 
 

@@ -102,6 +102,14 @@ def test_what_is_given_wins_and_its_group_follows() -> None:
     assert splits[:14].count("validation") == 2
 
 
+def test_a_test_part_is_no_larger_where_validation_is_given() -> None:
+    given: list[Split | None] = [*["train"] * 80, *["validation"] * 20]
+    groups = [f"{i // 2}" for i in range(100)]
+    splits = split([0, 1] * 50, groups, given, test_split=0.2)
+    assert splits.count("test") == 16
+    assert splits.count("validation") == 20
+
+
 # Folds
 
 
