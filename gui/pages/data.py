@@ -174,7 +174,7 @@ class DataPage(QWidget):
             self.new.setText(self.tr("{0} new since run {1}").format(what, found[0]))
 
     def _show_task(self, index: DatasetIndex) -> None:
-        choices = [(task, task_name(task)) for task in _possible_tasks(index)]
+        choices = [(task, task_name(task)) for task in possible_tasks(index)]
         self.task_choice.set_choices(choices)
         self.task_choice.set_value(index.task)
         self.task_choice.setVisible(len(choices) > 1)
@@ -223,7 +223,7 @@ class DataPage(QWidget):
             self._lazy["sound"].setVisible(index.media == "sound")
 
 
-def _possible_tasks(index: DatasetIndex) -> tuple[str, ...]:
+def possible_tasks(index: DatasetIndex) -> tuple[str, ...]:
     """What could be learned from this data, what is learned now among it."""
     tasks = {index.task}
     has_one = index.table is None or len(index.table.labels) <= 1

@@ -126,11 +126,8 @@ class PictureView(QDialog):
         self._shown.addLayout(pages)
         self._body.addLayout(self._shown, 1)
         self._body.addWidget(self._make_side(actions))
-        for keys, step in (("Left", -1), ("Right", 1), ("Space", 1)):
-            action = QAction(self)
-            action.setShortcut(QKeySequence(keys))
-            action.triggered.connect(lambda _checked=False, step=step: self.go(step))
-            self.addAction(action)
+        for keys, step in (("Left", -1), ("Right", 1)):
+            self._add_key(keys, lambda step=step: self.go(step))
         session.dataset_changed.connect(self._show_facts)
         self.finished.connect(lambda _code: self._drop_jobs())
         start = next((at for at, picture in enumerate(pictures) if picture.path == path), 0)
@@ -155,14 +152,20 @@ class PictureView(QDialog):
             button = Button(
                 text, self, on_click=lambda do=do: self._act(do), tip=f"{text} ({keys})"
             )
-            button.setShortcut(QKeySequence(keys))
             button.setAutoDefault(False)
+            self._add_key(keys, lambda do=do: self._act(do))
             self.buttons.append(button)
             if at % 2 == 0:
                 line = row()
                 layout.addLayout(line)
             line.addWidget(button)
         return side
+
+    def _add_key(self, keys: str, do: Callable[[], object]) -> None:
+        action = QAction(self)
+        action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda _checked=False: do())
+        self.addAction(action)
 
     @property
     def current(self) -> str:
