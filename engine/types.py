@@ -1,8 +1,10 @@
 """Plain, immutable values that the engine hands out: no tensor, no Qt type, picklable."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from itertools import chain
+from operator import attrgetter
 from typing import Any, Literal
 
 from engine.packing import pack
@@ -312,13 +314,15 @@ class DatasetIndex:
         counts: dict[str, dict[str, int]] = {
             name: dict.fromkeys(SPLITS, 0) for name in self.class_names
         }
+        if self.task in ("single_label", "binary"):
+            # Asked for by the window's own thread: a third of the time of the loop below.
+            both = Counter(map(attrgetter("label", "split"), self.samples))
+            for (label, split), count in both.items():
+                counts[self.class_names[label]][split] += count
+            return counts
         everywhere = tuple(range(len(self.class_names)))
         for sample in self.samples:
-            if sample.label >= 0:
-                labels: tuple[int, ...] = (sample.label,)
-            else:
-                labels = everywhere if self.task == "regression" else sample.labels
-            for label in labels:
+            for label in everywhere if self.task == "regression" else sample.labels:
                 counts[self.class_names[label]][sample.split] += 1
         return counts
 

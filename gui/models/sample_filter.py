@@ -9,6 +9,7 @@ millisecond (six where single paths are asked for), where a loop takes thirty:
 """
 
 from collections.abc import Set as AbstractSet
+from operator import attrgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,8 +32,10 @@ class SampleTable:
     def __init__(self, index: DatasetIndex) -> None:
         self.index = index
         samples = index.samples
-        self.labels = np.fromiter((s.label for s in samples), np.int32, len(samples))
-        self.splits = np.fromiter((_SPLIT_PLACES[s.split] for s in samples), np.int8, len(samples))
+        labels = map(attrgetter("label"), samples)
+        splits = map(_SPLIT_PLACES.__getitem__, map(attrgetter("split"), samples))
+        self.labels = np.fromiter(labels, np.int32, len(samples))
+        self.splits = np.fromiter(splits, np.int8, len(samples))
 
     def rows(
         self,
