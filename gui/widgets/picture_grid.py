@@ -165,14 +165,17 @@ class PictureGrid(QAbstractItemView):
         rows = sorted(row for r in ranges for row in range(r.top(), r.bottom() + 1))
         return tuple(picture_paths(self._model.pictures, rows))
 
+    @property
+    def num_selected(self) -> int:
+        """How many are selected, without looking at each of them."""
+        return sum(r.height() for r in self.selectionModel().selection())
+
     def current_path(self) -> str | None:
         """The path of the picture that the keyboard is at."""
         index = self.currentIndex()
-        return (
-            next(iter(picture_paths(self._model.pictures, (index.row(),))), None)
-            if (index.isValid())
-            else None
-        )
+        if not index.isValid():
+            return None
+        return next(picture_paths(self._model.pictures, (index.row(),)))
 
     def select_path(self, path: str) -> bool:
         """Select only this picture and bring it into sight; whether it is there."""

@@ -204,6 +204,7 @@ def test_all_of_very_many_are_selected_at_once(grid, qtbot):
         qtbot.keyClick(grid, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     assert len(grid.selectionModel().selection()) == 1
     assert selected(grid) == list(range(1000))
+    assert grid.num_selected == 1000
 
 
 def test_the_place_is_kept_when_pictures_go(grid):
