@@ -226,6 +226,29 @@ def menu_table() -> tuple[tuple[str, tuple[Entry, ...]], ...]:
                     text=_tr("&Show in the file manager"),
                     tip=_tr("Open the data folder outside Graft"),
                 ),
+                SEPARATOR,
+                Entry(
+                    name="samples_large",
+                    text=_tr("Open what is selected in &large"),
+                    tip=_tr("Show the selected picture or recording in large (Enter in the grid)"),
+                ),
+                Entry(
+                    name="samples_leave_out",
+                    text=_tr("&Leave out what is selected"),
+                    tip=_tr(
+                        "Do not use the selected pictures; files are untouched (X in the grid)"
+                    ),
+                ),
+                Entry(
+                    name="samples_relabel",
+                    text=_tr("&Class of what is selected…"),
+                    tip=_tr("Say which class the selected pictures are of (L in the grid)"),
+                ),
+                Entry(
+                    name="samples_sees",
+                    text=_tr("What the &model sees"),
+                    tip=_tr("Show the selected pictures as they enter the model (M in the grid)"),
+                ),
             ),
         ),
         (

@@ -80,6 +80,8 @@ class ActionWindow(QMainWindow):
             self.go_to(name.removeprefix("step_"))
         elif name.startswith("theme_"):
             self.set_theme(name.removeprefix("theme_"))
+        elif name.startswith("samples_"):
+            self.edit_samples(name.removeprefix("samples_"))
         else:
             {
                 "open_model": self.open_model,
@@ -216,6 +218,10 @@ class ActionWindow(QMainWindow):
         self.messages.show_message(
             "warning", str(error), "", (self.tr("Choose the folder…"), choose)
         )
+
+    def edit_samples(self, name: str) -> None:
+        """Do something with the samples that are selected in the grid."""
+        raise NotImplementedError
 
     def open_recipe(self) -> None:
         """Ask for a run's recipe and open it."""

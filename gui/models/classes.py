@@ -115,11 +115,11 @@ class ClassModel(QAbstractTableModel):
         if role == COUNTS_ROLE:
             return (0,) * len(SPLITS)
         if role == Qt.ItemDataRole.DisplayRole:
-            return {NAME: name, BAR: self.tr("left out")}.get(column, "")
+            return {NAME: name, BAR: self.tr("bring back")}.get(column, "")
         if role == Qt.ItemDataRole.ForegroundRole:
-            return theme.tokens().second_text
+            return theme.tokens().accent if column == BAR else theme.tokens().second_text
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self.tr("{0} is left out. Double click to bring it back.").format(name)
+            return self.tr("{0} is left out. Double click to use it again.").format(name)
         return None
 
     def headerData(

@@ -57,6 +57,14 @@ class FindingRow(QWidget):
                 card.tr("Show only these in the grid"),
                 lambda: card.show_asked.emit(finding),
             )
+        if refused:
+            reasons = card.reasons(refused)
+            reasons.hide()
+            self._add(
+                card.tr("Which, and why"),
+                card.tr("Show or hide the files with the reason for each"),
+                lambda: card.toggle(reasons),
+            )
         for remedy in finding.remedies:
             if card.is_done(remedy):
                 done = card.tr("Done: {0}").format(remedy.text)
@@ -76,7 +84,7 @@ class FindingRow(QWidget):
             line.addStretch()
             texts.addLayout(line)
         if refused:
-            texts.addWidget(card.reasons(refused))
+            texts.addWidget(reasons)
         layout.addLayout(texts, 1)
 
     def _add(self, text: str, tip: str, on_click) -> None:
@@ -280,12 +288,17 @@ class FindingsCard(Card):
                 wrap=True,
             )
         )
-        texts.addWidget(self.reasons(refused))
+        texts.addWidget(self._folding(self.tr("Which, and why"), self.reasons(refused)))
         line.addLayout(texts, 1)
         return box
 
-    def reasons(self, refused: Sequence[RefusedFile]) -> Folding:
-        """Files that cannot be used with their reasons, folded."""
+    def toggle(self, part: QWidget) -> None:
+        """Show or hide a part of the list."""
+        part.setVisible(part.isHidden())
+        self._fit()
+
+    def reasons(self, refused: Sequence[RefusedFile]) -> QWidget:
+        """Files that cannot be used, each with the reason."""
         inside = QWidget()
         below = column(inside, spacing=theme.SPACE_4)
         for file in refused[:MOST_REFUSED]:
@@ -300,7 +313,7 @@ class FindingsCard(Card):
         if len(refused) > MOST_REFUSED:
             rest = self.tr("and {0:,} more").format(len(refused) - MOST_REFUSED)
             below.addWidget(Label(rest, size=theme.FONT_12, color="second_text"))
-        return self._folding(self.tr("Which, and why"), inside)
+        return inside
 
     def resizeEvent(self, event) -> None:
         """Another width wraps the lines elsewhere."""

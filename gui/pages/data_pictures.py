@@ -205,6 +205,8 @@ class PicturesPane(Card):
         index = self._index
         if index is not None and index.media == "vector" and preview.path == table_path(index):
             self.rows.show_preview(preview)
+            count = amount(len(index.samples), index.media)
+            self.shown.setText(self.tr("The first of {0}").format(count))
 
     # What can be done
 
@@ -266,22 +268,29 @@ class PicturesPane(Card):
             ("folder", self.tr("Show in its folder"), "", lambda p: self._do.show_in_folder(p[0])),
         )
 
+    def run(self, name: str) -> bool:
+        """Do something with what is selected; whether it could be done."""
+        action = self._actions[name]
+        action.trigger()
+        return action.isEnabled()
+
     @property
     def _shows_left_out(self) -> bool:
         return self.split_filter.value == LEFT_OUT
 
     def _allowed(self) -> dict[str, bool]:
-        paths = self.grid.selected_paths()
-        used = bool(paths) and not self._shows_left_out
+        # Asked at each step of a drag, and all of 100,000 may be selected.
+        count = self.grid.num_selected
+        used = count > 0 and not self._shows_left_out
         task = self._index.task if self._index is not None else "single_label"
         return {
-            "large": len(paths) > 0,
-            "leave_out": bool(paths),
-            "restore": bool(paths) and self._shows_left_out,
+            "large": count > 0,
+            "leave_out": count > 0,
+            "restore": count > 0 and self._shows_left_out,
             "relabel": used and task in ("single_label", "binary"),
             **dict.fromkeys(SPLITS, used),
-            "sees": bool(paths),
-            "folder": len(paths) == 1,
+            "sees": count > 0,
+            "folder": count == 1,
         }
 
     def _on_selected(self) -> None:
@@ -291,7 +300,7 @@ class PicturesPane(Card):
         for name, link in self._links.items():
             link.setVisible(allowed[name] and not (name == "leave_out" and self._shows_left_out))
         self.move_link.setVisible(allowed["train"])
-        count = len(self.grid.selected_paths())
+        count = self.grid.num_selected
         self.chosen.setText(
             self.tr("{0:,} selected").format(count)
             if count

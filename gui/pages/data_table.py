@@ -81,7 +81,13 @@ class ColumnsDialog(QDialog):
         self.table = ColumnsTable(self)
         self.table.show_preview(preview)
         self.sentence = Label(wrap=True)
-        self.use = Button(self.tr("Use these"), self, accent=True, on_click=self.accept)
+        self.use = Button(
+            self.tr("Use these"),
+            self,
+            accent=True,
+            tip=self.tr("Read the data with these columns"),
+            on_click=self.accept,
+        )
         self.use.setDefault(True)
         layout = column(self, margin=theme.SPACE_16, spacing=theme.SPACE_12)
         name = self.tr("{0} · {1:,} rows").format(Path(preview.path).name, preview.num_rows)
@@ -97,7 +103,8 @@ class ColumnsDialog(QDialog):
         layout.addWidget(self.sentence)
         buttons = row()
         buttons.addStretch()
-        buttons.addWidget(Button(self.tr("Cancel"), self, on_click=self.reject))
+        tip = self.tr("Close this; everything stays as it was")
+        buttons.addWidget(Button(self.tr("Cancel"), self, tip=tip, on_click=self.reject))
         buttons.addWidget(self.use)
         layout.addLayout(buttons)
         session.table_previewed.connect(self._on_previewed)

@@ -98,6 +98,7 @@ class ClassTable(QTableView):
             header.resizeSection(column, 50)
         self._model.renamed.connect(self.renamed)
         self.doubleClicked.connect(self._on_double_clicked)
+        self.clicked.connect(self._on_clicked)
         theme.changed.connect(self._on_theme_changed)
 
     def set_table(self, table: SampleTable | None, left_out: Sequence[str] = ()) -> None:
@@ -201,7 +202,16 @@ class ClassTable(QTableView):
         if given and into.strip():
             self.merge_asked.emit(names, into.strip())
 
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if index.column() == BAR:
+            self._bring_back(index)
+
     def _on_double_clicked(self, index: QModelIndex) -> None:
+        # The first click on these words has done it.
+        if index.column() != BAR:
+            self._bring_back(index)
+
+    def _bring_back(self, index: QModelIndex) -> None:
         if index.data(LEFT_OUT_ROLE):
             self.bring_back_asked.emit((index.siblingAtColumn(NAME).data(),))
 

@@ -87,6 +87,7 @@ class PictureView(QDialog):
         self.resize(1000, 660)
         self.picture = LargePicture(self)
         self.seen = LargePicture(self)
+        self.seen.setAccessibleName(self.tr("What the model sees"))
         self.sound: QWidget | None = None
         self.title = Label(bold=True, size=theme.FONT_14, wrap=True)
         self.facts = Label(wrap=True)
@@ -201,6 +202,7 @@ class PictureView(QDialog):
     def _show_facts(self, _index: object = None) -> None:
         path, index = self.current, self._session.dataset
         self.title.setText(short_name(path))
+        self.picture.setAccessibleName(short_name(path))
         self.path.setText(path)
         sample = _sample_at(index, path)
         self.facts.setText("\n".join(self._facts(index, sample, path)))

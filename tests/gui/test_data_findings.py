@@ -124,7 +124,8 @@ def test_files_that_cannot_be_used_are_told_with_their_reasons(page, session):
         kind="truncated", text="1 file is cut off.", paths=("/flowers/daisy/cut.jpg",)
     )
     load(session, replace(INDEX, findings=(finding,), refused=refused))
-    assert folded(page) == ["▸ Which, and why"] * 2
+    assert folded(page) == ["▸ Which, and why"]
+    button(page, "Which, and why").click()
     texts = [label.text() for label in page.findings.list.findChildren(type(page.title))]
     assert texts.count("cut.jpg: It is cut off.") == 1, "told by the finding, and only there"
     assert "1 file cannot be used and is left out." in texts

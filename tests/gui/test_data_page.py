@@ -264,11 +264,15 @@ def test_classes_are_merged_left_out_and_brought_back(page, session, qtbot, monk
     find_again(session, make_index(names=("tulips", "violets")))
     model = page.classes.model()
     shown = [(model.index(row, 0).data(), model.index(row, 1).data()) for row in range(4)]
-    assert shown[2:] == [("daisy", "left out"), ("roses", "left out")]
+    assert shown[2:] == [("daisy", "bring back"), ("roses", "bring back")]
     page.classes.selectRow(3)
     assert [a.text() for a in page.classes.actions_for_selection()] == ["Bring back\tX"]
     page.classes.doubleClicked.emit(model.index(3, 0))
     assert data_asked(session)[0].left_out_classes == ("daisy",)
+    session.undo()
+    find_again(session, make_index(names=("tulips", "violets")))
+    page.classes.clicked.emit(model.index(2, 1))
+    assert data_asked(session)[0].left_out_classes == ("roses",)
 
 
 # The page stays where it is
