@@ -327,6 +327,11 @@ def _tar_members(path: Path, archive: tarfile.TarFile) -> Iterator[_Member]:
         if not (info.isreg() or info.isdir()):
             raise _special(path, info.name)
         yield _Member(info.name, info.size, info.isdir(), info)
+    # tarfile takes half a header for the end.
+    assert archive.fileobj is not None
+    archive.fileobj.seek(archive.offset)
+    if archive.fileobj.read(tarfile.BLOCKSIZE).strip(b"\0"):
+        raise tarfile.ReadError("it is cut off")
 
 
 def _special(path: Path, name: str) -> EngineError:
@@ -341,13 +346,21 @@ def _damage_as_sentence(path: Path) -> Iterator[None]:
     try:
         yield
     except (zipfile.BadZipFile, tarfile.TarError, zlib.error, lzma.LZMAError, EOFError) as error:
-        raise EngineError(f"{path} is damaged ({error}): copy or download it again.") from None
-    except gzip.BadGzipFile as error:
-        raise EngineError(f"{path} is damaged ({error}): copy or download it again.") from None
+        raise _damaged(path, error) from None
+    except OSError as error:
+        # What bz2 and gzip raise has no number, unlike what a disk does.
+        if error.errno is not None:
+            raise
+        raise _damaged(path, error) from None
     except (NotImplementedError, RuntimeError) as error:
         raise EngineError(
             f"{path} cannot be unpacked here ({error}): unpack it yourself and give the folder."
         ) from None
+
+
+def _damaged(path: Path, error: Exception) -> EngineError:
+    reason = str(error) or "it ends too early"
+    return EngineError(f"{path} is damaged ({reason}): copy or download it again.")
 
 
 def _make_room(cache: Path, wanted: int) -> None:

@@ -169,6 +169,11 @@ def test_damaged_locked_and_foreign_archives_get_a_sentence(tmp_path: Path) -> N
     (tmp_path / "words.zip").write_text("no archive")
     gone = make_tar(tmp_path / "a.tar.gz", {"1.jpg": os.urandom(5000)}).read_bytes()
     (tmp_path / "cut.tar.gz").write_bytes(gone[:3000])
+    plain = make_tar(tmp_path / "a.tar", FILES).read_bytes()
+    (tmp_path / "cut.tar").write_bytes(plain[: 2 * 1024 + 100])
+    squeezed = bytearray(make_tar(tmp_path / "a.tar.bz2", FILES).read_bytes())
+    squeezed[60] ^= 255
+    (tmp_path / "wrong.tar.bz2").write_bytes(squeezed)
     locked = bytearray(whole)
     for start in (whole.find(b"PK\3\4") + 6, whole.find(b"PK\1\2") + 8):
         locked[start] |= 1
@@ -179,6 +184,8 @@ def test_damaged_locked_and_foreign_archives_get_a_sentence(tmp_path: Path) -> N
         "cut.zip": "is damaged",
         "words.zip": "is damaged",
         "cut.tar.gz": "is damaged",
+        "cut.tar": r"damaged \(it is cut off\)",
+        "wrong.tar.bz2": "is damaged",
         "locked.zip": "locked with a password",
         "a.rar": "a RAR archive",
         "a.7z": "a 7z archive",
