@@ -39,7 +39,7 @@ def page(session, qtbot):
 
 def select(page, *rows):
     paths = [page.grid.pictures[row].path for row in rows]
-    page.grid._select_rows(rows)
+    page.grid.select_rows(rows)
     assert page.grid.selected_paths() == tuple(paths)
     return paths
 
