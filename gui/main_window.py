@@ -270,14 +270,6 @@ class MainWindow(ActionWindow):
         if self.session.source is None and not self.session.is_working("source"):
             self._suggest_model()
 
-    def edit_samples(self, name: str) -> None:
-        """Do something with the samples that are selected on the data page."""
-        self.go_to("data")
-        if self.session.dataset is not None and not self._page("data").pane.run(name):
-            self._show_notice(
-                Notice(level="info", text=self.tr("Select pictures in the grid first."))
-            )
-
     def show_panel(self) -> None:
         """Show the model panel, if need be by going to its step."""
         if not self.panel.isVisibleTo(self):

@@ -1,31 +1,26 @@
 """The window's actions: what the menus do, recent files, settings."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtGui import QCursor, QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMainWindow, QMenu, QMessageBox, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QMessageBox, QWidget
 
 from engine.errors import (
     ArchitectureNeededError,
-    DataMovedError,
     EngineError,
-    NoClassesError,
     WeightsMissingError,
 )
 from engine.freezing import find_layer
-from engine.recipe import DataSpec, SourceSpec, TableSpec
-from engine.types import TablePreview
+from engine.recipe import DataSpec, SourceSpec
 from gui import settings, theme
 from gui.actions import build_menus
-from gui.dropped import NAME_PREFIX, NAMED
+from gui.data_window import DataWindow
 from gui.pages.model_panel import ModelPanel
 from gui.session import Session, short_name
 from gui.settings import Recent, Settings
-from gui.widgets.message_bar import DetailsDialog, MessageBar
+from gui.widgets.message_bar import DetailsDialog
 from gui.widgets.preprocessing_bar import PreprocessingBar
 
 LAYER_EDITS = (
@@ -39,25 +34,16 @@ _DATA_FILTER = "*.zip *.tar *.tar.gz *.tgz *.csv *.tsv *.npz *ubyte *ubyte.gz *_
 _MODEL_FILTER = "Keras (*.keras *.h5 *.hdf5 *.hdf)"
 
 
-class ActionWindow(QMainWindow):
+class ActionWindow(DataWindow):
     """A window with Graft's menus. `MainWindow` gives it its parts and says where things are."""
 
     panel: ModelPanel
     drawer: QWidget
-    messages: MessageBar
     preprocessing: PreprocessingBar
 
     def __init__(self, session: Session, stored: Settings) -> None:
-        super().__init__()
-        self.session = session
-        self.settings = stored
-        # Whether data that comes next was asked for by the user, who then wants to see it.
-        self._data_asked = False
+        super().__init__(session, stored)
         self.actions_by_name, self._submenus = build_menus(self, self.run_action)
-
-    def go_to(self, step: str) -> None:
-        """Show a step's page."""
-        raise NotImplementedError
 
     def press_main_button(self) -> None:
         """Train, or lead to what is missing."""
@@ -127,101 +113,6 @@ class ActionWindow(QMainWindow):
         if path:
             self._remember_folder(path)
             self.session.open_source(path)
-
-    def open_data(self) -> None:
-        """Ask for a data folder and open it."""
-        path = QFileDialog.getExistingDirectory(
-            self, self.tr("Open a folder of pictures"), self.settings.last_folder
-        )
-        if path:
-            self._remember_folder(path)
-            self._data_asked = True
-            self.session.open_data([path])
-
-    def open_data_file(self) -> None:
-        """Ask for archives, tables or containers of data and open them."""
-        paths, _filter = QFileDialog.getOpenFileNames(
-            self,
-            self.tr("Open data"),
-            self.settings.last_folder,
-            f"{self.tr('Archives, tables, arrays')} ({_DATA_FILTER});;{self.tr('All files')} (*)",
-        )
-        if paths:
-            self._remember_folder(paths[0])
-            self._data_asked = True
-            self.session.open_data(paths)
-
-    def open_named(self) -> None:
-        """Ask which of Keras's data sets is wanted and open it."""
-        name, given = QInputDialog.getItem(
-            self,
-            self.tr("Open a Keras data set"),
-            self.tr("It is fetched once and kept where Keras keeps it:"),
-            list(NAMED),
-            0,
-            False,
-        )
-        if given:
-            self._data_asked = True
-            self.session.open_data([f"{NAME_PREFIX}{name}"])
-
-    def ask_classes(self, error: NoClassesError) -> None:
-        """Say that a folder has no classes, and offer both ways to get them."""
-        self._data_asked = False
-        self.messages.show_message(
-            "info",
-            self.tr("{0:,} pictures, no class folders. Have a table of labels?").format(
-                error.num_files
-            ),
-            str(error),
-            (self.tr("Choose table"), lambda: self._choose_table(error.root)),
-            (self.tr("Sort pictures here"), lambda: self._sort(error.root)),
-        )
-
-    def _choose_table(self, root: str) -> None:
-        path, _filter = QFileDialog.getOpenFileName(
-            self,
-            self.tr("Table of labels"),
-            root,
-            f"{self.tr('Tables')} (*.csv *.tsv);;{self.tr('All files')} (*)",
-        )
-        if path:
-            self._data_asked = True
-            self.session.open_data([root], table=TableSpec(path=path))
-
-    def _sort(self, root: str) -> None:
-        from gui.pages.sorting import SortingDialog
-
-        dialog = SortingDialog(self.session, root, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._data_asked = True
-        dialog.open()
-
-    def ask_columns(self, preview: TablePreview, spec: DataSpec) -> None:
-        """Ask what the columns of a table mean."""
-        from gui.pages.data_table import ColumnsDialog
-
-        dialog = ColumnsDialog(self.session, preview, spec, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def ask_where(self, error: DataMovedError, look_in: Callable[[str], object]) -> None:
-        """Say that data has moved, and ask for the folder where it is now."""
-
-        def choose() -> None:
-            folder = QFileDialog.getExistingDirectory(
-                self, self.tr("Where is it now?"), self.settings.last_folder
-            )
-            if folder:
-                look_in(folder)
-
-        self.messages.show_message(
-            "warning", str(error), "", (self.tr("Choose the folder…"), choose)
-        )
-
-    def edit_samples(self, name: str) -> None:
-        """Do something with the samples that are selected in the grid."""
-        raise NotImplementedError
 
     def open_recipe(self) -> None:
         """Ask for a run's recipe and open it."""
@@ -323,16 +214,6 @@ class ActionWindow(QMainWindow):
             except EngineError as error:
                 self._show_error(str(error), "")
 
-    def rescan(self) -> None:
-        """Read the data again."""
-        if self.session.draft.data is not None:
-            self.session.rescan()
-
-    def show_folder(self) -> None:
-        """Open the data folder in the system's file manager."""
-        if self.session.dataset is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(self.session.dataset.roots[0]))
-
     def _pause_or_go_on(self) -> None:
         if self.session.training_state == "paused":
             self.session.go_on()
@@ -389,9 +270,6 @@ class ActionWindow(QMainWindow):
         DetailsDialog(summary, "\n".join(lines), self, self.tr("Devices")).open()
 
     # Recent files and settings
-
-    def _remember_folder(self, path: str) -> None:
-        self.settings = replace(self.settings, last_folder=str(Path(path).parent))
 
     def _remember_source(self, spec: SourceSpec) -> None:
         self._remember(
