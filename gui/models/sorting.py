@@ -1,7 +1,7 @@
 """Sorting pictures by hand, without a widget: what is left, what is decided, the way back."""
 
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -41,6 +41,8 @@ class SortingState:
         self.proposals: dict[str, Proposal] = {}
         self.order: Order = "name"
         self._steps: list[_Step] = []
+        # When each was put off: those come last in every order.
+        self._put_off: dict[str, int] = {}
         self._waiting: deque[str] = deque(p for p in self.paths if p not in self.decided)
 
     def kept(self) -> Sorting:
@@ -76,7 +78,9 @@ class SortingState:
 
     def skip(self) -> None:
         """Put the current picture off until all others have had their turn."""
-        self._waiting.rotate(-1)
+        if self._waiting:
+            self._put_off[self._waiting[0]] = 1 + max(self._put_off.values(), default=0)
+            self._waiting.rotate(-1)
 
     def counts(self) -> Counter[str]:
         """How many pictures each class has."""
@@ -118,9 +122,9 @@ class SortingState:
 
     def _drop(self, paths: frozenset[str]) -> None:
         # Usually it is the first one, and there may be 100,000.
-        while self._waiting and self._waiting[0] in paths:
+        if self._waiting and paths == {self._waiting[0]}:
             self._waiting.popleft()
-        if len(paths) > 1 or not paths.isdisjoint(self._waiting):
+        else:
             self._waiting = deque(path for path in self._waiting if path not in paths)
 
     # Classes
@@ -172,21 +176,27 @@ class SortingState:
     def set_proposals(self, proposals: Sequence[Proposal]) -> None:
         """Take over what a model proposes, and order what is left anew."""
         self.proposals = {proposal.path: proposal for proposal in proposals}
-        self.set_order(self.order)
+        if self.order != "name":
+            self.set_order(self.order)
 
     def set_order(self, order: Order) -> None:
         """Order what is left; the current picture stays the current one."""
         self.order = order
         current = self.current
         places = {path: place for place, path in enumerate(self.paths)}
-        keys: Mapping[Order, Callable[[str], tuple[float, int]]] = {
-            "name": lambda path: (0.0, places[path]),
-            "surest": lambda path: (-self._sureness(path), places[path]),
-            "least sure": lambda path: (self._sureness(path), places[path]),
-        }
-        self._waiting = deque(sorted(self._waiting, key=keys[order]))
+        sign = {"name": 0, "surest": -1, "least sure": 1}[order]
+
+        def key(path: str) -> tuple[int, float, int]:
+            return self._put_off.get(path, 0), sign * self._sureness(path), places[path]
+
+        self._waiting = deque(sorted(self._waiting, key=key))
         if current is not None:
             self.go_to(current)
+
+    @property
+    def knows_classes(self) -> bool:
+        """Whether the model proposes classes, and not only look-alikes."""
+        return any(proposal.top for proposal in self.proposals.values())
 
     def proposed(self, path: str | None) -> tuple[str, float] | None:
         """The likeliest class of a picture, with its probability."""

@@ -88,8 +88,8 @@ class SortingWork(QObject):
         if state is None or not state.proposals or self.is_working("propose"):
             return
         news = abs(len(state.decided) - self._learned_from)
-        knows_none = not any(proposal.top for proposal in state.proposals.values())
-        if news >= _LEARN_AFTER or (knows_none and news and len(state.counts()) >= 2):
+        is_first = not state.knows_classes and len(state.counts()) >= 2
+        if news >= _LEARN_AFTER or (is_first and news):
             self.propose()
 
     def save(self) -> None:

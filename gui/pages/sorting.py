@@ -8,8 +8,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
-    QLineEdit,
-    QProgressBar,
     QStackedWidget,
     QWidget,
 )
@@ -20,14 +18,14 @@ from engine.recipe import TableSpec
 from gui import theme
 from gui.models.sorting import SortingState
 from gui.models.sorting_work import SortingWork
-from gui.widgets.basics import Button, Card, Label, LinkButton, column, row
+from gui.widgets.basics import Button, Label, column, row
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.fields import Choice
 from gui.widgets.message_bar import MessageBar
-from gui.widgets.sorting_classes import NUM_KEYS, ClassList
+from gui.widgets.sorting_classes import NUM_KEYS
+from gui.widgets.sorting_panel import SortingPanel, thin_bar
 from gui.widgets.sorting_stage import GroupStage, SingleStage
 
-RIGHT_WIDTH = 300
 _LETTER_SECONDS = 1.2
 
 
@@ -57,7 +55,13 @@ class SortingDialog(QDialog):
         layout.addWidget(self.message)
         middle = row(spacing=theme.SPACE_16)
         middle.addWidget(self._make_stages(), 1)
-        middle.addWidget(self._make_right())
+        self.panel = SortingPanel(self.work, self)
+        self.panel.put_asked.connect(self.put)
+        self.panel.classes_typed.connect(self._add_classes)
+        self.panel.classes.rename_asked.connect(self.rename)
+        self.panel.classes.remove_asked.connect(self.remove)
+        self.panel.classes.show_asked.connect(self.show_class)
+        middle.addWidget(self.panel)
         layout.addLayout(middle, 1)
         layout.addLayout(self._make_buttons())
         self.work.opened.connect(self._on_opened)
@@ -118,51 +122,6 @@ class SortingDialog(QDialog):
         self.group.grid.selection_changed.connect(self._show_group_note)
         return self.stages
 
-    def _make_right(self) -> QWidget:
-        right = QWidget(self)
-        right.setFixedWidth(RIGHT_WIDTH)
-        layout = column(right, spacing=theme.SPACE_12)
-        card = Card(right)
-        inside = column(card, margin=theme.SPACE_12, spacing=theme.SPACE_8)
-        self.progress_text = Label(bold=True)
-        self.bar = _bar(self.tr("How many pictures are sorted"))
-        self.classes = ClassList(card)
-        self.classes.chosen.connect(self.put)
-        self.classes.rename_asked.connect(self.rename)
-        self.classes.remove_asked.connect(self.remove)
-        self.classes.show_asked.connect(self.show_class)
-        self.new_class = QLineEdit(card)
-        self.new_class.setMinimumHeight(28)
-        self.new_class.setPlaceholderText(self.tr("Add a class, or several: cat, dog"))
-        self.new_class.setAccessibleName(self.tr("Name of a new class"))
-        self.new_class.setToolTip(
-            self.tr("Type a name and press Enter; several names with commas between them (Ctrl+N)")
-        )
-        self.new_class.returnPressed.connect(self._add_typed)
-        self.keys = Label(color="second_text", size=theme.FONT_12, wrap=True)
-        for widget in (self.progress_text, self.bar, self.new_class):
-            inside.addWidget(widget)
-        inside.addWidget(self.classes, 1)
-        inside.addWidget(self.keys)
-        layout.addWidget(card, 1)
-        layout.addWidget(self._make_proposing(right))
-        return right
-
-    def _make_proposing(self, parent: QWidget) -> Card:
-        self.proposing = Card(parent)
-        inside = column(self.proposing, margin=theme.SPACE_12, spacing=theme.SPACE_4)
-        self.proposing_text = Label(size=theme.FONT_12, color="second_text", wrap=True)
-        self.proposing_bar = _bar(self.tr("How many pictures the model has looked at"))
-        self.propose_link = LinkButton(
-            "",
-            tip=self.tr("Have the open model look at all pictures"),
-            on_click=self._start_or_cancel,
-        )
-        inside.addWidget(self.proposing_text)
-        inside.addWidget(self.proposing_bar)
-        inside.addWidget(self.propose_link, 0, Qt.AlignmentFlag.AlignLeft)
-        return self.proposing
-
     def _make_buttons(self):
         line = row()
         self.copy_button = Button(
@@ -171,7 +130,7 @@ class SortingDialog(QDialog):
             tip=self.tr("Copy the sorted pictures to another place, one folder for each class"),
             on_click=self._copy_or_cancel,
         )
-        self.copy_bar = _bar(self.tr("How many pictures are copied"))
+        self.copy_bar = thin_bar(self.tr("How many pictures are copied"))
         self.copy_bar.setFixedWidth(160)
         self.copy_bar.hide()
         self.close_button = Button(
@@ -204,7 +163,7 @@ class SortingDialog(QDialog):
     def _on_opened(self, state: SortingState) -> None:
         self._state = state
         self._show()
-        (self.single if state.classes else self.new_class).setFocus()
+        (self.single if state.classes else self.panel.new_class).setFocus()
         self.work.propose()
 
     def _on_proposed(self, proposals) -> None:
@@ -217,18 +176,16 @@ class SortingDialog(QDialog):
         self._show()
 
     def _on_progressed(self, what: str, progress: Progress | None) -> None:
-        bar = {"propose": self.proposing_bar, "copy": self.copy_bar}.get(what)
-        if bar is not None:
-            bar.setVisible(progress is not None)
-            if progress is not None:
-                bar.setRange(0, progress.total)
-                bar.setValue(progress.done)
         if what == "copy":
             copying = progress is not None
+            self.copy_bar.setVisible(copying)
+            if progress is not None:
+                self.copy_bar.setRange(0, progress.total)
+                self.copy_bar.setValue(progress.done)
             self.copy_button.setText(
                 self.tr("Cancel copying") if copying else self.tr("Copy into class folders…")
             )
-        self._show_proposing()
+        self.panel.show_work(what, progress)
 
     def _on_failed(self, sentence: str, details: str) -> None:
         self.message.show_message("error", sentence, details)
@@ -303,6 +260,8 @@ class SortingDialog(QDialog):
             self._group, self._shown_class = (), None
         elif self._state is not None and (groups := self._state.groups()):
             self._group = groups[0]
+        else:
+            self.message.show_message("info", self.tr("No look-alikes are left to be sorted."))
         self._show()
 
     def use(self) -> None:
@@ -324,15 +283,12 @@ class SortingDialog(QDialog):
             self._state.set_order(order)
             self._show()
 
-    def _add_typed(self) -> None:
-        if self._state is None:
+    def _add_classes(self, names: tuple[str, ...]) -> None:
+        if self._state is None or not all(self._name_fits(name) for name in names):
             return
-        names = [name.strip() for name in self.new_class.text().split(",")]
-        for name in filter(None, names):
-            if not self._name_fits(name):
-                return
+        for name in names:
             self._state.add_class(name)
-        self.new_class.clear()
+        self.panel.new_class.clear()
         self.stages.currentWidget().setFocus()
         self._changed()
 
@@ -349,13 +305,6 @@ class SortingDialog(QDialog):
             return True
         self.message.show_message("warning", sentence)
         return False
-
-    def _start_or_cancel(self) -> None:
-        if self.work.is_working("propose"):
-            self.work.cancel("propose")
-        else:
-            self.work.propose()
-        self._show_proposing()
 
     def _copy_or_cancel(self) -> None:
         if self.work.is_working("copy"):
@@ -396,7 +345,7 @@ class SortingDialog(QDialog):
         if event.matches(QKeySequence.StandardKey.Undo) or key == Qt.Key.Key_Backspace:
             self.undo()
         elif event.matches(QKeySequence.StandardKey.New):
-            self.new_class.setFocus()
+            self.panel.new_class.setFocus()
         elif self._state is None or not plain:
             super().keyPressEvent(event)
         elif text.isdecimal() and 0 < int(text) <= min(NUM_KEYS, len(self._state.classes)):
@@ -450,31 +399,23 @@ class SortingDialog(QDialog):
 
     def _show(self) -> None:
         state = self._state
-        for widget in (self.new_class, self.order, self.copy_button, self.use_button):
-            widget.setEnabled(state is not None)
+        self.panel.show_state(state, self._proposed())
         if state is None:
-            self.progress_text.setText(self.tr("Listing pictures…"))
-            self.groups_button.setEnabled(False)
-            self._show_proposing()
+            for widget in (self.order, self.copy_button, self.use_button, self.groups_button):
+                widget.setEnabled(False)
             return
-        total, done = len(state.paths), len(state.paths) - state.num_left
-        self.progress_text.setText(self.tr("{0:,} of {1:,} sorted").format(done, total))
-        self.bar.setRange(0, total)
-        self.bar.setValue(done)
         self._show_stage()
-        proposed = self._proposed()
-        self.classes.show_classes(state.classes, state.counts(), proposed)
+        # What is proposed for a group is known once it is shown.
+        self.panel.show_state(state, self._proposed())
         self.use_button.setEnabled(len(state.counts()) >= 2 and not self.work.is_working("table"))
         self.copy_button.setEnabled(bool(state.decided))
-        self.order.setEnabled(any(proposal.top for proposal in state.proposals.values()))
+        self.order.setEnabled(state.knows_classes)
         in_group = bool(self._group) or self._shown_class is not None
         self.groups_button.setChecked(in_group)
         self.groups_button.setText(
             self.tr("One by one") if in_group else self.tr("Look-alikes together")
         )
-        self.groups_button.setEnabled(in_group or bool(state.groups()))
-        self._show_keys()
-        self._show_proposing()
+        self.groups_button.setEnabled(in_group or bool(state.proposals and state.num_left))
 
     def _show_stage(self) -> None:
         state = self._state
@@ -521,8 +462,7 @@ class SortingDialog(QDialog):
                 "{0:,} selected: a key puts them into a class at once. Ctrl+click takes one out."
             ).format(count)
         self.group.note.setText(text)
-        if self._state is not None:
-            self.classes.show_classes(self._state.classes, self._state.counts(), self._proposed())
+        self.panel.show_state(self._state, self._proposed())
 
     def _caption(self, path: str) -> str:
         assert self._state is not None
@@ -537,58 +477,6 @@ class SortingDialog(QDialog):
             return ""
         path, name = next(reversed(self._state.decided.items()), ("", ""))
         return self.tr("{0} went to {1}").format(self._state.short(path), name) if path else ""
-
-    def _show_keys(self) -> None:
-        state = self._state
-        assert state is not None
-        if not state.classes:
-            text = self.tr("Name the classes first; each gets a key from 1 to 9.")
-        else:
-            parts = [
-                self.tr("1–{0} sort").format(min(NUM_KEYS, len(state.classes))),
-                self.tr("Space skips"),
-                self.tr("Backspace takes back"),
-            ]
-            if len(state.classes) > NUM_KEYS:
-                parts.insert(1, self.tr("first letters too"))
-            if self._proposed() is not None:
-                parts.insert(0, self.tr("Enter accepts the proposal"))
-            text = " · ".join(part.replace(" ", "\u00a0") for part in parts)
-        self.keys.setText(text)
-
-    def _show_proposing(self) -> None:
-        name, state = self.work.model_name, self._state
-        working = self.work.is_working("propose")
-        self.proposing_bar.setVisible(working)
-        self.propose_link.setVisible(bool(name) and state is not None)
-        self.propose_link.setText(self.tr("Cancel") if working else self.tr("Propose again"))
-        if not name:
-            text = self.tr(
-                "No model is open. With one, classes are proposed and look-alikes are grouped."
-            )
-        elif working:
-            text = self.tr("{0} looks at the pictures; go on sorting meanwhile.").format(name)
-        elif state is None:
-            text = self.tr("{0} will propose classes.").format(name)
-        elif not state.proposals:
-            text = self.tr("{0} can propose classes and group look-alikes.").format(name)
-            self.propose_link.setText(self.tr("Propose classes"))
-        elif not any(proposal.top for proposal in state.proposals.values()):
-            text = self.tr(
-                "{0} has grouped look-alikes. Sort a picture into each of two classes and it "
-                "proposes classes too."
-            ).format(name)
-        else:
-            text = self.tr("{0} proposes classes and learns from what you sort.").format(name)
-        self.proposing_text.setText(text)
-
-
-def _bar(name: str) -> QProgressBar:
-    bar = QProgressBar()
-    bar.setTextVisible(False)
-    bar.setFixedHeight(4)
-    bar.setAccessibleName(name)
-    return bar
 
 
 def _all_names(proposals) -> list[str]:

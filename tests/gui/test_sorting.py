@@ -57,6 +57,13 @@ class TestState:
         state.skip()
         assert [state.current, *state.coming(5)] == [PATHS[1], PATHS[2], PATHS[0]]
 
+    def test_a_skipped_picture_stays_last_when_the_model_has_learned(self):
+        state = make_state(paths=PATHS[:4])
+        state.set_order("surest")
+        state.skip()
+        state.set_proposals([proposal(0, "cat", 0.99), proposal(3, "dog", 0.9)])
+        assert [state.current, *state.coming(5)] == [PATHS[at] for at in (1, 3, 2, 0)]
+
     def test_a_new_name_is_a_new_class(self):
         state = make_state()
         state.put([PATHS[0]], "fox")
@@ -177,7 +184,7 @@ def test_keys_alone_sort_without_any_model(session, qtbot):
     assert name_at(dialog) == "0.jpg"
     press(qtbot, dialog, Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_Space, Qt.Key.Key_1)
     assert decided(dialog) == {"0": "cat", "1": "dog", "3": "cat"}
-    assert dialog.progress_text.text() == "3 of 8 sorted"
+    assert dialog.panel.progress_text.text() == "3 of 8 sorted"
     press(qtbot, dialog, Qt.Key.Key_Backspace)
     press(qtbot, dialog, Qt.Key.Key_Z, modifier=Qt.KeyboardModifier.ControlModifier)
     assert decided(dialog) == {"0": "cat"}
@@ -189,19 +196,19 @@ def test_keys_alone_sort_without_any_model(session, qtbot):
 
 def test_classes_are_typed_several_at_once_and_clicked(session, qtbot):
     dialog = opened(session, qtbot, classes=())
-    dialog.new_class.setText("cat, dog ,fox,")
-    qtbot.keyClick(dialog.new_class, Qt.Key.Key_Return)
+    dialog.panel.new_class.setText("cat, dog ,fox,")
+    qtbot.keyClick(dialog.panel.new_class, Qt.Key.Key_Return)
     assert dialog._state.classes == ["cat", "dog", "fox"]
     assert decided(dialog) == {}, "Enter in the field names classes only"
-    item = dialog.classes.item(2)
+    item = dialog.panel.classes.item(2)
     qtbot.mouseClick(
-        dialog.classes.viewport(),
+        dialog.panel.classes.viewport(),
         Qt.MouseButton.LeftButton,
-        pos=dialog.classes.visualItemRect(item).center(),
+        pos=dialog.panel.classes.visualItemRect(item).center(),
     )
     assert decided(dialog) == {"0": "fox"}
-    dialog.new_class.setText("CAT")
-    qtbot.keyClick(dialog.new_class, Qt.Key.Key_Return)
+    dialog.panel.new_class.setText("CAT")
+    qtbot.keyClick(dialog.panel.new_class, Qt.Key.Key_Return)
     assert "already" in dialog.message.text.text()
     assert len(dialog._state.classes) == 3
 
@@ -270,7 +277,7 @@ def test_enter_accepts_what_is_proposed(with_model, qtbot):
     (request,) = with_model.jobs.requests(tasks.propose_classes)
     assert (request.source, request.model) == (with_model.draft.source, None)
     with_model.jobs.finish(tasks.propose_classes, (proposal(0, "dog"), proposal(1, "cat", 0.7)))
-    assert "Enter" in dialog.keys.text()
+    assert "Enter" in dialog.panel.keys.text()
     press(qtbot, dialog, Qt.Key.Key_Return, Qt.Key.Key_Return, Qt.Key.Key_Return)
     assert decided(dialog) == {"0": "dog", "1": "cat"}, "nothing is proposed for the third"
 
@@ -306,7 +313,7 @@ def test_where_the_run_cannot_the_source_model_is_asked(with_model, qtbot):
     assert (request.source, request.model) == (with_model.draft.source, None)
     with_model.jobs.fail(tasks.propose_classes, "It takes no pictures.")
     assert dialog.message.text.text() == "It takes no pictures."
-    assert not dialog.propose_link.isVisible()
+    assert not dialog.panel.model_link.isVisible()
     press(qtbot, dialog, Qt.Key.Key_1)
     assert decided(dialog) == {"0": "cat"}
 
@@ -325,6 +332,8 @@ def test_look_alikes_are_sorted_at_once(with_model, qtbot):
     assert dialog.group.selected() == PATHS[3:5], "and the next group is shown"
     qtbot.keyClick(dialog.group.grid, Qt.Key.Key_Return)
     assert decided(dialog)["4"] == "dog"
+    press(qtbot, dialog, Qt.Key.Key_G)
+    assert "No look-alikes" in dialog.message.text.text()
     assert dialog.stages.currentWidget() is dialog.single, "no group is left"
     press(qtbot, dialog, Qt.Key.Key_Backspace)
     assert "4" not in decided(dialog) and "2" in decided(dialog)
@@ -332,7 +341,7 @@ def test_look_alikes_are_sorted_at_once(with_model, qtbot):
 
 def test_what_is_in_a_class_can_be_put_right(session, qtbot):
     dialog = opened(session, qtbot, decided=((PATHS[0], "cat"), (PATHS[1], "cat")))
-    menu = dialog.classes.make_menu("cat", True)
+    menu = dialog.panel.classes.make_menu("cat", True)
     menu.actions()[0].trigger()
     assert dialog.group.selected() == ()
     dialog.group.grid.select_path(PATHS[0])
@@ -366,8 +375,8 @@ def test_every_control_says_what_it_is(session, qtbot):
     dialog = opened(session, qtbot)
     for name in ("copy_button", "close_button", "use_button", "groups_button", "order"):
         assert getattr(dialog, name).toolTip(), name
-    assert dialog.new_class.accessibleName()
-    row = dialog.classes.item(0)
+    assert dialog.panel.new_class.accessibleName()
+    row = dialog.panel.classes.item(0)
     assert row.data(Qt.ItemDataRole.AccessibleTextRole) == "cat, key 1, 0 pictures"
     assert dialog.minimumSizeHint().width() <= 1100
     assert dialog.minimumSizeHint().height() <= 700
