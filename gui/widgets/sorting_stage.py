@@ -33,8 +33,12 @@ class Strip(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(self.tr("Next pictures"))
         self.setToolTip(self.tr("The next pictures: click one to sort it now"))
-        self._thumbnails.loaded.connect(lambda _paths: self.update())
+        self._thumbnails.loaded.connect(self._on_loaded)
         theme.changed.connect(self.update)
+
+    def _on_loaded(self, paths: frozenset[str]) -> None:
+        if not paths.isdisjoint(self._paths):
+            self.update()
 
     @property
     def room(self) -> int:

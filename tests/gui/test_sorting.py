@@ -1,4 +1,5 @@
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
@@ -380,3 +381,16 @@ def test_every_control_says_what_it_is(session, qtbot):
     assert row.data(Qt.ItemDataRole.AccessibleTextRole) == "cat, key 1, 0 pictures"
     assert dialog.minimumSizeHint().width() <= 1100
     assert dialog.minimumSizeHint().height() <= 700
+
+
+def test_pictures_that_come_after_it_was_closed_do_no_harm(session, qtbot):
+    dialog = SortingDialog(session, ROOT)
+    dialog.show()
+    session.jobs.finish(tasks.open_sorting, Sorting(root=ROOT, paths=PATHS, classes=("cat",)))
+    dialog.put("cat")
+    waiting = session.jobs.waiting(tasks.read_thumbnails)
+    assert {job.request.size for job in waiting} == {144, 1200}
+    dialog.reject()
+    shiboken6.delete(dialog)
+    session.jobs.finish_thumbnails()
+    session.jobs.fail(tasks.save_sorting, "The disk is full.")
