@@ -1,13 +1,13 @@
 """One picture at a time: is it one, how large is it, its pixels, a thumbnail of it.
 
-Kinds are told by a file's first bytes, never by its suffix. Pillow decodes: its JPEG pixels equal
-those of TensorFlow's INTEGER_ACCURATE decoder bit for bit, it reads more kinds, and what was
-checked with it cannot fail differently later. Both resizers do what
-`tf.image.resize(antialias=True)` does, to 0.2 grey levels: cykooz-resizer, which is written with
-SIMD instructions, in a third of Pillow's time and within one grey level of it, and Pillow where
-that is not installed. Nothing here loads TensorFlow.
+Kinds are told by a file's first bytes, never by its suffix. Pillow opens and decodes: its JPEG
+pixels equal those of TensorFlow's INTEGER_ACCURATE decoder bit for bit, and it reads more kinds.
+What takes most of the time is done sooner by two libraries, where they are installed: simplejpeg
+decodes to the same bits, cykooz-resizer resizes as `tf.image.resize(antialias=True)` and Pillow
+do, within one grey level, in a third of their time. Nothing here loads TensorFlow.
 """
 
+import contextlib
 import io
 import math
 import os
@@ -34,6 +34,10 @@ try:
     import cykooz_resizer as _rust
 except ImportError:  # There are no wheels for Linux on ARM.
     _rust = None
+try:
+    import simplejpeg as _turbo
+except ImportError:
+    _turbo = None
 
 _of_thread = threading.local()
 
@@ -199,17 +203,22 @@ def _resize(
     # The decoder's own reduction leaves at least twice the pixels that are wanted.
     enough = math.ceil(2 * wanted[0] / shares[0]), math.ceil(2 * wanted[1] / shares[1])
     image.draft("L" if mode == "L" and image.mode == "RGB" else None, enough)
-    converted = to_grey(image) if mode == "L" else _to_rgb(image)
-    left, top = part[0] * converted.width, part[1] * converted.height
-    region = shares[0] * converted.width, shares[1] * converted.height
+    converted = _decode(image, mode)
+    size = _size(converted)
+    left, top = part[0] * size[0], part[1] * size[1]
+    region = shares[0] * size[0], shares[1] * size[1]
     if part != _WHOLE:
-        # Pillow's filter would look beyond its box at what is to be left out.
-        outer = _outer_box(part, converted.size)
-        converted = converted.crop(outer)
+        # The filter would look beyond its box at what is to be left out.
+        outer = _outer_box(part, size)
+        if isinstance(converted, Image.Image):
+            converted = converted.crop(outer)
+        else:
+            converted = converted[outer[1] : outer[3], outer[0] : outer[2]]
+        size = _size(converted)
         left, top = left - outer[0], top - outer[1]
     kept = inner[0] / wanted[0] * region[0], inner[1] / wanted[1] * region[1]
     left, top = left + (region[0] - kept[0]) / 2, top + (region[1] - kept[1]) / 2
-    right, bottom = min(left + kept[0], converted.width), min(top + kept[1], converted.height)
+    right, bottom = min(left + kept[0], size[0]), min(top + kept[1], size[1])
     resized = _resample(converted, inner, (max(left, 0.0), max(top, 0.0), right, bottom))
     if inner == (width, height):
         return resized
@@ -219,27 +228,61 @@ def _resize(
     return padded
 
 
-def _resample(image: Image.Image, size: tuple[int, int], box: Part) -> Pixels:
+def _decode(image: Image.Image, mode: str) -> Image.Image | Pixels:
+    """All pixels in grey or RGB; common JPEG pictures as an array, the others as Pillow has them.
+
+    Pillow and simplejpeg both decode with libjpeg-turbo, to the same bits.
+    """
+    if (
+        _turbo is not None
+        and isinstance(image, JpegImagePlugin.JpegImageFile)
+        and image.mode == mode == "RGB"
+        and image.decoderconfig in ((), (1, 0))
+        and isinstance(image.fp, io.BytesIO)
+    ):
+        # What it finds fault with is left to Pillow, which also reads what is slightly damaged.
+        with contextlib.suppress(ValueError):
+            pixels: Pixels = _turbo.decode_jpeg(image.fp.getvalue(), "RGB")
+            return pixels
+    return to_grey(image) if mode == "L" else _to_rgb(image)
+
+
+def _size(picture: Image.Image | Pixels) -> tuple[int, int]:
+    """Width and height."""
+    if isinstance(picture, Image.Image):
+        return picture.size
+    return picture.shape[1], picture.shape[0]
+
+
+def _resample(picture: Image.Image | Pixels, size: tuple[int, int], box: Part) -> Pixels:
     """A box of a grey or RGB picture, resized bilinearly with antialiasing."""
-    if _rust is None or (box == (0, 0, *image.size) and size == image.size):
-        return np.asarray(image.resize(size, Image.Resampling.BILINEAR, box=box))
+    whole = _size(picture)
+    if _rust is None or (box == (0, 0, *whole) and size == whole):
+        if not isinstance(picture, Image.Image):
+            picture = Image.fromarray(picture)
+        return np.asarray(picture.resize(size, Image.Resampling.BILINEAR, box=box))
     if not hasattr(_of_thread, "resizer"):
         bilinear = _rust.ResizeAlg.convolution(_rust.FilterType.bilinear)
         _of_thread.options = _rust.ResizeOptions(resize_alg=bilinear, use_alpha=False)
         _of_thread.resizer = _rust.Resizer()
     options = _of_thread.options
-    if box != (0, 0, *image.size):
+    if box != (0, 0, *whole):
         # It refuses a box that leaves the picture by a rounding error.
         width, height = box[2] - box[0], box[3] - box[1]
-        while box[0] + width > image.width:
+        while box[0] + width > whole[0]:
             width = math.nextafter(width, 0)
-        while box[1] + height > image.height:
+        while box[1] + height > whole[1]:
             height = math.nextafter(height, 0)
         options = options.copy()
         options.crop_box = _rust.CropBox(box[0], box[1], width, height)
-    resized = Image.new(image.mode, size)
-    _of_thread.resizer.resize_pil(image, resized, options)
-    return np.asarray(resized)
+    if isinstance(picture, Image.Image):
+        resized = Image.new(picture.mode, size)
+        _of_thread.resizer.resize_pil(picture, resized, options)
+        return np.asarray(resized)
+    source = _rust.ImageData(*whole, _rust.PixelType.U8x3, picture.tobytes())
+    target = _rust.ImageData(*size, _rust.PixelType.U8x3)
+    _of_thread.resizer.resize(source, target, options)
+    return np.frombuffer(target.get_buffer(), np.uint8).reshape(size[1], size[0], 3)
 
 
 def _open(reference: str) -> Image.Image:

@@ -351,3 +351,46 @@ def test_both_resizers_agree_to_one_grey_level(
     with_pillow = pictures._resample(image, size, box)
     assert np.abs(with_rust.astype(int) - with_pillow).max() <= 1
     assert difference(with_rust, with_pillow) < 0.3
+
+
+@pytest.mark.parametrize("resize", ["stretch", "pad"])
+@pytest.mark.parametrize(
+    ("mode", "options"),
+    [
+        ("RGB", {"subsampling": 0}),
+        ("RGB", {"subsampling": 1}),
+        ("RGB", {"subsampling": 2}),
+        ("RGB", {"progressive": True, "quality": 40}),
+        ("RGB", {"restart_marker_rows": 1}),
+        ("RGB", {"keep_rgb": True}),
+        ("L", {}),
+        ("CMYK", {}),
+    ],
+)
+def test_the_quick_decoder_gives_the_same_bits(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    mode: str,
+    options: dict[str, object],
+    resize: str,
+) -> None:
+    path = save(tmp_path / "a.jpg", photograph(101, 67).convert(mode), 6, **options)
+    ways = (None, Region(left=0.2, bottom=0.7))
+    quick = [read_pixels(path, 6, 30, 40, RGB, resize, region=part) for part in ways]
+    monkeypatch.setattr(pictures, "_turbo", None)
+    for part, pixels in zip(ways, quick, strict=True):
+        again = read_pixels(path, 6, 30, 40, RGB, resize, region=part)
+        assert np.array_equal(pixels, again)
+
+
+def test_what_the_quick_decoder_refuses_is_left_to_pillow(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.jpg"
+    photograph().save(path)
+    whole = path.read_bytes()
+    # Bytes between the scan and the end marker: a warning to libjpeg, nothing to Pillow.
+    path.write_bytes(whole[:-2] + b"\x12\x34" * 8 + whole[-2:])
+    read = read_pixels(str(path), 1, 30, 40, RGB, "stretch")
+    monkeypatch.setattr(pictures, "_turbo", None)
+    assert np.array_equal(read, read_pixels(str(path), 1, 30, 40, RGB, "stretch"))
