@@ -7,7 +7,7 @@ same features. Features are kept as long as the process lives, so asking again i
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -47,10 +47,10 @@ class _Seen:
 
 @dataclass(slots=True)
 class _Memory:
-    """What the model that was used last has seen."""
+    """What the model that was used last has seen; None stands for what cannot be read."""
 
     key: object = None
-    seen: dict[_FileKey, _Seen] | None = None
+    seen: dict[_FileKey, _Seen | None] = field(default_factory=dict)
     grouped: tuple[tuple[_FileKey, ...], NDArray[np.intp]] | None = None
 
 
@@ -87,24 +87,22 @@ def propose(request: "ProposeRequest", control: Control) -> tuple[Proposal, ...]
     key, class_names = _identity(request)
     if _memory.key != key:
         _memory.key, _memory.seen, _memory.grouped = key, {}, None
-    seen = _memory.seen
-    assert seen is not None
     paths = tuple(dict.fromkeys((*request.paths, *(path for path, _ in request.sorted))))
     keys = {path: key for path in paths if (key := _file_key(path)) is not None}
-    missing = [path for path, key in keys.items() if key not in seen]
+    missing = [path for path, key in keys.items() if key not in _memory.seen]
     if missing:
-        _look(_open(request, control), missing, keys, seen, control)
-    known = [path for path in paths if path in keys and keys[path] in seen]
-    if not known:
+        _make_room(frozenset(keys.values()))
+        _look(_open(request, control), missing, keys, control)
+    seen = {path: one for path in keys if (one := _memory.seen[keys[path]]) is not None}
+    if not seen:
         return tuple(Proposal(path=path, top=(), group=-1) for path in request.paths)
-    groups = _groups([keys[path] for path in known], seen, control)
-    group_of = dict(zip(known, groups.tolist(), strict=True))
+    group_of = _groups({path: keys[path] for path in seen}, seen, control)
     decided = [(path, label) for path, label in request.sorted if path in group_of]
     labels = {label for _, label in decided}
-    names, rows = class_names, {path: seen[keys[path]].probabilities for path in known}
+    names, rows = class_names, {path: one.probabilities for path, one in seen.items()}
     if not names or not labels <= set(names):
         control.progress("Learning from what is sorted", 0, 0)
-        names, rows = _learn(decided, known, {p: seen[keys[p]].features for p in known})
+        names, rows = _learn(decided, {path: one.features for path, one in seen.items()})
     return tuple(
         Proposal(path=path, top=_top(names, rows.get(path)), group=group_of.get(path, -1))
         for path in request.paths
@@ -153,10 +151,8 @@ def _open(request: "ProposeRequest", control: Control) -> _Eye:
 def _open_run(run_dir: str) -> _Eye:
     classifier = open_run(run_dir)[1]
     model = classifier.model
-    output = model.layers[-1]
-    # A run's last layers are its output layer and, where numbers are estimated, their units.
-    while not isinstance(output, keras.layers.Dense):
-        output = model.layers[model.layers.index(output) - 1]
+    # Behind it there may be the units of numbers that are estimated.
+    output = next(one for one in reversed(model.layers) if isinstance(one, keras.layers.Dense))
     features = output.input
     both = classifier.task in ("single_label", "binary")
     outputs = [features, model.outputs[0]] if both else features
@@ -184,26 +180,25 @@ def _open_source(spec: SourceSpec, control: Control) -> _Eye:
     return _Eye(reader=reader, model=keras.Model(inputs, features))
 
 
-def _look(
-    eye: _Eye,
-    paths: Sequence[str],
-    keys: dict[str, _FileKey],
-    seen: dict[_FileKey, _Seen],
-    control: Control,
-) -> None:
-    """Add what the model says of these pictures; unreadable ones are left out."""
-    kept = sum(one.features.nbytes for one in seen.values())
+def _make_room(wanted: frozenset[_FileKey]) -> None:
+    """Forget other pictures once they take much memory."""
+    kept = sum(one.features.nbytes for one in _memory.seen.values() if one is not None)
     if kept > MOST_KEPT_BYTES:
-        seen.clear()
+        _memory.seen = {key: one for key, one in _memory.seen.items() if key in wanted}
+
+
+def _look(eye: _Eye, paths: Sequence[str], keys: dict[str, _FileKey], control: Control) -> None:
+    """Remember what the model says of these pictures."""
+
+    def refuse(position: int, _reason: str) -> None:
+        _memory.seen[keys[paths[position]]] = None
+
     for batch in eye.reader.read_batches(
-        [(path, 0) for path in paths],
-        control=control,
-        text="Looking at pictures",
-        refuse=lambda _position, _reason: None,
+        [(path, 0) for path in paths], control=control, text="Looking at pictures", refuse=refuse
     ):
         features, probabilities = eye.look(batch.pixels)
         for row, position in enumerate(batch.positions):
-            seen[keys[paths[position]]] = _Seen(
+            _memory.seen[keys[paths[position]]] = _Seen(
                 features=features[row].copy(), probabilities=probabilities[row].copy()
             )
 
@@ -215,29 +210,27 @@ def _unit(features: Floats) -> Floats:
     return unit
 
 
-def _groups(
-    keys: Sequence[_FileKey], seen: dict[_FileKey, _Seen], control: Control
-) -> NDArray[np.intp]:
+def _groups(keys: dict[str, _FileKey], seen: dict[str, _Seen], control: Control) -> dict[str, int]:
     """A number for each picture: the same for look-alikes, whichever are sorted already."""
-    order = sorted(range(len(keys)), key=lambda place: keys[place])
-    ordered = tuple(keys[place] for place in order)
-    if _memory.grouped is None or _memory.grouped[0] != ordered:
+    ordered = tuple(sorted(keys))
+    files = tuple(keys[path] for path in ordered)
+    if _memory.grouped is None or _memory.grouped[0] != files:
         control.progress("Grouping look-alikes", 0, 0)
         from sklearn.cluster import KMeans, MiniBatchKMeans
 
-        features = _unit(np.stack([seen[key].features for key in ordered]))
-        distinct = len(np.unique(features, axis=0)) if len(features) < _MOST_FOR_KMEANS else None
-        count = max(1, min(MOST_GROUPS, -(-len(ordered) // GROUP_SIZE), distinct or MOST_GROUPS))
-        kind = KMeans if len(ordered) <= _MOST_FOR_KMEANS else MiniBatchKMeans
+        features = _unit(np.stack([seen[path].features for path in ordered]))
+        is_small = len(ordered) <= _MOST_FOR_KMEANS
+        # k-means warns where there are fewer different pictures than groups.
+        distinct = len(np.unique(features, axis=0)) if is_small else len(ordered)
+        count = min(MOST_GROUPS, -(-len(ordered) // GROUP_SIZE), distinct)
+        kind = KMeans if is_small else MiniBatchKMeans
         numbers = kind(n_clusters=count, random_state=0, n_init=1).fit_predict(features)
-        _memory.grouped = ordered, numbers.astype(np.intp)
-    groups = np.empty(len(keys), np.intp)
-    groups[order] = _memory.grouped[1]
-    return groups
+        _memory.grouped = files, numbers
+    return dict(zip(ordered, _memory.grouped[1].tolist(), strict=True))
 
 
 def _learn(
-    decided: Sequence[tuple[str, str]], paths: Sequence[str], features: dict[str, Floats]
+    decided: Sequence[tuple[str, str]], features: dict[str, Floats]
 ) -> tuple[tuple[str, ...], dict[str, Floats]]:
     """Class names and probabilities by a logistic regression; nothing with fewer than two."""
     labels = [label for _, label in decided]
@@ -247,9 +240,9 @@ def _learn(
 
     probe = LogisticRegression(C=10.0, class_weight="balanced", max_iter=300)
     probe.fit(_unit(np.stack([features[path] for path, _ in decided])), labels)
-    rows = probe.predict_proba(_unit(np.stack([features[path] for path in paths])))
+    rows = probe.predict_proba(_unit(np.stack(list(features.values()))))
     names = tuple(str(name) for name in probe.classes_)
-    return names, dict(zip(paths, rows.astype(np.float32), strict=True))
+    return names, dict(zip(features, rows.astype(np.float32), strict=True))
 
 
 def _top(names: tuple[str, ...], row: Floats | None) -> tuple[tuple[str, float], ...]:

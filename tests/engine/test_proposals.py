@@ -14,9 +14,9 @@ from tests.engine.small import make_classes, save_source
 
 @pytest.fixture(autouse=True)
 def nothing_known():
-    proposals._memory.key = None
+    proposals._memory = proposals._Memory()
     yield
-    proposals._memory.key = None
+    proposals._memory = proposals._Memory()
 
 
 @pytest.fixture(scope="module")
@@ -84,12 +84,22 @@ def test_a_run_proposes_its_own_classes_until_others_are_used(tmp_path):
     assert all({name for name, _ in p.top} == {"other", "another"} for p in given)
 
 
-def test_a_picture_that_cannot_be_read_is_passed_over(source, pictures, tmp_path):
+def test_a_picture_that_cannot_be_read_is_passed_over(source, pictures, tmp_path, monkeypatch):
     broken = tmp_path / "broken.png"
     broken.write_bytes(b"nothing")
     paths = (str(broken), pictures["red"][0], str(tmp_path / "gone.png"))
-    given = proposed(ProposeRequest(paths=paths, sorted=(), source=source))
+    request = ProposeRequest(paths=paths, sorted=(), source=source)
+    given = proposed(request)
     assert [(p.top, p.group) for p in given] == [((), -1), ((), 0), ((), -1)]
+    monkeypatch.setattr(proposals, "_open", None)
+    assert proposed(request) == given, "and is not tried again"
+
+
+def test_other_folders_are_forgotten_when_memory_runs_out(source, pictures, monkeypatch):
+    monkeypatch.setattr(proposals, "MOST_KEPT_BYTES", 1)
+    for name in ("red", "green"):
+        proposed(ProposeRequest(paths=tuple(pictures[name]), sorted=(), source=source))
+    assert {path for path, *_ in proposals._memory.seen} == set(pictures["green"])
 
 
 def test_a_changed_picture_is_looked_at_again(source, pictures, tmp_path, monkeypatch):
