@@ -37,8 +37,8 @@ class DataPage(QWidget):
         self.empty = EmptyState(
             "folder-image",
             self.tr(
-                "Drop a folder of pictures here, one subfolder for each class. "
-                "No model? Graft suggests one."
+                "Drop a folder of pictures here, one subfolder for each class. Recordings, "
+                "archives and tables work too. No model? Graft suggests one."
             ),
             self,
             action=self.tr("Choose folder…"),

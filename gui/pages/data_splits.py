@@ -47,15 +47,7 @@ class SplitCard(Card):
             ((0, "1"),), tip=self.tr("Which part this run validates on; train once with each.")
         )
         self.together = Choice(
-            (
-                ("none", self.tr("nothing")),
-                ("folder", self.tr("a subfolder")),
-                ("name", self.tr("like names")),
-                ("time", self.tr("one series")),
-                ("table", self.tr("table column")),
-                ("look_alikes", self.tr("look-alikes")),
-                ("pattern", self.tr("a pattern")),
-            ),
+            self._groupings(None),
             tip=self.tr(
                 "What belongs together comes into the same split: pictures of one patient, one "
                 "plant, one burst. Else the score looks too good."
@@ -99,6 +91,22 @@ class SplitCard(Card):
         self.pattern.textEdited.connect(lambda _text: self._try_pattern())
         self.pattern.editingFinished.connect(self._on_pattern)
 
+    def _groupings(self, index: DatasetIndex | None) -> list[tuple[object, str]]:
+        """What can be kept together in this data."""
+        is_picture = index is None or index.media == "picture"
+        has_column = index is not None and index.table is not None and index.table.group
+        choices = [
+            ("none", self.tr("nothing"), True),
+            ("folder", self.tr("a subfolder"), True),
+            ("name", self.tr("like names"), True),
+            ("time", self.tr("one series"), is_picture),
+            ("table", self.tr("table column"), has_column),
+            ("look_alikes", self.tr("look-alikes"), is_picture),
+            ("pattern", self.tr("a pattern"), True),
+        ]
+        chosen = self._session.draft.data.group_by if self._session.draft.data else "none"
+        return [(value, text) for value, text, fits in choices if fits or value == chosen]
+
     def show_state(self, index: DatasetIndex | None) -> None:
         """Show the draft's values and what folders or a table leave to choose."""
         self._index = index
@@ -133,6 +141,7 @@ class SplitCard(Card):
             widget.setVisible(data.folds is not None)
 
     def _show_groups(self, data: DataSpec, index: DatasetIndex | None) -> None:
+        self.together.set_choices(self._groupings(index))
         # What was chosen but needs a pattern before it is taken over stays chosen.
         if self.together.value != "pattern" or data.group_by != "none":
             self.together.set_value(data.group_by)
@@ -154,8 +163,10 @@ class SplitCard(Card):
         several = [count for count in groups.values() if count > 1]
         if not several:
             return self.tr("Nothing belongs together in this way.")
-        return self.tr("{0:,} groups of 2 to {1:,}, {2:,} samples in all.").format(
-            len(several), max(several), sum(several)
+        if len(several) == 1:
+            return self.tr("1 group of {0:,}.").format(several[0])
+        return self.tr("{0:,} groups of {1:,} to {2:,}, {3:,} samples in all.").format(
+            len(several), min(several), max(several), sum(several)
         )
 
     def _on_edited(self, _value: int) -> None:

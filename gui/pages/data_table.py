@@ -206,7 +206,12 @@ class ColumnsDialog(QDialog):
 
     def accept(self) -> None:
         """Open the data with these columns."""
-        self._session.open_spec(self._spec.model_copy(update={"table": self.chosen}))
+        changes: dict[str, object] = {"table": self.chosen}
+        if self.group.value is not None:
+            changes["group_by"] = "table"
+        elif self._spec.group_by == "table":
+            changes["group_by"] = "none"
+        self._session.open_spec(self._spec.model_copy(update=changes))
         super().accept()
 
 

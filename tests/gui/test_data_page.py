@@ -172,9 +172,13 @@ def test_groups_are_counted(page, session):
     load(session, index)
     choose(page.splits.together, "name")
     assert data_asked(session)[0].group_by == "name"
-    samples = tuple(replace(s, group=f"plant {i // 4}") for i, s in enumerate(index.samples))
+    samples = tuple(
+        replace(s, group=f"plant {max(1, i // 4)}") for i, s in enumerate(index.samples)
+    )
     find_again(session, replace(index, samples=samples))
-    assert page.splits.groups_note.text() == "75 groups of 2 to 4, 300 samples in all."
+    assert page.splits.groups_note.text() == "74 groups of 4 to 8, 300 samples in all."
+    texts = [page.splits.together.itemText(at) for at in range(page.splits.together.count())]
+    assert "table column" not in texts, "there is no table"
 
 
 def test_a_pattern_is_tried_while_it_is_typed(page, session, qtbot):

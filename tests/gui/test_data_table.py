@@ -83,6 +83,7 @@ def test_what_was_chosen_opens_the_data(dialog, session):
     assert request.data.roots == ("/moles",)
     assert request.data.table.labels == ("dx",)
     assert request.data.table.group == "patient"
+    assert request.data.group_by == "table", "a column that was chosen for it is used for it"
 
 
 def test_features_are_chosen_only_where_the_rows_are_the_data(dialog):
