@@ -5,6 +5,7 @@ from pathlib import Path
 from engine.recipe import (
     Channels,
     Cut,
+    DataSpec,
     Edit,
     FreezeSpec,
     HeadSpec,
@@ -31,10 +32,10 @@ def difference(before: Recipe | None, recipe: Recipe) -> str:
         words.append(f"augmentation {recipe.augment.preset}")
     if recipe.train.batch_size != before.train.batch_size:
         words.append(f"batch {recipe.train.batch_size}")
-    if recipe.data.roots != before.data.roots:
-        words.append(f"data {Path(recipe.data.roots[0]).name}")
-    elif recipe.data != before.data:
-        words.append("other splits or pictures")
+    if recipe.train.class_weights != before.train.class_weights:
+        weighs = recipe.train.class_weights == "balanced"
+        words.append("classes weighed" if weighs else "classes not weighed")
+    words += _data(before.data, recipe.data)
     if recipe.seed != before.seed:
         words.append(f"seed {recipe.seed}")
     if not words:
@@ -69,6 +70,24 @@ def edit_words(edit: Edit) -> str:
     if isinstance(edit, Remove):
         return f"remove {layer}"
     return f"reinitialize {layer}{' and on' if edit.onward else ''}"
+
+
+def _data(old: DataSpec, new: DataSpec) -> list[str]:
+    if new.roots != old.roots:
+        return [f"data {Path(new.roots[0]).name}"]
+    words = []
+    labels = new.table.labels if new.table else ()
+    if labels and (old.table is None or labels != old.table.labels):
+        words.append(f"learns {', '.join(labels)}")
+    if new.folds and (new.folds, new.fold) != (old.folds, old.fold):
+        words.append(f"fold {new.fold + 1} of {new.folds}")
+    if new.resize != old.resize or new.region != old.region:
+        words.append(f"{new.resize} to size" if new.region is None else "a region of each picture")
+    if new.sound != old.sound:
+        words.append("other spectrograms")
+    if len(new.left_out) != len(old.left_out):
+        words.append(f"{len(new.left_out):,} left out")
+    return words or (["other splits or samples"] if new != old else [])
 
 
 def _head(old: HeadSpec, new: HeadSpec) -> list[str]:

@@ -17,7 +17,7 @@ from engine.events import (
     event_from_json,
     event_to_json,
 )
-from engine.recipe import Cut, DataSpec, InputSize, Recipe, SourceSpec
+from engine.recipe import Cut, DataSpec, InputSize, Recipe, SourceSpec, TableSpec
 from engine.run_differences import difference
 from engine.runs import RunFolder, claim, list_runs, read_recipe
 
@@ -236,3 +236,18 @@ def test_differences_are_few_words() -> None:
         difference(first, first.model_copy(update={"source": small, "head": plain, "seed": 4}))
         == "32×32, no hidden Dense, dropout 0.3 …"
     )
+
+
+def test_differences_of_data_are_told() -> None:
+    first = a_recipe()
+
+    def words(**changes: object) -> str:
+        data = first.data.model_copy(update=changes)
+        return difference(first, first.model_copy(update={"data": data}))
+
+    assert words(folds=5, fold=2) == "fold 3 of 5"
+    assert words(left_out=("a.jpg", "b.jpg")) == "2 left out"
+    assert words(table=TableSpec(labels=("age",))) == "learns age"
+    assert words(validation_split=0.3) == "other splits or samples"
+    weighed = first.train.model_copy(update={"class_weights": "balanced"})
+    assert difference(first, first.model_copy(update={"train": weighed})) == "classes weighed"
