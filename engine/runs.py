@@ -58,7 +58,10 @@ class RunFolder:
 
     @property
     def class_names(self) -> tuple[str, ...]:
-        """The classes in the order of the model's outputs."""
+        """The classes, or numbers, in the order of the model's outputs."""
+        # classes.txt is for people, and a name may hold a line's end.
+        if known := self.status.get("class_names"):
+            return tuple(known)
         text = (self.path / "classes.txt").read_text(encoding="utf-8")
         return tuple(text.removesuffix("\n").split("\n"))
 

@@ -95,6 +95,7 @@ def _needed_bytes(plan: TrainingPlan) -> int:
 def _facts(plan: TrainingPlan) -> dict[str, Any]:
     return {
         "task": plan.output.task,
+        "class_names": plan.index.class_names,
         "source": plan.source.source.name,
         "source_fingerprint": plan.source.source.fingerprint,
         "data_fingerprint": plan.index.fingerprint,
