@@ -189,7 +189,7 @@ class EvaluatePage(QWidget):
         names = list(enumerate(evaluation.class_names))
         self.target.set_choices(names)
         self.target.setVisible(len(names) > 1)
-        self.target_name.setText("" if len(names) > 1 else evaluation.class_names[0])
+        self.target_name.setText(self.tr("Shown") if len(names) > 1 else names[0][1])
         if self._estimates is not None:
             self._show_target()
         elif self._importing is None:
@@ -313,7 +313,7 @@ class EvaluatePage(QWidget):
         matrix_layout.addLayout(title)
         matrix_layout.addWidget(
             Label(
-                self.tr("Rows: true. Columns: predicted. A click shows which they are."),
+                self.tr("Rows: true. Columns: predicted. A click shows them."),
                 size=theme.FONT_12,
                 color="second_text",
                 wrap=True,
