@@ -106,11 +106,12 @@ class ClassTable(QTableView):
 
         What is selected and in sight stays so where it is still there.
         """
-        selected, place = self._selected(), self.verticalScrollBar().value()
+        (used, _left_out), place = self._selected(), self.verticalScrollBar().value()
         self._can_edit = table is not None and table.index.task != "regression"
         if self._model.set_table(table, left_out):
             self.blockSignals(True)
-            self.select_classes([name for names in selected for name in names])
+            # A class that was just left out is done with.
+            self.select_classes([name for name in used if name not in left_out])
             self.blockSignals(False)
             self.verticalScrollBar().setValue(place)
         rows = min(MOST_ROWS, self._model.rowCount())
