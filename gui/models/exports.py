@@ -78,8 +78,8 @@ class ExportModel(QAbstractTableModel):
                 self.tr("The kind of file"),
                 self.tr("Its name"),
                 self.tr("Its size on the disk"),
-                self.tr("Between its class probabilities and the run's, on real pictures"),
-                self.tr("On how many pictures the most probable class is the run's"),
+                self.tr("Between its answers and the run's, on real data"),
+                self.tr("How many answers are the run's"),
             )[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if section > 1 else Qt.AlignmentFlag.AlignLeft
@@ -88,5 +88,5 @@ class ExportModel(QAbstractTableModel):
 
 
 def num_same(file: ExportedFile) -> int:
-    """On how many pictures the file answers as the run does."""
+    """On how many samples the file answers as the run does."""
     return round(file.agreement * file.num_samples)

@@ -95,7 +95,7 @@ class ExportPage(QWidget):
             self.verdict.setText(
                 self.tr(
                     "Nothing is exported from this run yet. Each file is loaded again after "
-                    "writing and compared with the run on real pictures."
+                    "writing and compared with the run on real data."
                 )
             )
         elif different:
@@ -112,12 +112,28 @@ class ExportPage(QWidget):
             )
         else:
             self.verdict.set_color("text")
-            self.verdict.setText(
-                self.tr(
-                    "Same answers on all {0:,} pictures. Give it RGB pixels 0–255; do not rescale "
-                    "them."
-                ).format(files[0].num_samples)
-            )
+            self.verdict.setText(self._advice().format(files[0].num_samples))
+
+    def _advice(self) -> str:
+        """That all answers are the same, and what the model takes."""
+        run = self._session.current_run
+        runs = (one for one in self._session.runs if one.run_dir == run)
+        summary = next(runs, None)
+        return {
+            "sound": self.tr(
+                "Same answers on all {0:,} recordings. Give it the sound itself: one channel, −1 "
+                "to 1, at the sample rate that the run was trained with."
+            ),
+            "vector": self.tr(
+                "Same answers on all {0:,} rows. Give it the columns in the order of training; do "
+                "not rescale them."
+            ),
+        }.get(
+            summary.media if summary else "picture",
+            self.tr(
+                "Same answers on all {0:,} pictures. Give it RGB pixels 0–255; do not rescale them."
+            ),
+        )
 
     def _on_run_selected(self, run_dir: str) -> None:
         self._stack.setCurrentWidget(self._filled if run_dir else self.empty)

@@ -109,3 +109,10 @@ def test_what_was_exported_from_a_run_is_shown_again(page, session):
     assert page.model.rowCount() == 0
     session.select_run("/runs/3")
     assert page.model.rowCount() == 1
+
+
+def test_what_a_file_of_recordings_takes_is_said(page, session):
+    select_run(session, make_run(3, media="sound"))
+    page.show_files((exported(),))
+    assert "one channel, −1 to 1" in page.verdict.text()
+    assert "RGB" not in page.verdict.text()
