@@ -34,7 +34,8 @@ _POLL_SECONDS = 0.05
 _CANCEL_GRACE_SECONDS = 5.0
 _CANCEL_LIMIT_SECONDS = 30.0
 _SHUTDOWN_SECONDS = 1.2
-_NICENESS = {"engine": 5, "light": 0, "fetch": 5, "checks": 10}
+# All stand back for the window: while one scrolls, thumbnails come from `light`.
+_NICENESS = {"engine": 5, "light": 1, "fetch": 5, "checks": 10}
 
 
 class TaskCrash(Exception):  # noqa: N818 - it is not the task that errs but we
