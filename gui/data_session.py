@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from engine import storage, tasks
-from engine.errors import ColumnsNeededError, DataMovedError, NoClassesError
+from engine.errors import ColumnsNeededError, DataMovedError, EngineError, NoClassesError
 from engine.events import Event, FindingsFound, Progress
 from engine.recipe import DataSpec, TableSpec
 from engine.suggest import Suggestion
@@ -156,6 +156,10 @@ class DataSession(SourceSession):
         self, error: Exception, spec: DataSpec, seed: int, keep_choices: bool
     ) -> bool:
         """Hand on an error that the user can do something about at once."""
+        gone = [root for root in spec.roots if not (is_named(root) or Path(root).exists())]
+        if keep_choices and gone and isinstance(error, EngineError):
+            # A recipe from elsewhere, or from before the folder was moved.
+            error = DataMovedError(str(error), gone[0], 0, 0)
         if not isinstance(error, NoClassesError | ColumnsNeededError | DataMovedError):
             return False
         self._opening = self._data_job = None

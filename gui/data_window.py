@@ -128,8 +128,14 @@ class DataWindow(QMainWindow):
             if folder:
                 look_in(folder)
 
+        sentence = self.tr("{0:,} of {1:,} files are no longer where they were, in {2}.").format(
+            error.num_missing, error.num_samples, error.root
+        )
         self.messages.show_message(
-            "warning", str(error), "", (self.tr("Choose the folder…"), choose)
+            "warning",
+            sentence if error.num_samples else str(error),
+            str(error),
+            (self.tr("Choose the folder…"), choose),
         )
 
     def edit_samples(self, name: str) -> None:

@@ -69,7 +69,7 @@ def test_columns_are_asked_for(window, qtbot):
 
 def test_moved_data_is_asked_for(window, qtbot, monkeypatch):
     window.session.open_data(["/data/moved"])
-    qtbot.waitUntil(shown(window, "There is no /data/moved"))
+    qtbot.waitUntil(shown(window, "9 of 9 files are no longer where they were, in /data/moved"))
     assert window.messages.action.text() == "Choose the folder…"
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "/data/found")
     with qtbot.waitSignal(window.session.dataset_changed):

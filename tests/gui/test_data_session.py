@@ -172,6 +172,22 @@ def test_data_that_has_moved_is_opened_where_it_is_now(session):
     assert asked(session).roots == ("/new",)
 
 
+def test_a_recipe_whose_folder_is_gone_asks_for_it(loaded, tmp_path):
+    moved = []
+    loaded.data_moved.connect(lambda error, look_in: moved.append((error, look_in)))
+    gone = str(tmp_path / "gone")
+    data = loaded.recipe.data.model_copy(update={"roots": (gone,), "left_out": ("daisy/1.jpg",)})
+    path = tmp_path / "recipe.json"
+    path.write_text(loaded.recipe.model_copy(update={"data": data}).model_dump_json())
+    loaded.open_recipe(str(path))
+    loaded.jobs.fail(tasks.index_data, f"There is no {gone}.")
+    ((error, look_in),) = moved
+    assert error.root == gone
+    look_in("/new")
+    assert asked(loaded).roots == ("/new",)
+    assert asked(loaded).left_out == ("daisy/1.jpg",), "named below the folder, wherever it is"
+
+
 def test_a_run_whose_data_has_moved_finds_it_and_is_evaluated_after_all(loaded):
     moved = []
     loaded.data_moved.connect(lambda error, look_in: moved.append(look_in))
