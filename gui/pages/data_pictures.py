@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QInputDialog, QMenu, QStackedLayout, QWidget
 
 from engine.recipe import DataSpec
+from engine.references import reference_exists
 from engine.types import SPLITS, DatasetIndex, Finding, Sample, Split, TablePreview
 from gui import theme
 from gui.data_actions import DataActions
@@ -164,7 +165,7 @@ class PicturesPane(Card):
         self._show_class_choice()
         split = self.split_filter.value
         if split == LEFT_OUT:
-            wanted = [_LeftOut(locate(index, name)[0]) for name in data.left_out]
+            wanted = [_LeftOut(_place(index, name)) for name in data.left_out]
             self.grid.set_pictures(LazyPictures(wanted, self._make_left_out), keep_place)
             self.shown.setText(amount(len(wanted), index.media))
             self.all_link.setVisible(True)
@@ -389,6 +390,13 @@ def _caption(sample: Sample, index: DatasetIndex) -> str:
     if index.task == "regression":
         return ", ".join(f"{value:g}" for value in sample.values)
     return ", ".join(index.class_names[label] for label in sample.labels)
+
+
+def _place(index: DatasetIndex, name: str) -> str:
+    """Where a sample is that a recipe names; with several roots, one after the other is tried."""
+    places = locate(index, name)
+    there = (place for place in places if len(places) > 1 and reference_exists(place))
+    return next(there, places[0])
 
 
 def _below(widget: QWidget):

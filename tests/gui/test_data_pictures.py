@@ -86,6 +86,20 @@ def test_x_leaves_out_and_brings_back(page, session, qtbot):
     assert len(page.grid.pictures) == 300
 
 
+def test_left_out_samples_of_several_roots_are_found(page, session, tmp_path):
+    roots = tuple(str(tmp_path / name) for name in ("one", "two"))
+    there = tmp_path / "two" / "daisy" / "7.jpg"
+    there.parent.mkdir(parents=True)
+    there.touch()
+    open_data(session, make_index(roots=roots))
+    data = session.draft.data.model_copy(update={"left_out": ("daisy/7.jpg",)})
+    session.edit_data(data, "one")
+    find_again(session, make_index(roots=roots))
+    page.pane.split_filter.setCurrentIndex(4)
+    page.pane.split_filter.activated.emit(4)
+    assert [picture.path for picture in page.grid.pictures] == [str(there)]
+
+
 def test_keys_move_to_other_splits(page, session, qtbot):
     select(page, 1)
     press(page, Qt.Key.Key_E, qtbot)
