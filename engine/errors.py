@@ -1,6 +1,6 @@
 """Errors whose text is written for the person in front of the window."""
 
-from engine.types import ArchitectureFit, TablePreview
+from engine.types import ArchitectureFit, Media, TablePreview
 
 
 class EngineError(Exception):
@@ -54,17 +54,18 @@ class WeightsMissingError(EngineError):
 class NoClassesError(EngineError):
     """A folder holds pictures or recordings but nothing says which class each belongs to.
 
-    `root` is the folder, `num_files` how many there are; a table of labels can be chosen, or the
-    files sorted in the window.
+    `root` is the folder, `num_files` how many there are, `media` what most of them are; a table of
+    labels can be chosen, or the files sorted in the window.
     """
 
-    def __init__(self, sentence: str, root: str, num_files: int) -> None:
+    def __init__(self, sentence: str, root: str, num_files: int, media: Media = "picture") -> None:
         super().__init__(sentence)
         self.root = root
         self.num_files = num_files
+        self.media: Media = media
 
     def __reduce__(self) -> "tuple[type, tuple[object, ...]]":
-        return type(self), (str(self), self.root, self.num_files)
+        return type(self), (str(self), self.root, self.num_files, self.media)
 
 
 class ColumnsNeededError(EngineError):

@@ -40,10 +40,15 @@ _EPOCH = datetime(1970, 1, 1)
 
 
 class Suggestion(NamedTuple):
-    """What to group by, and a sentence on what suggests it."""
+    """What to group by, and a sentence on what suggests it.
+
+    `num_shared`: how many speakers, cameras and the like several classes have in common, where
+    names tell rather these than series of one thing.
+    """
 
     group_by: GroupBy
     reason: str
+    num_shared: int = 0
 
 
 def groups_of(
@@ -126,8 +131,25 @@ def suggest_grouping(found: FoundFiles) -> Suggestion | None:
         return Suggestion(
             "name",
             f"Names such as {example!r} suggest {count} series, each of the same thing.",
+            _num_shared(files, by_name),
         )
     return None
+
+
+def _num_shared(files: Sequence[FoundFile], groups: Sequence[str]) -> int:
+    """How many groups there are but for the classes in their names, if most have several classes.
+
+    `0_george`, `1_george`: one speaker, who says every digit.
+    """
+    classes: dict[str, set[str]] = defaultdict(set)
+    for file, group in zip(files, groups, strict=True):
+        name, of_class = _letters(group), _letters(file.class_name)
+        rest = name.removeprefix(of_class).removesuffix(of_class)
+        # A number is no name: plant 1 of one class is not plant 1 of another.
+        if rest != name and rest.isalpha():
+            classes[rest].add(file.class_name)
+    shared = sum(len(of) > 1 for of in classes.values())
+    return shared if shared > 1 and 2 * shared > len(classes) else 0
 
 
 def _num_groups(files: Sequence[FoundFile], groups: Sequence[str]) -> int | None:

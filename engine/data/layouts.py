@@ -144,6 +144,7 @@ def _split_folders(node: Folder, layout: Layout) -> dict[str, Split]:
                 "into one subfolder for each class, or put a table of labels beside them.",
                 node.path,
                 node.num_media,
+                most_media(inside),
             )
             layout.is_flat = True
         return {}
@@ -274,12 +275,14 @@ def _are_general(names: Sequence[str]) -> bool:
 def _nothing_inside(node: Folder) -> EngineError:
     count = len(node.files)
     if count:
-        noun = {"picture": "pictures", "sound": "recordings"}.get(most_media([node]), "files")
+        media = most_media([node])
+        noun = {"picture": "pictures", "sound": "recordings"}.get(media, "files")
         return NoClassesError(
             f"{node.path} holds {count} {noun} but no class folders: put them into one subfolder "
             "for each class, choose a table of labels, or sort them in Graft's window.",
             node.path,
             count,
+            media,
         )
     if node.is_empty:
         return EngineError(f"The folder {node.path} is empty: give {LAYOUT}.")

@@ -52,7 +52,12 @@ def _missing_in_train(index: DatasetIndex, counts: _Counts) -> Finding | None:
 
 
 def _missing_in(index: DatasetIndex, counts: _Counts, split: Split) -> Finding | None:
-    missing = [name for name in index.class_names if not counts[name][split]]
+    # A class that is too small for a split of its own is told as that.
+    missing = [
+        name
+        for name in index.class_names
+        if not counts[name][split] and sum(counts[name].values()) >= TESTABLE_SAMPLES
+    ]
     if not missing or len(missing) == len(index.class_names):
         return None
     things = noun(index.media, 2)
@@ -74,7 +79,12 @@ def _untestable(index: DatasetIndex, counts: _Counts) -> Finding | None:
     return Finding(
         kind="untestable_class",
         text=f"Fewer than {TESTABLE_SAMPLES} {things}: {listed(few)} cannot be tested.",
-        remedy=f"Merge with another class or add {things}.",
+        paths=tuple(s.path for s in index.samples if index.class_names[s.label] in few)
+        if index.task != "multi_label"
+        else (),
+        remedy=f"Add {things}, or merge or leave out {verb(len(few), 'the class', 'the classes')} "
+        "in the table of classes.",
+        remedies=(keep(),),
     )
 
 

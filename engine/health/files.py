@@ -73,24 +73,22 @@ _MARKS = {
         "was recorded too loud and is distorted",
         "were recorded too loud and are distorted",
         "warning",
-        "Leave them out, or record them again.",
+        "Leave out, or record again.",
     ),
 }
 _PROBLEMS = {
-    "undecodable": _Words(
-        "is damaged", "are damaged", remedy="Copy them again from their source."
-    ),
-    "truncated": _Words("is cut off", "are cut off", remedy="Copy them again from their source."),
-    "empty_file": _Words("is empty", "are empty", remedy="Copy them again from their source."),
-    "unreadable": _Words("cannot be read", "cannot be read", remedy="Check their permissions."),
+    "undecodable": _Words("is damaged", "are damaged", remedy="Copy again from the source."),
+    "truncated": _Words("is cut off", "are cut off", remedy="Copy again from the source."),
+    "empty_file": _Words("is empty", "are empty", remedy="Copy again from the source."),
+    "unreadable": _Words("cannot be read", "cannot be read", remedy="Check the permissions."),
     "not_a_picture": _Words("is not a picture", "are not pictures"),
     "foreign_kind": _Words(
         "is a picture in a format that Graft does not read",
         "are pictures in a format that Graft does not read",
-        remedy="Convert them to JPEG or PNG.",
+        remedy="Convert to JPEG or PNG.",
     ),
     "huge": _Words("is too large to be read safely", "are too large to be read safely",
-                   remedy="Shrink them."),
+                   remedy="Make smaller copies."),
     "not_a_number": _Words("has a value that is no number", "have values that are no numbers",
                            remedy="Fill in what is missing."),
 }  # fmt: skip

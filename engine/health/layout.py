@@ -100,6 +100,14 @@ def _possible_groups(found: FoundFiles, data: DataSpec) -> Finding | None:
         suggestion.group_by != "table" and split_reference(found.files[0].path)[1] is not None
     ):
         return None
+    if suggestion.num_shared:
+        return Finding(
+            kind="possible_groups",
+            text=f"Names tell {suggestion.num_shared} speakers or the like that several classes "
+            "have in common. To be tested on new ones, keep each together by a pattern.",
+            level="info",
+            remedies=(keep(),),
+        )
     return possible_groups_finding(suggestion.group_by, suggestion.reason)
 
 
@@ -107,7 +115,7 @@ def possible_groups_finding(group_by: str, reason: str) -> Finding:
     """Samples may be more alike than they should be on both sides of a split."""
     return Finding(
         kind="possible_groups",
-        text=f"{reason} If both sides of a split have some, the score looks too good.",
+        text=f"{reason} On both sides of a split they make the score look too good.",
         remedy="Keep what belongs together on one side.",
         remedies=(Remedy(kind="group_by", text="Keep together", group_by=group_by), keep()),
     )

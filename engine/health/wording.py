@@ -9,9 +9,14 @@ _NOUNS = {
     "sound": ("recording", "recordings"),
     "vector": ("row", "rows"),
 }
-# The gravest first: what cannot be used, what makes the score wrong, what makes learning hard.
+# The gravest first: what makes the score wrong without a sign, what cannot be used (and is left
+# out already), what makes learning hard.
 _ORDER = (
     "missing_in_train",
+    "copies_across_splits",
+    "look_alikes_across_splits",
+    "copies_across_classes",
+    "look_alikes_across_classes",
     "undecodable",
     "truncated",
     "empty_file",
@@ -21,10 +26,6 @@ _ORDER = (
     "huge",
     "unusable_file",
     "not_a_number",
-    "copies_across_splits",
-    "look_alikes_across_splits",
-    "copies_across_classes",
-    "look_alikes_across_classes",
     "untestable_class",
     "empty_class",
     "missing_in_validation",

@@ -145,3 +145,15 @@ def test_groups_are_offered_where_names_or_folders_suggest_them(
     assert (suggestion.group_by if suggestion else None) == by
     if suggestion:
         assert suggestion.reason.endswith(".")
+
+
+def test_speakers_that_all_classes_have_are_no_series_of_one_thing() -> None:
+    def num_shared(*names: str) -> int:
+        of_class = {c: [f"{c}_{n}_{i}" for n in names for i in range(4)] for c in ("0", "1", "2")}
+        suggestion = suggest_grouping(found(**of_class))
+        assert suggestion is not None
+        return suggestion.num_shared
+
+    assert num_shared("george", "nicolas") == 2
+    # Plant 1 of one class is another plant than plant 1 of the next.
+    assert num_shared("plant1", "plant2") == 0
