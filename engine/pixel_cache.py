@@ -31,7 +31,6 @@ class PixelCache:
     Attributes:
         array: Of shape [N, height, width, channels]: uint8 pixels, float32 where the samples
             are recordings or vectors. Not to be written to.
-        targets: int32 labels of shape [N].
         indices: For each row its position among the samples asked for.
         refused: The samples that could not be read, each with a reason.
         num_decoded: How many samples were read from the user's files.
@@ -39,7 +38,6 @@ class PixelCache:
 
     def __init__(self, array: NDArray[Any], file: RowFile | None = None) -> None:
         self.array = array
-        self.targets = np.zeros(len(array), np.int32)
         self.indices = np.arange(len(array))
         self.refused: tuple[RefusedFile, ...] = ()
         self.num_decoded = 0
@@ -82,7 +80,6 @@ class PixelCache:
                 self.array[new] = self.array[old]
         self.array = self.array[: len(positions)]
         self.indices = self.indices[list(positions)]
-        self.targets = self.targets[list(positions)]
 
 
 def load_pixels(
@@ -114,7 +111,6 @@ def load_pixels(
     kept = open_kept(keys)
     if kept is not None:
         cache = PixelCache(kept)
-        cache.targets[:] = [sample.label for sample in samples]
         control.progress(text, len(samples), len(samples))
         return cache
     if memory_budget is None:
@@ -126,7 +122,6 @@ def load_pixels(
         file = RowFile(keys)
         cache = PixelCache(file.array, file)
     try:
-        cache.targets[:] = [sample.label for sample in samples]
         _fill(cache, keys, samples, spec, control, text)
         if cache.refused or not cache.num_decoded:
             # Rows that are kept elsewhere need no second place; what failed may work next time.

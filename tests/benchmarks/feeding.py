@@ -28,6 +28,7 @@ from typing import TypeVar
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import keras
+import numpy as np
 import tensorflow as tf
 
 from engine.control import Control
@@ -97,7 +98,8 @@ def graft_round(seconds: Seconds, root: Path, size: int) -> None:
 def epoch(cache: PixelCache, number: int) -> None:
     """One epoch of Graft's batches."""
     order = epoch_order(len(cache), 0, 0, number)
-    iterate(batches(cache.array, cache.targets, batch_size=BATCH, order=order))
+    labels = np.zeros(len(cache), np.int32)
+    iterate(batches(cache.array, labels, batch_size=BATCH, order=order))
 
 
 def iterate(data: tf.data.Dataset) -> None:

@@ -66,7 +66,6 @@ def test_loads_what_read_input_gives_in_order(tmp_path: Path, budget: int | None
         assert len(cache) == 6
         for sample, row in zip(samples, cache.array, strict=True):
             assert np.array_equal(row, read_input(sample.path, sample.orientation, SPEC))
-        assert cache.targets.tolist() == [0, 1, 2, 0, 1, 2]
         assert cache.indices.tolist() == list(range(6))
     assert len(cache) == 0
     assert events[-1] == Progress(text="Reading", done=6, total=6)
@@ -81,7 +80,6 @@ def test_unreadable_samples_are_dropped_with_a_notice_and_nothing_is_kept(
     events: list[Event] = []
     with load(samples, Control(events.append), budget=budget) as cache:
         assert cache.indices.tolist() == [1, 2, 4, 5]
-        assert cache.targets.tolist() == [1, 2, 1, 2]
         assert np.array_equal(cache.array[2], read_input(samples[4].path, 1, SPEC))
         assert [refused.path for refused in cache.refused] == [samples[0].path, samples[3].path]
     (notice,) = [event for event in events if isinstance(event, Notice)]
@@ -158,7 +156,6 @@ def test_a_second_run_decodes_nothing(
     with load(samples, budget=budget) as second:
         assert second.num_decoded == 0
         assert np.array_equal(second.array, expected)
-        assert second.targets.tolist() == [0, 1, 2, 0, 1, 2]
 
 
 def change_bytes(samples: list[Sample]) -> list[Sample]:
