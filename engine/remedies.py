@@ -45,20 +45,6 @@ def apply_to_train(train: TrainSpec, remedy: Remedy) -> TrainSpec:
     return train
 
 
-def describe(remedy: Remedy) -> str:
-    """What was done, for a list of steps that can be undone: `leaving out 3 files`."""
-    number = len(remedy.paths)
-    files = f"{number:,} {'file' if number == 1 else 'files'}"
-    return {
-        "leave_out": f"leaving out {files}",
-        "keep": "keeping what was found",
-        "move": f"moving {files} to {remedy.split}",
-        "weigh_classes": "weighing classes",
-        "group_look_alikes": "keeping look-alikes together",
-        "group_by": f"keeping together by {remedy.group_by}",
-    }[remedy.kind]
-
-
 def _united(paths: Iterable[str], more: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*paths, *more)))
 

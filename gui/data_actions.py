@@ -114,13 +114,25 @@ class DataActions:
 
     def apply(self, finding: Finding, remedy: Remedy) -> None:
         """Do what a finding's button says."""
-        from engine.remedies import apply_to_data, apply_to_train, describe
+        from engine.remedies import apply_to_data, apply_to_train
 
-        session, text = self._session, describe(remedy)
+        session, text = self._session, self._describe(remedy)
         session.edit_data(apply_to_data(self._data, finding, remedy, self._index), text)
         train = apply_to_train(session.draft.train, remedy)
         if train != session.draft.train:
             session.set_draft(replace(session.draft, train=train))
+
+    def _describe(self, remedy: Remedy) -> str:
+        """What was done, after the word "Undo"."""
+        called = self._called(remedy.paths) if remedy.paths else ""
+        return {
+            "leave_out": _tr("leaving out {0}").format(called),
+            "keep": _tr("keeping what was found"),
+            "move": _tr("moving {0} to {1}").format(called, split_name(remedy.split or "train")),
+            "weigh_classes": _tr("weighing classes"),
+            "group_look_alikes": _tr("keeping look-alikes together"),
+            "group_by": _tr("keeping together what belongs together"),
+        }[remedy.kind]
 
 
 def _listed(names: Sequence[str]) -> str:

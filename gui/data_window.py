@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMainWindow, QWidget
 from engine.errors import DataMovedError, NoClassesError
 from engine.recipe import DataSpec, TableSpec
 from engine.types import TablePreview
+from gui.data_texts import amount
 from gui.dropped import NAME_PREFIX, NAMED
 from gui.session import Session
 from gui.settings import Settings
@@ -83,12 +84,17 @@ class DataWindow(QMainWindow):
         self._data_asked = False
         self.messages.show_message(
             "info",
-            self.tr("{0:,} pictures, no class folders. Have a table of labels?").format(
-                error.num_files
+            self.tr("{0}, no class folders. Have a table of labels?").format(
+                amount(error.num_files, error.media)
             ),
             str(error),
             (self.tr("Choose table"), lambda: self._choose_table(error.root)),
-            (self.tr("Sort pictures here"), lambda: self._sort(error.root)),
+            (
+                self.tr("Sort recordings here")
+                if error.media == "sound"
+                else self.tr("Sort pictures here"),
+                lambda: self._sort(error.root),
+            ),
         )
 
     def _choose_table(self, root: str) -> None:

@@ -224,6 +224,8 @@ class MainWindow(ActionWindow):
     def _suggest_model(self) -> None:
         session = self.session
         use = (self.tr("Use it"), lambda: session.open_source(suggested.NAME))
+        if not suggested.fits(session.dataset):
+            use = (self.tr("Open a model file…"), self.open_model)
         self.messages.show_message("info", suggested.sentence(session), "", use)
 
     def _forget_question(self) -> None:
@@ -265,9 +267,7 @@ class MainWindow(ActionWindow):
             self._data_asked = False
             self.go_to("data")
         is_new, self._roots = index.roots != self._roots, index.roots
-        if not is_new or index.media == "vector":
-            return
-        if self.session.source is None and not self.session.is_working("source"):
+        if is_new and self.session.source is None and not self.session.is_working("source"):
             self._suggest_model()
 
     def show_panel(self) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from engine.source_fit import suggest_source
-from engine.types import Application
+from engine.types import Application, DatasetIndex
 from gui.session import Session
 
 NAME = suggest_source().name
@@ -31,8 +31,18 @@ def find_application(session: Session, name: str) -> Application | None:
     return next(names, None)
 
 
+def fits(index: DatasetIndex | None) -> bool:
+    """Whether it takes what the samples are; rows of numbers it does not."""
+    return index is None or index.media != "vector"
+
+
 def sentence(session: Session) -> str:
     """What to do without a model."""
+    index = session.dataset
+    if index is not None and not fits(index):
+        return _tr("No model yet. Open one that takes {0} numbers: a model file of yours.").format(
+            f"{index.vector_length:,}"
+        )
     size = to_fetch(session)
     what = f"{TITLE} ({size})" if size else TITLE
     return _tr("No model yet. Graft suggests {0}.").format(what)

@@ -123,7 +123,7 @@ class DataPage(QWidget):
         self.splits = SplitCard(self._session, self)
         self.pictures = PicturesCard(self._session, self)
         self._lazy: dict[str, QWidget] = {}
-        self._left = left
+        self.left = left
         cards = (self._make_source(), self.findings, table, self.splits, self.pictures)
         for card in cards:
             left.body.addWidget(card)
@@ -217,8 +217,10 @@ class DataPage(QWidget):
             if name not in self._lazy and importlib.util.find_spec(module) is not None:
                 card = getattr(importlib.import_module(module), class_name)(self._session, self)
                 self._lazy[name] = card
-                # Sound stands where pictures would, augmentation below.
-                self._left.body.insertWidget(self._left.body.indexOf(self.pictures) + 1, card)
+                # How recordings are heard decides more than how they are split.
+                before = self.splits if name == "sound" else self.pictures
+                place = self.left.body.indexOf(before) + (name != "sound")
+                self.left.body.insertWidget(place, card)
         if "sound" in self._lazy:
             self._lazy["sound"].setVisible(index.media == "sound")
 

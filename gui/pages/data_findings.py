@@ -4,16 +4,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QProgressBar, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from engine.events import Progress
 from engine.types import DatasetIndex, Finding, RefusedFile, Remedy
 from gui import theme
 from gui.data_actions import DataActions
-from gui.widgets.basics import Card, Folding, Label, LinkButton, bare, column, row
+from gui.widgets.basics import Card, Folding, Label, LinkButton, column, row
 from gui.widgets.empty_state import IconLabel
 
-LEAST_HEIGHT, MOST_HEIGHT = 150, 360
+# The classes below stay in sight, also in a small window; the other findings are a click away.
+MOST_SHOWN = 3
 _LINKS_WIDTH, _LINK_MARGIN = 270, 5
 MOST_REFUSED = 200
 # A check that ends at once, as after most edits, is not worth a bar that comes and goes.
@@ -46,7 +47,9 @@ class FindingRow(QWidget):
             size=theme.FONT_12 if quiet else theme.FONT_13,
         )
         texts.addWidget(self.text)
-        if finding.remedy and not quiet:
+        remedies = [one for one in finding.remedies if _helps(one, finding, refused)]
+        # What a button does need not be told before.
+        if finding.remedy and not quiet and all(one.kind == "keep" for one in remedies):
             texts.addWidget(
                 Label(finding.remedy, size=theme.FONT_12, color="second_text", wrap=True)
             )
@@ -65,14 +68,15 @@ class FindingRow(QWidget):
                 card.tr("Show or hide the files with the reason for each"),
                 lambda: card.toggle(reasons),
             )
-        for remedy in finding.remedies:
+        is_choice = any(one.kind == "leave_out" for one in remedies)
+        for remedy in remedies:
             if card.is_done(remedy):
                 done = card.tr("Done: {0}").format(remedy.text)
                 texts.addWidget(Label(done, size=theme.FONT_12, color="good"))
                 continue
             self._add(
-                remedy.text,
-                card.tr("{0} Undo takes it back.").format(finding.remedy or "").strip(),
+                card.tr("Dismiss") if remedy.kind == "keep" and not is_choice else remedy.text,
+                self._tip(card, finding, remedy),
                 lambda remedy=remedy: card.apply(self, remedy),
             )
         for buttons in _lines(self.buttons):
@@ -87,6 +91,11 @@ class FindingRow(QWidget):
             texts.addWidget(reasons)
         layout.addLayout(texts, 1)
 
+    def _tip(self, card: "FindingsCard", finding: Finding, remedy: Remedy) -> str:
+        if remedy.kind == "keep":
+            return card.tr("All is as it should be: tell it no more. Undo takes it back.")
+        return card.tr("{0} Undo takes it back.").format(finding.remedy or "").strip()
+
     def _add(self, text: str, tip: str, on_click) -> None:
         button = LinkButton(text, self, tip=tip, on_click=on_click)
         button.setAccessibleName(f"{text}: {self.finding.text}")
@@ -94,10 +103,7 @@ class FindingRow(QWidget):
 
 
 class FindingsCard(Card):
-    """Progress of the check, findings with the gravest first, refused files.
-
-    The list scrolls in itself when it grows, so that what is below it stays where it is.
-    """
+    """Progress of the check, the gravest findings, the others and refused files a click away."""
 
     show_asked = Signal(object)
 
@@ -107,6 +113,7 @@ class FindingsCard(Card):
         self._actions = actions
         self._shown: object = None
         self._refused: dict[str, RefusedFile] = {}
+        self._unfolded: set[str] = set()
         self.rows: list[FindingRow] = []
         self.title = Label(self.tr("Findings"), bold=True)
         self.state = Label(size=theme.FONT_12, color="second_text")
@@ -129,15 +136,12 @@ class FindingsCard(Card):
         above.addWidget(self.state, 1, Qt.AlignmentFlag.AlignRight)
         above.addWidget(self.cancel)
         above.addWidget(self.again)
-        self.list = QScrollArea(self)
-        self.list.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        bare(self.list)
+        self.list = QWidget(self)
         layout = column(self, margin=theme.SPACE_12, spacing=theme.SPACE_4)
         layout.addLayout(above)
         layout.addWidget(self.bar)
         layout.addWidget(self.list)
+        self._layout = layout
         self._progress: Progress | None = None
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -151,9 +155,7 @@ class FindingsCard(Card):
         findings = (index.findings, index.refused, self._weighs)
         if findings != self._shown:
             self._shown = findings
-            place = self.list.verticalScrollBar().value()
             self._fill(index)
-            self.list.verticalScrollBar().setValue(place)
         self._show_state()
 
     @property
@@ -220,34 +222,39 @@ class FindingsCard(Card):
     def _fill(self, index: DatasetIndex) -> None:
         named = {path for finding in index.findings for path in finding.paths}
         known = {sample.path for sample in index.samples if sample.path in named}
-        inner = QWidget()
+        inner = QWidget(self)
         layout = column(inner, spacing=theme.SPACE_8)
-        layout.setContentsMargins(0, theme.SPACE_4, theme.SPACE_8, theme.SPACE_4)
+        layout.setContentsMargins(0, theme.SPACE_4, 0, theme.SPACE_4)
         self.rows = []
-        grave = [finding for finding in index.findings if finding.level == "warning"]
-        notes = [finding for finding in index.findings if finding.level == "info"]
         self._refused = {file.path: file for file in index.refused}
-        for alike in _by_kind(grave):
+        grave = _by_kind([finding for finding in index.findings if finding.level == "warning"])
+        notes = [finding for finding in index.findings if finding.level == "info"]
+        # One more is as short as the line that would stand for it.
+        most = MOST_SHOWN if len(grave) > MOST_SHOWN + 1 else len(grave)
+        for alike in grave[:most]:
             self._add(layout, alike, known)
+        if grave[most:]:
+            below = self._fold(
+                layout, "more", self.tr("{0} more findings").format(len(grave) - most)
+            )
+            for alike in grave[most:]:
+                self._add(below, alike, known)
         # What a finding names already, with its reason, is not told a second time.
         others = [file for file in index.refused if file.path not in named]
         if others:
             layout.addWidget(self._make_refused(others))
         if notes:
+            below = layout
             if grave or others or len(notes) > 2:
-                inside = QWidget()
-                below = column(inside, spacing=theme.SPACE_8)
-                for finding in notes:
-                    self._add(below, [finding], known)
                 title = self.tr("1 note") if len(notes) == 1 else self.tr("{0} notes")
-                layout.addWidget(self._folding(title.format(len(notes)), inside))
-            else:
-                for finding in notes:
-                    self._add(layout, [finding], known)
-        layout.addStretch(1)
-        self.list.setWidget(inner)
-        inner.setAutoFillBackground(False)
-        self.list.setVisible(bool(index.findings or index.refused))
+                below = self._fold(layout, "notes", title.format(len(notes)))
+            for finding in notes:
+                self._add(below, [finding], known)
+        self._layout.replaceWidget(self.list, inner)
+        self.list.hide()
+        self.list.deleteLater()
+        self.list = inner
+        inner.setVisible(bool(index.findings or index.refused))
         self._fit()
 
     def _add(self, layout, alike: Sequence[Finding], known: set[str]) -> None:
@@ -263,17 +270,27 @@ class FindingsCard(Card):
         self.rows += lines
         layout.addWidget(lines[0])
         if len(lines) > 1:
-            inside = QWidget()
-            below = column(inside, spacing=theme.SPACE_8)
+            more = self.tr("{0} more like this").format(len(lines) - 1)
+            below = self._fold(layout, alike[0].kind, more)
             for line in lines[1:]:
                 below.addWidget(line)
-            more = self.tr("{0} more like this").format(len(lines) - 1)
-            layout.addWidget(self._folding(more, inside))
 
-    def _folding(self, title: str, inside: QWidget) -> Folding:
+    def _fold(self, layout, name: str, title: str):
+        """A part that is unfolded by a click and stays so; its layout."""
+        inside = QWidget()
+        below = column(inside, spacing=theme.SPACE_8)
+        layout.addWidget(self._folding(name, title, inside))
+        return below
+
+    def _folding(self, name: str, title: str, inside: QWidget) -> Folding:
         made = Folding(title, inside)
-        made.toggled.connect(lambda _is_open: self._fit())
+        made.set_open(name in self._unfolded)
+        made.toggled.connect(lambda is_open: self._on_toggled(name, is_open))
         return made
+
+    def _on_toggled(self, name: str, is_open: bool) -> None:
+        (self._unfolded.add if is_open else self._unfolded.discard)(name)
+        self._fit()
 
     def _make_refused(self, refused: Sequence[RefusedFile]) -> QWidget:
         box = QWidget()
@@ -288,7 +305,7 @@ class FindingsCard(Card):
                 wrap=True,
             )
         )
-        texts.addWidget(self._folding(self.tr("Which, and why"), self.reasons(refused)))
+        texts.addWidget(self._folding("refused", self.tr("Which, and why"), self.reasons(refused)))
         line.addLayout(texts, 1)
         return box
 
@@ -321,19 +338,20 @@ class FindingsCard(Card):
         self._fit()
 
     def _fit(self) -> None:
-        """As high as the list needs, up to a limit."""
-        inner = self.list.widget()
-        if inner is None:
-            return
-        # Set, as a scroll area gives wrapped text the height that it has in its least width.
+        """As high as the list needs."""
+        # Set, as a layout gives wrapped text the height that it has in its least width.
         width = max(200, self.width() - 2 * theme.SPACE_12)
-        layout = inner.layout()
-        wraps = layout.hasHeightForWidth()
-        wanted = layout.totalHeightForWidth(width) if wraps else layout.totalSizeHint().height()
-        inner.setFixedSize(width, wanted)
-        # The classes below stay in sight, also in a small window.
-        most = max(LEAST_HEIGHT, min(MOST_HEIGHT, self.window().height() // 4))
-        self.list.setFixedHeight(min(most, wanted))
+        layout = self.list.layout()
+        if layout is not None:
+            wraps = layout.hasHeightForWidth()
+            self.list.setFixedHeight(
+                layout.totalHeightForWidth(width) if wraps else layout.totalSizeHint().height()
+            )
+
+
+def _helps(remedy: Remedy, finding: Finding, refused: Sequence[RefusedFile]) -> bool:
+    """Whether a remedy changes anything: files that cannot be used are left out already."""
+    return remedy.kind != "leave_out" or len(refused) < len(finding.paths)
 
 
 def _by_kind(findings: Sequence[Finding]) -> list[list[Finding]]:

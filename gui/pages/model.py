@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QStackedLay
 
 from engine.types import Loss, OpenedSource
 from gui import suggested, theme
+from gui.data_texts import summary
 from gui.models.layer_tree import shape_text
 from gui.pages.head_editor import HeadEditor
 from gui.pages.input_editor import InputEditor
@@ -180,10 +181,11 @@ class ModelPage(QScrollArea):
         text = self._data_card.findChild(Label, "sentence")
         if dataset is not None and text is not None:
             text.setText(
-                self.tr("{0} pictures in {1} classes are here. Now a model is missing.").format(
-                    f"{len(dataset.samples):,}", len(dataset.class_names)
-                )
+                self.tr("{0} are here. Now a model is missing.").format(summary(dataset))
+                if suggested.fits(dataset)
+                else suggested.sentence(self._session)
             )
+        self.use_suggested.setVisible(suggested.fits(dataset))
 
     def _show_source(self, opened: OpenedSource | None) -> None:
         self._stack.setCurrentIndex(0 if opened is None else 1)

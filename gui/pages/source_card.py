@@ -89,7 +89,7 @@ class SourceCard(Card):
             return
         is_opening = self._session.is_working("source")
         wanted = self._session.dataset is not None and not is_opening
-        self.use_suggested.setVisible(wanted)
+        self.use_suggested.setVisible(wanted and suggested.fits(self._session.dataset))
         if is_opening:
             self.name.setText(self.tr("Opening…"))
             self.facts.setText(

@@ -17,7 +17,8 @@ PREVIEW = TablePreview(path="/t.csv", columns=("a", "b"), rows=(("1", "2"),), nu
 def picky_index(request, control):
     root = request.data.roots[0]
     if "loose" in root and request.data.table is None:
-        raise NoClassesError(f"{root} holds 900 pictures.", root, 900)
+        media = "sound" if "songs" in root else "picture"
+        raise NoClassesError(f"{root} holds 900 files.", root, 900, media)
     if "table" in root and request.data.table is None:
         raise ColumnsNeededError("Which columns?", PREVIEW)
     if "moved" in root:
@@ -40,6 +41,12 @@ def window(qtbot, fake_engine, monkeypatch):
 
 def shown(window, text):
     return lambda: window.messages.isVisible() and text in window.messages.text.text()
+
+
+def test_recordings_without_classes_are_called_so(window, qtbot):
+    window.session.open_data(["/data/loose songs"])
+    qtbot.waitUntil(shown(window, "900 recordings, no class folders."))
+    assert window.messages.second_action.text() == "Sort recordings here"
 
 
 def test_a_folder_without_classes_has_two_ways_on(window, qtbot, monkeypatch):

@@ -71,7 +71,7 @@ def test_a_remedy_is_one_click_and_one_step_back(page, session):
     data = session.jobs.requests(tasks.index_data)[-1].data
     assert data.left_out == ("daisy/0009.jpg",)
     assert not button(page, "Leave out 1").isEnabled(), "until it has been looked at again"
-    assert session.undo_text == "leaving out 1 file"
+    assert session.undo_text == "leaving out 0009.jpg"
     session.undo()
     assert session.draft.data.left_out == ()
 
@@ -107,12 +107,36 @@ def test_many_of_a_kind_are_folded_and_so_are_notes(page, session):
     alike = tuple(replace(COPIES, kind="tiny", text=f"{n} tiny", remedies=()) for n in range(4))
     load(session, replace(INDEX, findings=(*alike, NOTE)))
     assert folded(page) == ["▸ 3 more like this", "▸ 1 note"]
-    # However many are unfolded, what is below keeps its place.
-    height = page.findings.height()
-    for folding in page.findings.list.findChildren(Folding):
-        folding.set_open(True)
-    assert page.findings.list.height() <= 175
-    assert page.findings.height() <= height + 175
+
+
+def test_the_gravest_are_shown_and_what_was_unfolded_stays_so(page, session):
+    kinds = [replace(COPIES, kind=f"kind {n}", text=f"Finding {n}.") for n in range(6)]
+    load(session, replace(INDEX, findings=tuple(kinds)))
+    assert folded(page) == ["▸ 3 more findings"]
+    shown = [line.finding.text for line in page.findings.rows if line.isVisibleTo(page)]
+    assert shown == ["Finding 0.", "Finding 1.", "Finding 2."]
+    height = page.findings.list.height()
+    page.findings.list.findChild(Folding).set_open(True)
+    assert all(line.isVisibleTo(page) for line in page.findings.rows)
+    assert page.findings.list.height() > height, "one scroll area, that of the column"
+    load(session, replace(INDEX, findings=tuple(kinds[:5])))
+    assert folded(page) == ["▾ 2 more findings"]
+
+
+def test_what_cannot_be_used_is_not_left_out_once_more(page, session):
+    cut = RefusedFile(path="/flowers/daisy/cut.jpg", reason="It is cut off.")
+    finding = replace(
+        COPIES,
+        kind="truncated",
+        paths=(cut.path,),
+        remedies=(
+            Remedy(kind="leave_out", text="Leave out", paths=(cut.path,)),
+            Remedy(kind="keep", text="Keep", paths=(cut.path,)),
+        ),
+    )
+    load(session, replace(INDEX, findings=(finding,), refused=(cut,)))
+    texts = [b.text() for b in page.findings.rows[0].buttons]
+    assert texts == ["Which, and why", "Dismiss"]
 
 
 def test_files_that_cannot_be_used_are_told_with_their_reasons(page, session):

@@ -70,10 +70,10 @@ def test_mistakes_in_the_data_are_found_mended_and_undone(
     # The files are one click away, and left out by the next.
     row = rows["copies_across_classes"]
     show, leave_out = row.buttons[:2]
-    page.findings.list.ensureWidgetVisible(show)
+    page.left.ensureWidgetVisible(show)
     click(qtbot, show)
     assert len(page.grid.pictures) == 2
-    page.findings.list.ensureWidgetVisible(leave_out)
+    page.left.ensureWidgetVisible(leave_out)
     click(qtbot, leave_out)
     qtbot.waitUntil(lambda: checked() and len(session.dataset.samples) == 23, timeout=LONG)
     kinds = {row.finding.kind for row in page.findings.rows}
