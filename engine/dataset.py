@@ -346,17 +346,6 @@ def _require_classes(spec: DataSpec, found: FoundFiles, targets: _Targets) -> No
             f"{where} holds {noun} of one class only ({targets.names[0]!r}): add a subfolder "
             "for each other class, at least two are needed."
         )
-    lonely = [targets.names[label] for label in sorted(counts) if counts[label] == 1]
-    if lonely and targets.is_single:
-        which = (
-            f"The class {_some(lonely)} has"
-            if len(lonely) == 1
-            else (f"The classes {_some(lonely)} have")
-        )
-        raise EngineError(
-            f"{which} only one {noun[:-1]} that can be read, which cannot be both trained on and "
-            f"tested: add {noun}, leave the class out, or merge it with another class."
-        )
 
 
 def _require_splits(spec: DataSpec, splits: Sequence[Split]) -> None:
@@ -371,7 +360,7 @@ def _require_splits(spec: DataSpec, splits: Sequence[Split]) -> None:
 
 
 def require_training_samples(index: DatasetIndex) -> None:
-    """Refuse to train where a class has no sample in the train split.
+    """Refuse to train where a class has no sample in the train split, or only one in all.
 
     An index of such data is made all the same, so that it can be shown and mended.
 
@@ -379,6 +368,15 @@ def require_training_samples(index: DatasetIndex) -> None:
         EngineError: If there is such a class.
     """
     counts = index.counts()
+    lonely = [name for name in index.class_names if sum(counts[name].values()) == 1]
+    if lonely and index.task in ("single_label", "binary"):
+        which = "The class {} has" if len(lonely) == 1 else "The classes {} have"
+        noun = _NOUNS[index.media]
+        raise EngineError(
+            f"{which.format(_some(lonely))} only one {noun[:-1]} that can be read, which cannot "
+            f"be both trained on and tested: add {noun}, leave the class out, or merge it with "
+            "another class."
+        )
     missing = [name for name in index.class_names if not counts[name]["train"]]
     if not missing:
         return

@@ -335,7 +335,7 @@ def open_picture(data: bytes) -> Image.Image:
     try:
         image = Image.open(io.BytesIO(data), formats=PICTURE_KINDS)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-        raise _too_large("far more") from None
+        raise _too_large("far more pixels") from None
     except Exception:
         raise _not_a_picture(data) from None
     if image.width * image.height > MAX_PIXELS:

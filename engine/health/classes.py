@@ -1,9 +1,10 @@
 """What the counts of classes and splits tell. Nothing is read for it."""
 
 from collections.abc import Mapping
+from itertools import chain
 
 from engine.health.wording import keep, leave_out, listed, noun, verb
-from engine.types import DatasetIndex, Finding, Remedy, Split
+from engine.types import SPLITS, DatasetIndex, Finding, Remedy, Split
 
 FEW_SAMPLES = 10
 TESTABLE_SAMPLES = 3
@@ -13,13 +14,15 @@ _Counts = Mapping[str, Mapping[str, int]]
 
 
 def class_findings(index: DatasetIndex) -> tuple[Finding, ...]:
-    """Classes that are small, unequal, missing in a split, or in another order than expected."""
+    """Torn groups; classes that are small, unequal, missing in a split, in unexpected order."""
+    torn = _torn_groups(index)
     if index.task == "regression":
-        return ()
+        return () if torn is None else (torn,)
     counts = index.counts()
     return tuple(
         finding
         for finding in (
+            torn,
             _missing_in_train(index, counts),
             _missing_in(index, counts, "validation"),
             _missing_in(index, counts, "test"),
@@ -29,6 +32,34 @@ def class_findings(index: DatasetIndex) -> tuple[Finding, ...]:
             _order(index),
         )
         if finding is not None
+    )
+
+
+def _torn_groups(index: DatasetIndex) -> Finding | None:
+    """Groups that folders, a table or the user put on both sides; no draw tears one apart."""
+    of_group: dict[str, dict[str, list[str]]] = {}
+    for sample in index.samples:
+        if sample.group:
+            of_split = of_group.setdefault(sample.group, {split: [] for split in SPLITS})
+            of_split[sample.split].append(sample.path)
+    paths: list[str] = []
+    before: list[str] = []
+    number = 0
+    for of_split in of_group.values():
+        parts = [part for part in of_split.values() if part]
+        if len(parts) > 1:
+            number += 1
+            paths += chain(*parts)
+            before += chain(*parts[:-1])
+    if not number:
+        return None
+    return Finding(
+        kind="groups_across_splits",
+        text=f"{number:,} {verb(number, 'group lies', 'groups lie')} in more than one split, as "
+        "the data or you put them there. The score would look too good.",
+        paths=tuple(paths),
+        remedy="Move each group to one split, or leave out what is not in its last one.",
+        remedies=(leave_out(before, f"Leave out {len(before):,}"), keep()),
     )
 
 

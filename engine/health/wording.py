@@ -13,6 +13,7 @@ _NOUNS = {
 # out already), what makes learning hard.
 _ORDER = (
     "missing_in_train",
+    "groups_across_splits",
     "copies_across_splits",
     "look_alikes_across_splits",
     "copies_across_classes",

@@ -271,7 +271,7 @@ def one_class(root: Path) -> Made:
     return good(root, ("a",))
 
 
-@bad(sentence="only one picture")
+@bad(finding="untestable_class")
 def class_of_one_picture(root: Path) -> Made:
     return good(good(root), ("a", "b", "c"), 1)
 

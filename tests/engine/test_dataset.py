@@ -288,6 +288,38 @@ def test_classes_that_train_lacks_can_be_shown_and_left_out_but_not_trained_on(
     require_training_samples(look(tmp_path, left_out_classes=("c",)))
 
 
+@pytest.mark.parametrize(
+    ("counts", "message"),
+    [
+        ({"a": 5, "b": 5, "c": 1}, "class 'c' has only one picture"),
+        ({"a": 5, "b": 5, "c": 1, "d": 1}, "classes 'c', 'd' have only one"),
+    ],
+)
+def test_classes_of_one_picture_can_be_shown_and_left_out_but_not_trained_on(
+    tmp_path: Path, counts: dict[str, int], message: str
+) -> None:
+    make(tmp_path, counts)
+    index = look(tmp_path)
+    (finding,) = (one for one in index.findings if one.kind == "untestable_class")
+    assert set(finding.paths) == {s.path for s in index.samples if s.label > 1}
+    with pytest.raises(EngineError, match=message):
+        require_training_samples(index)
+    require_training_samples(look(tmp_path, left_out_classes=("c", "d")))
+
+
+def test_groups_that_folders_put_on_both_sides_are_found(tmp_path: Path) -> None:
+    fill(tmp_path / "train" / "a", ["p1_0.png", "p1_1.png", "p2_0.png"])
+    fill(tmp_path / "train" / "b", ["p3_0.png", "p3_1.png", "p4_0.png"])
+    fill(tmp_path / "val" / "a", ["p1_2.png", "p5_0.png"])
+    fill(tmp_path / "val" / "b", ["p6_0.png", "p7_0.png"])
+    assert "groups_across_splits" not in kinds(look(tmp_path))
+    index = look(tmp_path, group_by="pattern", group_pattern=r"p\d")
+    (finding,) = (one for one in index.findings if one.kind == "groups_across_splits")
+    assert {Path(path).name for path in finding.paths} == {"p1_0.png", "p1_1.png", "p1_2.png"}
+    left_out = {Path(path).name for path in finding.remedies[0].paths}
+    assert left_out == {"p1_0.png", "p1_1.png"}
+
+
 def test_copies_across_splits_and_classes_are_found(tmp_path: Path) -> None:
     make(tmp_path / "train", {"a": 10, "b": 10})
     make(tmp_path / "test", {"a": 10, "b": 10})
@@ -326,8 +358,6 @@ def test_orientation_is_kept_for_each_sample(tmp_path: Path) -> None:
     [
         ({}, "is empty"),
         ({"a": 5}, r"one class only \('a'\)|no class folders"),
-        ({"a": 5, "b": 1}, "class 'b' has only one picture"),
-        ({"a": 5, "b": 1, "c": 1}, "classes 'b', 'c' have only one"),
         ({"a": 0, "b": 0}, "holds no pictures or recordings"),
         ({".": 5}, "5 pictures but no class folders"),
         ({"train": 5, "test": 5}, "no class folders inside"),
