@@ -40,7 +40,7 @@ def sentence(session: Session) -> str:
     """What to do without a model."""
     index = session.dataset
     if index is not None and not fits(index):
-        return _tr("No model yet. Open one that takes {0} numbers: a model file of yours.").format(
+        return _tr("No model yet. These rows need one that takes {0} numbers.").format(
             f"{index.vector_length:,}"
         )
     size = to_fetch(session)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from engine.events import Progress
@@ -15,10 +15,14 @@ from gui.widgets.empty_state import IconLabel
 
 # The classes below stay in sight, also in a small window; the other findings are a click away.
 MOST_SHOWN = 3
-_LINKS_WIDTH, _LINK_MARGIN = 270, 5
+_LINKS_WIDTH, _LINK_MARGIN = 310, 12
 MOST_REFUSED = 200
 # A check that ends at once, as after most edits, is not worth a bar that comes and goes.
 PATIENCE_MS = 300
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("FindingsCard", text)
 
 
 class FindingRow(QWidget):
@@ -54,7 +58,7 @@ class FindingRow(QWidget):
                 Label(finding.remedy, size=theme.FONT_12, color="second_text", wrap=True)
             )
         if num_files:
-            text = card.tr("Show it") if num_files == 1 else card.tr("Show {0:,} files")
+            text = card.tr("Show it") if num_files == 1 else card.tr("Show {0:,}")
             self._add(
                 text.format(num_files),
                 card.tr("Show only these in the grid"),
@@ -233,23 +237,17 @@ class FindingsCard(Card):
         most = MOST_SHOWN if len(grave) > MOST_SHOWN + 1 else len(grave)
         for alike in grave[:most]:
             self._add(layout, alike, known)
-        if grave[most:]:
-            below = self._fold(
-                layout, "more", self.tr("{0} more findings").format(len(grave) - most)
-            )
-            for alike in grave[most:]:
-                self._add(below, alike, known)
         # What a finding names already, with its reason, is not told a second time.
         others = [file for file in index.refused if file.path not in named]
         if others:
             layout.addWidget(self._make_refused(others))
-        if notes:
-            below = layout
-            if grave or others or len(notes) > 2:
-                title = self.tr("1 note") if len(notes) == 1 else self.tr("{0} notes")
-                below = self._fold(layout, "notes", title.format(len(notes)))
-            for finding in notes:
-                self._add(below, [finding], known)
+        rest = grave[most:]
+        folds = bool(rest or (notes and (grave or others or len(notes) > 2)))
+        below = self._fold(layout, "more", _how_many(len(rest), len(notes))) if folds else layout
+        for alike in rest:
+            self._add(below, alike, known)
+        for finding in notes:
+            self._add(below, [finding], known)
         self._layout.replaceWidget(self.list, inner)
         self.list.hide()
         self.list.deleteLater()
@@ -352,6 +350,17 @@ class FindingsCard(Card):
 def _helps(remedy: Remedy, finding: Finding, refused: Sequence[RefusedFile]) -> bool:
     """Whether a remedy changes anything: files that cannot be used are left out already."""
     return remedy.kind != "leave_out" or len(refused) < len(finding.paths)
+
+
+def _how_many(findings: int, notes: int) -> str:
+    """What is folded: `5 more findings and 2 notes`."""
+    parts = []
+    if findings:
+        # Never one alone: it is as short as this line.
+        parts.append(_tr("{0} more findings").format(findings))
+    if notes:
+        parts.append(_tr("1 note") if notes == 1 else _tr("{0} notes").format(notes))
+    return _tr(" and ").join(parts)
 
 
 def _by_kind(findings: Sequence[Finding]) -> list[list[Finding]]:

@@ -54,7 +54,7 @@ class ModelPage(QScrollArea):
         page = QWidget()
         layout = column(page, margin=theme.SPACE_24, spacing=theme.SPACE_16)
         layout.addStretch(2)
-        title = Label(self.tr("What should be adapted to your pictures?"), size=theme.FONT_24)
+        title = Label(self.tr("What should be adapted to your data?"), size=theme.FONT_24)
         title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         title.setWordWrap(True)
         layout.addWidget(title)
@@ -71,9 +71,9 @@ class ModelPage(QScrollArea):
         )
         self._data_card = _welcome_card(
             "image-multiple-outline",
-            self.tr("Pictures"),
+            self.tr("Data"),
             self.tr(
-                "Drop a folder of pictures here, one subfolder for each class. "
+                "Drop a folder of pictures or recordings here, one subfolder for each class. "
                 "No model? Graft suggests one."
             ),
             (self.tr("Open a data folder…"), self.open_folder_asked.emit),
@@ -183,7 +183,9 @@ class ModelPage(QScrollArea):
             text.setText(
                 self.tr("{0} are here. Now a model is missing.").format(summary(dataset))
                 if suggested.fits(dataset)
-                else suggested.sentence(self._session)
+                else self.tr("{0} are here. They need a model that takes {1} numbers.").format(
+                    summary(dataset), f"{dataset.vector_length:,}"
+                )
             )
         self.use_suggested.setVisible(suggested.fits(dataset))
 

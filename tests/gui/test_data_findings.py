@@ -58,7 +58,7 @@ def test_each_is_one_line_with_its_files_a_click_away(page, session):
     load(session, replace(INDEX, findings=(COPIES, NOTE)))
     assert [line.text.text() for line in page.findings.rows] == [COPIES.text, NOTE.text]
     assert page.findings.state.text() == "300 looked at"
-    button(page, "Show 2 files").click()
+    button(page, "Show 2").click()
     assert {picture.path for picture in page.grid.pictures} == set(COPIES.paths)
     assert page.pane.shown.text() == "2 of 300 pictures"
     page.pane.all_link.click()

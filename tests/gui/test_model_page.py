@@ -228,7 +228,7 @@ def test_welcome_leads_to_a_model_or_data(session, qtbot):
     page = ModelPage(session)
     qtbot.addWidget(page)
     texts = " ".join(label.text() for label in page.welcome.findChildren(type(page.title)))
-    assert "Drop a folder of pictures here, one subfolder for each class." in texts
+    assert "Drop a folder of pictures or recordings here, one subfolder for each class." in texts
     assert "No model? Graft suggests one." in texts
 
 
