@@ -1,10 +1,10 @@
 """Plain, immutable values that the engine hands out: no tensor, no Qt type, picklable."""
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, fields
-from itertools import chain
-from operator import attrgetter
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field, fields, replace
+from itertools import chain, compress
+from operator import attrgetter, not_
 from typing import Any, Literal
 
 from engine.packing import pack
@@ -13,6 +13,9 @@ from engine.recipe import TableSpec
 Split = Literal["train", "validation", "test"]
 SPLITS: tuple[Split, ...] = ("train", "validation", "test")
 Shape = tuple[int | None, ...]
+Counts = dict[str, dict[str, int]]
+Tally = tuple[Counts, dict[str, int]]
+_path_of, _split_of = attrgetter("path"), attrgetter("split")
 
 
 class Loss(str):
@@ -296,35 +299,64 @@ class DatasetIndex:
     table: TableSpec | None = None
     is_checked: bool = True
 
+    # Counted once and sent along: the window's own thread asks for it at every change.
+    _tally: Tally | None = field(default=None, init=False, repr=False, compare=False)
+
     def __reduce__(self) -> tuple[Any, ...]:
         # There may be 100,000 samples, and this goes to and from the window's process.
-        values = {field.name: getattr(self, field.name) for field in fields(self)}
-        return _index_from, ({**values, "samples": pack(self.samples)},)
+        values = {field.name: getattr(self, field.name) for field in fields(self) if field.init}
+        return _index_from, ({**values, "samples": pack(self.samples)}, self._counted())
 
     def split(self, split: Split) -> tuple[Sample, ...]:
         """The samples of one split, in the order of the index."""
-        return tuple(sample for sample in self.samples if sample.split == split)
+        return tuple(compress(self.samples, map(split.__eq__, map(_split_of, self.samples))))
 
-    def counts(self) -> dict[str, dict[str, int]]:
-        """For each class, the number of samples in each split.
+    def sizes(self) -> dict[str, int]:
+        """How many samples are in each split; not to be changed."""
+        return self._counted()[1]
+
+    def counts(self) -> Counts:
+        """For each class, the number of samples in each split; not to be changed.
 
         A sample of several labels counts for each; with `regression` all samples count for each
         number to be estimated.
         """
-        counts: dict[str, dict[str, int]] = {
-            name: dict.fromkeys(SPLITS, 0) for name in self.class_names
-        }
-        if self.task in ("single_label", "binary"):
-            # Asked for by the window's own thread: a third of the time of the loop below.
-            both = Counter(map(attrgetter("label", "split"), self.samples))
-            for (label, split), count in both.items():
-                counts[self.class_names[label]][split] += count
-            return counts
-        everywhere = tuple(range(len(self.class_names)))
-        for sample in self.samples:
-            for label in everywhere if self.task == "regression" else sample.labels:
-                counts[self.class_names[label]][sample.split] += 1
-        return counts
+        return self._counted()[0]
+
+    def without(self, paths: Collection[str]) -> "DatasetIndex":
+        """The same without these samples, which are not looked for one by one."""
+        is_gone = list(map(paths.__contains__, map(_path_of, self.samples)))
+        rest = replace(self, samples=tuple(compress(self.samples, map(not_, is_gone))))
+        counts, sizes = self._counted()
+        tally = {name: dict(of_splits) for name, of_splits in counts.items()}, dict(sizes)
+        self._count(compress(self.samples, is_gone), tally, -1)
+        return _with_tally(rest, tally)
+
+    def with_findings(
+        self, findings: tuple[Finding, ...], refused: tuple[RefusedFile, ...]
+    ) -> "DatasetIndex":
+        """The same samples with other findings and files that cannot be used."""
+        return _with_tally(replace(self, findings=findings, refused=refused), self._tally)
+
+    def _counted(self) -> Tally:
+        tally = self._tally
+        if tally is None:
+            none: dict[str, int] = dict.fromkeys(SPLITS, 0)
+            tally = {name: dict(none) for name in self.class_names}, dict(none)
+            self._count(self.samples, tally)
+            _with_tally(self, tally)
+        return tally
+
+    def _count(self, samples: Iterable[Sample], tally: Tally, step: int = 1) -> None:
+        counts, sizes = tally
+        # Not one by one: a third of the time where all have one class.
+        kinds = Counter(map(attrgetter("label", "labels", "split"), samples))
+        everywhere = range(len(self.class_names))
+        for (label, labels, split), count in kinds.items():
+            sizes[split] += step * count
+            several = everywhere if self.task == "regression" else labels
+            for at in (label,) if self.task in ("single_label", "binary") else several:
+                counts[self.class_names[at]][split] += step * count
 
     def relative(self, path: str) -> str:
         """A sample's path below its root, with `/`: how recipes name it."""
@@ -335,9 +367,15 @@ class DatasetIndex:
         return path.replace("\\", "/")
 
 
-def _index_from(values: dict[str, Any]) -> DatasetIndex:
+def _index_from(values: dict[str, Any], tally: Tally) -> DatasetIndex:
     blocks: tuple[tuple[Sample, ...], ...] = values["samples"]
-    return DatasetIndex(**{**values, "samples": tuple(chain.from_iterable(blocks))})
+    index = DatasetIndex(**{**values, "samples": tuple(chain.from_iterable(blocks))})
+    return _with_tally(index, tally)
+
+
+def _with_tally(index: DatasetIndex, tally: Tally | None) -> DatasetIndex:
+    object.__setattr__(index, "_tally", tally)
+    return index
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

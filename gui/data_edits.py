@@ -6,7 +6,6 @@ Nothing here touches a file: what is left out, moved, renamed or relabelled is l
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import PurePosixPath, PureWindowsPath
 
 from engine.recipe import DataSpec, Kept, SplitName
@@ -91,11 +90,9 @@ def carried(index: DatasetIndex, checked: DatasetIndex) -> DatasetIndex:
 
     So counts do not jump up and down again with every edit.
     """
-    unusable = frozenset(file.path for file in checked.refused)
-    samples = index.samples
-    if unusable:
-        samples = tuple(sample for sample in samples if sample.path not in unusable)
-    return replace(index, samples=samples, findings=checked.findings, refused=checked.refused)
+    if checked.refused:
+        index = index.without(frozenset(file.path for file in checked.refused))
+    return index.with_findings(checked.findings, checked.refused)
 
 
 def locate(index: DatasetIndex, sample: str) -> tuple[str, ...]:

@@ -298,7 +298,7 @@ class DataSession(SourceSession):
             self.check_changed.emit(event)
         elif isinstance(event, FindingsFound) and not self._was_checked:
             # After an edit all that was found stands until it has been looked at again.
-            self.dataset = replace(self.dataset, findings=event.findings, refused=event.refused)
+            self.dataset = self.dataset.with_findings(event.findings, event.refused)
             self.findings_changed.emit(self.dataset)
 
     def _checked(self, found: DatasetIndex, checked: DatasetIndex) -> None:

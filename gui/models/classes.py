@@ -40,7 +40,7 @@ class ClassModel(QAbstractTableModel):
             table: The data set.
             left_out: Classes that are not in it because the user left them out.
         """
-        counts = table.counts() if table is not None else {}
+        counts = table.index.counts() if table is not None else {}
         rows = tuple(
             (name, tuple(splits[split] for split in SPLITS)) for name, splits in counts.items()
         )

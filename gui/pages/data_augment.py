@@ -41,7 +41,7 @@ class AugmentCard(Card):
         super().__init__(parent)
         self._session = session
         self._index: DatasetIndex | None = None
-        self._samples: tuple[str, ...] = ()
+        self._chosen: tuple[str, ...] | None = None
         self._spec = AugmentSpec()
         self._measuring: Job | None = None
         self._measured: tuple[DatasetIndex, AugmentSpec] | None = None
@@ -90,14 +90,20 @@ class AugmentCard(Card):
             self._index = index
             if self._measuring is not None:
                 self._measuring.cancel()
-            self._samples = ()
+            self._chosen = None
             if index is not None:
-                among = index.split("train") or index.samples
-                self._samples = tuple(sample.path for sample in spread_out(among, COUNT))
                 self._offer_presets(index.media)
         if not self._settled.isActive():
             self._spec = self._session.draft.augment
         self._show()
+
+    @property
+    def _samples(self) -> tuple[str, ...]:
+        """What the preview shows; chosen when it is first shown, out of 100,000 perhaps."""
+        if self._chosen is None and self._index is not None:
+            among = self._index.split("train") or self._index.samples
+            self._chosen = tuple(sample.path for sample in spread_out(among, COUNT))
+        return self._chosen or ()
 
     @property
     def media(self) -> Media:

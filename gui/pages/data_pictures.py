@@ -171,7 +171,7 @@ class PicturesPane(Card):
             self.all_link.setVisible(True)
             return
         rows = self._rows(split)
-        tell_split = split is None and len(self._table.used_splits()) > 1
+        tell_split = split is None and sum(map(bool, index.sizes().values())) > 1
         short = dict(zip(SPLITS, (self.tr("train"), self.tr("val."), self.tr("test")), strict=True))
 
         def make(sample: Sample) -> Picture:

@@ -1,5 +1,8 @@
 """The card of the data page that says how the data is split: shares, what stays together, folds."""
 
+from collections import Counter
+from operator import attrgetter
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -23,6 +26,8 @@ class SplitCard(Card):
         self._index: DatasetIndex | None = None
         self._given: frozenset[Split] = frozenset()
         self._job = None
+        self._counted: DatasetIndex | None = None
+        self._groups = ""
         self.validation = Whole(
             1, 90, suffix=" %", tip=self.tr("The share that decides which epoch is best.")
         )
@@ -66,13 +71,15 @@ class SplitCard(Card):
         self.groups_note = Label(color="second_text", size=theme.FONT_12, wrap=True)
         self.note = Label(color="second_text", size=theme.FONT_12, wrap=True)
         form = Form(112)
-        form.add(self.tr("Validation"), self.validation)
-        form.add(self.tr("Test"), self.test)
+        self._rows: dict[Split, tuple[QWidget, QWidget]] = {
+            "validation": (form.add(self.tr("Validation"), self.validation), self.validation),
+            "test": (form.add(self.tr("Test"), self.test), self.test),
+        }
         form.add(self.tr("Seed"), self.seed)
         form.add(self.tr("Keep together"), self.together)
         form.add_wide(self.pattern)
         form.add_wide(self.groups_note)
-        form.add(self.tr("Cross-validation"), self.folds)
+        self._folds_label = form.add(self.tr("Cross-validation"), self.folds)
         self._fold_label = form.add(self.tr("Validates on part"), self.fold)
         layout = column(self, margin=theme.SPACE_12)
         layout.addWidget(Label(self.tr("Splits"), bold=True))
@@ -120,9 +127,13 @@ class SplitCard(Card):
         self._limit()
         self.test.set_value(round(100 * data.test_split))
         self.seed.set_value(draft.seed)
-        self.validation.setEnabled("validation" not in given and data.folds is None)
-        self.test.setEnabled("test" not in given)
-        self.folds.setEnabled("validation" not in given)
+        # A share says nothing where folders or a table have decided.
+        for split, widgets in self._rows.items():
+            for widget in widgets:
+                widget.setVisible(split not in given)
+        self.validation.setEnabled(data.folds is None)
+        for widget in (self.folds, self._folds_label):
+            widget.setVisible("validation" not in given)
         self._show_folds(data)
         self._show_groups(data, index)
         self.note.setText(self._explain(given, data))
@@ -150,17 +161,16 @@ class SplitCard(Card):
         if asks and not self.pattern.hasFocus():
             self.pattern.setText(data.group_pattern)
         if data.group_by != "none" and index is not None:
-            self.groups_note.setText(self._count_groups(index))
+            if index is not self._counted:
+                self._counted, self._groups = index, self._count_groups(index)
+            self.groups_note.setText(self._groups)
         elif not asks:
             self.groups_note.clear()
         self.groups_note.setVisible(bool(self.groups_note.text()))
 
     def _count_groups(self, index: DatasetIndex) -> str:
-        groups: dict[str, int] = {}
-        for sample in index.samples:
-            if sample.group:
-                groups[sample.group] = groups.get(sample.group, 0) + 1
-        several = [count for count in groups.values() if count > 1]
+        groups = Counter(map(attrgetter("group"), index.samples))
+        several = [count for group, count in groups.items() if group and count > 1]
         if not several:
             return self.tr("Nothing belongs together in this way.")
         if len(several) == 1:

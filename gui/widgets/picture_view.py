@@ -1,6 +1,8 @@
 """One sample in large, with all that is known of it, and what can be done with it."""
 
 from collections.abc import Callable, Sequence
+from itertools import compress
+from operator import attrgetter
 
 from PySide6.QtCore import QFileInfo, QLocale, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QPixmap
@@ -11,7 +13,7 @@ from engine.references import split_reference
 from engine.types import DatasetIndex, Sample, Thumbnail
 from gui import theme
 from gui.data_texts import short_name, split_name
-from gui.models.pictures import Picture
+from gui.models.pictures import Picture, rows_of
 from gui.models.thumbnails import Thumbnails, to_pixmap
 from gui.widgets.basics import Button, Card, Label, column, row
 from gui.widgets.model_sees import model_input
@@ -131,8 +133,7 @@ class PictureView(QDialog):
             self._add_key(keys, lambda step=step: self.go(step))
         session.dataset_changed.connect(self._show_facts)
         self.finished.connect(lambda _code: self._drop_jobs())
-        start = next((at for at, picture in enumerate(pictures) if picture.path == path), 0)
-        self._show_at(start)
+        self._show_at(rows_of(pictures, {path}).get(path, 0))
 
     def _make_side(self, actions) -> QWidget:
         side = Card(self)
@@ -309,6 +310,6 @@ class PictureView(QDialog):
 
 
 def _sample_at(index: DatasetIndex | None, path: str) -> Sample | None:
-    if index is None:
-        return None
-    return next((sample for sample in index.samples if sample.path == path), None)
+    samples = index.samples if index is not None else ()
+    is_it = map(path.__eq__, map(attrgetter("path"), samples))
+    return next(compress(samples, is_it), None)

@@ -179,7 +179,7 @@ class ProgressCard(Card):
         self.title.setText(self.tr("Ready to train"))
         self.detail.setText(
             self.tr("{0} to train on, {1}, at most {2}. Ctrl+Enter starts.").format(
-                counted(dataset, len(dataset.split("train"))),
+                counted(dataset, dataset.sizes()["train"]),
                 self.tr("1 phase")
                 if len(phases) == 1
                 else self.tr("{0} phases").format(len(phases)),

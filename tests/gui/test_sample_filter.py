@@ -45,17 +45,10 @@ def test_a_class_that_is_gone_has_no_samples(table):
     assert table.rows(class_name="weeds").tolist() == []
 
 
-def test_counts_are_those_of_the_index(table):
-    assert table.counts() == table.index.counts()
-    assert table.used_splits() == ("train", "validation", "test")
-
-
 def test_a_sample_of_several_classes_is_found_by_each():
     index = make_index(task="multi_label", samples=SEVERAL)
     table = SampleTable(index)
     assert table.rows(class_name="tulips").tolist() == [1, 3]
-    assert table.counts() == index.counts()
-    assert table.used_splits() == ("train",)
 
 
 def test_lazy_pictures_are_made_only_when_looked_at(table):
