@@ -76,6 +76,8 @@ def describe_change(old: Draft, new: Draft) -> str:
     freezes = [[phase.freeze for phase in draft.train.phases] for draft in (old, new)]
     if len(freezes[0]) == len(freezes[1]) and freezes[0] != freezes[1]:
         return _tr("change of what trains")
+    if old.train.class_weights != new.train.class_weights:
+        return _tr("weighing classes")
     return _tr("change of the training")
 
 

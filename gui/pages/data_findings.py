@@ -15,7 +15,8 @@ from gui.widgets.empty_state import IconLabel
 
 # The classes below stay in sight, also in a small window; the other findings are a click away.
 MOST_SHOWN = 3
-_LINKS_WIDTH, _LINK_MARGIN = 310, 12
+# A link has an edge of its own, which the text beside it makes up for.
+_LINKS_WIDTH, _LINK_EDGE = 276, 7
 MOST_REFUSED = 200
 # A check that ends at once, as after most edits, is not worth a bar that comes and goes.
 PATIENCE_MS = 300
@@ -40,7 +41,7 @@ class FindingRow(QWidget):
         self.finding = finding
         self.buttons: list[LinkButton] = []
         quiet = finding.level == "info"
-        layout = row(self, spacing=theme.SPACE_8)
+        layout = row(self, spacing=theme.SPACE_8 - _LINK_EDGE)
         icon = ("information-outline", "second_text") if quiet else ("alert-outline", "warning")
         layout.addWidget(IconLabel(*icon, 16), 0, Qt.AlignmentFlag.AlignTop)
         texts = column(spacing=2)
@@ -50,12 +51,12 @@ class FindingRow(QWidget):
             color="second_text" if quiet else "text",
             size=theme.FONT_12 if quiet else theme.FONT_13,
         )
-        texts.addWidget(self.text)
+        texts.addWidget(_beside(self.text))
         remedies = [one for one in finding.remedies if _helps(one, finding, refused)]
         # What a button does need not be told before.
         if finding.remedy and not quiet and all(one.kind == "keep" for one in remedies):
             texts.addWidget(
-                Label(finding.remedy, size=theme.FONT_12, color="second_text", wrap=True)
+                _beside(Label(finding.remedy, size=theme.FONT_12, color="second_text", wrap=True))
             )
         if num_files:
             text = card.tr("Show it") if num_files == 1 else card.tr("Show {0:,}")
@@ -76,7 +77,7 @@ class FindingRow(QWidget):
         for remedy in remedies:
             if card.is_done(remedy):
                 done = card.tr("Done: {0}").format(remedy.text)
-                texts.addWidget(Label(done, size=theme.FONT_12, color="good"))
+                texts.addWidget(_beside(Label(done, size=theme.FONT_12, color="good")))
                 continue
             self._add(
                 card.tr("Dismiss") if remedy.kind == "keep" and not is_choice else remedy.text,
@@ -85,8 +86,6 @@ class FindingRow(QWidget):
             )
         for buttons in _lines(self.buttons):
             line = row(spacing=theme.SPACE_4)
-            # Links have a margin of their own, which would indent the first.
-            line.setContentsMargins(-_LINK_MARGIN, 0, 0, 0)
             for button in buttons:
                 line.addWidget(button)
             line.addStretch()
@@ -345,6 +344,12 @@ class FindingsCard(Card):
             self.list.setFixedHeight(
                 layout.totalHeightForWidth(width) if wraps else layout.totalSizeHint().height()
             )
+
+
+def _beside(label: Label) -> Label:
+    """A label whose text stands right above that of the links."""
+    label.setContentsMargins(_LINK_EDGE, 0, 0, 0)
+    return label
 
 
 def _helps(remedy: Remedy, finding: Finding, refused: Sequence[RefusedFile]) -> bool:

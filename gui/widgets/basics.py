@@ -188,6 +188,9 @@ class LeftColumn(QScrollArea):
         self.setWidget(inner)
         bare(self)
         inner.setAutoFillBackground(False)
+        # Bringing a widget into sight must not move the column aside.
+        bar = self.horizontalScrollBar()
+        bar.rangeChanged.connect(lambda *_range: bar.setRange(0, 0))
 
 
 def bare(area: QAbstractScrollArea) -> None:

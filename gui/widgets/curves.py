@@ -19,6 +19,8 @@ from gui.models.curve_data import CurveData
 from gui.score_texts import plain_score, score_title
 from gui.widgets.basics import Card, Label, column, row
 
+# The room that the numbers of the axis take.
+_AXIS = 56
 REDRAW_MS = 100
 APPEAR_MS = 25
 _DASH = Qt.PenStyle.DashLine
@@ -263,6 +265,8 @@ class Curves(QWidget):
         self._nothing = Label(
             self.tr("Loss and score appear here, batch by batch."), self, color="second_text"
         )
+        self._nothing.setWordWrap(True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._nothing.hide()
         self._timer = QTimer(self)
@@ -324,8 +328,11 @@ class Curves(QWidget):
         self._place_nothing()
 
     def _place_nothing(self) -> None:
-        self._nothing.adjustSize()
-        self._nothing.move(self.loss.geometry().center() - self._nothing.rect().center())
+        # Beside the numbers of the axis, not across them.
+        place = self.loss.geometry().adjusted(_AXIS, 0, -theme.SPACE_12, 0)
+        width = max(1, min(place.width(), self._nothing.fontMetrics().averageCharWidth() * 50))
+        self._nothing.resize(width, self._nothing.heightForWidth(width))
+        self._nothing.move(place.center() - self._nothing.rect().center())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Say that there is no curve yet, and paint one plot after the other.

@@ -15,6 +15,8 @@ from gui.widgets.basics import Label, bare, column
 
 MOST = 24
 _SIDE, _COLUMNS = 184, 4
+# So many are shown twice as large.
+_FEW = 2
 _USUAL = 224
 
 
@@ -81,6 +83,8 @@ class ModelSeesDialog(QDialog):
         )
 
     def _show(self, thumbnails: tuple[Thumbnail, ...]) -> None:
+        side = _SIDE if len(thumbnails) > _FEW else 2 * _SIDE
+        columns = _COLUMNS * _SIDE // side
         for at, thumbnail in enumerate(thumbnails):
             picture, name = QLabel(), Label(size=theme.FONT_12, color="second_text")
             pixmap = to_pixmap(thumbnail)
@@ -89,21 +93,21 @@ class ModelSeesDialog(QDialog):
             else:
                 picture.setPixmap(
                     pixmap.scaled(
-                        _SIDE,
-                        _SIDE,
+                        side,
+                        side,
                         Qt.AspectRatioMode.KeepAspectRatio,
                         # Pixels stay pixels: a small input shows how small it is.
                         Qt.TransformationMode.FastTransformation
-                        if max(pixmap.width(), pixmap.height()) < _SIDE
+                        if max(pixmap.width(), pixmap.height()) < side
                         else Qt.TransformationMode.SmoothTransformation,
                     )
                 )
             text = short_name(thumbnail.path)
-            name.setText(name.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, _SIDE))
+            name.setText(name.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, side))
             picture.setToolTip(thumbnail.path)
             picture.setAccessibleName(text)
             cell = column(spacing=theme.SPACE_4)
             cell.addWidget(picture)
             cell.addWidget(name)
             self.pictures.append(picture)
-            self._grid.addLayout(cell, at // _COLUMNS, at % _COLUMNS)
+            self._grid.addLayout(cell, at // columns, at % columns)

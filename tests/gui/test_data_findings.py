@@ -98,6 +98,7 @@ def test_weighing_classes_is_a_choice_of_training_and_not_offered_twice(page, se
     session.set_draft(replace(session.draft, train=train))
     button(page, "Weigh classes").click()
     assert session.draft.train.class_weights == "balanced"
+    assert session.undo_text == "weighing classes"
     assert page.findings.rows[0].buttons == []
     session.undo()
     assert button(page, "Weigh classes").isEnabled()

@@ -151,8 +151,8 @@ def test_shares_leave_something_to_train_on(page, session):
 
 def test_what_the_data_says_of_its_splits_is_not_asked_for(page, session):
     load(session, make_index(given_splits=("train", "test")))
-    assert not page.splits.test.isEnabled()
-    assert page.splits.validation.isEnabled()
+    assert not page.splits.test.isVisibleTo(page)
+    assert page.splits.validation.isVisibleTo(page)
     assert "test part is given" in page.splits.note.text()
 
 
