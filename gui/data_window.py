@@ -82,19 +82,14 @@ class DataWindow(QMainWindow):
     def ask_classes(self, error: NoClassesError) -> None:
         """Say that a folder has no classes, and offer both ways to get them."""
         self._data_asked = False
+        what = amount(error.num_files, error.media)
+        choose = (self.tr("Choose table"), lambda: self._choose_table(error.root))
+        sort = (self.tr("Sort pictures here"), lambda: self._sort(error.root))
         self.messages.show_message(
             "info",
-            self.tr("{0}, no class folders. Have a table of labels?").format(
-                amount(error.num_files, error.media)
-            ),
+            self.tr("{0}, no class folders. Have a table of labels?").format(what),
             str(error),
-            (self.tr("Choose table"), lambda: self._choose_table(error.root)),
-            (
-                self.tr("Sort recordings here")
-                if error.media == "sound"
-                else self.tr("Sort pictures here"),
-                lambda: self._sort(error.root),
-            ),
+            *((choose,) if error.media == "sound" else (choose, sort)),
         )
 
     def _choose_table(self, root: str) -> None:

@@ -277,9 +277,11 @@ def _nothing_inside(node: Folder) -> EngineError:
     if count:
         media = most_media([node])
         noun = {"picture": "pictures", "sound": "recordings"}.get(media, "files")
+        ways = "put them into one subfolder for each class, or choose a table of labels"
+        if media == "picture":
+            ways += ", or sort them in Graft's window"
         return NoClassesError(
-            f"{node.path} holds {count} {noun} but no class folders: put them into one subfolder "
-            "for each class, choose a table of labels, or sort them in Graft's window.",
+            f"{node.path} holds {count} {noun} but no class folders: {ways}.",
             node.path,
             count,
             media,

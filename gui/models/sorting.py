@@ -218,12 +218,12 @@ class SortingState:
         return sorted(groups, key=lambda paths: -len(paths))
 
     def proposed_for(self, paths: Sequence[str]) -> tuple[str, float] | None:
-        """The class that is proposed for most of these pictures, with the share of them."""
-        named = [proposed[0] for path in paths if (proposed := self.proposed(path))]
-        if not named:
+        """The class that is proposed for most of these pictures, and how surely on average."""
+        found = [proposed for path in paths if (proposed := self.proposed(path))]
+        if not found:
             return None
-        name, count = Counter(named).most_common(1)[0]
-        return name, count / len(paths)
+        name, _count = Counter(name for name, _share in found).most_common(1)[0]
+        return name, sum(share for other, share in found if other == name) / len(paths)
 
     def short(self, path: str) -> str:
         """A picture's path below the folder."""

@@ -91,6 +91,8 @@ class DataPage(QWidget):
         self._show_media(index)
         self._on_recipe_changed()
         self.pane.show_table(table, data, is_new=is_new)
+        if is_new:
+            self.left.verticalScrollBar().setValue(0)
 
     def _on_recipe_changed(self, _recipe: object = None) -> None:
         self.splits.show_state(self._index)

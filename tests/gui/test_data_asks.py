@@ -46,7 +46,8 @@ def shown(window, text):
 def test_recordings_without_classes_are_called_so(window, qtbot):
     window.session.open_data(["/data/loose songs"])
     qtbot.waitUntil(shown(window, "900 recordings, no class folders."))
-    assert window.messages.second_action.text() == "Sort recordings here"
+    assert window.messages.action.text() == "Choose table"
+    assert not window.messages.second_action.isVisible(), "only pictures can be sorted here"
 
 
 def test_a_folder_without_classes_has_two_ways_on(window, qtbot, monkeypatch):
