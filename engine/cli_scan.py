@@ -110,7 +110,7 @@ def scan(options: argparse.Namespace, control: Control) -> Outcome:
     request = tasks.ScanRequest(data=data_spec(options), seed=options.seed)
     task = tasks.index_data if options.no_check else tasks.scan_data
     index = task(request, control)
-    return Outcome(values=_values(index), text=_text(index))
+    return Outcome(values=_values(index), text=_text(index, request.data))
 
 
 def _values(index: DatasetIndex) -> dict[str, Any]:
@@ -133,8 +133,9 @@ def _values(index: DatasetIndex) -> dict[str, Any]:
     }
 
 
-def _text(index: DatasetIndex) -> str:
-    lines = [_headline(index), "", *_class_lines(index)]
+def _text(index: DatasetIndex, data: DataSpec) -> str:
+    lines = [_headline(index), *_table_lines(index), *_group_lines(index, data), ""]
+    lines += _class_lines(index)
     if index.findings:
         lines.append("")
         for one in index.findings:
@@ -156,6 +157,41 @@ def _headline(index: DatasetIndex) -> str:
         "regression": f"{count(len(index.class_names), 'number')} to be estimated",
     }
     return f"{count(len(index.samples), noun)}; {tasks_[index.task]}"
+
+
+def _table_lines(index: DatasetIndex) -> list[str]:
+    """What the columns of a table were taken to mean, so that a wrong guess is seen."""
+    of = index.table
+    if of is None or of.path is None:
+        return []
+    columns = {
+        "files": (of.file,),
+        "features": of.features,
+        "labels": of.labels,
+        "splits": (of.split,),
+        "groups": (of.group,),
+    }
+    said = {what: [repr(name) for name in names if name] for what, names in columns.items()}
+    parts = [
+        f"{what} in {', '.join(names[:_SHOWN])}"
+        + (f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else "")
+        for what, names in said.items()
+        if names
+    ]
+    lines = [f"{Path(of.path).name}: {', '.join(parts)}"]
+    is_single = index.task in ("single_label", "binary")
+    if is_single and all(map(_is_number, index.class_names)):
+        lines.append("The numbers are taken for names of classes; --task regression estimates them")
+    return lines
+
+
+def _group_lines(index: DatasetIndex, data: DataSpec) -> list[str]:
+    if data.group_by == "none":
+        return []
+    groups = {sample.group for sample in index.samples if sample.group}
+    alone = sum(not sample.group for sample in index.samples)
+    rest = f", {alone:,} of {len(index.samples):,} in none" if alone else ""
+    return [f"{count(len(groups), 'group')} kept together{rest}"]
 
 
 def _class_lines(index: DatasetIndex) -> list[str]:
@@ -230,6 +266,14 @@ def _sound(options: argparse.Namespace) -> SoundSpec:
     if given.get("sample_rate") == "own":
         given["sample_rate"] = None
     return checked_part(SoundSpec, **given)
+
+
+def _is_number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _rate(text: str) -> int | str:

@@ -74,7 +74,7 @@ def groups_of(
         control: Progress and cancel; reading times is the only long part.
 
     Raises:
-        EngineError: If the pattern is none.
+        EngineError: If the pattern is none, or finds nothing anywhere.
     """
     if group_by == "folder":
         return _by_folder(files, class_folders or {})
@@ -220,7 +220,13 @@ def _by_pattern(files: Sequence[FoundFile], pattern: str) -> list[str]:
             r"patient(\d+)."
         ) from None
     matches = (expression.search(file.relative) for file in files)
-    return [(m[1] if expression.groups else m[0]) or "" if m else "" for m in matches]
+    groups = [(m[1] if expression.groups else m[0]) or "" if m else "" for m in matches]
+    if not any(groups):
+        raise EngineError(
+            f"{pattern!r} finds nothing in any path, such as {files[0].relative!r}: nothing would "
+            "be kept together, so correct the pattern."
+        )
+    return groups
 
 
 def _by_look(files: Sequence[FoundFile], look_alikes: Iterable[Sequence[str]]) -> list[str]:

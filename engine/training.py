@@ -135,6 +135,16 @@ def _notices(plan: TrainingPlan) -> list[Notice]:
         files = "1 file is" if refused == 1 else f"{refused} files are"
         text = f"{files} not used because they cannot be read: `graft scan` lists them."
         notices.append(Notice(level="warning", text=text))
+    unused = {file.path for file in plan.index.refused}
+    found = [
+        one
+        for one in plan.index.findings
+        if one.level == "warning" and not (one.paths and unused.issuperset(one.paths))
+    ]
+    if found:
+        more = f" (and {len(found) - 1} more findings)" if len(found) > 1 else ""
+        text = f"About the data: {found[0].text}{more} `graft scan` tells all."
+        notices.append(Notice(level="warning", text=text))
     height, width, channels = plan.input.shape
     if channels == 1 and plan.input.media == "picture":
         text = f"The source model sees grey pictures of {height}×{width} pixels."

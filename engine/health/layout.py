@@ -130,10 +130,11 @@ def refused_by_name(index: DatasetIndex) -> Finding | None:
     reasons = {file.reason for file in index.refused}
     reason = index.refused[0].reason if len(reasons) == 1 else ""
     what = verb(number, "row", "rows") if index.media == "vector" else verb(number, "file", "files")
+    why = verb(number, ":", ", each because")
     return Finding(
         kind="unusable_file",
         text=f"{number:,} {what} cannot be used"
-        + (f": {reason[:1].lower()}{reason[1:]}" if reason else "."),
+        + (f"{why} {reason[:1].lower()}{reason[1:]}" if reason else "."),
         paths=paths,
         remedies=(keep(paths),),
     )

@@ -122,6 +122,22 @@ def test_text_is_short_and_names_the_files(capsys: pytest.CaptureFixture[str], d
     assert lines[at + 6].strip() == "… and 2 more (--json lists all)"
 
 
+def test_what_a_table_was_taken_to_mean_is_said(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    make_scenes(tmp_path, 0, 12)
+    names = sorted(path.name for path in tmp_path.iterdir())
+    rows = [f"{name},{20 + i % 3},p{i // 2}" for i, name in enumerate(names)]
+    (tmp_path / "all.csv").write_text("\n".join(["file,age,patient", *rows]))
+    code, out, _ = scan(capsys, tmp_path, "--no-check", "--group-column", "patient")
+    assert code == 0
+    assert out.splitlines()[1:4] == [
+        "all.csv: files in 'file', labels in 'age', groups in 'patient'",
+        "The numbers are taken for names of classes; --task regression estimates them",
+        "6 groups kept together",
+    ]
+
+
 def test_two_hundred_classes_are_not_two_hundred_lines(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

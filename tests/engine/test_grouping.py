@@ -80,7 +80,8 @@ def test_by_pattern(tmp_path: Path) -> None:
     put(tmp_path, *(f"{label}/x_p{i // 2}_{i}.jpg" for label in "ab" for i in range(6)))
     assert grouped(tmp_path, "pattern", group_pattern=r"_p(\d)_")["b/x_p2_5.jpg"] == "2"
     assert grouped(tmp_path, "pattern", group_pattern=r"p\d")["a/x_p0_1.jpg"] == "p0"
-    for pattern, message in {"": "needs one", "(": r"'\(' is no pattern"}.items():
+    wrong = {"": "needs one", "(": r"'\(' is no pattern", r"q\d": "finds nothing in any path"}
+    for pattern, message in wrong.items():
         with pytest.raises(EngineError, match=message):
             grouped(tmp_path, "pattern", group_pattern=pattern)
 
