@@ -17,7 +17,7 @@ from gui.pages.data_pictures import PicturesPane
 from gui.pages.data_settings import PicturesCard
 from gui.pages.data_splits import SplitCard
 from gui.pages.data_table import ColumnsDialog, table_path
-from gui.widgets.basics import Card, Label, LeftColumn, LinkButton, column, row
+from gui.widgets.basics import ActionLinks, Card, Label, LeftColumn, LinkButton, column, row
 from gui.widgets.class_table import ClassTable
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.fields import Choice
@@ -88,6 +88,7 @@ class DataPage(QWidget):
         self.columns_link.setVisible(index.table is not None)
         table = SampleTable(index)
         self.classes.set_table(table, data.left_out_classes)
+        self._show_class_links()
         self._show_media(index)
         self._on_recipe_changed()
         self.pane.show_table(table, data, is_new=is_new)
@@ -116,7 +117,11 @@ class DataPage(QWidget):
         left = LeftColumn(LEFT_WIDTH, self)
         self.classes = ClassTable()
         table = Card(self)
-        column(table, margin=theme.SPACE_4).addWidget(self.classes)
+        inside = column(table, margin=theme.SPACE_4, spacing=0)
+        inside.addWidget(self.classes)
+        self.class_links = ActionLinks(self)
+        inside.addWidget(self.class_links)
+        self.classes.classes_chosen.connect(lambda _names: self._show_class_links())
         self.classes.renamed.connect(self._actions.rename)
         self.classes.merge_asked.connect(self._actions.merge)
         self.classes.leave_out_asked.connect(self._actions.leave_out_classes)
@@ -131,6 +136,9 @@ class DataPage(QWidget):
             left.body.addWidget(card)
         left.body.addStretch(1)
         return left
+
+    def _show_class_links(self) -> None:
+        self.class_links.show_actions(self.classes.actions_for_selection())
 
     def _make_source(self) -> Card:
         card = Card(self)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from engine.recipe import DataSpec
 from engine.types import DatasetIndex, Split
 from gui import theme
+from gui.data_texts import amount
 from gui.patterns import PatternRequest, is_pattern, try_pattern
 from gui.widgets.basics import Card, Label, column
 from gui.widgets.fields import Choice, Form, Whole
@@ -175,8 +176,8 @@ class SplitCard(Card):
             return self.tr("Nothing belongs together in this way.")
         if len(several) == 1:
             return self.tr("1 group of {0:,}.").format(several[0])
-        return self.tr("{0:,} groups of {1:,} to {2:,}, {3:,} samples in all.").format(
-            len(several), min(several), max(several), sum(several)
+        return self.tr("{0:,} groups of {1:,} to {2:,}, {3} in all.").format(
+            len(several), min(several), max(several), amount(sum(several), index.media)
         )
 
     def _on_edited(self, _value: int) -> None:

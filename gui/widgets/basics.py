@@ -1,9 +1,9 @@
 """The few small widgets that every page is made of: labels, cards, buttons, forms."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QFrame,
@@ -150,6 +150,35 @@ class LinkButton(QToolButton):
         for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
             palette.setColor(group, QPalette.ColorRole.ButtonText, theme.tokens().accent)
         self.setPalette(palette)
+
+
+class ActionLinks(QWidget):
+    """What can be done now, as links in a row; nothing where that is nothing."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.links: list[LinkButton] = []
+        self._row = row(self, spacing=0)
+        self._row.addStretch()
+        self.hide()
+
+    def show_actions(self, actions: Sequence[QAction]) -> None:
+        """Show these and no others; keys after a tabulator in their texts become tooltips."""
+        for link in self.links:
+            link.hide()
+            link.deleteLater()
+        self.links = []
+        for action in actions:
+            text, _tab, keys = action.text().partition("\t")
+            link = LinkButton(text, self, tip=f"{text} ({keys})" if keys else text)
+            action.setParent(link)
+            # Once the click is over: what is done may bring other links.
+            link.clicked.connect(
+                lambda _checked=False, action=action: QTimer.singleShot(0, action, action.trigger)
+            )
+            self._row.insertWidget(len(self.links), link)
+            self.links.append(link)
+        self.setVisible(bool(actions))
 
 
 class Folding(QWidget):

@@ -176,7 +176,7 @@ def test_groups_are_counted(page, session):
         replace(s, group=f"plant {max(1, i // 4)}") for i, s in enumerate(index.samples)
     )
     find_again(session, replace(index, samples=samples))
-    assert page.splits.groups_note.text() == "74 groups of 4 to 8, 300 samples in all."
+    assert page.splits.groups_note.text() == "74 groups of 4 to 8, 300 pictures in all."
     texts = [page.splits.together.itemText(at) for at in range(page.splits.together.count())]
     assert "table column" not in texts, "there is no table"
 
@@ -307,3 +307,17 @@ def test_a_hundred_thousand_captions_are_not_made_at_once(page, session, monkeyp
     load(session, make_index(count=33_000))
     assert len(page.grid.pictures) == 99_000
     assert len(made) < 500
+
+
+def test_what_can_be_done_with_the_selected_classes_is_below_them(page, session, qtbot):
+    load(session)
+    assert not page.class_links.isVisibleTo(page)
+    page.classes.select_classes(("daisy", "roses"))
+    assert [link.text() for link in page.class_links.links] == [
+        "Merge into one class…",
+        "Leave out",
+    ]
+    page.class_links.links[1].click()
+    qtbot.waitUntil(lambda: session.draft.data.left_out_classes == ("daisy", "roses"))
+    page.classes.clearSelection()
+    assert not page.class_links.isVisibleTo(page)
