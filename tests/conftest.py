@@ -33,8 +33,11 @@ def graft_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mon
 def nothing_left_running(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail a test that leaves a lane, a process or a timer running behind it."""
     before = set(threading.enumerate())
+    # What was there before is neither collected nor looked through: TensorFlow alone brings so
+    # many objects that this took a second after each test.
+    gc.freeze()
     yield
-    # The engine knows no Qt, and looking through all objects takes up to a second with TensorFlow.
+    # The engine knows no Qt.
     with_qt = "PySide6.QtCore" in sys.modules and "engine" not in request.path.parts
     deadline = time.monotonic() + 10
     while (left := _left_running(before, with_qt)) and time.monotonic() < deadline:
