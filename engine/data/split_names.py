@@ -15,6 +15,7 @@ _WORDS: dict[str, Split] = {
     **dict.fromkeys(("eval", "evaluation", "验证", "驗證"), "validation"),
     **dict.fromkeys(("test", "testing", "tst", "holdout", "测试", "測試"), "test"),
 }
+_EVALUATED = frozenset(("eval", "evaluation"))
 # Words beside the split's own that say nothing about classes.
 _FILLERS = frozenset(
     (
@@ -45,6 +46,11 @@ def splits_of_names(names: Iterable[str]) -> dict[str, Split]:
     names = list(names)
     plain = {name: split for name in names if (split := split_of_name(name)) is not None}
     if plain:
+        evaluated = [name for name in plain if not _EVALUATED.isdisjoint(words_of(name))]
+        others = [split for name, split in plain.items() if name not in evaluated]
+        if "validation" in others and "test" not in others:
+            # Beside `dev` or `val`, `eval` is what is tested on.
+            plain.update(dict.fromkeys(evaluated, "test"))
         return plain
     alike: dict[frozenset[str], dict[str, Split]] = {}
     for name in names:

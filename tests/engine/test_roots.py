@@ -83,6 +83,12 @@ def test_names_that_share_their_other_words_are_splits() -> None:
     assert splits_of_names(["steam_train", "speed_test"]) == {}
 
 
+def test_eval_beside_another_validation_folder_is_for_testing() -> None:
+    assert splits_of_names(["train", "eval"])["eval"] == "validation"
+    assert splits_of_names(["train", "dev", "eval"])["eval"] == "test"
+    assert splits_of_names(["train", "val", "eval", "test"])["eval"] == "validation"
+
+
 # Layouts of folders
 
 
