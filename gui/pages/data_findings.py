@@ -1,6 +1,7 @@
 """What a check of the data has found: one line each, with its files and remedies a click away."""
 
 from collections.abc import Sequence
+from operator import attrgetter
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
@@ -17,7 +18,7 @@ from gui.widgets.empty_state import IconLabel
 MOST_SHOWN = 3
 # A link has an edge of its own, which the text beside it makes up for.
 _LINKS_WIDTH, _LINK_EDGE = 276, 7
-MOST_REFUSED = 200
+MOST_REFUSED = 100
 # A check that ends at once, as after most edits, is not worth a bar that comes and goes.
 PATIENCE_MS = 300
 
@@ -224,7 +225,8 @@ class FindingsCard(Card):
 
     def _fill(self, index: DatasetIndex) -> None:
         named = {path for finding in index.findings for path in finding.paths}
-        known = {sample.path for sample in index.samples if sample.path in named}
+        # Out of 100,000: no loop in Python.
+        known = named.intersection(map(attrgetter("path"), index.samples) if named else ())
         inner = QWidget(self)
         layout = column(inner, spacing=theme.SPACE_8)
         layout.setContentsMargins(0, theme.SPACE_4, 0, theme.SPACE_4)
@@ -259,7 +261,7 @@ class FindingsCard(Card):
             FindingRow(
                 finding,
                 self,
-                num_files=sum(path in known for path in finding.paths),
+                num_files=sum(map(known.__contains__, finding.paths)),
                 refused=[self._refused[p] for p in finding.paths if p in self._refused],
             )
             for finding in alike
@@ -313,21 +315,7 @@ class FindingsCard(Card):
 
     def reasons(self, refused: Sequence[RefusedFile]) -> QWidget:
         """Files that cannot be used, each with the reason."""
-        inside = QWidget()
-        below = column(inside, spacing=theme.SPACE_4)
-        for file in refused[:MOST_REFUSED]:
-            label = Label(
-                f"{Path(file.path).name}: {file.reason}",
-                size=theme.FONT_12,
-                color="second_text",
-                wrap=True,
-            )
-            label.setToolTip(file.path)
-            below.addWidget(label)
-        if len(refused) > MOST_REFUSED:
-            rest = self.tr("and {0:,} more").format(len(refused) - MOST_REFUSED)
-            below.addWidget(Label(rest, size=theme.FONT_12, color="second_text"))
-        return inside
+        return _Reasons(refused)
 
     def resizeEvent(self, event) -> None:
         """Another width wraps the lines elsewhere."""
@@ -350,6 +338,36 @@ def _beside(label: Label) -> Label:
     """A label whose text stands right above that of the links."""
     label.setContentsMargins(_LINK_EDGE, 0, 0, 0)
     return label
+
+
+class _Reasons(QWidget):
+    """Files with the reason of each; made when they are first shown, as that takes a while."""
+
+    def __init__(self, refused: Sequence[RefusedFile]) -> None:
+        super().__init__()
+        self._refused: Sequence[RefusedFile] = refused
+
+    def setVisible(self, visible: bool) -> None:
+        """Show or hide them."""
+        refused, self._refused = (self._refused, ()) if visible else ((), self._refused)
+        if refused:
+            self._fill(refused)
+        super().setVisible(visible)
+
+    def _fill(self, refused: Sequence[RefusedFile]) -> None:
+        below = column(self, spacing=theme.SPACE_4)
+        for file in refused[:MOST_REFUSED]:
+            label = Label(
+                f"{Path(file.path).name}: {file.reason}",
+                size=theme.FONT_12,
+                color="second_text",
+                wrap=True,
+            )
+            label.setToolTip(file.path)
+            below.addWidget(label)
+        if len(refused) > MOST_REFUSED:
+            rest = _tr("and {0:,} more").format(len(refused) - MOST_REFUSED)
+            below.addWidget(Label(rest, size=theme.FONT_12, color="second_text"))
 
 
 def _helps(remedy: Remedy, finding: Finding, refused: Sequence[RefusedFile]) -> bool:
