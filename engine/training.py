@@ -133,7 +133,7 @@ def _notices(plan: TrainingPlan) -> list[Notice]:
     refused = len(plan.index.refused)
     if refused:
         files = "1 file is" if refused == 1 else f"{refused} files are"
-        text = f"{files} not used because they cannot be read: `graft scan` lists them."
+        text = f"{files} not used because they cannot be read: the data page and `graft scan` list them."
         notices.append(Notice(level="warning", text=text))
     unused = {file.path for file in plan.index.refused}
     found = [
@@ -143,7 +143,7 @@ def _notices(plan: TrainingPlan) -> list[Notice]:
     ]
     if found:
         more = f" (and {len(found) - 1} more findings)" if len(found) > 1 else ""
-        text = f"About the data: {found[0].text}{more} `graft scan` tells all."
+        text = f"About the data: {found[0].text}{more} The data page and `graft scan` tell all."
         notices.append(Notice(level="warning", text=text))
     height, width, channels = plan.input.shape
     if channels == 1 and plan.input.media == "picture":

@@ -58,6 +58,7 @@ class DataSession(SourceSession):
         self._was_checked = False
         # What to go back to if the data cannot be used as it was edited.
         self._usable: tuple[DataSpec | None, int, History] = (None, 0, History())
+        self._lengths: tuple[DatasetIndex, list[float]] | None = None
 
     @property
     def is_opening_data(self) -> bool:
@@ -68,6 +69,19 @@ class DataSession(SourceSession):
     def is_checking(self) -> bool:
         """Whether the files are being looked at."""
         return self.is_working("check")
+
+    @property
+    def settled_data(self) -> DataSpec | None:
+        """The draft's data as it will be trained on: with a length, where recordings decide it."""
+        data, index = self.draft.data, self.dataset
+        if data is None or index is None or index.media != "sound" or data.sound.seconds:
+            return data
+        from engine.audio import settle_length
+
+        if self._lengths is None or self._lengths[0] is not index:
+            self._lengths = (index, [sample.length for sample in index.samples])
+        sound = settle_length(data.sound, self._lengths[1])
+        return data.model_copy(update={"sound": sound})
 
     # Opening
 
@@ -246,7 +260,20 @@ class DataSession(SourceSession):
         spec, seed = self.draft.data, self.draft.seed
         assert spec is not None
         self._opening = self._data_job = None
-        job = self._find(spec, seed, on_done=self._found_again, on_failed=self._take_back)
+
+        def ask_where(error: Exception) -> bool:
+            if all(is_named(root) or Path(root).exists() for root in spec.roots):
+                return False
+            self._take_back()
+            return self._ask_about_data(error, spec, seed, keep_choices=True)
+
+        job = self._find(
+            spec,
+            seed,
+            on_done=self._found_again,
+            on_failed=self._take_back,
+            handles=ask_where,
+        )
         self._data_job = job
         job.cancelled.connect(lambda: self._take_back() if job is self._data_job else None)
 

@@ -136,7 +136,7 @@ class AugmentCard(Card):
         self.preview.show_samples(self._samples if shown else (), self._input_spec(), self._spec)
 
     def _input_spec(self) -> InputSpec:
-        source, data = self._session.source, self._session.draft.data
+        source, data = self._session.source, self._session.settled_data
         shape = source.source.input_shape if source is not None else ()
         if len(shape) != 3 or None in shape:
             shape = data.picture_shape if data is not None else None
@@ -247,7 +247,10 @@ def augment_sentence(
     if media == "sound":
         return {
             "gentle": widget.tr("A little earlier or later, some noise, short parts hidden."),
-            "strong": widget.tr("More of the same. For few recordings and long training."),
+            "strong": widget.tr(
+                "Earlier or later, noise, longer parts hidden. For few recordings "
+                "and long training."
+            ),
         }[preset]
     words = {
         "gentle": widget.tr("slightly turned, shifted, zoomed, brighter or darker."),

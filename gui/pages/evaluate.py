@@ -245,6 +245,8 @@ class EvaluatePage(QWidget):
         self.try_hint.setText(hint)
 
     def _on_run_selected(self, _run_dir: str) -> None:
+        # The split that was looked at last may be none of this run's.
+        self.split.set_value(None)
         self.show_evaluation(self._session.evaluation)
         self.show_predictions(self._session.predictions)
 

@@ -257,8 +257,8 @@ class TrainForm(LeftColumn):
     def _explain(self, strategy: str) -> str:
         return {
             "feature-extraction": self.tr(
-                "Only the head learns; the base stays as it is. The quickest, and safe with few "
-                "images."
+                "Only the head learns; the base stays as it is. The quickest, and safe with "
+                "little data."
             ),
             "two-phase": self.tr("First the head alone, then a part of the base, gently."),
             "fine-tune": self.tr(

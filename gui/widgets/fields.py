@@ -271,4 +271,4 @@ class Form(QGridLayout):
 
 def percent(share: float, digits: int = 1) -> str:
     """A share as the window writes it: 93.3 %, with the space that belongs there."""
-    return f"{QLocale().toString(100 * share, 'f', digits)} %"
+    return f"{QLocale().toString(100.0 * share, 'f', digits)} %"

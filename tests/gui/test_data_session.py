@@ -1,6 +1,7 @@
 """How data is opened, checked, edited and taken back, with the engine's answers given by hand."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -188,6 +189,18 @@ def test_a_recipe_whose_folder_is_gone_asks_for_it(loaded, tmp_path):
     assert asked(loaded).left_out == ("daisy/1.jpg",), "named below the folder, wherever it is"
 
 
+def test_reading_again_a_folder_that_is_gone_asks_for_it(loaded, tmp_path):
+    moved, before = [], loaded.dataset
+    loaded.data_moved.connect(lambda error, look_in: moved.append((error, look_in)))
+    loaded.rescan()
+    loaded.jobs.fail(tasks.index_data, "There is no folder /flowers.")
+    ((error, look_in),) = moved
+    assert error.root == "/flowers"
+    assert loaded.dataset is before
+    look_in(str(tmp_path))
+    assert asked(loaded).roots == (str(tmp_path),)
+
+
 def test_a_run_whose_data_has_moved_finds_it_and_is_evaluated_after_all(loaded):
     moved = []
     loaded.data_moved.connect(lambda error, look_in: moved.append(look_in))
@@ -238,7 +251,8 @@ def test_edits_that_follow_each_other_quickly_add_up(loaded):
     assert len(asked(loaded).left_out) == 2
 
 
-def test_an_edit_that_the_data_cannot_bear_is_taken_back_with_a_sentence(loaded):
+def test_an_edit_that_the_data_cannot_bear_is_taken_back_with_a_sentence(loaded, monkeypatch):
+    monkeypatch.setattr(Path, "exists", lambda _path: True)
     errors = []
     loaded.error_raised.connect(lambda sentence, _details: errors.append(sentence))
     loaded.set_head(HeadSpec(pooling="max"))

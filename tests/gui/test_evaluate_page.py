@@ -58,6 +58,20 @@ def test_it_asks_for_the_chosen_split(page, session):
     assert page.evaluate_button.text() == "Evaluating…"
 
 
+def test_another_run_is_asked_for_the_split_that_it_has(page, session):
+    evaluate(page, session)
+    assert page.split.value == "test"
+    select_run(session, make_run(2), make_run(1))
+    assert page.split.value is None
+
+
+def test_nothing_right_is_a_score_too(page, session):
+    made = make_evaluation()
+    wrong = tuple(tuple(0 for _ in row) for row in made.confusion)
+    evaluate(page, session, replace(made, accuracy=0.0, confusion=wrong))
+    assert page.score.text() == "0 of 30 right: 0 %"
+
+
 def test_the_score_comes_with_its_uncertainty(page, session):
     evaluate(page, session)
     assert page.score.text() == "27 of 30 right: 90 %"
