@@ -19,8 +19,15 @@ from numpy.typing import NDArray
 from engine.control import Control
 from engine.errors import EngineError
 from engine.recipe import DataSpec, Resize, SoundSpec
-from engine.spectrograms import DEFAULT_RATE, Floats, framing, log_mel, spectrogram
-from engine.types import SoundPreview, Thumbnail
+from engine.spectrograms import (
+    DEFAULT_RATE,
+    DEFAULT_SECONDS,
+    Floats,
+    framing,
+    log_mel,
+    spectrogram,
+)
+from engine.types import Sample, SoundPreview, Thumbnail
 
 _INSTALL = 'pip install -e ".[audio]"'
 _KINDS_TEXT = "WAV, FLAC, Ogg, MP3 or AIFF"
@@ -239,15 +246,25 @@ def suggest_sound(lengths: Sequence[float], rates: Sequence[int]) -> SoundSpec:
     things and animals; recordings that are lower have nothing above their own rate's half.
     """
     known = [length for length in lengths if length > 0]
-    seconds = float(np.percentile(known, 95)) if known else SoundSpec().seconds
+    seconds = float(np.percentile(known, 95)) if known else DEFAULT_SECONDS
     step = 0.1 if seconds <= 2 else 0.5 if seconds <= 10 else 5.0
     seconds = min(60.0, max(0.2, math.ceil(round(seconds / step, 6)) * step))
     rate = min(DEFAULT_RATE, max(rates, default=DEFAULT_RATE))
     return SoundSpec(seconds=round(seconds, 1), sample_rate=max(1000, rate))
 
 
-def settle_sound(data: DataSpec, paths: Sequence[str]) -> DataSpec:
-    """`data` with a sample rate: where it names none, that of the first recording.
+def settle_length(sound: SoundSpec, lengths: Sequence[float]) -> SoundSpec:
+    """`sound` with a length: where it names none, the one that suits recordings so long."""
+    if sound.seconds is not None:
+        return sound
+    return sound.model_copy(update={"seconds": suggest_sound(lengths, ()).seconds})
+
+
+def settle_sound(data: DataSpec, samples: Sequence[Sample]) -> DataSpec:
+    """`data` with a sample rate and a length.
+
+    Where it names no rate, that of the first recording; where it names no length, the one that
+    suits the samples (their headers are read where nothing has looked at them yet).
 
     Raises:
         EngineError: If the sound settings cannot be used, or recordings cannot be read here.
@@ -255,7 +272,13 @@ def settle_sound(data: DataSpec, paths: Sequence[str]) -> DataSpec:
     load_soundfile()
     sound = data.sound
     if sound.sample_rate is None:
-        sound = sound.model_copy(update={"sample_rate": read_header(paths[0])[1]})
+        sound = sound.model_copy(update={"sample_rate": read_header(samples[0].path)[1]})
+    if sound.seconds is None:
+        lengths = [sample.length for sample in samples]
+        if not any(lengths):
+            measured = measure_recordings([sample.path for sample in samples], sound)
+            sound = sound.model_copy(update={"seconds": measured.seconds})
+        sound = settle_length(sound, lengths)
     framing(sound)
     return data.model_copy(update={"sound": sound})
 

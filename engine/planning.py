@@ -139,13 +139,11 @@ def make_plan(
 
 
 def _settled(recipe: Recipe, index: DatasetIndex, control: Control) -> Recipe:
-    """The recipe with what only the data tells: the sample rate of recordings, and how much
+    """The recipe with what only the data tells: the rate and length of recordings, how much
     photographs differ, so that the run's recipe holds plain values.
     """
     if index.media == "sound":
-        from engine.audio import settle_sound
-
-        data = settle_sound(recipe.data, [sample.path for sample in index.split("train")])
+        data = settle_sound(recipe.data, index.samples)
         recipe = recipe.model_copy(update={"data": data})
     if recipe.augment == AugmentSpec(preset="photographs"):
         from engine.augment_presets import measure_photographs
@@ -163,7 +161,7 @@ def model_input(source: SourceModel, index: DatasetIndex, data: DataSpec) -> Inp
         EngineError: If they do not fit.
     """
     if index.media == "sound":
-        data = settle_sound(data, [sample.path for sample in index.samples])
+        data = settle_sound(data, index.samples)
     if index.media != "vector":
         return input_spec(data, index.media, picture_shape(source, data.picture_shape))
     length, shape = index.vector_length, source.input_shape

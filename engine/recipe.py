@@ -118,13 +118,14 @@ class SoundSpec(_Part):
     """How a recording becomes a log-mel spectrogram image.
 
     `sample_rate` in Hz, None for that of the first file; other rates are resampled. Recordings
-    are cut or padded with silence to `seconds`. `window` and `hop` are in seconds, `low` and
+    are cut or padded with silence to `seconds`; None: so that 95 of 100 are heard whole, settled
+    when a run is planned. `window` and `hop` are in seconds, `low` and
     `high` in Hz (None: half the sample rate). `decibels` is the range below the loudest that is
     kept.
     """
 
     sample_rate: int | None = Field(default=16000, ge=1000, le=192000)
-    seconds: float = Field(default=1.0, gt=0, le=120)
+    seconds: float | None = Field(default=None, gt=0, le=120)
     place: Literal["start", "centre"] = "start"
     window: float = Field(default=0.025, gt=0, le=1)
     hop: float = Field(default=0.010, gt=0, le=1)

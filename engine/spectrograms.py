@@ -17,6 +17,7 @@ from engine.errors import EngineError
 from engine.recipe import Resize, SoundSpec
 
 DEFAULT_RATE = 16000
+DEFAULT_SECONDS = 1.0
 QUIETEST = -20.0
 """Recordings are made equally loud down to this level of their loudest band, in decibels.
 
@@ -64,15 +65,17 @@ def framing(sound: SoundSpec, own_rate: int = DEFAULT_RATE) -> Framing:
 
     Args:
         sound: The settings.
-        own_rate: In Hz, used where the settings name no sample rate.
+        own_rate: In Hz, used where the settings name no sample rate. Where they name no length,
+            it is `DEFAULT_SECONDS`: a run's are settled before (`engine.audio.settle_sound`).
 
     Raises:
         EngineError: If the settings contradict each other.
     """
     rate = sound.sample_rate or own_rate
+    seconds = sound.seconds or DEFAULT_SECONDS
     window, hop = max(2, round(sound.window * rate)), max(1, round(sound.hop * rate))
     # Whole hops: Keras announces one frame too many for some other lengths.
-    samples = max(1, round(sound.seconds * rate / hop)) * hop
+    samples = max(1, round(seconds * rate / hop)) * hop
     high = min(sound.high or rate / 2, rate / 2)
     if sound.low >= high:
         raise EngineError(
@@ -89,7 +92,7 @@ def framing(sound: SoundSpec, own_rate: int = DEFAULT_RATE) -> Framing:
         fft *= 2
     if samples <= fft // 2:
         raise EngineError(
-            f"{sound.seconds:g} seconds of sound are too short for a window of {sound.window:g} "
+            f"{seconds:g} seconds of sound are too short for a window of {sound.window:g} "
             f"seconds and {bands} mel bands: choose at least {fft / rate:.2g} seconds, or a "
             "shorter window."
         )

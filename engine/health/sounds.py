@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from engine.audio import CUT_OFF, examine_sound, load_soundfile
+from engine.audio import CUT_OFF, examine_sound, load_soundfile, settle_length
 from engine.errors import EngineError
 from engine.health.facts import Facts
 from engine.health.wording import counted, keep, verb
@@ -60,11 +60,12 @@ def sound_findings(
         facts: Of each of them.
         sound: The recipe's settings.
     """
+    seconds = settle_length(sound, [one.length for one in facts]).seconds or 0.0
     return tuple(
         finding
         for finding in (
-            _cut(index, facts, sound),
-            _padded(index, facts, sound),
+            _cut(index, facts, seconds),
+            _padded(index, facts, seconds),
             _rates(index, facts, sound),
             _channels(index, facts),
         )
@@ -72,8 +73,8 @@ def sound_findings(
     )
 
 
-def _cut(index: DatasetIndex, facts: Sequence[Facts], sound: SoundSpec) -> Finding | None:
-    limit = sound.seconds * (1 + _LITTLE)
+def _cut(index: DatasetIndex, facts: Sequence[Facts], seconds: float) -> Finding | None:
+    limit = seconds * (1 + _LITTLE)
     long = [i for i, one in enumerate(facts) if one.length > limit]
     if not long:
         return None
@@ -83,7 +84,7 @@ def _cut(index: DatasetIndex, facts: Sequence[Facts], sound: SoundSpec) -> Findi
     return Finding(
         kind="cut",
         text=f"{counted(number, 'sound')} {verb(number, 'is', 'are')} longer than "
-        f"{sound.seconds:g} s and {verb(number, 'is', 'are')} cut (the longest has "
+        f"{seconds:g} s and {verb(number, 'is', 'are')} cut (the longest has "
         f"{longest:.1f} s).",
         paths=paths,
         remedy="Choose a longer length where what matters is cut away.",
@@ -92,8 +93,8 @@ def _cut(index: DatasetIndex, facts: Sequence[Facts], sound: SoundSpec) -> Findi
     )
 
 
-def _padded(index: DatasetIndex, facts: Sequence[Facts], sound: SoundSpec) -> Finding | None:
-    limit = sound.seconds * _MUCH_SHORTER
+def _padded(index: DatasetIndex, facts: Sequence[Facts], seconds: float) -> Finding | None:
+    limit = seconds * _MUCH_SHORTER
     short = [i for i, one in enumerate(facts) if one.length < limit]
     if not short:
         return None
@@ -102,7 +103,7 @@ def _padded(index: DatasetIndex, facts: Sequence[Facts], sound: SoundSpec) -> Fi
     return Finding(
         kind="padded",
         text=f"{counted(number, 'sound')} {verb(number, 'is', 'are')} shorter than half of "
-        f"{sound.seconds:g} s: the rest is silence.",
+        f"{seconds:g} s: the rest is silence.",
         paths=paths,
         remedy="Choose a shorter length." if number > len(facts) / 2 else None,
         remedies=(keep(paths),),

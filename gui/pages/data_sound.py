@@ -114,7 +114,7 @@ class SoundCard(Card):
 
     def show_state(self, index: DatasetIndex | None) -> None:
         """Show the draft's values, and an example of these recordings."""
-        data = self._session.draft.data
+        data = self._session.settled_data
         is_sound = index is not None and index.media == "sound" and data is not None
         if index is not self._index:
             self._index = index
@@ -131,7 +131,7 @@ class SoundCard(Card):
     def show_recording(self, path: str) -> None:
         """Take another recording as the example."""
         self._example = path
-        data = self._session.draft.data
+        data = self._session.settled_data
         if data is not None and not self.isHidden():
             self.view.show_sound(path, data.sound)
 
@@ -146,7 +146,8 @@ class SoundCard(Card):
         self.low.set_value(sound.low)
         self.high.set_value(sound.high)
         self.decibels.set_value(round(sound.decibels))
-        self._say("")
+        follows = self._session.draft.data.sound.seconds is None
+        self._say(self.tr("So long that 95 of 100 are heard whole.") if follows else "")
         self.view.show_sound(self._example, sound)
 
     def _fields(self) -> tuple[QWidget, ...]:
@@ -176,8 +177,10 @@ class SoundCard(Card):
         data = self._session.draft.data
         if data is None:
             return
+        shown = self._session.settled_data.sound.seconds
+        follows = data.sound.seconds is None and self.seconds.value == shown
         changes = {
-            "seconds": self.seconds.value,
+            "seconds": None if follows else self.seconds.value,
             "place": self.place.value,
             "sample_rate": self.rate.value,
             "window": self.window.value / 1000,

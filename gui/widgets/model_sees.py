@@ -22,7 +22,7 @@ _USUAL = 224
 
 def model_input(session) -> tuple[InputSpec, bool] | None:
     """How samples enter the model; whether there is a model, or a usual size stands in for it."""
-    data, index = session.draft.data, session.dataset
+    data, index = session.settled_data, session.dataset
     if data is None or index is None:
         return None
     shape = session.source.source.input_shape if session.source is not None else ()

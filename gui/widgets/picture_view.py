@@ -306,7 +306,7 @@ class PictureView(QDialog):
             self.sound = SoundView(self._session, self)
             self.picture.hide()
             self._shown.insertWidget(0, self.sound, 1)
-        self.sound.show_sound(path, self._session.draft.data.sound)
+        self.sound.show_sound(path, self._session.settled_data.sound)
 
 
 def _sample_at(index: DatasetIndex | None, path: str) -> Sample | None:

@@ -14,6 +14,8 @@ from gui.widgets.sound_player import SoundPlayer
 
 _LEFT, _BELOW, _ABOVE = 46, 20, 6
 _LEAST_GAP = 18
+# Until the lengths of a data set are known.
+_USUAL_SECONDS = 1.0
 _PITCHES = (50, 100, 200, 500, 1000, 2000, 4000, 8000, 16000, 32000)
 _STEPS = (0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 30, 60)
 
@@ -31,7 +33,7 @@ class SoundView(QWidget):
         self._session = session
         self._job = None
         self._path: str | None = None
-        self._sound = SoundSpec()
+        self._sound = SoundSpec(seconds=_USUAL_SECONDS)
         self.preview: SoundPreview | None = None
         self.picture = SpectrogramPicture(self)
         self.player = SoundPlayer(self)
@@ -52,6 +54,8 @@ class SoundView(QWidget):
 
     def show_sound(self, path: str | None, sound: SoundSpec) -> None:
         """Show another recording, or the same one under other settings; None for none."""
+        if sound.seconds is None:
+            sound = sound.model_copy(update={"seconds": _USUAL_SECONDS})
         if (path, sound) == (self._path, self._sound) and self._job is not None:
             return
         if path != self._path:
@@ -159,7 +163,7 @@ class SpectrogramPicture(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pixmap = QPixmap()
-        self._sound = SoundSpec()
+        self._sound = SoundSpec(seconds=_USUAL_SECONDS)
         self._high = 8000.0
         self._text = ""
         self._position: float | None = None

@@ -29,6 +29,7 @@ from engine.control import Control
 from engine.data.media import SOUND_SUFFIXES
 from engine.errors import EngineError
 from engine.recipe import DataSpec, SoundSpec
+from engine.types import Sample
 
 RATE = 16000
 
@@ -336,7 +337,7 @@ def test_measuring_passes_over_what_cannot_be_read(tmp_path: Path) -> None:
     chosen = SoundSpec(mel_bands=40)
     measured = measure_recordings([*paths, str(tmp_path / "broken.wav")], chosen)
     assert measured == chosen.model_copy(update={"seconds": 0.4, "sample_rate": 8000})
-    assert measure_recordings([], chosen) == chosen
+    assert measure_recordings([], chosen) == chosen.model_copy(update={"seconds": 1.0})
 
 
 def test_a_grid_shows_recordings_beside_pictures(tmp_path: Path) -> None:
@@ -373,12 +374,20 @@ def test_values_that_do_not_fit_are_refused(flags: list[str]) -> None:
         data_spec(parser.parse_args(["data", *flags]))
 
 
-def test_a_run_settles_its_sample_rate(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = save(tmp_path / "a.wav", tone(rate=22050), 22050)
+def test_a_run_settles_its_sample_rate_and_its_length(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = save(tmp_path / "a.wav", tone(rate=22050, seconds=0.63), 22050)
+    unread = [Sample(path=path, label=0, split="train")]
     data = DataSpec(roots=(str(tmp_path),), sound=SoundSpec(sample_rate=None))
-    assert settle_sound(data, [path]).sound.sample_rate == 22050
+    sound = settle_sound(data, unread).sound
+    assert (sound.sample_rate, sound.seconds) == (22050, 0.7)
+    known = [Sample(path=path, label=0, split="train", length=length) for length in (0.2, 2.9)]
+    assert settle_sound(data, known).sound.seconds == 3.0
+    chosen = DataSpec(roots=(str(tmp_path),), sound=SoundSpec(seconds=0.25))
+    assert settle_sound(chosen, known).sound.seconds == 0.25
     with pytest.raises(EngineError, match="nothing: choose a lower bound"):
-        settle_sound(DataSpec(roots=("x",), sound=SoundSpec(low=9000)), [path])
+        settle_sound(DataSpec(roots=("x",), sound=SoundSpec(low=9000)), unread)
     monkeypatch.setitem(sys.modules, "soundfile", None)
     with pytest.raises(EngineError, match="not installed"):
-        settle_sound(DataSpec(roots=("x",)), [path])
+        settle_sound(DataSpec(roots=("x",)), unread)

@@ -311,6 +311,22 @@ def test_changes_are_written_into_the_recipe(card, session):
     assert session.jobs.requests(tasks.preview_sound)[-1].sound == session.draft.data.sound
 
 
+def test_a_length_that_was_not_chosen_follows_the_recordings(card, session):
+    index = sound_index()
+    samples = tuple(replace(sample, length=0.63) for sample in index.samples)
+    session.dataset = replace(index, samples=samples)
+    card.show_state(session.dataset)
+    assert card.seconds.value == 0.7
+    assert "95 of 100" in card.note.text()
+    assert session.jobs.requests(tasks.preview_sound)[-1].sound.seconds == 0.7
+    card.bands.setValue(80)
+    card.apply()
+    assert session.draft.data.sound == SoundSpec(mel_bands=80)
+    card.seconds.set_value(0.5)
+    card.apply()
+    assert session.draft.data.sound.seconds == 0.5
+
+
 def test_settings_that_contradict_each_other_are_told_and_not_taken(card, session):
     card.show_state(sound_index())
     card.low.set_value(9000)
