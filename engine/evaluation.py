@@ -53,6 +53,8 @@ def evaluate(
         if own:
             text = f"{data} holds the run's own data, so only its {name} split is scored."
             control.report(Notice(level="info", text=text))
+        else:
+            _warn_of_trained(run, samples, classifier.input.noun, control)
     evaluated, loss = _classify(classifier, samples, control)
     names = classifier.class_names
     evaluation = score(str(run_dir), name, names, evaluated, loss, classifier.task)
@@ -129,6 +131,29 @@ def _moved_samples(
         return None
     moved = moved_samples(samples, roots, folder)
     return (name, moved) if moved else None
+
+
+def _warn_of_trained(
+    run: RunFolder, samples: Sequence[Sample], noun: str, control: Control
+) -> None:
+    """Tell of samples that are likely copies of those trained on: same file name, same size."""
+    trained = {_file_key(sample.path) for sample in run.samples() if sample.split == "train"}
+    known = sum(_file_key(sample.path) in trained for sample in samples) if trained else 0
+    if known:
+        text = (
+            f"{known} of these {len(samples)} {noun} seem to be among those that the run was "
+            "trained on (same name and size): the score looks too good. Give others."
+        )
+        control.report(Notice(level="warning", text=text))
+
+
+def _file_key(reference: str) -> tuple[str, int] | str:
+    """A file's name and size, or the reference itself where no such file is there."""
+    path = Path(reference)
+    try:
+        return path.name, path.stat().st_size
+    except OSError:
+        return reference
 
 
 def _other_samples(

@@ -108,6 +108,18 @@ def test_other_data_with_a_test_folder_is_scored_on_it(run: TinyRun, tmp_path: P
         )
 
 
+def test_copies_of_what_was_trained_on_are_told(run: TinyRun, tmp_path: Path) -> None:
+    import shutil
+
+    shutil.copytree(run.data, tmp_path / "copy")
+    events: list[Event] = []
+    evaluate(
+        str(run.run_dir), split=None, data=str(tmp_path / "copy"), control=Control(events.append)
+    )
+    (warning,) = [event for event in events if getattr(event, "level", "") == "warning"]
+    assert "of these" in warning.text and "trained on (same name and size)" in warning.text
+
+
 def test_unknown_classes_are_named(run: TinyRun, tmp_path: Path) -> None:
     write_picture(tmp_path / "new" / "class 2" / "a.png", 1)
     write_picture(tmp_path / "new" / "zebra" / "a.png", 1)
