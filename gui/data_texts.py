@@ -27,13 +27,16 @@ def summary(index: DatasetIndex) -> str:
     parts = [amount(len(index.samples), index.media)]
     if index.media == "vector":
         parts.append(_tr("{0} features").format(f"{index.vector_length:,}"))
+    return " · ".join((*parts, learned(index)))
+
+
+def learned(index: DatasetIndex) -> str:
+    """How much there is to tell apart: `10 classes`, `1 number`."""
     count = len(index.class_names)
     if index.task == "regression":
-        parts.append(_tr("1 number") if count == 1 else _tr("{0} numbers").format(count))
-    else:
-        what = _tr("{0} labels") if index.task == "multi_label" else _tr("{0} classes")
-        parts.append(what.format(f"{count:,}"))
-    return " · ".join(parts)
+        return _tr("1 number") if count == 1 else _tr("{0} numbers").format(count)
+    what = _tr("{0} labels") if index.task == "multi_label" else _tr("{0} classes")
+    return what.format(f"{count:,}")
 
 
 def task_name(task: str) -> str:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.events import BatchEnded, CheckpointSaved, EpochEnded, PhaseStarted, Progress, RunEvent
 from engine.types import RunSummary
+from gui.data_texts import learned
 from gui.models.freeze_edit import short_count, summarize
 from gui.score_texts import evaluation_text, score_text
 from gui.session import Session
@@ -132,9 +133,7 @@ def _data(session: Session) -> StepState:
         return StepState(text=_tr("reading…"), color="accent")
     if index is None:
         return StepState(text=_tr("drop a folder"))
-    what = {"regression": _tr("{0} · {1} numbers"), "multi_label": _tr("{0} · {1} labels")}
-    text = what.get(index.task, _tr("{0} · {1} classes"))
-    text = text.format(f"{len(index.samples):,}", len(index.class_names))
+    text = f"{len(index.samples):,} · {learned(index)}"
     grave = [finding for finding in index.findings if finding.level == "warning"]
     remarks = len(grave) + bool(index.refused)
     if remarks:

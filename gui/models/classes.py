@@ -31,6 +31,7 @@ class ClassModel(QAbstractTableModel):
         self._rows: tuple[tuple[str, tuple[int, ...]], ...] = ()
         self._left_out: tuple[str, ...] = ()
         self._can_edit = True
+        self._task = ""
         self.largest = 1
 
     def set_table(self, table: SampleTable | None, left_out: Sequence[str] = ()) -> bool:
@@ -51,7 +52,8 @@ class ClassModel(QAbstractTableModel):
         if not same:
             self.beginResetModel()
         self._rows, self._left_out = rows, left_out
-        self._can_edit = table is not None and table.index.task != "regression"
+        self._task = table.index.task if table is not None else ""
+        self._can_edit = table is not None and self._task != "regression"
         self.largest = max((sum(splits) for _, splits in rows), default=1) or 1
         if not same:
             self.endResetModel()
@@ -122,6 +124,10 @@ class ClassModel(QAbstractTableModel):
             return self.tr("{0} is left out. Double click to use it again.").format(name)
         return None
 
+    def _title(self) -> str:
+        titles = {"regression": self.tr("Number"), "multi_label": self.tr("Label")}
+        return titles.get(self._task, self.tr("Class"))
+
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
@@ -129,7 +135,7 @@ class ClassModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            names = (self.tr("Class"), "", self.tr("train"), self.tr("val."), self.tr("test"))
+            names = (self._title(), "", self.tr("train"), self.tr("val."), self.tr("test"))
             return names[section]
         if role == Qt.ItemDataRole.ForegroundRole and section >= FIRST_COUNT:
             return theme.tokens().color(SPLIT_COLORS[SPLITS[section - FIRST_COUNT]])

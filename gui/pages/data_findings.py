@@ -74,7 +74,11 @@ class FindingRow(QWidget):
                 card.tr("Show or hide the files with the reason for each"),
                 lambda: card.toggle(reasons),
             )
-        is_choice = any(one.kind == "leave_out" for one in remedies)
+        if remedies and remedies[0].kind == "leave_out":
+            # Short ones first, so that they share a line.
+            remedies.sort(key=lambda one: ("leave_out", "move").count(one.kind), reverse=True)
+        kinds = {one.kind for one in remedies}
+        is_choice = "leave_out" in kinds and not any(one.startswith("group") for one in kinds)
         for remedy in remedies:
             if card.is_done(remedy):
                 done = card.tr("Done: {0}").format(remedy.text)

@@ -150,7 +150,10 @@ class PicturesPane(Card):
 
     def _show_class_choice(self) -> None:
         assert self._index is not None
-        choices: list[tuple[object, str]] = [(None, self.tr("All classes"))]
+        every = (
+            self.tr("All labels") if self._index.task == "multi_label" else self.tr("All classes")
+        )
+        choices: list[tuple[object, str]] = [(None, every)]
         if len(self._classes) > 1:
             choices.append((_SEVERAL, self.tr("{0} classes").format(len(self._classes))))
         choices += [(name, name) for name in self._index.class_names]
@@ -175,7 +178,7 @@ class PicturesPane(Card):
         short = dict(zip(SPLITS, (self.tr("train"), self.tr("val."), self.tr("test")), strict=True))
 
         def make(sample: Sample) -> Picture:
-            name = _caption(sample, index)
+            name = _caption(sample, index) or self.tr("no label")
             caption = f"{name} · {short[sample.split]}" if tell_split else name
             return Picture(path=sample.path, caption=caption)
 
@@ -305,7 +308,7 @@ class PicturesPane(Card):
         self.chosen.setText(
             self.tr("{0:,} selected").format(count)
             if count
-            else self.tr("Double click opens one; select some to leave out, move or relabel them.")
+            else self.tr("Double click opens one. Select some to leave out, move or relabel.")
         )
 
     def _show_menu(self, place) -> None:

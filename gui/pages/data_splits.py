@@ -275,4 +275,6 @@ class SplitCard(Card):
             return self.tr("Train {0} runs, one for each part, and compare them.").format(
                 data.folds
             )
+        if self._index is not None and self._index.task in ("regression", "multi_label"):
+            return self.tr("Drawn at random in these shares; the seed decides which go where.")
         return self.tr("Every class is split in these shares; the seed decides which go where.")

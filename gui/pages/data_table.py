@@ -33,6 +33,8 @@ class ColumnsTable(QTableWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(self.Shape.NoFrame)
+        self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.verticalHeader().hide()
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
@@ -54,7 +56,7 @@ class ColumnsTable(QTableWidget):
                 self.setItem(at, place, item)
         self.resizeColumnsToContents()
         for at in range(self.columnCount()):
-            self.setColumnWidth(at, max(72, min(220, self.columnWidth(at) + 12)))
+            self.setColumnWidth(at, max(72, min(300, self.columnWidth(at) + 12)))
 
 
 class ColumnsDialog(QDialog):

@@ -78,7 +78,7 @@ def test_a_remedy_is_one_click_and_one_step_back(page, session):
 
 def test_a_finding_is_kept_and_look_alikes_are_kept_together(page, session):
     load(session, replace(INDEX, findings=(COPIES,)))
-    button(page, "Keep").click()
+    button(page, "Dismiss").click()
     (kept,) = session.draft.data.kept
     assert (kept.kind, kept.paths) == (
         "copies_across_splits",
@@ -177,3 +177,14 @@ def test_progress_is_shown_after_a_moment_and_can_be_cancelled(page, session, qt
     assert page.findings.state.text() == "not all looked at"
     page.findings.again.click()
     assert session.is_checking
+
+
+def test_short_remedies_share_a_line_and_keep_is_no_second_way_of_keeping_together(page, session):
+    alike = Remedy(kind="group_look_alikes", text="Keep look-alikes together")
+    move = Remedy(kind="move", text="Move 1 to train", paths=COPIES.paths[1:], split="train")
+    leave_out, _alike, keep = COPIES.remedies
+    found = replace(COPIES, remedies=(leave_out, alike, move, keep))
+    load(session, replace(INDEX, findings=(found,)))
+    assert [b.text() for b in page.findings.rows[0].buttons] == [
+        *("Show 2", "Leave out 1", "Move 1 to train", "Keep look-alikes together", "Dismiss")
+    ]

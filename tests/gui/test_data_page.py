@@ -321,3 +321,10 @@ def test_what_can_be_done_with_the_selected_classes_is_below_them(page, session,
     qtbot.waitUntil(lambda: session.draft.data.left_out_classes == ("daisy", "roses"))
     page.classes.clearSelection()
     assert not page.class_links.isVisibleTo(page)
+
+
+def test_numbers_are_called_so(page, session):
+    load(session, make_index(names=("weight",), task="regression"))
+    model = page.classes.model()
+    assert model.headerData(0, Qt.Orientation.Horizontal) == "Number"
+    assert page.summary.text() == "100 pictures · 1 number"
