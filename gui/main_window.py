@@ -410,8 +410,10 @@ class MainWindow(ActionWindow):
         if self._imports is None:
             self._make_drawer()
             modules = [module for module, _name in _PAGES.values()]
+            # The card on augmentation is made when data opens, and so must not be read then.
+            cards = ("gui.pages.data_augment", "gui.widgets.picture_view")
             self._imports = import_soon(
-                "psutil", *modules, "gui.widgets.curves", "gui.widgets.histogram"
+                "psutil", *modules, *cards, "gui.widgets.curves", "gui.widgets.histogram"
             )
         elif not self._imports.is_alive():
             left = [step for step in _PAGES if step not in self._pages]
