@@ -17,7 +17,7 @@ from gui.widgets.empty_state import IconLabel
 # The classes below stay in sight, also in a small window; the other findings are a click away.
 MOST_SHOWN = 3
 # A link has an edge of its own, which the text beside it makes up for.
-_LINKS_WIDTH, _LINK_EDGE = 276, 7
+_LINKS_WIDTH, _LINK_EDGE = 295, 7
 MOST_REFUSED = 100
 # A check that ends at once, as after most edits, is not worth a bar that comes and goes.
 PATIENCE_MS = 300
@@ -44,7 +44,7 @@ class FindingRow(QWidget):
         quiet = finding.level == "info"
         layout = row(self, spacing=theme.SPACE_8 - _LINK_EDGE)
         icon = ("information-outline", "second_text") if quiet else ("alert-outline", "warning")
-        layout.addWidget(IconLabel(*icon, 16), 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(IconLabel(*icon, 14), 0, Qt.AlignmentFlag.AlignTop)
         texts = column(spacing=2)
         self.text = Label(
             finding.text,
@@ -90,7 +90,7 @@ class FindingRow(QWidget):
                 lambda remedy=remedy: card.apply(self, remedy),
             )
         for buttons in _lines(self.buttons):
-            line = row(spacing=theme.SPACE_4)
+            line = row(spacing=0)
             for button in buttons:
                 line.addWidget(button)
             line.addStretch()
@@ -403,7 +403,7 @@ def _lines(buttons: Sequence[LinkButton]) -> list[list[LinkButton]]:
     lines: list[list[LinkButton]] = [[]]
     width = 0
     for button in buttons:
-        width += button.sizeHint().width() + theme.SPACE_4
+        width += button.sizeHint().width()
         if lines[-1] and width > _LINKS_WIDTH:
             lines.append([])
             width = button.sizeHint().width()

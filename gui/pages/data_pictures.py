@@ -200,7 +200,15 @@ class PicturesPane(Card):
             self._table.rows(class_name=name, split=split, paths=paths)
             for name in self._classes or (None,)
         ]
-        return found[0] if len(found) == 1 else np.unique(np.concatenate(found))
+        rows = found[0] if len(found) == 1 else np.unique(np.concatenate(found))
+        return rows if self._finding is None else self._as_found(rows, self._finding)
+
+    def _as_found(self, rows: Rows, finding: Finding) -> Rows:
+        """In the order of the finding, which has copies beside one another."""
+        assert self._index is not None
+        samples = self._index.samples
+        place = {path: at for at, path in enumerate(finding.paths)}
+        return np.array(sorted(rows, key=lambda row: place[samples[row].path]), rows.dtype)
 
     def _make_left_out(self, thing: _LeftOut) -> Picture:
         return Picture(path=thing.path, caption=self.tr("left out"))

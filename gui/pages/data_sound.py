@@ -147,7 +147,8 @@ class SoundCard(Card):
         self.high.set_value(sound.high)
         self.decibels.set_value(round(sound.decibels))
         follows = self._session.draft.data.sound.seconds is None
-        self._say(self.tr("So long that 95 of 100 are heard whole.") if follows else "")
+        what = self.tr("So long that 95 of 100 are heard whole.") if follows else ""
+        self._say(what, "second_text")
         self.view.show_sound(self._example, sound)
 
     def _fields(self) -> tuple[QWidget, ...]:
@@ -207,7 +208,8 @@ class SoundCard(Card):
             data.model_copy(update={"sound": sound}), self.tr("change of the sound settings")
         )
 
-    def _say(self, text: str) -> None:
+    def _say(self, text: str, color: str = "warning") -> None:
+        self.note.set_color(color)
         self.note.setText(text)
         self.note.setVisible(bool(text))
 

@@ -65,6 +65,13 @@ def test_each_is_one_line_with_its_files_a_click_away(page, session):
     assert len(page.grid.pictures) == 300
 
 
+def test_copies_are_shown_beside_one_another(page, session):
+    paths = tuple(INDEX.samples[at].path for at in (0, 150, 3, 160))
+    load(session, replace(INDEX, findings=(replace(COPIES, paths=paths),)))
+    button(page, "Show 4").click()
+    assert tuple(picture.path for picture in page.grid.pictures) == paths
+
+
 def test_a_remedy_is_one_click_and_one_step_back(page, session):
     load(session, replace(INDEX, findings=(COPIES,)))
     button(page, "Leave out 1").click()
