@@ -8,7 +8,8 @@ wheel, keys, dragging the bar and jumping, with a 10 ms heartbeat beside it. Key
 `work_p999_ms` and `work_max_ms`, the processor time that the window's own thread took between two
 heartbeats, which other programs of a busy machine do not add to; the same under `checking`, while
 the files are checked in the background (which is cancelled when it takes longer than `--seconds`),
-and under `opening`, while the data is read and shown;
+and under `opening`, while the data is read and shown, `checked`, while the check's result is shown,
+and `editing`, while pictures are left out, moved, brought back by undo and filtered by class;
 `thumbnails_per_s`; `rss_mb` of the window's process at each stage; `load`, the machine's
 load average at the end. `--screen` uses the display (such as Xvfb's) instead of Qt's offscreen
 platform.
@@ -29,6 +30,7 @@ from pathlib import Path
 NUM_CLASSES = 10
 SIDE = 64
 STEP_MS = 16
+EDIT_S = 3
 DEADLINE_S = 900
 
 
@@ -119,6 +121,7 @@ def measure(folder: str, seconds: float) -> dict[str, object]:
     window.unexpected.connect(lambda sentence, details: problems.append(sentence + details))
     scrolling = QTimer(window)
     warmed: list[bool] = []
+    edits, edited = iter(()), [0.0]
 
     def loaded(paths) -> None:
         if stage[0] == "scrolling":
@@ -139,22 +142,44 @@ def measure(folder: str, seconds: float) -> dict[str, object]:
             # What the page does with the data belongs to opening.
             QTimer.singleShot(1000, begin)
             stage[0] = "opening "
-        elif stage[0] == "checking" and not session.is_checking:
+        elif stage[0] == "checked" and time.perf_counter() - began[0] > 1:
             enter("scrolling")
         elif stage[0] == "checking" and time.perf_counter() - began[0] > seconds:
             session.cancel_check()
-        elif problems or (stage[0] == "scrolling" and time.perf_counter() - began[0] > seconds):
-            enter("the end")
+        elif stage[0] == "scrolling" and time.perf_counter() - began[0] > seconds:
             scrolling.stop()
-            timer.stop()
-            watch.stop()
-            app.quit()
+            enter("editing")
+        elif stage[0] == "editing" and time.perf_counter() - edited[0] > EDIT_S:
+            edited[0] = time.perf_counter()
+            edit = next(edits, None)
+            if edit is None:
+                finish()
+            else:
+                edit()
+        if problems:
+            finish()
+
+    def finish() -> None:
+        enter("the end")
+        scrolling.stop()
+        timer.stop()
+        watch.stop()
+        app.quit()
+
+    def check_changed(progress) -> None:
+        # Within the event that brings the result, so that its time counts to the new stage.
+        if progress is None and stage[0] == "checking":
+            enter("checked")
+
+    session.check_changed.connect(check_changed)
 
     def begin() -> None:
+        nonlocal edits
+        edits = iter(make_edits(window.stack.currentWidget().pane, session))
         steps = cycle(make_steps(window.stack.currentWidget().grid))
         scrolling.timeout.connect(lambda: next(steps)())
         scrolling.start(STEP_MS)
-        enter("checking")
+        enter("checking" if session.is_checking else "checked")
 
     watch = QTimer(window)
     watch.timeout.connect(look)
@@ -185,6 +210,8 @@ def measure(folder: str, seconds: float) -> dict[str, object]:
         **figures("scrolling"),
         "checking": figures("checking"),
         "opening": figures("opening"),
+        "checked": figures("checked"),
+        "editing": figures("editing"),
         "thumbnails_per_s": round(shown[0] / seconds, 1),
         "pictures": count,
         "rss_mb": rss,
@@ -192,6 +219,24 @@ def measure(folder: str, seconds: float) -> dict[str, object]:
         "load": round(os.getloadavg()[0], 2),
         "platform": app.platformName(),
     }
+
+
+def make_edits(pane, session):
+    """What a user changes, one function for each change; the next begins when one is over."""
+
+    def paths(count: int) -> tuple[str, ...]:
+        return tuple(sample.path for sample in session.dataset.samples[:count])
+
+    return [
+        lambda: pane.leave_out(paths(1)),
+        lambda: pane.move(paths(1), "test"),
+        session.undo,
+        lambda: pane.leave_out(paths(len(session.dataset.samples) // 10)),
+        session.undo,
+        lambda: pane.show_classes(session.dataset.class_names[:1]),
+        lambda: pane.show_classes(session.dataset.class_names[1:3]),
+        pane.show_all,
+    ]
 
 
 def make_steps(grid):
