@@ -133,7 +133,10 @@ def _notices(plan: TrainingPlan) -> list[Notice]:
     refused = len(plan.index.refused)
     if refused:
         files = "1 file is" if refused == 1 else f"{refused} files are"
-        text = f"{files} not used because they cannot be read: the data page and `graft scan` list them."
+        text = (
+            f"{files} not used because they cannot be read: the data page and `graft scan` list "
+            "them."
+        )
         notices.append(Notice(level="warning", text=text))
     unused = {file.path for file in plan.index.refused}
     found = [

@@ -176,6 +176,10 @@ class SplitCard(Card):
             return self.tr("Nothing belongs together in this way.")
         if len(several) == 1:
             return self.tr("1 group of {0:,}.").format(several[0])
+        if min(several) == max(several):
+            return self.tr("{0:,} groups of {1:,}, {2} in all.").format(
+                len(several), max(several), amount(sum(several), index.media)
+            )
         return self.tr("{0:,} groups of {1:,} to {2:,}, {3} in all.").format(
             len(several), min(several), max(several), amount(sum(several), index.media)
         )
