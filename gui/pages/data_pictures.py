@@ -200,7 +200,7 @@ class PicturesPane(Card):
             self._table.rows(class_name=name, split=split, paths=paths)
             for name in self._classes or (None,)
         ]
-        rows = found[0] if len(found) == 1 else np.unique(np.concatenate(found))
+        rows = found[0] if len(found) == 1 else np.flatnonzero(np.bincount(np.concatenate(found)))
         return rows if self._finding is None else self._as_found(rows, self._finding)
 
     def _as_found(self, rows: Rows, finding: Finding) -> Rows:
