@@ -91,6 +91,8 @@ class SortingPanel(QWidget):
         parts.append(self.tr("1–{0} sort").format(min(NUM_KEYS, len(state.classes))))
         if len(state.classes) > NUM_KEYS:
             parts.append(self.tr("first letters too"))
+        if not state.num_left:
+            return self.tr("Backspace takes the last one back.")
         parts += [self.tr("Space skips"), self.tr("Backspace takes back")]
         return " · ".join(part.replace(" ", "\u00a0") for part in parts)
 
@@ -102,7 +104,8 @@ class SortingPanel(QWidget):
         again = self.tr("Propose again")
         if not name:
             text = self.tr(
-                "No model is open. With one, classes are proposed and look-alikes are grouped."
+                "With a model open, classes are proposed and look-alikes grouped: close this, open "
+                "one under Model and come back. What is sorted is kept."
             )
         elif working:
             text = self.tr("{0} looks at the pictures; go on sorting meanwhile.").format(name)
