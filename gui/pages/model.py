@@ -1,7 +1,7 @@
 """Step 1: where a source model comes from, what is known of it, and the new head."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QStackedLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QWidget
 
 from engine.types import Loss, OpenedSource
 from gui import suggested, theme
@@ -28,16 +28,18 @@ class ModelPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         inner = QWidget()
-        self._stack = QStackedLayout(inner)
+        # No stack: that would be as high as the higher page, and scroll for nothing.
+        pages = column(inner)
         self.welcome = self._make_welcome()
-        self._stack.addWidget(self.welcome)
+        pages.addWidget(self.welcome)
         details = QWidget()
         layout = column(details, margin=theme.SPACE_12, spacing=theme.SPACE_12)
         layout.addWidget(self._make_facts())
         self.head = HeadEditor(session)
         layout.addWidget(self.head)
         layout.addStretch(1)
-        self._stack.addWidget(details)
+        self._details = details
+        pages.addWidget(details)
         self.setWidget(inner)
         bare(self)
         inner.setAutoFillBackground(False)
@@ -190,7 +192,8 @@ class ModelPage(QScrollArea):
         self.use_suggested.setVisible(suggested.fits(dataset))
 
     def _show_source(self, opened: OpenedSource | None) -> None:
-        self._stack.setCurrentIndex(0 if opened is None else 1)
+        self.welcome.setVisible(opened is None)
+        self._details.setVisible(opened is not None)
         if opened is None:
             return
         source = opened.source
