@@ -16,7 +16,7 @@ from engine.errors import EngineError
 from engine.events import Notice
 from engine.inputs import InputSpec, read_input
 from engine.pixel_files import RowFile, RowKeys, copy_kept, open_kept, row_keys, write_kept
-from engine.threads import map_in_threads, num_threads, quiet_pillow
+from engine.threads import map_in_threads, quiet_pillow
 from engine.types import RefusedFile, Sample
 
 _MAX_MEMORY = 16 * 2**30
@@ -158,10 +158,7 @@ def _fill(
         return None
 
     with quiet_pillow():
-        # More than processors, for some wait for the disk, and a busy machine shares by threads.
-        reasons = map_in_threads(
-            read, missing, control=control, text=text, threads=num_threads() + 2
-        )
+        reasons = map_in_threads(read, missing, control=control, text=text)
     cache.num_decoded = len(missing)
     refused = {
         position: reason

@@ -33,7 +33,6 @@ def map_in_threads(
     control: Control,
     text: str,
     meanwhile: Callable[[], None] | None = None,
-    threads: int | None = None,
 ) -> list[Result]:
     """Call `function` with each item, several at a time; the results are in the items' order.
 
@@ -43,7 +42,6 @@ def map_in_threads(
         control: Is asked before every item, so pausing and cancelling take effect at once.
         text: What the progress is called.
         meanwhile: Called every tenth of a second or so, in the caller's thread.
-        threads: How many, None for `num_threads`.
 
     Raises:
         CancelledError: If the task was cancelled. No thread is left behind.
@@ -77,7 +75,7 @@ def map_in_threads(
     control.progress(text, 0, len(items))
     workers = [
         threading.Thread(target=work, name=f"graft-{text}-{number}", daemon=True)
-        for number in range(min(threads or num_threads(), len(items)))
+        for number in range(min(num_threads(), len(items)))
     ]
     reported = 0
     try:
