@@ -47,6 +47,13 @@ def add_data_flags(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument("--folds", type=int, metavar="K", help="folds of a cross-validation")
     group.add_argument("--fold", type=int, metavar="I", help="the fold to validate on, from 0")
+    group.add_argument(
+        "--leave-out",
+        dest="left_out_classes",
+        action="append",
+        metavar="CLASS",
+        help="a class that is not used; may be given several times",
+    )
     group.add_argument("--task", type=_underscored, choices=get_args(Task))
     group.add_argument("--table", metavar="FILE", help="table of labels, or of numbers")
     group.add_argument("--labels", metavar="COL,…", help="the table's columns to be learned")
@@ -79,7 +86,7 @@ def data_spec(options: argparse.Namespace) -> DataSpec:
     """
     values = {
         name: getattr(options, name)
-        for name in ("validation_split", "test_split", "folds", "fold", "task")
+        for name in ("validation_split", "test_split", "folds", "fold", "task", "left_out_classes")
         if getattr(options, name) is not None
     }
     if options.fold is not None and options.folds is None:

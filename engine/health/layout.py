@@ -18,6 +18,7 @@ def layout_findings(index: DatasetIndex, found: FoundFiles, data: DataSpec) -> t
         finding
         for finding in (
             _empty_classes(index, found),
+            _unknown_left_out(found, data),
             _loose(index, found),
             _ignored_folders(found),
             _hidden(found),
@@ -32,6 +33,21 @@ def _empty_classes(index: DatasetIndex, found: FoundFiles) -> Finding | None:
     empty = sorted(set(found.class_folders) - used, key=natural_key)
     return empty_class_finding(
         index, empty, [path for name in empty for path in found.class_folders[name]]
+    )
+
+
+def _unknown_left_out(found: FoundFiles, data: DataSpec) -> Finding | None:
+    """Classes that were to be left out by names that no class has: a slip, most likely."""
+    known = set(found.class_folders).union(*(file.class_names for file in found.files))
+    known |= {file.class_name for file in found.files}
+    unknown = [name for name in data.left_out_classes if name not in known]
+    if not unknown:
+        return None
+    return Finding(
+        kind="unknown_class",
+        text=f"No class is called {listed(unknown)}, which was to be left out.",
+        remedy="Check how it is written.",
+        remedies=(keep(),),
     )
 
 

@@ -44,6 +44,7 @@ def data(tmp_path: Path) -> Path:
         (["--group-by", "look-alikes"], {"group_by": "look_alikes"}),
         (["--pattern", r"p(\d+)"], {"group_by": "pattern", "group_pattern": r"p(\d+)"}),
         (["--folds", "5", "--fold", "4"], {"folds": 5, "fold": 4}),
+        (["--leave-out", "a", "--leave-out", "b c"], {"left_out_classes": ("a", "b c")}),
         (["--task", "multi-label"], {"task": "multi_label"}),
         (["--table", "t.csv", "--labels", "a, b", "--file-column", "f", "--split-column", "s"],
          {"table": TableSpec(path="t.csv", labels=("a", "b"), file="f", split="s")}),

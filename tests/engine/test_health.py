@@ -58,6 +58,14 @@ def test_nothing_is_said_where_nothing_is_wrong(data: Path) -> None:
     }
 
 
+def test_a_class_to_be_left_out_that_is_not_there_is_a_slip(data: Path) -> None:
+    make_scenes(data / "c", 200, 12)
+    assert look(data, left_out_classes=("c",)).findings == ()
+    found = by_kind(look(data, left_out_classes=("c", "d")))
+    assert list(found) == ["unknown_class"]
+    assert "called 'd'" in found["unknown_class"].text
+
+
 def test_the_placeholder_among_photographs(data: Path) -> None:
     (data / "a" / "imageNotFound.gif").write_bytes(encoded(scene(77), "GIF"))
     found = by_kind(look(data))
