@@ -8,7 +8,14 @@ from engine.references import split_reference
 from engine.types import DatasetIndex, Finding, Remedy
 
 LAYOUT_KINDS = frozenset(
-    {"empty_class", "ignored_folder", "loose_picture", "hidden_file", "possible_groups"}
+    {
+        "empty_class",
+        "unknown_class",
+        "ignored_folder",
+        "loose_picture",
+        "hidden_file",
+        "possible_groups",
+    }
 )
 
 

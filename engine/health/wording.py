@@ -27,6 +27,7 @@ _ORDER = (
     "huge",
     "unusable_file",
     "not_a_number",
+    "unknown_class",
     "untestable_class",
     "empty_class",
     "missing_in_validation",
