@@ -1,7 +1,6 @@
 """Step 2: the data. Classes, findings and splits on the left, the samples on the right."""
 
 import importlib
-import importlib.util
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -224,7 +223,7 @@ class DataPage(QWidget):
         if index.media == "sound":
             wanted["sound"] = ("gui.pages.data_sound", "SoundCard")
         for name, (module, class_name) in wanted.items():
-            if name not in self._lazy and importlib.util.find_spec(module) is not None:
+            if name not in self._lazy:
                 card = getattr(importlib.import_module(module), class_name)(self._session, self)
                 self._lazy[name] = card
                 # How recordings are heard decides more than how they are split.

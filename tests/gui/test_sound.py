@@ -2,6 +2,7 @@
 
 # ruff: noqa: N802, N815 - the names are Qt's
 
+import importlib.util
 import sys
 import types
 from dataclasses import replace
@@ -72,6 +73,18 @@ class FakePlayer(QObject):
         self.calls.append("stop")
 
 
+def pretend_multimedia(monkeypatch, is_installed):
+    """QtMultimedia as if it were installed, or not; all else is found as it is."""
+    find = importlib.util.find_spec
+
+    def find_spec(name, *rest):
+        if name == "PySide6.QtMultimedia":
+            return object() if is_installed else None
+        return find(name, *rest)
+
+    monkeypatch.setattr("importlib.util.find_spec", find_spec)
+
+
 @pytest.fixture
 def multimedia(monkeypatch):
     """QtMultimedia as if it were installed and a loudspeaker connected."""
@@ -81,7 +94,7 @@ def multimedia(monkeypatch):
     module.QAudioOutput = QObject
     module.QMediaDevices = types.SimpleNamespace(defaultAudioOutput=lambda: device)
     monkeypatch.setitem(sys.modules, "PySide6.QtMultimedia", module)
-    monkeypatch.setattr("importlib.util.find_spec", lambda _name: object())
+    pretend_multimedia(monkeypatch, True)
     monkeypatch.setattr(FakePlayer, "made", [])
     return types.SimpleNamespace(device=device, made=FakePlayer.made)
 
@@ -239,7 +252,7 @@ def test_without_loudspeakers_a_sentence(view, multimedia):
 
 
 def test_without_the_library_the_button_says_how_to_get_it(session, qtbot, monkeypatch):
-    monkeypatch.setattr("importlib.util.find_spec", lambda _name: None)
+    pretend_multimedia(monkeypatch, False)
     view = SoundView(session)
     qtbot.addWidget(view)
     shown(view)
@@ -248,7 +261,7 @@ def test_without_the_library_the_button_says_how_to_get_it(session, qtbot, monke
 
 
 def test_a_library_that_does_not_load_gives_a_sentence(qapp, monkeypatch):
-    monkeypatch.setattr("importlib.util.find_spec", lambda _name: object())
+    pretend_multimedia(monkeypatch, True)
     monkeypatch.setitem(sys.modules, "PySide6.QtMultimedia", None)
     player = SoundPlayer()
     said = []
