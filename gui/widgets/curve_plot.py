@@ -18,6 +18,7 @@ from gui.models.curve_data import CurveData
 from gui.score_texts import plain_score, score_title
 from gui.widgets.basics import Card, Label, column, row
 from gui.widgets.line_labels import LabelAxis, LegendStrip, Look
+from gui.widgets.plot import Plot
 
 _DASH = Qt.PenStyle.DashLine
 # With six colours no two of thirty lines look alike.
@@ -69,18 +70,15 @@ class CurvePlot(Card):
         self._overlays: list[tuple[Compared, Line]] = []
         self._overlay_items: list[pg.GraphicsObject] = []
         self._lines: list[pg.InfiniteLine] = []
+        self._phase_names: list[tuple[float, str]] | None = None
         self.title = Label(title, self)
         # As high as the buttons beside it, where there are some.
         self.title.setMinimumHeight(24)
         self.legend = LegendStrip(self)
         self.labels = LabelAxis()
-        self.plot = pg.PlotWidget(self, axisItems={"bottom": EpochAxis(), "right": self.labels})
+        self.plot = Plot(self, {"bottom": EpochAxis(), "right": self.labels})
         self.plot.setAccessibleName(title)
-        self.plot.setFrameShape(self.plot.Shape.NoFrame)
         item = self.plot.getPlotItem()
-        item.setMouseEnabled(x=False, y=False)
-        item.setMenuEnabled(False)
-        item.hideButtons()
         item.setLabel("bottom", self.tr("epoch"))
         # The top axis has no line and no scale: its ticks are the names of the phases, so that
         # these stand above the plot and never across a curve.
@@ -89,7 +87,6 @@ class CurvePlot(Card):
         item.getAxis("top").setStyle(tickLength=0, hideOverlappingLabels=False)
         item.getAxis("top").setHeight(18)
         item.getAxis("left").setWidth(40)
-        item.getAxis("left").enableAutoSIPrefix(False)
         self.batches = item.plot([], [])
         self.training = item.plot([], [], antialias=True)
         self.validation = item.plot([], [], antialias=True)
@@ -111,18 +108,12 @@ class CurvePlot(Card):
     def recolor(self) -> None:
         """Take the theme's colours again."""
         tokens = theme.tokens()
-        self.plot.setBackground(tokens.surface)
+        self.plot.dress_axes()
         item = self.plot.getPlotItem()
-        for side in ("left", "bottom"):
-            axis = item.getAxis(side)
-            axis.setPen(pg.mkPen(tokens.border))
-            axis.setTextPen(pg.mkPen(tokens.second_text))
-            axis.setTickFont(theme.font(theme.FONT_12))
         for side in ("top", "right"):
             item.getAxis(side).setPen(pg.mkPen(None))
         item.getAxis("top").setTextPen(pg.mkPen(tokens.second_text))
         item.getAxis("top").setTickFont(theme.font(theme.FONT_12))
-        item.getAxis("bottom").label.setFont(theme.font(theme.FONT_12))
         item.showGrid(x=True, y=True, alpha=0.12)
         self.batches.setPen(self._look("batches").pen())
         self._dress(self.training, self._look("training"))
@@ -283,7 +274,9 @@ class CurvePlot(Card):
                 item.addItem(line)
         begins = self.tr("{0} begins")
         names = [(x, begins.format(name) if name else "") for x, name in self._data.boundaries]
-        item.getAxis("top").setTicks([names])
+        if names != self._phase_names:
+            self._phase_names = names
+            item.getAxis("top").setTicks([names])
 
     def _set_range(self, num_epochs: int) -> None:
         # Each change of range draws the axes again, so it is left alone where nothing changed.

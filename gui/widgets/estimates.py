@@ -11,24 +11,19 @@ from PySide6.QtWidgets import QWidget
 from engine.types import Evaluation
 from gui import theme
 from gui.answer_texts import decimals, number
+from gui.widgets.plot import Plot
 
 
-class EstimatePlot(pg.PlotWidget):
+class EstimatePlot(Plot):
     """A point a sample; `sample_chosen` tells the path of one that was clicked."""
 
     sample_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFrameShape(self.Shape.NoFrame)
         item = self.getPlotItem()
-        item.setMouseEnabled(x=False, y=False)
-        item.setMenuEnabled(False)
-        item.hideButtons()
         item.setLabel("bottom", self.tr("true"))
         item.setLabel("left", self.tr("estimated"))
-        for side in ("left", "bottom"):
-            item.getAxis(side).enableAutoSIPrefix(False)
         self.line = item.plot([], [])
         self.points = pg.ScatterPlotItem(size=7, hoverable=True, tip=None)
         self.points.sigClicked.connect(self._on_clicked)
@@ -57,15 +52,8 @@ class EstimatePlot(pg.PlotWidget):
     def recolor(self) -> None:
         """Take the theme's colours again."""
         tokens = theme.tokens()
-        self.setBackground(tokens.surface)
-        item = self.getPlotItem()
-        for side in ("left", "bottom"):
-            axis = item.getAxis(side)
-            axis.setPen(pg.mkPen(tokens.border))
-            axis.setTextPen(pg.mkPen(tokens.second_text))
-            axis.setTickFont(theme.font(theme.FONT_12))
-            axis.label.setFont(theme.font(theme.FONT_12))
-        item.showGrid(x=True, y=True, alpha=0.12)
+        self.dress_axes()
+        self.getPlotItem().showGrid(x=True, y=True, alpha=0.12)
         self.line.setPen(pg.mkPen(tokens.control_edge, style=Qt.PenStyle.DashLine))
         self.points.setBrush(pg.mkBrush(tokens.training))
         self.points.setPen(pg.mkPen(tokens.surface, width=1))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.types import WeightDetails
 from gui import theme
+from gui.widgets.plot import Plot
 
 HEIGHT = 96
 
@@ -21,15 +22,10 @@ class Histogram(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._weight: WeightDetails | None = None
-        self.plot = pg.PlotWidget(self)
-        self.plot.setFrameShape(self.plot.Shape.NoFrame)
+        self.plot = Plot(self)
         self.plot.setAccessibleName(self.tr("Histogram of the weights"))
         item = self.plot.getPlotItem()
-        item.setMouseEnabled(x=False, y=False)
-        item.setMenuEnabled(False)
-        item.hideButtons()
         item.hideAxis("left")
-        item.getAxis("bottom").enableAutoSIPrefix(False)
         self.bars = pg.BarGraphItem(x=[], height=[], width=1)
         self._zero = pg.InfiniteLine(pos=0, angle=90)
         item.addItem(self.bars)
@@ -48,12 +44,8 @@ class Histogram(QWidget):
 
     def _draw(self) -> None:
         tokens = theme.tokens()
-        self.plot.setBackground(tokens.surface)
+        self.plot.dress_axes()
         item = self.plot.getPlotItem()
-        axis = item.getAxis("bottom")
-        axis.setPen(pg.mkPen(tokens.border))
-        axis.setTextPen(pg.mkPen(tokens.second_text))
-        axis.setTickFont(theme.font(theme.FONT_12))
         faint = QColor(tokens.control_edge)
         self._zero.setPen(pg.mkPen(faint, style=pg.QtCore.Qt.PenStyle.DashLine))
         weight = self._weight

@@ -19,6 +19,7 @@ from gui import theme
 from gui.jobs import Job
 from gui.widgets.basics import Button, Card, Label, LinkButton, column, row
 from gui.widgets.fields import Choice, Number
+from gui.widgets.plot import Plot
 
 REDRAW_MS = 100
 _LEAST, _MOST = -8.0, 2.0
@@ -40,22 +41,17 @@ class RateAxis(pg.AxisItem):
         return [f"{10.0**value:g}".replace("e-0", "e-") for value in values]
 
 
-class RatePlot(pg.PlotWidget):
+class RatePlot(Plot):
     """Losses over rates. `rate_dragged` brings the rate at the line while it is being dragged."""
 
     rate_dragged = Signal(float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, axisItems={"bottom": RateAxis()})
-        self.setFrameShape(self.Shape.NoFrame)
+        super().__init__(parent, {"bottom": RateAxis()})
         self.setAccessibleName(self.tr("Loss against the learning rate"))
         item = self.getPlotItem()
-        item.setMouseEnabled(x=False, y=False)
-        item.setMenuEnabled(False)
-        item.hideButtons()
         item.setLabel("bottom", self.tr("learning rate"))
         item.setLabel("left", self.tr("loss"))
-        item.getAxis("left").enableAutoSIPrefix(False)
         self.tried = item.plot([], [])
         self.smooth = item.plot([], [], antialias=True)
         self.line = pg.InfiniteLine(angle=90, movable=True, bounds=(_LEAST, _MOST))
@@ -73,15 +69,8 @@ class RatePlot(pg.PlotWidget):
     def recolor(self) -> None:
         """Take the theme's colours again."""
         tokens = theme.tokens()
-        self.setBackground(tokens.surface)
-        item = self.getPlotItem()
-        for side in ("left", "bottom"):
-            axis = item.getAxis(side)
-            axis.setPen(pg.mkPen(tokens.border))
-            axis.setTextPen(pg.mkPen(tokens.second_text))
-            axis.setTickFont(theme.font(theme.FONT_12))
-            axis.label.setFont(theme.font(theme.FONT_12))
-        item.showGrid(x=True, y=True, alpha=0.12)
+        self.dress_axes()
+        self.getPlotItem().showGrid(x=True, y=True, alpha=0.12)
         faint = QColor(tokens.training)
         faint.setAlphaF(0.45)
         self.tried.setPen(pg.mkPen(faint, width=1))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui import theme
 from gui.models.curve_data import CurveData
+from gui.widgets.plot import Plot
 
 HEIGHT = 56
 
@@ -24,21 +25,16 @@ class _RateAxis(pg.AxisItem):
         return [f"{value:.0e}".replace("e-0", "e-") if value else "0" for value in values]
 
 
-class RateStrip(pg.PlotWidget):
+class RateStrip(Plot):
     """A low plot with the same epochs as the one above it."""
 
     def __init__(self, above: pg.PlotWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent, axisItems={"left": _RateAxis("left")})
+        super().__init__(parent, {"left": _RateAxis("left")})
         self.setAccessibleName(self.tr("Learning rate"))
         self.setToolTip(self.tr("The learning rate of each batch"))
-        self.setFrameShape(self.Shape.NoFrame)
         self.setFixedHeight(HEIGHT)
         item = self.getPlotItem()
-        item.setMouseEnabled(x=False, y=False)
-        item.setMenuEnabled(False)
-        item.hideButtons()
         item.getAxis("left").setWidth(40)
-        item.getAxis("left").enableAutoSIPrefix(False)
         item.getAxis("bottom").setStyle(showValues=False, tickLength=0)
         item.setXLink(above.getPlotItem())
         self.line = item.plot([], [])
@@ -53,11 +49,5 @@ class RateStrip(pg.PlotWidget):
 
     def recolor(self) -> None:
         """Take the theme's colours again."""
-        tokens = theme.tokens()
-        self.setBackground(tokens.surface)
-        for side in ("left", "bottom"):
-            axis = self.getPlotItem().getAxis(side)
-            axis.setPen(pg.mkPen(tokens.border))
-            axis.setTextPen(pg.mkPen(tokens.second_text))
-            axis.setTickFont(theme.font(theme.FONT_12))
-        self.line.setPen(pg.mkPen(tokens.second_text, width=1))
+        self.dress_axes()
+        self.line.setPen(pg.mkPen(theme.tokens().second_text, width=1))
