@@ -9,8 +9,9 @@ from engine.cli_training import recipe_from_file, recipe_from_flags
 from engine.cli_values import absolute
 from engine.control import Control
 from engine.errors import EngineError
+from engine.evaluation_types import Evaluation
 from engine.targets import score_name
-from engine.types import Evaluation, RunResult
+from engine.types import RunResult
 
 _NOT_BEGUN = "Interrupted before the run began: nothing was written."
 

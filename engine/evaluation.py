@@ -11,6 +11,7 @@ from engine.control import Control
 from engine.data.found import FoundFile, natural_key
 from engine.data.roots import find_samples
 from engine.errors import EngineError
+from engine.evaluation_types import EvaluatedSample, Evaluation
 from engine.events import Notice
 from engine.inputs import NOUNS
 from engine.objectives import training_targets
@@ -19,7 +20,7 @@ from engine.relocation import moved_samples
 from engine.runs import RunFolder, require_samples
 from engine.scoring import judge, score
 from engine.storage import os_error_sentence, read_json, write_json
-from engine.types import SPLITS, DataTask, EvaluatedSample, Evaluation, Sample, Split
+from engine.types import SPLITS, DataTask, Sample, Split
 
 FILE_NAME = "evaluation.json"
 

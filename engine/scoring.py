@@ -16,15 +16,9 @@ from sklearn.metrics import (
     root_mean_squared_error,
 )
 
+from engine.evaluation_types import ClassScore, EvaluatedSample, Evaluation, TargetScore
 from engine.targets import targets_of
-from engine.types import (
-    ClassScore,
-    DataTask,
-    EvaluatedSample,
-    Evaluation,
-    Sample,
-    TargetScore,
-)
+from engine.types import DataTask, Sample
 
 _Z95 = 1.959963984540054
 _THRESHOLD = 0.5

@@ -11,6 +11,7 @@ from typing import Any
 
 from engine.control import Control
 from engine.errors import PlanError
+from engine.evaluation_types import Evaluation
 from engine.recipe import (
     AugmentSpec,
     Recipe,
@@ -85,7 +86,6 @@ from engine.training_types import (
 from engine.types import (
     Application,
     DatasetIndex,
-    Evaluation,
     ExportedFile,
     LayerDetails,
     OpenedSource,

@@ -7,6 +7,7 @@ from itertools import chain, compress
 from operator import attrgetter, not_
 from typing import Any, Literal
 
+from engine.evaluation_types import DataTask as DataTask
 from engine.packing import pack
 from engine.recipe import TableSpec
 
@@ -278,7 +279,6 @@ class Finding:
 
 
 Media = Literal["picture", "sound", "vector"]
-DataTask = Literal["single_label", "binary", "multi_label", "regression"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -491,89 +491,6 @@ class RunResult:
     images_per_second: float
     task: DataTask = "single_label"
     reason: str = ""
-
-
-Decisions = tuple[tuple[int, int], tuple[int, int]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClassScore:
-    """How well one class is recognised; `support` is its number of samples.
-
-    For `multi_label`, `decisions` is the label's own confusion: rows not there and there, columns
-    not found and found.
-    """
-
-    name: str
-    precision: float
-    recall: float
-    f1: float
-    support: int
-    decisions: Decisions | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TargetScore:
-    """How well one number is estimated, in its own unit.
-
-    `r2` is the coefficient of determination, None where it has none (a single sample).
-    """
-
-    name: str
-    mean_absolute_error: float
-    root_mean_squared_error: float
-    r2: float | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EvaluatedSample:
-    """One evaluated sample: true class, predicted class, the probability given to it.
-
-    For `multi_label` the classes are in `labels` and `predicted_labels`, and `probability` is that
-    of the surest wrong decision, 0 where all are right. For `regression` the numbers are in
-    `values` and `predicted_values`. `label` and `predicted` are then -1.
-    """
-
-    path: str
-    label: int = -1
-    predicted: int = -1
-    probability: float = 0.0
-    labels: tuple[int, ...] = ()
-    predicted_labels: tuple[int, ...] = ()
-    values: tuple[float, ...] = ()
-    predicted_values: tuple[float, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evaluation:
-    """How a run does on one split. `confusion[i][j]`: samples of class i predicted as j.
-
-    `accuracy` is the share of samples whose answer is all right (for `multi_label`: every label),
-    `accuracy_low` and `accuracy_high` bound its 95 % Wilson interval; None for `regression`.
-    `label_accuracy` is the share of right decisions on single labels. What a task has not is
-    empty: `confusion` and `per_class`, or `per_target`.
-    """
-
-    run_dir: str
-    split: str
-    class_names: tuple[str, ...]
-    num_samples: int
-    accuracy: float | None
-    accuracy_low: float | None
-    accuracy_high: float | None
-    loss: float
-    per_class: tuple[ClassScore, ...]
-    confusion: tuple[tuple[int, ...], ...]
-    samples: tuple[EvaluatedSample, ...]
-    task: DataTask = "single_label"
-    label_accuracy: float | None = None
-    per_target: tuple[TargetScore, ...] = ()
-
-    @property
-    def r2(self) -> float | None:
-        """The mean over the numbers of what has one."""
-        known = [score.r2 for score in self.per_target if score.r2 is not None]
-        return sum(known) / len(known) if known else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

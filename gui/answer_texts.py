@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.types import EvaluatedSample, Evaluation, Media
+from engine.evaluation_types import EvaluatedSample, Evaluation
+from engine.types import Media
 from gui.models.pictures import Picture
 from gui.score_texts import nouns
 from gui.widgets.fields import percent

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 
 from engine import storage, tasks
-from engine.types import Evaluation, ExportedFile, Prediction, RunSummary, Split
+from engine.evaluation_types import Evaluation
+from engine.types import ExportedFile, Prediction, RunSummary, Split
 from gui.cross_session import CrossSession
 from gui.jobs import Jobs
 from gui.stored_evaluation import read_evaluation

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from engine.evaluation_types import Evaluation
 from engine.targets import score_name
 from engine.training_types import CrossResult
-from engine.types import DatasetIndex, Evaluation
+from engine.types import DatasetIndex
 from gui.widgets.fields import percent
 
 

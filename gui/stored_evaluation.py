@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import EngineError
+from engine.evaluation_types import ClassScore, EvaluatedSample, Evaluation, TargetScore
 from engine.storage import read_json
-from engine.types import ClassScore, EvaluatedSample, Evaluation, TargetScore
 
 _FILE_NAME = "evaluation.json"
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from engine.types import Evaluation
+from engine.evaluation_types import Evaluation
 from gui.widgets.fields import percent
 
 Index = QModelIndex | QPersistentModelIndex

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from engine.types import ClassScore, Evaluation, TargetScore
+from engine.evaluation_types import ClassScore, Evaluation, TargetScore
 from gui.widgets.fields import percent
 
 Index = QModelIndex | QPersistentModelIndex

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.types import Evaluation, Media, Prediction, Split
+from engine.evaluation_types import Evaluation
+from engine.types import Media, Prediction, Split
 from gui import theme
 from gui.answer_texts import Shown, cell, headline, label_mistakes, largest_errors, mistakes
 from gui.jobs import import_soon

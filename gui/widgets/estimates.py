@@ -8,7 +8,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from engine.types import Evaluation
+from engine.evaluation_types import Evaluation
 from gui import theme
 from gui.answer_texts import decimals, number
 from gui.widgets.plot import Plot

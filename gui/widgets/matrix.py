@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.types import Evaluation
+from engine.evaluation_types import Evaluation
 from gui import theme
 from gui.models.confusion import SHARE_ROLE, ConfusionModel
 

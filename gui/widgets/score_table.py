@@ -3,7 +3,7 @@
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from engine.types import Evaluation
+from engine.evaluation_types import Evaluation
 from gui.models.scores import SORT_ROLE, ScoreModel
 
 ROW_HEIGHT = 26

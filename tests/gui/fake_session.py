@@ -6,12 +6,10 @@ from PySide6.QtCore import QObject, Signal
 
 from engine import tasks
 from engine.errors import EngineError
+from engine.evaluation_types import ClassScore, EvaluatedSample, Evaluation
 from engine.types import (
-    ClassScore,
     DatasetIndex,
     EpochRecord,
-    EvaluatedSample,
-    Evaluation,
     LayerNode,
     OpenedSource,
     RunSummary,

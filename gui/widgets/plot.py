@@ -1,0 +1,51 @@
+"""What all plots share: the theme's colours, axes without menus, and painting that costs little.
+
+Importing this module imports pyqtgraph, which takes a fifth of a second: pages import it when
+they have something to plot.
+"""
+
+from collections.abc import Mapping
+
+import pyqtgraph as pg
+from PySide6.QtWidgets import QGraphicsItem, QWidget
+
+from gui import theme
+
+_SHOWN = ("left", "bottom")
+
+
+class Plot(pg.PlotWidget):
+    """A plot in the theme's colours that neither scrolls nor zooms.
+
+    The owner calls `recolor` when the theme has changed; one that draws lines of its own gives
+    them their colours there too.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, axes: Mapping[str, pg.AxisItem] | None = None
+    ) -> None:
+        super().__init__(parent, axisItems=dict(axes or {}))
+        self.setFrameShape(self.Shape.NoFrame)
+        item = self.getPlotItem()
+        item.setMouseEnabled(x=False, y=False)
+        item.setMenuEnabled(False)
+        item.hideButtons()
+        for entry in item.axes.values():
+            axis = entry["item"]
+            axis.enableAutoSIPrefix(False)
+            # Numbers and grid are more than half of a plot's painting, which goes on beside
+            # training: they are painted once, and again only when they change.
+            axis.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+        self.dress_axes()
+
+    def dress_axes(self) -> None:
+        """Give background and axes the theme's colours."""
+        tokens = theme.tokens()
+        self.setBackground(tokens.surface)
+        item = self.getPlotItem()
+        for side in _SHOWN:
+            axis = item.getAxis(side)
+            axis.setPen(pg.mkPen(tokens.border))
+            axis.setTextPen(pg.mkPen(tokens.second_text))
+            axis.setTickFont(theme.font(theme.FONT_12))
+            axis.label.setFont(theme.font(theme.FONT_12))
