@@ -105,6 +105,28 @@ class TaskSession(QObject):
             on_done=cleared,
         )
 
+    def ask(
+        self,
+        kind: str,
+        task: Callable[..., Any],
+        request: object,
+        *,
+        title: str,
+        lane: LaneName = "engine",
+    ) -> Job:
+        """Start a task whose answer only the asker needs: whoever asks listens to the job.
+
+        Errors are told in the window as all others are.
+
+        Args:
+            kind: Names the task; a later one of the same kind replaces an earlier one.
+            task: One of the engine's.
+            request: What it gets.
+            title: What is being done, for the status line.
+            lane: `light` for what needs no TensorFlow.
+        """
+        return self._start(kind, task, request, lane=lane, title=title)
+
     def cancel_shown(self) -> None:
         """Cancel what the status area shows."""
         if self._shown:

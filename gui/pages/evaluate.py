@@ -2,34 +2,23 @@
 
 import threading
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QFileDialog,
-    QSplitter,
-    QStackedLayout,
-    QWidget,
-)
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QStackedLayout, QWidget
 
 from engine.evaluation_types import Evaluation
-from engine.types import Media, Prediction, Split
+from engine.types import Split
 from gui import theme
-from gui.answer_texts import Shown, cell, headline, label_mistakes, largest_errors, mistakes
+from gui.answer_texts import headline
 from gui.jobs import import_soon
+from gui.pages.evaluate_view import RunView, views
 from gui.widgets.basics import Button, Card, Label, LeftColumn, LinkButton, column, row
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.fields import Choice
 from gui.widgets.matrix import Matrix
-from gui.widgets.picture_grid import PictureGrid
-from gui.widgets.predictions import PredictionList
-from gui.widgets.row_table import RowTable
 from gui.widgets.score_table import ScoreTable
 
 LEFT_WIDTH = 360
 MATRIX_CLASSES = 50
-PICTURE_FILTER = "*.jpg *.jpeg *.png *.bmp *.gif *.webp *.tif *.tiff"
-SOUND_FILTER = "*.wav *.flac *.ogg *.oga *.opus *.mp3 *.aif *.aiff"
-TABLE_FILTER = "*.csv *.tsv"
 IMPORT_POLL_MS = 30
 PLOT_HEIGHT = 300
 
@@ -42,6 +31,7 @@ class EvaluatePage(QWidget):
         self._session = session
         self._evaluation: Evaluation | None = None
         self._estimates = None
+        self._views: dict[str, RunView] = {}
         self._importing: threading.Thread | None = None
         self._imported = QTimer(self)
         self._imported.setInterval(IMPORT_POLL_MS)
@@ -60,11 +50,12 @@ class EvaluatePage(QWidget):
         self._stack.addWidget(self._filled)
         session.run_selected.connect(self._on_run_selected)
         session.evaluation_changed.connect(self.show_evaluation)
-        session.predictions_changed.connect(self.show_predictions)
+        session.predictions_changed.connect(lambda _predictions: self.show_view("try"))
         session.busy_changed.connect(self._on_busy_changed)
         session.training_state_changed.connect(self._on_busy_changed)
         self.show_evaluation(session.evaluation)
-        self.show_predictions(session.predictions)
+        if session.predictions:
+            self.show_view("try")
 
     # What the user does
 
@@ -74,51 +65,40 @@ class EvaluatePage(QWidget):
         self._session.evaluate(split=split)
         self._on_busy_changed()
 
-    def choose_pictures(self) -> None:
-        """Ask for samples and have them judged."""
-        title, kinds, suffixes = {
-            "sound": (self.tr("Recordings to judge"), self.tr("Recordings ({0})"), SOUND_FILTER),
-            "vector": (self.tr("Rows to judge"), self.tr("Tables ({0})"), TABLE_FILTER),
-        }.get(
-            self._media,
-            (self.tr("Pictures to judge"), self.tr("Pictures ({0})"), PICTURE_FILTER),
-        )
-        paths, _ = QFileDialog.getOpenFileNames(self, title, "", kinds.format(suffixes))
-        if paths:
-            self._session.predict(tuple(paths))
-
-    def show_mistakes(self) -> None:
-        """Show every sample that was answered wrongly, or those that are furthest off."""
-        evaluation = self._evaluation
-        self.all_mistakes.hide()
-        if evaluation is None:
-            nothing = Shown(
-                title=self.tr("Mistakes"), empty=self.tr("Nothing is evaluated yet."), pictures=()
-            )
-            self._show(nothing)
-        elif evaluation.task == "regression":
-            target = self.target.value
-            self._show(largest_errors(evaluation, target if isinstance(target, int) else 0))
-        else:
-            self._show(mistakes(evaluation, self._media))
-
-    def show_cell(self, true: int, predicted: int) -> None:
-        """Show the samples of one cell of the matrix."""
-        if self._evaluation is not None:
-            self._show(cell(self._evaluation, true, predicted))
-            self.all_mistakes.show()
-
     def show_row(self, name: str) -> None:
         """Show what belongs to a row of the scores: a label's mistakes, a number's errors."""
         evaluation = self._evaluation
         if evaluation is None:
             return
         if evaluation.task == "multi_label":
-            self._show(label_mistakes(evaluation, evaluation.class_names.index(name)))
-            self.all_mistakes.show()
+            self.show_view("mistakes").show_label(evaluation.class_names.index(name))
         elif evaluation.task == "regression":
             self.target.set_value(evaluation.class_names.index(name))
             self._show_target()
+
+    def show_cell(self, true: int, predicted: int) -> None:
+        """Show the samples of one cell of the matrix."""
+        self.show_view("mistakes").show_cell(true, predicted)
+
+    def show_view(self, key: str):
+        """Show one of the views; gives it."""
+        for button in self.tabs.buttons():
+            button.setChecked(button.property("key") == key)
+        view = self._views.get(key)
+        if view is None:
+            entry = next(entry for entry in views() if entry.key == key)
+            view = self._views[key] = entry.make(self._session, self)
+            view.sample_asked.connect(self._show_sample)
+            view.samples_asked.connect(
+                lambda title, paths: self.show_view("mistakes").show_samples(title, paths)
+            )
+            view.reason_asked.connect(lambda path: self.show_view("why").show_sample(path))
+            self._place_of_views.addWidget(view)
+        self._place_of_views.setCurrentWidget(view)
+        return view
+
+    def _show_sample(self, path: str) -> None:
+        self.show_view("mistakes").show_sample(path)
 
     # What is shown
 
@@ -145,41 +125,15 @@ class EvaluatePage(QWidget):
             self.confused.clear()
         else:
             self.split.set_value(evaluation.split)
-            texts = headline(evaluation, self._media)
+            texts = headline(evaluation, self._views["mistakes"].media)
             self.score.setText(texts.score)
             self.interval.setText(texts.sentence)
             self.confused.setText(texts.confused)
         self.confused.setVisible(bool(self.confused.text()))
         self._show_estimates()
-        self.show_mistakes()
-        self._show_words()
+        for view in self._views.values():
+            view.show_evaluation()
         self._on_busy_changed()
-
-    def show_predictions(self, predictions: tuple[Prediction, ...]) -> None:
-        """Show what the run makes of other pictures."""
-        self.predictions.set_predictions(tuple(predictions), self._media)
-        self.predictions.setVisible(bool(predictions))
-        self.try_hint.setVisible(not predictions)
-        if predictions and self._splitter.sizes()[1] < 220:
-            whole = sum(self._splitter.sizes())
-            self._splitter.setSizes([whole * 55 // 100, whole * 45 // 100])
-
-    @property
-    def _media(self) -> Media:
-        """What the run's samples are."""
-        run = self._session.current_run
-        runs = (one for one in self._session.runs if one.run_dir == run)
-        summary = next(runs, None)
-        return summary.media if summary is not None else "picture"
-
-    def _show(self, shown: Shown) -> None:
-        self.pictures_title.setText(shown.title)
-        is_rows = self._media == "vector"
-        self.grid.setVisible(not is_rows)
-        self.rows.setVisible(is_rows)
-        self.grid.set_empty_text(shown.empty)
-        self.grid.set_pictures([] if is_rows else shown.pictures)
-        self.rows.set_pictures(shown.pictures if is_rows else ())
 
     def _show_estimates(self) -> None:
         evaluation = self._evaluation
@@ -215,41 +169,18 @@ class EvaluatePage(QWidget):
         evaluation, target = self._evaluation, self.target.value
         if evaluation is not None and self._estimates is not None and isinstance(target, int):
             self._estimates.show_target(evaluation, target)
-        self.show_mistakes()
+        if isinstance(target, int):
+            self._views["mistakes"].show_target(target)
 
     def _on_estimate_chosen(self, path: str) -> None:
-        (self.rows if self._media == "vector" else self.grid).select_path(path)
-
-    def _show_words(self) -> None:
-        """Say what can be tried: it depends on what the run takes."""
-        button, tip, hint = {
-            "sound": (
-                self.tr("Choose recordings…"),
-                self.tr("Have any recordings judged by this run"),
-                self.tr("Choose recordings: what the run makes of each appears here."),
-            ),
-            "vector": (
-                self.tr("Choose a table…"),
-                self.tr("Have the rows of a table judged by this run"),
-                self.tr("Choose a table with the same columns: each row's answer appears here."),
-            ),
-        }.get(
-            self._media,
-            (
-                self.tr("Choose pictures…"),
-                self.tr("Have any pictures judged by this run"),
-                self.tr("Drop pictures here: what the run makes of each appears."),
-            ),
-        )
-        self.choose.setText(button)
-        self.choose.setToolTip(tip)
-        self.try_hint.setText(hint)
+        self._show_sample(path)
 
     def _on_run_selected(self, _run_dir: str) -> None:
         # The split that was looked at last may be none of this run's.
         self.split.set_value(None)
+        for view in self._views.values():
+            view.show_run()
         self.show_evaluation(self._session.evaluation)
-        self.show_predictions(self._session.predictions)
 
     def _on_busy_changed(self, _what: object = None) -> None:
         busy = self._session.is_working("evaluate")
@@ -369,39 +300,21 @@ class EvaluatePage(QWidget):
         self.matrix.show()
         self.by_row.show()
 
-    def _make_right(self) -> QSplitter:
-        self._splitter = QSplitter(Qt.Orientation.Vertical, self)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setHandleWidth(theme.SPACE_12)
-        pictures = Card(self)
-        self.pictures_title = Label(size=theme.FONT_14, bold=True)
-        self.all_mistakes = LinkButton(self.tr("All mistakes"), on_click=self.show_mistakes)
-        self.grid = PictureGrid(self._session, pictures, lines=2)
-        self.grid.setFrameShape(PictureGrid.Shape.NoFrame)
-        self.grid.setAccessibleName(self.tr("Mistakes"))
-        self.rows = RowTable(pictures)
-        self.rows.hide()
-        title = row()
-        title.addWidget(self.pictures_title, 1)
-        title.addWidget(self.all_mistakes)
-        layout = column(pictures, margin=theme.SPACE_12)
-        layout.addLayout(title)
-        layout.addWidget(self.grid, 1)
-        layout.addWidget(self.rows, 1)
-
-        trying = Card(self)
-        try_layout = column(trying, margin=theme.SPACE_12)
-        line = row()
-        line.addWidget(Label(self.tr("Try it"), size=theme.FONT_14, bold=True), 1)
-        self.choose = Button("", on_click=self.choose_pictures)
-        line.addWidget(self.choose)
-        self.try_hint = Label(color="second_text", wrap=True)
-        self.predictions = PredictionList(self._session, trying)
-        self.predictions.hide()
-        try_layout.addLayout(line)
-        try_layout.addWidget(self.try_hint)
-        try_layout.addWidget(self.predictions, 1)
-        self._splitter.addWidget(pictures)
-        self._splitter.addWidget(trying)
-        self._splitter.setStretchFactor(0, 1)
-        return self._splitter
+    def _make_right(self) -> QWidget:
+        right = QWidget(self)
+        self._place_of_views = QStackedLayout()
+        self.tabs = QButtonGroup(self)
+        line = row(spacing=theme.SPACE_4)
+        for entry in views():
+            tab = LinkButton(entry.title, right, tip=entry.tip)
+            tab.setCheckable(True)
+            tab.setProperty("key", entry.key)
+            tab.clicked.connect(lambda _on=False, key=entry.key: self.show_view(key))
+            self.tabs.addButton(tab)
+            line.addWidget(tab)
+        line.addStretch(1)
+        layout = column(right)
+        layout.addLayout(line)
+        layout.addLayout(self._place_of_views, 1)
+        self.show_view("mistakes")
+        return right

@@ -204,6 +204,9 @@ class Curves(QWidget):
         # The first size came before the plots had theirs.
         self._place_nothing()
         self._nothing.setVisible(self._data.is_empty)
+        self._paint_in_turns()
+
+    def _paint_in_turns(self) -> None:
         self._hidden = [self.accuracy.plot, self.loss.plot]
         for plot in self._hidden:
             plot.setUpdatesEnabled(False)
@@ -227,6 +230,10 @@ class Curves(QWidget):
         self.loss.draw(self._data, self._num_epochs)
         self.accuracy.draw(self._data, self._num_epochs)
         self._show_rate()
+        # Where all else of the page changes too, as when a run begins, one painting of it all
+        # would take several frames.
+        if self.isVisible():
+            self._paint_in_turns()
 
     def _on_theme_changed(self) -> None:
         self.loss.recolor()

@@ -33,6 +33,9 @@ class Plot(pg.PlotWidget):
         for entry in item.axes.values():
             axis = entry["item"]
             axis.enableAutoSIPrefix(False)
+            # Lines of the grid between numbers are hardly seen, and there are up to a hundred,
+            # translucent: nine tenths of an axis' painting.
+            axis.setStyle(maxTickLevel=0)
             # Numbers and grid are more than half of a plot's painting, which goes on beside
             # training: they are painted once, and again only when they change.
             axis.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)

@@ -86,8 +86,8 @@ def test_a_validation_score_is_called_a_little_too_good(page, session):
 
 def test_mistakes_are_shown_with_what_they_were_taken_for(page, session):
     evaluate(page, session)
-    assert page.pictures_title.text() == "3 mistakes, the surest first"
-    texts = [(p.caption, p.second) for p in page.grid.pictures]
+    assert page.show_view("mistakes").title.text() == "3 mistakes, the surest first"
+    texts = [(p.caption, p.second) for p in page.show_view("mistakes").grid.pictures]
     assert ("roses 80 %", "really daisy") in texts
 
 
@@ -98,13 +98,13 @@ def test_a_cell_of_the_matrix_opens_its_pictures(page, session, qtbot):
     qtbot.mouseClick(
         matrix.viewport(), Qt.MouseButton.LeftButton, pos=matrix.visualRect(index).center()
     )
-    assert page.pictures_title.text() == "daisy taken for roses: 1"
-    assert len(page.grid.pictures) == 1
+    assert page.show_view("mistakes").title.text() == "daisy taken for roses: 1"
+    assert len(page.show_view("mistakes").grid.pictures) == 1
     qtbot.keyClick(matrix, Qt.Key.Key_Left)
     qtbot.keyClick(matrix, Qt.Key.Key_Return)
-    assert page.pictures_title.text() == "daisy: 9 recognised"
-    page.all_mistakes.click()
-    assert len(page.grid.pictures) == 3
+    assert page.show_view("mistakes").title.text() == "daisy: 9 recognised"
+    page.show_view("mistakes").all_mistakes.click()
+    assert len(page.show_view("mistakes").grid.pictures) == 3
 
 
 def test_the_matrix_shows_counts_or_shares(page, session):
@@ -144,14 +144,14 @@ def test_another_run_takes_the_old_score_away(page, session):
     evaluate(page, session)
     session.select_run("/runs/2")
     assert page.score.text() == "Not evaluated yet"
-    assert not page.grid.pictures
+    assert not page.show_view("mistakes").grid.pictures
     assert not page.matrix_card.isVisibleTo(page)
 
 
 def test_try_it_shows_five_bars_and_what_cannot_be_read(page, session, monkeypatch):
     select_run(session, make_run(1))
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (["/a.jpg", "/b.txt"], ""))
-    page.choose_pictures()
+    page.show_view("try").choose_samples()
     assert session.jobs.requests(tasks.predict_files)[0].paths == ("/a.jpg", "/b.txt")
     top = (("daisy", 0.9), ("roses", 0.06), ("tulips", 0.02), ("b", 0.01), ("c", 0.01))
     session.jobs.finish(
@@ -161,10 +161,10 @@ def test_try_it_shows_five_bars_and_what_cannot_be_read(page, session, monkeypat
             Prediction(path="/b.txt", top=(), error="It is not a picture."),
         ),
     )
-    (bars,) = page.predictions.findChildren(TopBars)
+    (bars,) = page.show_view("try").predictions.findChildren(TopBars)
     assert bars.accessibleName().startswith("daisy 90.0 %, roses 6.0 %")
-    assert page.predictions.isVisibleTo(page)
-    assert not page.try_hint.isVisibleTo(page)
+    assert page.show_view("try").predictions.isVisibleTo(page)
+    assert not page.show_view("try").hint.isVisibleTo(page)
     wanted = session.jobs.requests(tasks.read_thumbnails)[-1].paths
     assert wanted == ("/a.jpg",)
 
@@ -175,7 +175,7 @@ def test_a_page_made_by_the_first_prediction_shows_it(session, qtbot):
     session.jobs.finish(tasks.predict_files, (Prediction(path="/a.jpg", top=(("daisy", 1.0),)),))
     page = EvaluatePage(session)
     qtbot.addWidget(page)
-    assert len(page.predictions.findChildren(TopBars)) == 1
+    assert len(page.show_view("try").predictions.findChildren(TopBars)) == 1
 
 
 def test_a_late_score_of_another_run_is_not_shown(page, session):
@@ -224,13 +224,13 @@ def test_labels_have_a_table_instead_of_a_matrix(page, session):
     )
     assert not page.matrix_card.isVisibleTo(page)
     assert page.scores_hint.isVisibleTo(page)
-    texts = [(p.caption, p.second) for p in page.grid.pictures]
+    texts = [(p.caption, p.second) for p in page.show_view("mistakes").grid.pictures]
     assert texts[0] == ("bright", "really red")
     assert ("bright", "really bright, red") in texts
     page.scores.selectRow(1)
-    assert page.pictures_title.text() == "red: 2 missed, 1 found where there is none"
-    page.all_mistakes.click()
-    assert page.pictures_title.text() == "3 mistakes, the surest first"
+    assert page.show_view("mistakes").title.text() == "red: 2 missed, 1 found where there is none"
+    page.show_view("mistakes").all_mistakes.click()
+    assert page.show_view("mistakes").title.text() == "3 mistakes, the surest first"
 
 
 def test_numbers_have_a_plot_and_the_largest_errors_first(page, session, qtbot):
@@ -238,8 +238,8 @@ def test_numbers_have_a_plot_and_the_largest_errors_first(page, session, qtbot):
     assert page.score.text() == "R² 0.96 on average"
     assert not page.matrix_card.isVisibleTo(page)
     qtbot.waitUntil(lambda: page._estimates is not None, timeout=20_000)
-    assert page.pictures_title.text() == "age: the largest errors first"
-    first = page.grid.pictures[0]
+    assert page.show_view("mistakes").title.text() == "age: the largest errors first"
+    first = page.show_view("mistakes").grid.pictures[0]
     assert (first.caption, first.second, first.color) == ("26.0", "really 20.0", "text")
     assert [page.scores.model().index(0, c).data() for c in range(4)] == [
         "age",
@@ -249,11 +249,11 @@ def test_numbers_have_a_plot_and_the_largest_errors_first(page, session, qtbot):
     ]
     page.scores.selectRow(1)
     assert page.target.value == 1
-    assert page.pictures_title.text() == "year: the largest errors first"
+    assert page.show_view("mistakes").title.text() == "year: the largest errors first"
     x, _ = page._estimates.points.getData()
     np.testing.assert_array_equal(x, [2000, 2001, 2002, 2003])
     page._estimates.sample_chosen.emit("/pictures/2.jpg")
-    assert page.grid.selected_paths() == ("/pictures/2.jpg",)
+    assert page.show_view("mistakes").grid.selected_paths() == ("/pictures/2.jpg",)
 
 
 def test_rows_of_a_table_are_listed(page, session, monkeypatch):
@@ -261,17 +261,17 @@ def test_rows_of_a_table_are_listed(page, session, monkeypatch):
     select_run(session, make_run(1, task="regression", media="vector"))
     page.evaluate_button.click()
     session.jobs.finish(tasks.evaluate_run, make_numbers_evaluation("/houses.csv::{0}"))
-    model = page.rows.model()
+    model = page.show_view("mistakes").rows.model()
     assert [model.index(0, c).data() for c in range(3)] == ["row 3", "26.0", "really 20.0"]
-    assert not page.grid.isVisibleTo(page)
+    assert not page.show_view("mistakes").grid.isVisibleTo(page)
     asked = []
     monkeypatch.setattr(
         QFileDialog, "getOpenFileNames", lambda *options: asked.append(options[3]) or ([], "")
     )
-    page.choose_pictures()
+    page.show_view("try").choose_samples()
     assert asked == ["Tables (*.csv *.tsv)"]
     values = (("age", 31.5), ("year", 2001.25))
     page.show_predictions((Prediction(path="/new.csv::4", top=(), values=values),))
-    texts = [label.text() for label in page.predictions.findChildren(QLabel)]
+    texts = [label.text() for label in page.show_view("try").predictions.findChildren(QLabel)]
     assert texts == ["new.csv, row 5", "age: 31.5", "year: 2001.2"]
     assert not session.jobs.requests(tasks.read_thumbnails)

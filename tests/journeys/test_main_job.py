@@ -107,7 +107,7 @@ def test_from_the_empty_window_to_an_exported_file(
         (i, j) for i, line in enumerate(evaluation.confusion) for j, n in enumerate(line) if n
     )
     page.show_cell(true, predicted)
-    assert len(page.grid.pictures) == evaluation.confusion[true][predicted]
+    assert len(page.show_view("mistakes").grid.pictures) == evaluation.confusion[true][predicted]
     screenshot(window, "7-evaluated")
 
     picture = next((pictures / "ginkgo").iterdir())
