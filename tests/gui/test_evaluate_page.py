@@ -271,7 +271,7 @@ def test_rows_of_a_table_are_listed(page, session, monkeypatch):
     page.show_view("try").choose_samples()
     assert asked == ["Tables (*.csv *.tsv)"]
     values = (("age", 31.5), ("year", 2001.25))
-    page.show_predictions((Prediction(path="/new.csv::4", top=(), values=values),))
+    page.show_view("try").show_predictions((Prediction(path="/new.csv::4", top=(), values=values),))
     texts = [label.text() for label in page.show_view("try").predictions.findChildren(QLabel)]
     assert texts == ["new.csv, row 5", "age: 31.5", "year: 2001.2"]
     assert not session.jobs.requests(tasks.read_thumbnails)
