@@ -6,11 +6,13 @@
 Each side runs in a process of its own, in alternating order, on the same split of the CIFAR-10
 sample at 96×96, with the same head, optimizer and batch size. Parts: `features` (the whole base
 is frozen, 10 epochs), `last-block` (from `conv5`, or `--unfreeze`, to the output; 10 epochs),
-`all` (everything trains; pictures a second after the first batches, Graft in its window with the
-plots going on). Seconds go from the first picture read to the last epoch's end, without imports.
+`all` (everything trains; Graft in its window with the plots going on, plain `fit` beside it, by
+turns of eight seconds: see `turns`). Seconds go from the first picture read to the last epoch's
+end, without imports.
 
-Keys for each part: `plain_s`, `graft_s` (medians), `ratio` (how many times faster Graft is; for
-`all` its pictures a second over plain's), `cpu_ratio` (the same by processor time, building the
+Keys for `all`: pictures a second (`plain`, `graft`, medians of the turns), `ratio`, and the ratio
+of each pair of `turns`. For the others: `plain_s`, `graft_s` (medians), `ratio` (how many times
+faster Graft is), `cpu_ratio` (the same by processor time, building the
 models included, for machines that others use too), the validation accuracies of every round (best
 epochs), `warm_s` (again, with everything kept from before), for `features` also `pass_s` (one
 `predict` pass over the data), `head_s` (plain `fit` of the head on its features) and `over_pass`,
@@ -29,11 +31,12 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
+from tests.benchmarks.turns import seconds_per_batch
+
 SHARED = Path(__file__).parents[3] / "shared"
 WEIGHTS = {"DenseNet121": SHARED / "models/densenet121_imagenet_notop.h5"}
 UNFREEZE = {"DenseNet121": "conv5", "MobileNetV2": "block_14"}
 SIZE, BATCH, UNITS = 96, 32, 128
-THROUGHPUT_BATCHES = 30
 
 
 def main() -> None:
@@ -77,9 +80,13 @@ def measure(options: argparse.Namespace, folder: Path) -> dict[str, dict[str, An
     splits = write_splits(folder)
     values: dict[str, dict[str, Any]] = {}
     for part in options.part or ("features", "last-block", "all"):
+        if part == "all":
+            values[part] = by_turns(options, splits, folder)
+            print(json.dumps({part: values[part]}), file=sys.stderr)
+            continue
         found: dict[str, list[dict[str, float]]] = {}
         for number in range(options.rounds):
-            sides = ["plain", "window" if part == "all" else "graft"]
+            sides = ["plain", "graft"]
             if part == "features":
                 sides.append("pass")
             for side in sides if number % 2 == 0 else reversed(sides):
@@ -99,13 +106,6 @@ def summarize(part: str, found: dict[str, list[dict[str, float]]]) -> dict[str, 
     def median(side: str, key: str = "seconds") -> float:
         return round(statistics.median(one[key] for one in found[side]), 2)
 
-    if part == "all":
-        plain, graft = median("plain", "images_per_second"), median("window", "images_per_second")
-        pairs = [
-            round(g["images_per_second"] / p["images_per_second"], 3)
-            for g, p in zip(found["window"], found["plain"], strict=True)
-        ]
-        return {"plain": plain, "graft": graft, "ratio": round(graft / plain, 3), "pairs": pairs}
     values: dict[str, Any] = {
         "plain_s": median("plain"),
         "graft_s": median("graft"),
@@ -133,19 +133,45 @@ def _seconds_to(curve: list[tuple[float, float]], goal: float) -> float | None:
     return next((seconds for seconds, accuracy in curve if accuracy >= goal), None)
 
 
+def by_turns(options: argparse.Namespace, splits: Path, folder: Path) -> dict[str, Any]:
+    """Everything trains, in the window and by plain `fit`, by turns."""
+    commands = [
+        child(options, "all", side, splits, folder / f"home-{side}", f"run-{side}")
+        for side in ("plain", "window")
+    ]
+    turns = 4 * options.rounds
+    found = seconds_per_batch(commands, turns=turns, turn_s=8.0, warm=3)
+    plain, graft = ([BATCH / one for one in side] for side in found)
+    pairs = [g / p for g, p in zip(graft, plain, strict=False)]
+    return {
+        "plain": round(statistics.median(plain), 1),
+        "graft": round(statistics.median(graft), 1),
+        "ratio": round(statistics.median(pairs), 3),
+        "turns": [round(pair, 3) for pair in pairs],
+    }
+
+
 def run_child(
     options: argparse.Namespace, part: str, side: str, splits: Path, home: Path, run: str
 ) -> dict[str, Any]:
     """One side in a process of its own, with a folder of Graft's own."""
+    command, environment = child(options, part, side, splits, home, run)
+    done = subprocess.run(
+        command, env=environment, stdout=subprocess.PIPE, text=True, check=True, timeout=3600
+    )
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def child(
+    options: argparse.Namespace, part: str, side: str, splits: Path, home: Path, run: str
+) -> tuple[list[str], dict[str, str]]:
+    """The command of one side, and its environment."""
     command = [sys.executable, "-m", "tests.benchmarks.training", "--child", side, "--part", part]
     command += ["--source", options.source, "--weights", options.weights]
     command += ["--unfreeze", options.unfreeze, "--epochs", str(options.epochs)]
     command += ["--splits", str(splits), "--run", str(home.parent / run)]
     environment = {**os.environ, "GRAFT_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
-    done = subprocess.run(
-        command, env=environment, stdout=subprocess.PIPE, text=True, check=True, timeout=3600
-    )
-    return json.loads(done.stdout.splitlines()[-1])
+    return command, environment
 
 
 def write_splits(folder: Path) -> Path:
@@ -182,7 +208,8 @@ def recipe_of(options: argparse.Namespace, part: str) -> Any:
         "last-block": FreezeSpec(unfreeze=options.unfreeze),
         "all": FreezeSpec(everything=True),
     }[part]
-    phase = Phase(name=part, epochs=options.epochs, learning_rate=rate_of(part), freeze=freeze)
+    epochs = 1000 if part == "all" else options.epochs
+    phase = Phase(name=part, epochs=epochs, learning_rate=rate_of(part), freeze=freeze)
     return Recipe(
         source=SourceSpec(
             location=options.source,
@@ -245,7 +272,7 @@ def plain(options: argparse.Namespace, part: str) -> dict[str, Any]:
             ends.append((time.perf_counter() - began, float((logs or {})["val_accuracy"])))
 
     if part == "all":
-        return {"images_per_second": throughput(model, *train)}
+        train_for_ever(model, *train)
     model.fit(
         *train,
         batch_size=BATCH,
@@ -293,7 +320,7 @@ def predict_pass(options: argparse.Namespace, _part: str) -> dict[str, Any]:
 
 
 def window(options: argparse.Namespace, part: str) -> dict[str, Any]:
-    """A run in the real window, with its plots, in its engine process."""
+    """A run in the real window, with its plots, in its engine process, until it is killed."""
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
@@ -306,13 +333,10 @@ def window(options: argparse.Namespace, part: str) -> dict[str, Any]:
     shown.resize(1440, 900)
     shown.show()
     session = shown.session
-    found: list[tuple[int, float]] = []
 
     def on_event(event: object) -> None:
         if isinstance(event, BatchEnded):
-            found.append((event.batch, event.images_per_second))
-            if event.batch >= THROUGHPUT_BATCHES + 1:
-                app.quit()
+            tell(event.epoch, event.batch)
 
     session.run_event.connect(on_event)
     recipe_path = options.run.with_suffix(".json")
@@ -332,26 +356,25 @@ def window(options: argparse.Namespace, part: str) -> dict[str, Any]:
     poll.timeout.connect(try_training)
     poll.start()
     app.exec()
-    rate = found[-1][1]
-    session.training_job.cancel()
-    shown.close()
-    return {"images_per_second": rate}
+    return {}
 
 
-def throughput(model: Any, pictures: Any, labels: Any) -> float:
-    """Pictures a second after the first batch, which is traced."""
+def train_for_ever(model: Any, pictures: Any, labels: Any) -> None:
+    """Tell when each batch ended, until the process is killed."""
     import keras
 
-    times: list[float] = []
-
     class Clock(keras.callbacks.Callback):
-        def on_train_batch_end(self, batch: int, logs: dict[str, float] | None = None) -> None:
-            times.append(time.perf_counter())
-            if len(times) > THROUGHPUT_BATCHES:
-                self.model.stop_training = True
+        def on_epoch_begin(self, epoch: int, logs: dict[str, float] | None = None) -> None:
+            self.epoch = epoch
 
-    model.fit(pictures, labels, batch_size=BATCH, verbose=0, callbacks=[Clock()])
-    return (len(times) - 1) * BATCH / (times[-1] - times[0])
+        def on_train_batch_end(self, batch: int, logs: dict[str, float] | None = None) -> None:
+            tell(self.epoch, batch)
+
+    model.fit(pictures, labels, batch_size=BATCH, epochs=1000, verbose=0, callbacks=[Clock()])
+
+
+def tell(epoch: int, batch: int) -> None:
+    print(f"batch {epoch} {batch} {time.monotonic()}", flush=True)
 
 
 def make_base(options: argparse.Namespace) -> Any:
