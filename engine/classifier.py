@@ -12,7 +12,9 @@ import numpy.typing as npt
 import tensorflow as tf
 
 from engine.control import Control
+from engine.decision_rule import read_rule
 from engine.errors import EngineError
+from engine.evaluation_types import DecisionRule
 from engine.events import Notice
 from engine.export_metadata import read_export_metadata
 from engine.inputs import InputSpec, input_from_json, read_input
@@ -48,6 +50,8 @@ class Classifier:
 
     `class_names` are the numbers' names for `regression`. `preprocessing` is what still has to be
     done to the pixels: `none` for everything that Graft made, where it is part of the model.
+    `rule` says how answers follow from what `classify` gives; `classify` itself applies nothing
+    of it, not even the temperature.
     """
 
     model: Any
@@ -55,6 +59,7 @@ class Classifier:
     input: InputSpec
     output: OutputSpec
     preprocessing: str = "none"
+    rule: DecisionRule = DecisionRule()
 
     @property
     def task(self) -> DataTask:
@@ -198,6 +203,7 @@ def open_run(run_dir: str | Path) -> tuple[RunFolder, Classifier]:
         class_names=class_names,
         input=run.input or _input_of(model, run.recipe.data.resize),
         output=output_from_json(stored) if stored else _output_of(model),
+        rule=read_rule(run.path),
     )
 
 
