@@ -69,6 +69,15 @@ class CrossRequest:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RuleRequest:
+    """What a run's rule is to be; its temperature stays (`engine.evaluation_types`)."""
+
+    run_dir: str
+    unsure_below: float = 0.0
+    thresholds: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EvaluateRequest:
     """A run, the split (None: test where there is one, else validation), or another data folder."""
 

@@ -135,6 +135,7 @@ def _summary(run: RunFolder) -> tuple[RunSummary, Recipe]:
         history=tuple(EpochRecord(**record) for record in status.get("history", ())),
         task=task,
         media=(status.get("input") or {}).get("media", "picture"),
+        data_fingerprint=str(status.get("data_fingerprint", "")),
     )
     return summary, recipe
 

@@ -21,13 +21,13 @@ from pydantic import ValidationError
 from engine import leftovers, storage
 from engine.control import Control
 from engine.data.archives import archive_kind, unpack
-from engine.dataset import read_splits, write_splits
+from engine.data.split_table import count_splits, read_splits, write_splits
 from engine.errors import DataMovedError, EngineError
 from engine.events import RunEvent, event_from_json
 from engine.inputs import InputSpec, input_from_json
 from engine.recipe import Recipe
 from engine.references import split_reference
-from engine.types import DatasetIndex, DataTask, EpochRecord, RunResult, Sample
+from engine.types import DatasetIndex, DataTask, EpochRecord, RunResult, Sample, Split
 from engine.wrong_values import validation_sentence
 
 ENDED = ("completed", "stopped_early")
@@ -75,6 +75,14 @@ class RunFolder:
     def samples(self) -> tuple[Sample, ...]:
         """The run's samples with the splits it used."""
         return read_splits(self.path / "splits.csv")[1]
+
+    def split_sizes(self) -> dict[Split, int]:
+        """How many samples each split has that has any.
+
+        Raises:
+            EngineError: If the table of samples is missing or damaged.
+        """
+        return count_splits(self.path / "splits.csv")
 
     def index(self) -> DatasetIndex:
         """The data as the run uses it: its samples with targets and splits."""

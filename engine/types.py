@@ -529,7 +529,8 @@ class RunSummary:
     `interrupted` or `failed`; `created` is seconds since the epoch.
 
     The two accuracies are the task's score (`engine.targets.score_name`). `group` is the name of
-    the cross-validation that the run is a part of, if it is.
+    the cross-validation that the run is a part of, if it is. Runs with one `data_fingerprint` have
+    the same samples in the same splits.
     """
 
     run_dir: str
@@ -546,6 +547,7 @@ class RunSummary:
     task: DataTask = "single_label"
     media: Media = "picture"
     group: str = ""
+    data_fingerprint: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

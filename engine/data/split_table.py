@@ -3,7 +3,9 @@
 import csv
 import io
 import json
+from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import get_args
 
@@ -53,14 +55,30 @@ def read_splits(path: Path) -> tuple[tuple[str, ...], tuple[Sample, ...]]:
     Raises:
         EngineError: If the file is missing or damaged.
     """
+    with _read(path) as rows:
+        if not (listed := list(rows)):
+            raise ValueError("no samples")
+        names = _class_names(listed)
+        labels = {name: label for label, name in enumerate(names)}
+        return names, tuple(_samples(listed, labels))
+
+
+def count_splits(path: Path) -> dict[Split, int]:
+    """How many samples each split has that has any, of what `write_splits` wrote.
+
+    Raises:
+        EngineError: If the file is missing or damaged.
+    """
+    with _read(path) as rows:
+        counts = Counter(row["split"] for row in rows)
+        return {split: counts[split] for split in get_args(Split) if counts[split]}
+
+
+@contextmanager
+def _read(path: Path) -> Iterator[Iterator[dict[str, str]]]:
     try:
         with path.open(encoding="utf-8", newline="") as file:
-            rows = list(csv.DictReader(file, strict=True))
-        if not rows:
-            raise ValueError("no samples")
-        names = _class_names(rows)
-        labels = {name: label for label, name in enumerate(names)}
-        return names, tuple(_samples(rows, labels))
+            yield csv.DictReader(file, strict=True)
     except FileNotFoundError:
         raise EngineError(f"There is no {path}: it belongs to every run's folder.") from None
     except (OSError, UnicodeError, csv.Error, KeyError, TypeError, ValueError) as error:
