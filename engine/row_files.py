@@ -116,6 +116,12 @@ def open_kept(keys: RowKeys) -> NDArray[Any] | None:
     return kept[0]
 
 
+def kept_row_bytes(keys: RowKeys) -> int | None:
+    """How long a row is in the file of these samples, whatever `shape` says; None without one."""
+    size, extra = _size(keys.path), len(keys.rows) * 16 + _TRAILER
+    return (size - extra) // len(keys.rows) if size > extra else None
+
+
 def count_kept(keys: RowKeys) -> int:
     """How many rows `copy_kept` would find."""
     known = np.zeros(len(keys.rows), bool)
