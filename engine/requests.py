@@ -88,12 +88,16 @@ class EvaluateRequest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PredictRequest:
-    """A run folder or exported model; pictures, recordings, folders of them, or tables."""
+    """A run folder or exported model; pictures, recordings, folders of them, or tables.
+
+    `unsure_below`: instead of what the run's rule says.
+    """
 
     model: str
     paths: tuple[str, ...]
     top: int = 5
     preprocessing: str = "auto"
+    unsure_below: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

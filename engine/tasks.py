@@ -388,14 +388,17 @@ def evaluate_run(request: EvaluateRequest, control: Control) -> Evaluation:
 
 def predict_files(request: PredictRequest, control: Control) -> tuple[Prediction, ...]:
     """The most probable classes of samples, or the numbers that are estimated."""
+    from engine.layer_details import forget
     from engine.prediction import predict
 
-    _forget_source()
+    # The model that answered last stays: the next picture comes soon.
+    forget()
     return predict(
         request.model,
         request.paths,
         top=request.top,
         preprocessing=request.preprocessing,
+        unsure_below=request.unsure_below,
         control=control,
     )
 
@@ -440,10 +443,12 @@ def diagnose_devices(_request: None, control: Control) -> dict[str, Any]:
 
 
 def _forget_source() -> None:
-    """Work that needs memory does not find it taken by the source that was looked at last."""
+    """Work that needs memory does not find it taken by the models that were looked at last."""
+    from engine import held_model
     from engine.layer_details import forget
 
     forget()
+    held_model.forget()
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from operator import attrgetter, not_
 from typing import Any, Literal
 
 from engine.evaluation_types import DataTask as DataTask
+from engine.evaluation_types import DecisionRule
 from engine.packing import pack
 from engine.recipe import TableSpec
 
@@ -16,6 +17,7 @@ SPLITS: tuple[Split, ...] = ("train", "validation", "test")
 Shape = tuple[int | None, ...]
 Counts = dict[str, dict[str, int]]
 Tally = tuple[Counts, dict[str, int]]
+_PLAIN_RULE = DecisionRule()
 _path_of, _split_of = attrgetter("path"), attrgetter("split")
 
 
@@ -499,12 +501,29 @@ class Prediction:
 
     For `multi_label` all labels, each with a probability of its own; for `regression` none, but
     `values` holds the numbers with their names.
+
+    Attributes:
+        answer: The class that follows by `rule`, or for `multi_label` all labels that do, most
+            often the first of `top`; empty for `regression`.
+        unsure: Whether the probability of the answer is below the rule's least.
+        rule: What the probabilities were calibrated and decided by.
+        seconds: What the model took for a sample of this question, on average; the reading of
+            files and the preparation of the model are not in it.
     """
 
     path: str
     top: tuple[tuple[str, float], ...]
     error: str | None = None
     values: tuple[tuple[str, float], ...] = ()
+    answer: tuple[str, ...] = ()
+    unsure: bool = False
+    rule: DecisionRule = _PLAIN_RULE
+    seconds: float | None = field(default=None, compare=False)
+
+    @property
+    def probability(self) -> float | None:
+        """How sure the one class that is the answer is; None where there is none."""
+        return dict(self.top).get(self.answer[0]) if len(self.answer) == 1 else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

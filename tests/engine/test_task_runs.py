@@ -151,7 +151,9 @@ def test_two_classes_have_one_unit_and_predict_as_ever(tmp_path: Path) -> None:
     (prediction,) = predict(str(made.path), (path,), top=5, control=Control())
     assert dict(prediction.top)["light"] == pytest.approx(float(lights[0]), abs=1e-6)
     assert sum(share for _, share in prediction.top) == pytest.approx(1)
-    assert set(prediction_to_json(prediction)) == {"path", "top"}
+    values = prediction_to_json(prediction)
+    assert set(values) == {"path", "top", "answer", "unsure", "seconds"}
+    assert values["answer"] == [prediction.top[0][0]] and values["unsure"] is False
     export_all(made, tmp_path / "to", "h5")
     (file,) = (tmp_path / "to").glob("*.h5")
     (again,) = predict(str(file), (path,), top=5, control=Control())
