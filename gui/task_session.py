@@ -113,6 +113,7 @@ class TaskSession(QObject):
         *,
         title: str,
         lane: LaneName = "engine",
+        quiet: bool = False,
     ) -> Job:
         """Start a task whose answer only the asker needs: whoever asks listens to the job.
 
@@ -124,8 +125,9 @@ class TaskSession(QObject):
             request: What it gets.
             title: What is being done, for the status line.
             lane: `light` for what needs no TensorFlow.
+            quiet: Whether the status line does without it: nobody waits for it.
         """
-        return self._start(kind, task, request, lane=lane, title=title)
+        return self._start(kind, task, request, lane=lane, title=title, quiet=quiet)
 
     def cancel_shown(self) -> None:
         """Cancel what the status area shows."""
