@@ -6,7 +6,10 @@ it as a string.
 """
 
 from engine.control import Control
+from engine.copy_types import CopiedData, CopyRequest
 from engine.evaluation_types import DecisionRule
+from engine.kept_edits import EditsRequest
+from engine.prediction_types import PredictionsRequest, SortedCopies
 from engine.requests import RuleRequest
 from engine.types import Split
 
@@ -38,3 +41,40 @@ def keep_rule(request: RuleRequest, _control: Control) -> DecisionRule:
         raise EngineError(problem)
     write_rule(request.run_dir, rule)
     return rule
+
+
+def save_predictions(request: PredictionsRequest, _control: Control) -> str:
+    """Write predictions as a CSV table; gives its path. Needs no TensorFlow."""
+    from engine.prediction_files import write_table
+
+    write_table(request.predictions, request.to)
+    return request.to
+
+
+def sort_predictions(request: PredictionsRequest, control: Control) -> SortedCopies:
+    """Copy judged files into a folder for each class. Needs no TensorFlow."""
+    from engine.prediction_files import sort_copies
+
+    return sort_copies(request.predictions, request.to, control=control)
+
+
+def keep_edits(request: EditsRequest, control: Control) -> None:
+    """Keep what was decided about a data set, with the data set. Needs no TensorFlow.
+
+    Raises:
+        EngineError: If it cannot be written.
+    """
+    from engine.kept_edits import keep_edits as keep
+
+    keep(request, control)
+
+
+def copy_data(request: CopyRequest, control: Control) -> CopiedData:
+    """Write a copy of data as it is used: with all that was decided. Needs no TensorFlow.
+
+    Raises:
+        EngineError: If it cannot be written there, or the data cannot be used.
+    """
+    from engine.corrected_copy import copy_data as copy
+
+    return copy(request, control)

@@ -96,7 +96,13 @@ def predict(
     return tuple(
         made[position]
         if position in made
-        else Prediction(path=reference, top=(), error=refused[position], rule=classifier.rule)
+        else Prediction(
+            path=reference,
+            top=(),
+            error=refused[position],
+            task=classifier.task,
+            rule=classifier.rule,
+        )
         for position, reference in enumerate(references)
     )
 
@@ -181,6 +187,7 @@ def _predictions(
                 path=references[position],
                 top=(),
                 values=tuple((name, float(one)) for name, one in zip(names, row, strict=True)),
+                task=task,
                 rule=rule,
                 seconds=seconds,
             )
@@ -198,6 +205,7 @@ def _predictions(
             top=tuple((names[i], float(shares[place, i])) for i in orders[place]),
             answer=tuple(names[i] for i in chosen),
             unsure=bool(unsure[place]),
+            task=task,
             rule=rule,
             seconds=seconds,
         )

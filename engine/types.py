@@ -506,6 +506,7 @@ class Prediction:
         answer: The class that follows by `rule`, or for `multi_label` all labels that do, most
             often the first of `top`; empty for `regression`.
         unsure: Whether the probability of the answer is below the rule's least.
+        task: What the model has learned.
         rule: What the probabilities were calibrated and decided by.
         seconds: What the model took for a sample of this question, on average; the reading of
             files and the preparation of the model are not in it.
@@ -517,13 +518,16 @@ class Prediction:
     values: tuple[tuple[str, float], ...] = ()
     answer: tuple[str, ...] = ()
     unsure: bool = False
+    task: DataTask = "single_label"
     rule: DecisionRule = _PLAIN_RULE
     seconds: float | None = field(default=None, compare=False)
 
     @property
     def probability(self) -> float | None:
-        """How sure the one class that is the answer is; None where there is none."""
-        return dict(self.top).get(self.answer[0]) if len(self.answer) == 1 else None
+        """How sure the one class that is the answer is; None where the task has none."""
+        if self.task == "multi_label" or not self.answer:
+            return None
+        return dict(self.top).get(self.answer[0])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -137,7 +137,7 @@ def _copy(root: str, decided: Sequence[tuple[str, str]], to: Path, control: Cont
         try:
             folder = to / label
             folder.mkdir(parents=True, exist_ok=True)
-            _copy_one(Path(path), folder)
+            copy_one(Path(path), folder)
         except FileNotFoundError:
             # It went away while others were copied; the next opening will say so.
             continue
@@ -147,7 +147,11 @@ def _copy(root: str, decided: Sequence[tuple[str, str]], to: Path, control: Cont
     return str(to)
 
 
-def _copy_one(path: Path, folder: Path) -> None:
+def copy_one(path: Path, folder: Path) -> None:
+    """Copy a file into a folder; a file of its name and content there is left as it is.
+
+    A file of the same name only makes the copy be called `name-2`.
+    """
     for target in _numbered(folder / path.name):
         if not target.exists():
             beside = target.with_name(f".graft-{target.name}")
