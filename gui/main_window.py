@@ -65,6 +65,7 @@ class MainWindow(TrainingWindow):
         self._collector = Collector(self)
         self._rest_timer = QTimer(self)
         self._rest_timer.setInterval(40)
+        self._rest_timer.setSingleShot(True)
         self._rest_timer.timeout.connect(self._make_rest)
         self.step = "model"
         self._asked = ""
@@ -421,8 +422,10 @@ class MainWindow(TrainingWindow):
             elif self._pages["train"].curves is None:
                 self._pages["train"].make_curves()
             else:
-                self._rest_timer.stop()
                 self._collector.settle()
+                return
+        # Started anew each time: a page that cannot be made must not be tried for ever.
+        self._rest_timer.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width may have another layout."""
@@ -488,4 +491,5 @@ class MainWindow(TrainingWindow):
             if self._imports is not None:
                 # Python must not end while a thread of it is importing.
                 self._imports.join(2)
+            self.session.edit_keeping.finish()
             self.session.jobs.shutdown()
