@@ -19,7 +19,9 @@ from engine import (
     cli_cache,
     cli_checks,
     cli_commands,
+    cli_copy,
     cli_cross,
+    cli_predict,
     cli_rate,
     cli_runs,
     cli_scan,
@@ -57,9 +59,16 @@ COMMANDS = (
     "evaluate",
     "predict",
     "export",
+    "copy-data",
     "cache",
 )
-_WITH_TENSORFLOW = frozenset(COMMANDS) - {"applications", "scan", "cache", "examples"}
+_WITH_TENSORFLOW = frozenset(COMMANDS) - {
+    "applications",
+    "scan",
+    "cache",
+    "examples",
+    "copy-data",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,26 +271,21 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_argument("--data", metavar="DATA", help="other data with the same classes")
     evaluate.add_argument("--split", choices=("test", "validation", "train"))
     evaluate.add_argument("--report", metavar="FILE.html")
-    predict = add(
-        "predict",
-        cli_runs.predict,
-        "classes, labels or numbers of new pictures, recordings or rows",
-    )
-    predict.add_argument("model", metavar="RUN_OR_MODEL", help="a run's folder or a model file")
-    predict.add_argument(
-        "files", metavar="FILE", nargs="+", help="pictures, recordings, folders of them, tables"
-    )
-    predict.add_argument(
-        "--preprocessing",
-        choices=("auto", "none", "unit", "tf", "caffe", "torch"),
-        default="auto",
-        help="what a model file from elsewhere needs (default: recognised)",
+    cli_predict.add_predict_flags(
+        add(
+            "predict",
+            cli_predict.predict,
+            "classes, labels or numbers of new pictures, recordings or rows",
+        )
     )
     export = add("export", cli_runs.export, "write a run's model to files, checked")
     export.add_argument("run_dir", metavar="RUN")
     export.add_argument("--format", required=True, metavar="keras,h5", help="one or more, by comma")
     export.add_argument("--to", required=True, metavar="DIR")
     export.add_argument("--overwrite", action="store_true", help="replace files that are there")
+    cli_copy.add_copy_flags(
+        add("copy-data", cli_copy.copy_data, "a copy of data with all corrections")
+    )
     cli_cache.add_flags(
         add("cache", cli_cache.cache, "what is kept for later runs, and clearing it")
     )

@@ -1,10 +1,10 @@
 """What is wrong with a command line can often be told before any work. No TensorFlow."""
 
 import argparse
-from pathlib import Path
 from typing import get_args
 
 from engine.cli_cross import check_cross
+from engine.cli_predict import check_predict
 from engine.errors import EngineError
 from engine.recipe import ExportFormat
 from engine.runs import RunFolder, require_free
@@ -29,9 +29,7 @@ def check(options: argparse.Namespace) -> None:
             _check_formats(options.format)
         RunFolder(options.run_dir).require()
     elif options.command == "predict":
-        for file in (options.model, *options.files):
-            if not Path(file).exists():
-                raise EngineError(f"There is no file or folder {file}: check the path.")
+        check_predict(options)
 
 
 def _check_formats(text: str) -> None:

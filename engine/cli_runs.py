@@ -1,4 +1,4 @@
-"""The commands that make, resume and use runs: train, evaluate, predict, export, demo."""
+"""The commands that make, resume and use runs: train, evaluate, export, demo."""
 
 import argparse
 from pathlib import Path
@@ -120,23 +120,6 @@ def _scores(found: Evaluation) -> str:
         for one in found.per_class
     ]
     return table(lines, right=(1, 2, 3, 4))
-
-
-def predict(options: argparse.Namespace, control: Control) -> Outcome:
-    """`graft predict`."""
-    from engine.prediction import prediction_to_json
-
-    request = tasks.PredictRequest(
-        model=options.model, paths=tuple(options.files), preprocessing=options.preprocessing
-    )
-    found = tasks.predict_files(request, control)
-    lines = []
-    for one in found:
-        answers = [f"{name} {percent(share)}" for name, share in one.top]
-        answers += [f"{name} {value:.6g}" for name, value in one.values]
-        lines.append(f"{one.path}: {one.error or ', '.join(answers)}")
-    values = {"predictions": [prediction_to_json(one) for one in found]}
-    return Outcome(values=values, text="\n".join(lines))
 
 
 def export(options: argparse.Namespace, control: Control) -> Outcome:
