@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, get_args
 
@@ -12,7 +12,7 @@ import numpy.typing as npt
 import tensorflow as tf
 
 from engine.control import Control
-from engine.decision_rule import read_rule
+from engine.decision_rule import read_rule, rule_from_json
 from engine.errors import EngineError
 from engine.evaluation_types import DecisionRule
 from engine.events import Notice
@@ -156,10 +156,11 @@ class Classifier:
                         positions.append(position)
                 if positions:
                     shaped = pixels.reshape(BATCH_SIZE, *self.input.model_shape)
-                    yield PixelBatch(positions=tuple(positions), pixels=self._prepare(shaped))
+                    yield PixelBatch(positions=tuple(positions), pixels=self.prepare(shaped))
                 control.progress(text, start + len(current), len(samples))
 
-    def _prepare(self, pixels: Floats) -> Floats:
+    def prepare(self, pixels: Floats) -> Floats:
+        """What the model takes, from a batch of samples as `read_input` gives them."""
         if self.preprocessing == "none":
             return pixels
         if self.preprocessing == "unit":
@@ -259,7 +260,8 @@ def _open_export(path: Path, model: Any) -> Classifier | None:
         names = metadata["class_names"]
         entering = input_from_json(metadata["input"])
         output = output_from_json(metadata["output"]) if "output" in metadata else _output_of(model)
-    except (KeyError, TypeError, ValueError):
+        rule = rule_from_json(metadata.get("decision_rule", {}), str(path))
+    except (EngineError, KeyError, TypeError, ValueError):
         return None
     fits = (
         isinstance(names, list)
@@ -268,11 +270,14 @@ def _open_export(path: Path, model: Any) -> Classifier | None:
         and num_units(output.task, len(names)) == output.units == model.outputs[0].shape[-1]
         and tuple(model.inputs[0].shape[1:]) == entering.model_shape
         and entering.resize in get_args(Resize)
+        and len(rule.thresholds) in (0, output.units)
     )
-    return (
-        Classifier(model=model, class_names=tuple(names), input=entering, output=output)
-        if fits
-        else None
+    if not fits:
+        return None
+    # The temperature is in the model: its probabilities are calibrated as they come.
+    rule = replace(rule, temperature=1.0)
+    return Classifier(
+        model=model, class_names=tuple(names), input=entering, output=output, rule=rule
     )
 
 

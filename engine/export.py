@@ -3,51 +3,35 @@
 import errno
 import importlib.metadata
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import keras
 import numpy as np
-import tensorflow as tf
 from absl import logging as absl_logging
 
-from engine.classifier import (
-    BATCH_SIZE,
-    Classifier,
-    Floats,
-    PixelBatch,
-    Reference,
-    load_model,
-    open_run,
-)
+from engine.classifier import Classifier, Reference, load_model, open_run
 from engine.control import Control
 from engine.errors import EngineError
 from engine.events import Notice
+from engine.export_check import compare, tolerance_of
 from engine.export_metadata import read_export_metadata, write_export_metadata
+from engine.folding import with_temperature
 from engine.inputs import InputSpec
 from engine.recipe import ExportFormat
 from engine.references import reference_exists
 from engine.runs import RunFolder
-from engine.sound_model import (
-    describe_waveform,
-    made_up_waveforms,
-    read_waveforms,
-    to_spectrograms,
-    with_waveform_input,
-)
+from engine.sound_model import describe_waveform, with_waveform_input
 from engine.stock_layers import with_stock_layers
 from engine.storage import os_error_sentence, replace_file, write_text
-from engine.types import DataTask, ExportedFile
+from engine.types import ExportedFile
 
 __all__ = ["export", "export_to_json", "read_export_metadata"]
 
 LABELS_NAME = "labels.txt"
-TOLERANCE = 1e-5
-SOUND_TOLERANCE = 1e-3
-"""A written model makes the spectrogram itself, in float32: grey levels differ by up to 0.01."""
 MAX_CHECKED = 256
 _LATER = ("savedmodel", "tflite", "onnx")
 _LONGEST_STEM = 200
@@ -86,8 +70,11 @@ def export(
     if not overwrite:
         _refuse_existing(list(targets.values()), folder / LABELS_NAME, labels)
     _refuse_foreign_layers(best.model)
-    is_sound = best.input.media == "sound"
-    model = with_waveform_input(best.model, best.input) if is_sound else best.model
+    model = best.model
+    if best.task != "regression" and best.rule.temperature != 1:
+        model = with_temperature(model, best.rule.temperature)
+    if best.input.media == "sound":
+        model = with_waveform_input(model, best.input)
     metadata = _metadata(run, best, stem)
     samples = _samples(run, best, control)
     made = _make_folder(folder)
@@ -194,11 +181,17 @@ def _metadata(run: RunFolder, best: Classifier, stem: str) -> dict[str, Any]:
         "class_names": list(best.class_names),
         "input": _input(best.input),
         "output": best.output.to_json(),
+        "decision_rule": _rule(best),
         "recipe": recipe,
         "data_fingerprint": run.status.get("data_fingerprint"),
         "graft_version": importlib.metadata.version("graft-studio"),
         "keras_version": keras.version(),
     }
+
+
+def _rule(best: Classifier) -> dict[str, Any]:
+    """How answers follow from what the written model gives; its temperature is inside it."""
+    return {**asdict(best.rule), "temperature_is_in_model": True}
 
 
 def _input(spec: InputSpec) -> dict[str, Any]:
@@ -262,10 +255,10 @@ def _write(
     try:
         with replace_file(target) as beside:
             written = _write_model(model, beside, metadata)
-            difference, agreement, num_samples = _compare(
+            difference, agreement, num_samples = compare(
                 best, written, samples, f"Checking {target.name}", control
             )
-            tolerance = _tolerance(best.input)
+            tolerance = tolerance_of(best.input)
             if not difference <= tolerance:  # also for NaN
                 what = "a deviation" if best.task == "regression" else "a probability"
                 raise EngineError(
@@ -336,82 +329,3 @@ def _no_legacy_warning() -> Iterator[None]:
         yield
     finally:
         absl_logging.set_verbosity(level)
-
-
-def _compare(
-    best: Classifier,
-    written: Any,
-    samples: list[Reference],
-    text: str,
-    control: Control,
-) -> tuple[float, float, int]:
-    """Largest difference, share of equal answers, number of samples compared."""
-    copy = replace(best, model=written)
-    largest, agreed, compared = 0.0, 0, 0
-    batches: Iterator[PixelBatch] = best.read_batches(
-        samples, control=control, text=text, refuse=lambda _position, _reason: None
-    )
-    with _full_float32():
-        for batch in _at_least_one(batches, best.input):
-            count = len(batch.positions)
-            expected = best.classify(batch.pixels)[:count]
-            found = copy.classify(_entering(batch, samples, best.input))[:count]
-            if best.task == "regression":
-                scale = np.array(best.output.scale, np.float32)
-                expected, found = expected / scale, found / scale
-            # `max` would drop a NaN; NumPy keeps it.
-            largest = float(np.maximum(largest, np.max(np.abs(expected - found))))
-            same = _same_answers(expected, found, best.task, _tolerance(best.input))
-            agreed += int(np.sum(same))
-            compared += count
-    return largest, agreed / compared, compared
-
-
-def _entering(batch: PixelBatch, samples: list[Reference], spec: InputSpec) -> Floats:
-    """What a written model takes: of recordings not the spectrograms but the waveforms."""
-    if spec.media != "sound":
-        return batch.pixels
-    if not samples:
-        return made_up_waveforms(spec, BATCH_SIZE)
-    paths = [samples[position][0] for position in batch.positions]
-    return read_waveforms(paths, spec, BATCH_SIZE)
-
-
-def _tolerance(spec: InputSpec) -> float:
-    return SOUND_TOLERANCE if spec.media == "sound" else TOLERANCE
-
-
-def _same_answers(expected: Floats, found: Floats, task: DataTask, tolerance: float) -> Any:
-    """For each sample, whether both models say the same."""
-    if task == "multi_label":
-        return np.all((expected > 0.5) == (found > 0.5), axis=1)
-    if task == "regression":
-        return np.all(np.abs(expected - found) <= tolerance, axis=1)
-    return expected.argmax(axis=1) == found.argmax(axis=1)
-
-
-def _at_least_one(batches: Iterator[PixelBatch], entering: InputSpec) -> Iterator[PixelBatch]:
-    """The batches, or one of made-up samples where there is none."""
-    batch = None
-    for batch in batches:
-        yield batch
-    if batch is None:
-        if entering.media == "sound":
-            noise = to_spectrograms(made_up_waveforms(entering, BATCH_SIZE), entering)
-        else:
-            shape = (BATCH_SIZE, *entering.model_shape)
-            noise = np.random.default_rng(0).integers(0, 256, shape).astype(np.float32)
-        yield PixelBatch(positions=tuple(range(BATCH_SIZE)), pixels=noise)
-
-
-@contextmanager
-def _full_float32() -> Iterator[None]:
-    """Without TensorFloat-32: on a GPU, two right answers would differ by more than tolerated."""
-    enabled: Callable[[], bool] = tf.config.experimental.tensor_float_32_execution_enabled
-    switch: Callable[[bool], None] = tf.config.experimental.enable_tensor_float_32_execution
-    was = enabled()
-    switch(False)
-    try:
-        yield
-    finally:
-        switch(was)

@@ -1,7 +1,8 @@
 """What Graft writes inside an exported model file beside the model. No TensorFlow.
 
 A .keras file carries it as a member `graft.json`, an .h5 file as the root attribute `graft`;
-Keras ignores both, so the file opens without Graft.
+Keras ignores both, so the file opens without Graft. `decision_rule` says how answers follow from
+the probabilities that the model gives; the temperature it names is inside the model already.
 """
 
 import json

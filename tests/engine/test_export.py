@@ -12,9 +12,11 @@ import numpy as np
 import pytest
 
 import engine.export as exporting
-from engine.classifier import open_run
+from engine.classifier import open_file, open_run
 from engine.control import Control
+from engine.decision_rule import calibrated, write_rule
 from engine.errors import CancelledError, EngineError
+from engine.evaluation_types import DecisionRule
 from engine.events import Event, Notice
 from engine.export import export, export_to_json, read_export_metadata
 from engine.export_metadata import write_export_metadata
@@ -130,6 +132,42 @@ def test_later_formats_are_refused_before_anything_is_written(run: TinyRun, tmp_
     with pytest.raises(EngineError, match="No export format"):
         write(run, tmp_path / "to")
     assert not (tmp_path / "to").exists()
+
+
+def test_the_runs_rule_goes_with_its_files(tmp_path: Path) -> None:
+    run = make_run(tmp_path, validation=4)
+    rule = DecisionRule(temperature=2.5, unsure_below=0.6)
+    write_rule(run.run_dir, rule)
+    values = write(run, tmp_path / "to", "keras", "h5")
+    pixels = np.random.default_rng(0).integers(0, 256, (32, SIZE, SIZE, 3)).astype("float32")
+    best = open_run(run.run_dir)[1]
+    expected = calibrated(best.classify(pixels), "single_label", 2.5)
+    for file in values["files"]:
+        assert (file["agreement"], file["num_samples"]) == (1, 12)
+        assert file["max_abs_difference"] < 1e-6
+        opened = open_file(Path(file["path"]), Control())
+        # It is in the model, so it is not applied once more.
+        assert opened.rule == DecisionRule(unsure_below=0.6)
+        np.testing.assert_allclose(opened.classify(pixels), expected, atol=1e-6)
+        assert not np.allclose(opened.classify(pixels), best.classify(pixels), atol=1e-2)
+        metadata = read_export_metadata(file["path"])
+        assert metadata is not None
+        assert metadata["decision_rule"]["temperature"] == 2.5
+        assert metadata["decision_rule"]["temperature_is_in_model"] is True
+
+
+def test_a_very_sure_answer_is_calibrated_from_its_logits(tmp_path: Path) -> None:
+    run = make_run(tmp_path, class_names=("no", "yes"))
+    model = tiny_model(1)
+    model.get_layer("output").activation = keras.activations.sigmoid
+    kernel, _ = model.get_layer("output").get_weights()
+    # Probabilities in float32 are exactly 1 from a logit of 17 on.
+    model.get_layer("output").set_weights([kernel, np.array([40.0])])
+    model.save(run.run_dir / "best.keras")
+    RunFolder(run.run_dir).update(task="binary")
+    write_rule(run.run_dir, DecisionRule(temperature=10.0))
+    files = write(run, tmp_path / "to", "keras")["files"]
+    assert files[0]["max_abs_difference"] < 1e-6
 
 
 def test_nothing_is_replaced_unless_asked_for(run: TinyRun, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from engine.control import Control
 from engine.errors import EngineError
 from engine.events import Event, Notice
 from engine.export import export, read_export_metadata
+from engine.export_check import SOUND_TOLERANCE
 from engine.prediction import predict
 from engine.recipe import HeadSpec, Phase, SoundSpec, TrainSpec
 from engine.runs import RunFolder
@@ -73,7 +74,7 @@ def exported(run: SoundRun, tmp_path_factory: pytest.TempPathFactory) -> Path:
     files = export(str(run.run_dir), ("keras", "h5"), str(to), overwrite=False, control=Control())
     for file in files:
         assert (file.agreement, file.num_samples) == (1, 6)
-        assert 0 < file.max_abs_difference < exporting.SOUND_TOLERANCE / 10
+        assert 0 < file.max_abs_difference < SOUND_TOLERANCE / 10
     return to
 
 
