@@ -6,10 +6,15 @@ Nothing here touches a file: what is left out, moved, renamed or relabelled is l
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import PurePosixPath, PureWindowsPath
+from typing import Literal
 
 from engine.recipe import DataSpec, Kept, SplitName
 from engine.types import DatasetIndex
+
+FINE = "label_fine"
+"""The kind under which a recipe keeps that a sample was looked at and is fine."""
 
 
 def leave_out(data: DataSpec, samples: Iterable[str]) -> DataSpec:
@@ -29,10 +34,13 @@ def move(data: DataSpec, samples: Iterable[str], split: SplitName) -> DataSpec:
     return _with(data, moved=tuple(pairs.items()))
 
 
-def relabel(data: DataSpec, samples: Iterable[str], name: str) -> DataSpec:
-    """These samples are of this class."""
-    pairs = dict(data.relabelled) | dict.fromkeys(samples, name)
-    return _with(data, relabelled=tuple(pairs.items()))
+def relabel(data: DataSpec, samples: Iterable[str], *names: str) -> DataSpec:
+    """These samples are of this class; where several labels are learned, of all of these."""
+    said = tuple(samples)
+    now = frozenset(said)
+    # A sample of several labels has a pair for each.
+    others = tuple(pair for pair in data.relabelled if pair[0] not in now)
+    return _with(data, relabelled=(*others, *((path, name) for path in said for name in names)))
 
 
 def originals(data: DataSpec, name: str) -> tuple[str, ...]:
@@ -83,6 +91,47 @@ def bring_back_classes(data: DataSpec, names: Iterable[str]) -> DataSpec:
 def keep(data: DataSpec, kind: str, samples: Iterable[str]) -> DataSpec:
     """A finding has been seen and is to be told no more."""
     return _with(data, kept=(*data.kept, Kept(kind=kind, paths=tuple(samples))))
+
+
+# Decisions: a sample's label is wrong, it is left out, or it is fine as it is
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What was decided about one sample; `labels` are its new ones where they were wrong."""
+
+    kind: Literal["left_out", "relabelled", "fine"]
+    labels: tuple[str, ...] = ()
+
+
+def decisions(data: DataSpec) -> dict[str, Decision]:
+    """What was decided about samples, by the names that the recipe gives them."""
+    found = {path: Decision("fine") for one in data.kept if one.kind == FINE for path in one.paths}
+    labels: dict[str, tuple[str, ...]] = {}
+    for path, name in data.relabelled:
+        labels[path] = (*labels.get(path, ()), name)
+    found |= {path: Decision("relabelled", names) for path, names in labels.items()}
+    return found | dict.fromkeys(data.left_out, Decision("left_out"))
+
+
+def decide_label(data: DataSpec, samples: Sequence[str], *names: str) -> DataSpec:
+    """The labels of these samples are wrong: they are these."""
+    return relabel(undecide(data, samples), samples, *names)
+
+
+def decide_fine(data: DataSpec, samples: Sequence[str]) -> DataSpec:
+    """These samples are as they should be, with the labels that the data gives them."""
+    bare = undecide(data, samples)
+    seen = (Kept(kind=FINE, paths=(path,)) for path in samples)
+    return _with(bare, kept=(*bare.kept, *seen))
+
+
+def undecide(data: DataSpec, samples: Iterable[str]) -> DataSpec:
+    """Nothing is decided about these samples any more: they are used as they came."""
+    these = frozenset(samples)
+    bare = relabel(restore(data, these), these)
+    seen = (one for one in bare.kept if not (one.kind == FINE and these.issuperset(one.paths)))
+    return _with(bare, kept=tuple(seen))
 
 
 def carried(index: DatasetIndex, checked: DatasetIndex) -> DatasetIndex:

@@ -9,12 +9,15 @@ from PySide6.QtCore import QObject, Signal
 from engine import storage, tasks
 from engine.errors import ColumnsNeededError, DataMovedError, EngineError, NoClassesError
 from engine.events import Event, FindingsFound, Progress
+from engine.kept_edits import has_edits, with_kept_edits, without_edits
 from engine.recipe import DataSpec, TableSpec
 from engine.suggest import Suggestion
 from engine.types import DatasetIndex
 from gui.data_edits import carried
+from gui.data_texts import edits_sentence
 from gui.draft import Draft
 from gui.dropped import is_named
+from gui.edit_keeping import EditKeeping
 from gui.history import History
 from gui.jobs import Job, Jobs, LaneName
 from gui.new_since import new_since_last_run
@@ -25,7 +28,9 @@ class DataSession(SourceSession):
     """Owns the data set that is open.
 
     Other data is taken over once it is open. An edit of how the data is used counts at once and
-    is taken back if the data cannot be used so; each is one step of the history.
+    is taken back if the data cannot be used so; each is one step of the history. What was decided
+    about samples and classes is kept with the data set (`engine.kept_edits`) and is there again
+    when it is opened the next time.
 
     Whatever is shown is found first, which is quick, and then checked in the background:
     `findings_changed` brings what a check has found so far, `check_changed` its progress, or None
@@ -59,6 +64,7 @@ class DataSession(SourceSession):
         # What to go back to if the data cannot be used as it was edited.
         self._usable: tuple[DataSpec | None, int, History] = (None, 0, History())
         self._lengths: tuple[DatasetIndex, list[float]] | None = None
+        self.edit_keeping = EditKeeping(jobs, self.tr("Keeping what was decided"), self._refuse)
 
     @property
     def is_opening_data(self) -> bool:
@@ -106,7 +112,18 @@ class DataSession(SourceSession):
             kept = ("validation_split", "test_split", "resize", "sound", "picture_shape")
             choices = {name: getattr(old, name) for name in kept}
             spec = DataSpec(roots=roots, table=table, **choices)
-        self._open_data(spec, self.draft.seed)
+        self._open_data(with_kept_edits(spec), self.draft.seed)
+
+    def open_run_data(self, run_dir: str) -> None:
+        """Open the data of a run with its splits, and with what was decided about it since."""
+        from engine.runs import RunFolder
+
+        try:
+            recipe = RunFolder(run_dir).require().recipe
+        except EngineError as error:
+            self._refuse(str(error))
+            return
+        self._open_data(with_kept_edits(recipe.data), recipe.seed, keep_choices=True)
 
     def open_spec(self, spec: DataSpec) -> None:
         """Open data as a spec says: other data is opened, an edit of what is open is remembered."""
@@ -128,13 +145,31 @@ class DataSession(SourceSession):
             seed,
             on_done=lambda index: self._data_opened(spec, seed, index, keep_choices),
             on_failed=lambda: self._not_opened(job),
-            handles=lambda error: self._ask_about_data(error, spec, seed, keep_choices),
+            handles=lambda error: (
+                self._ask_about_data(error, spec, seed, keep_choices)
+                or self._open_as_it_came(error, spec, seed, keep_choices)
+            ),
             # A data set that has to be fetched first must not hold up the pictures.
             lane="fetch" if any(map(is_named, spec.roots)) else "light",
         )
         self._opening = spec
         self._data_job = job
         job.cancelled.connect(lambda: self._not_opened(job))
+
+    def _open_as_it_came(
+        self, error: Exception, spec: DataSpec, seed: int, keep_choices: bool
+    ) -> bool:
+        """Open data without what was decided earlier, where it cannot be used so any more."""
+        if keep_choices or not has_edits(spec) or not isinstance(error, EngineError):
+            return False
+        self._note(
+            self.tr(
+                "What was decided about this data earlier does not fit it any more ({0}): it is "
+                "opened as it is."
+            ).format(str(error).removesuffix("."))
+        )
+        self._open_data(without_edits(spec), seed)
+        return True
 
     def _find(
         self,
@@ -197,8 +232,16 @@ class DataSession(SourceSession):
     ) -> None:
         self._opening = self._data_job = None
         self._was_checked = False
-        self._history.forget_data(spec, seed)
         self.draft = replace(self.draft, data=spec, seed=seed)
+        if self.edit_keeping.begin(spec) and has_edits(spec):
+            # One step back is the data as it came.
+            bare = without_edits(spec)
+            self._history.forget_data(bare, seed)
+            before = replace(self.draft, data=bare)
+            self._history.push(before, self.tr("decisions of last time"), edits_data=True)
+            self._note(edits_sentence(spec))
+        else:
+            self._history.forget_data(spec, seed)
         self._usable = (spec, seed, self._history.copy())
         self.data_remembered.emit(spec)
         self.new_data_counted.emit(None)
@@ -243,6 +286,7 @@ class DataSession(SourceSession):
         self.draft = changed
         self._moving = 0
         self._history.push(before, text, edits_data=True)
+        self.edit_keeping.follow(self.draft.data)
         self._find_again()
         self.recipe_changed.emit(self.recipe)
 
@@ -254,6 +298,7 @@ class DataSession(SourceSession):
     def _follow_data(self, before: Draft) -> None:
         """After a step in the history: the data is used as it was then."""
         if (self.draft.data, self.draft.seed) != (before.data, before.seed):
+            self.edit_keeping.follow(self.draft.data)
             self._find_again()
 
     def _find_again(self) -> None:
@@ -289,6 +334,7 @@ class DataSession(SourceSession):
         self.draft = replace(self.draft, data=data, seed=seed)
         self._history = history.copy()
         self._moving = 0
+        self.edit_keeping.follow(self.draft.data)
         self.recipe_changed.emit(self.recipe)
 
     # Checking

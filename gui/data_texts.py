@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from engine.recipe import DataSpec
 from engine.references import split_reference
 from engine.types import DatasetIndex, Media, Split
 
@@ -71,3 +72,18 @@ def short_name(reference: str) -> str:
     path, row = split_reference(reference)
     name = Path(path).name
     return name if row is None else _tr("{0}, row {1}").format(name, row + 1)
+
+
+def edits_sentence(data: DataSpec) -> str:
+    """What was decided about data that is opened again."""
+    counts = (
+        (len(data.left_out), _tr("{0:,} left out")),
+        (len({path for path, _name in data.relabelled}), _tr("{0:,} of another class")),
+        (len(data.moved), _tr("{0:,} in another split")),
+        (len(data.left_out_classes), _tr("{0:,} classes left out")),
+        (len(data.renamed), _tr("{0:,} classes renamed or merged")),
+    )
+    said = ", ".join(text.format(count) for count, text in counts if count)
+    return _tr("As you left it: {0}. Undo uses the data as it came.").format(
+        said or _tr("what you marked as fine is told no more")
+    )
