@@ -1,4 +1,4 @@
-"""What the evaluate page says of a run's answers, by task. No widgets."""
+"""What the evaluate page shows of a run's single answers, by task. No widgets."""
 
 import math
 from collections.abc import Sequence
@@ -9,21 +9,11 @@ from PySide6.QtCore import QCoreApplication
 from engine.evaluation_types import EvaluatedSample, Evaluation
 from engine.types import Media
 from gui.models.pictures import Picture
-from gui.score_texts import nouns
 from gui.widgets.fields import percent
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("AnswerTexts", text)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Headline:
-    """The figure, how sure it is, and what is most often wrong (or nothing)."""
-
-    score: str
-    sentence: str
-    confused: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,32 +23,6 @@ class Shown:
     title: str
     empty: str
     pictures: tuple[Picture, ...]
-
-
-def headline(evaluation: Evaluation, media: Media) -> Headline:
-    """The summary of an evaluation."""
-    if evaluation.task == "regression":
-        made = _headline_of_numbers(evaluation)
-    elif evaluation.task == "multi_label":
-        made = _headline_of_labels(evaluation, media)
-    else:
-        right = sum(evaluation.confusion[i][i] for i in range(len(evaluation.class_names)))
-        text = _tr("{0:,} of {1:,} right: {2}").format(
-            right, evaluation.num_samples, percent(evaluation.accuracy or 0, 0)
-        )
-        made = Headline(
-            score=text,
-            sentence=_tr("The true figure probably lies between {0} and {1} %.").format(
-                *_interval(evaluation)
-            ),
-            confused=_most_confused(evaluation),
-        )
-    doubt = {
-        "validation": _tr("Validation chose the best epoch, so this is a little too good."),
-        "train": _tr("This was trained on: it says little."),
-    }.get(evaluation.split, "")
-    sentence = f"{made.sentence} {doubt}".strip()
-    return Headline(score=made.score, sentence=sentence, confused=made.confused)
 
 
 def mistakes(evaluation: Evaluation, media: Media) -> Shown:
@@ -146,73 +110,6 @@ def decimals(evaluation: Evaluation, target: int) -> int:
 def number(value: float, digits: int) -> str:
     """A number with so many decimals."""
     return f"{value:.{digits}f}"
-
-
-def _headline_of_numbers(evaluation: Evaluation) -> Headline:
-    r2 = "–" if evaluation.r2 is None else number(evaluation.r2, 2)
-    many = len(evaluation.per_target) > 1
-    first = evaluation.per_target[0]
-    off = f"{first.mean_absolute_error:.3g}"
-    score = (
-        _tr("R² {0} on average").format(r2)
-        if many
-        else _tr("Off by {0} on average (R² {1})").format(off, r2)
-    )
-    return Headline(
-        score=score,
-        sentence=_tr(
-            "R² says how much of the differences is explained: 1 is perfect, 0 no better than "
-            "always naming the mean."
-        ),
-    )
-
-
-def _headline_of_labels(evaluation: Evaluation, media: Media) -> Headline:
-    right = round((evaluation.accuracy or 0) * evaluation.num_samples)
-    low, high = _interval(evaluation)
-    sentence = _tr(
-        "{0:,} of {1:,} {2} have exactly the right labels: {3}, probably between {4} and {5} %."
-    ).format(
-        right,
-        evaluation.num_samples,
-        nouns(media),
-        percent(evaluation.accuracy or 0, 0),
-        low,
-        high,
-    )
-    wrong = [
-        (one.decisions[0][1] + one.decisions[1][0], one)
-        for one in evaluation.per_class
-        if one.decisions
-    ]
-    count, worst = max(wrong, key=lambda pair: pair[0], default=(0, None))
-    confused = ""
-    if worst is not None and worst.decisions and count > 1:
-        confused = _tr(
-            "Most often wrong: {0}, missed {1}×, found {2}× where there is none."
-        ).format(worst.name, worst.decisions[1][0], worst.decisions[0][1])
-    score = _tr("{0} of all labels right").format(percent(evaluation.label_accuracy or 0, 0))
-    return Headline(score=score, sentence=sentence, confused=confused)
-
-
-def _interval(evaluation: Evaluation) -> tuple[int, int]:
-    return round(100 * (evaluation.accuracy_low or 0)), round(100 * (evaluation.accuracy_high or 0))
-
-
-def _most_confused(evaluation: Evaluation) -> str:
-    names = evaluation.class_names
-    pairs = [
-        (count, true, predicted)
-        for true, line in enumerate(evaluation.confusion)
-        for predicted, count in enumerate(line)
-        if true != predicted and count > 1
-    ]
-    if not pairs:
-        return ""
-    count, true, predicted = max(pairs)
-    return _tr("Most often confused: {0} taken for {1}, {2} times.").format(
-        names[true], names[predicted], count
-    )
 
 
 def _is_right(sample: EvaluatedSample) -> bool:

@@ -1,11 +1,14 @@
-"""The confusion matrix as a Qt table model: counts, or shares of each true class."""
+"""The confusion matrix as a Qt table model: counts, or shares of each true or predicted class."""
+
+from collections.abc import Sequence
+from typing import Literal
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from engine.evaluation_types import Evaluation
 from gui.widgets.fields import percent
 
 Index = QModelIndex | QPersistentModelIndex
+Shares = Literal["counts", "row", "column"]
 SHARE_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -16,18 +19,30 @@ class ConfusionModel(QAbstractTableModel):
         super().__init__(parent)
         self._names: tuple[str, ...] = ()
         self._counts: tuple[tuple[int, ...], ...] = ()
-        self._by_row = False
+        self._of_row: tuple[int, ...] = ()
+        self._of_column: tuple[int, ...] = ()
+        self._shares: Shares = "counts"
 
-    def set_evaluation(self, evaluation: Evaluation | None) -> None:
-        """Show another evaluation, or none."""
-        self.beginResetModel()
-        self._names = evaluation.class_names if evaluation is not None else ()
-        self._counts = evaluation.confusion if evaluation is not None else ()
-        self.endResetModel()
+    def set_counts(self, names: Sequence[str], counts: Sequence[Sequence[int]]) -> None:
+        """Show other counts, a row for each true class, or none."""
+        counts = tuple(tuple(line) for line in counts)
+        same_names = tuple(names) == self._names and len(counts) == len(self._counts)
+        if not same_names:
+            self.beginResetModel()
+        self._names, self._counts = tuple(names), counts
+        self._of_row = tuple(sum(line) for line in counts)
+        self._of_column = tuple(sum(column) for column in zip(*counts, strict=True))
+        if same_names:
+            self._all_changed()
+        else:
+            self.endResetModel()
 
-    def set_by_row(self, by_row: bool) -> None:
-        """Show shares of each true class instead of counts."""
-        self._by_row = by_row
+    def set_shares(self, shares: Shares) -> None:
+        """Show counts, or shares of each true class (`row`) or of each predicted one."""
+        self._shares = shares
+        self._all_changed()
+
+    def _all_changed(self) -> None:
         if self._counts:
             last = len(self._counts) - 1
             self.dataChanged.emit(self.index(0, 0), self.index(last, last))
@@ -41,20 +56,22 @@ class ConfusionModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._counts)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Texts of the cells; `SHARE_ROLE` gives the share of the true class, for the colour."""
+        """Texts of the cells; `SHARE_ROLE` gives the share, for the colour."""
         true, predicted = index.row(), index.column()
-        count, support = self._counts[true][predicted], sum(self._counts[true])
-        share = count / support if support else 0.0
+        count = self._counts[true][predicted]
+        by_column = self._shares == "column"
+        total = self._of_column[predicted] if by_column else self._of_row[true]
+        share = count / total if total else 0.0
         if role == SHARE_ROLE:
             return share
         if role == Qt.ItemDataRole.DisplayRole:
-            if not self._by_row:
+            if self._shares == "counts":
                 return f"{count:,}"
             return f"{100 * share:.0f}" if count else "0"
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignCenter
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._describe(true, predicted, count, support, share)
+            return self._describe(true, predicted, count, total, share)
         return None
 
     def headerData(
@@ -65,11 +82,12 @@ class ConfusionModel(QAbstractTableModel):
             return self._names[section]
         return None
 
-    def _describe(self, true: int, predicted: int, count: int, support: int, share: float) -> str:
+    def _describe(self, true: int, predicted: int, count: int, total: int, share: float) -> str:
         names = self._names
-        sentence = (
-            self.tr("{0:,} of {1:,} {2} recognised ({3})")
-            if true == predicted
-            else self.tr("{0:,} of {1:,} {2} taken for {4} ({3})")
-        )
-        return sentence.format(count, support, names[true], percent(share), names[predicted])
+        if self._shares == "column":
+            sentence = self.tr("{0:,} of {1:,} answers “{4}” are really {2} ({3})")
+        elif true == predicted:
+            sentence = self.tr("{0:,} of {1:,} {2} recognised ({3})")
+        else:
+            sentence = self.tr("{0:,} of {1:,} {2} taken for {4} ({3})")
+        return sentence.format(count, total, names[true], percent(share), names[predicted])

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from engine.evaluation_types import ClassScore, Evaluation, TargetScore
-from gui.widgets.fields import percent
+from engine.evaluation_types import ClassScore, Evaluation, Range, TargetScore
+from gui.widgets.fields import percent, percent_range
 
 Index = QModelIndex | QPersistentModelIndex
 SORT_ROLE = Qt.ItemDataRole.UserRole
+RANGE_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 class ScoreModel(QAbstractTableModel):
@@ -37,7 +38,7 @@ class ScoreModel(QAbstractTableModel):
         return 0 if parent.isValid() else 4 if self._is_numbers else 5
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Texts of the cells; `SORT_ROLE` gives what they are sorted by."""
+        """Texts of the cells; `SORT_ROLE` is what they are sorted by, `RANGE_ROLE` a 95 % range."""
         score = self._scores[index.row()]
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column():
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -47,8 +48,11 @@ class ScoreModel(QAbstractTableModel):
 
     def _class_cell(self, score: ClassScore, column: int, role: int) -> object:
         value = (score.name, score.precision, score.recall, score.f1, score.support)[column]
+        ranges = (None, score.precision_range, score.recall_range, score.f1_range, None)
         if role == SORT_ROLE:
             return value
+        if role == RANGE_ROLE:
+            return percent_range(ranges[column])
         if role == Qt.ItemDataRole.DisplayRole:
             if isinstance(value, float):
                 return percent(value, 0)
@@ -56,19 +60,35 @@ class ScoreModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return self.tr(
                 "{0}: of those predicted so, {1} are; of those that are, {2} are found"
-            ).format(score.name, percent(score.precision), percent(score.recall))
+            ).format(score.name, percent(score.precision), percent(score.recall)) + self._probably(
+                percent_range(ranges[column])
+            )
         return None
 
     def _number_cell(self, score: TargetScore, column: int, role: int) -> object:
         mean, root, r2 = score.mean_absolute_error, score.root_mean_squared_error, score.r2
+        ranges = (
+            None,
+            score.mean_absolute_error_range,
+            score.root_mean_squared_error_range,
+            score.r2_range,
+        )
         if role == SORT_ROLE:
             return (score.name, mean, root, -1e9 if r2 is None else r2)[column]
+        if role == RANGE_ROLE:
+            return _number_range(ranges[column])
         if role == Qt.ItemDataRole.DisplayRole:
             shown = "–" if r2 is None else f"{r2:.2f}"
             return (score.name, f"{mean:.3g}", f"{root:.3g}", shown)[column]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self.tr("{0} is off by {1} on average").format(score.name, f"{mean:.4g}")
+            told = self.tr("{0} is off by {1} on average").format(score.name, f"{mean:.4g}")
+            return told + self._probably(_number_range(ranges[column]))
         return None
+
+    def _probably(self, span: str) -> str:
+        if not span:
+            return ""
+        return "\n" + self.tr("Probably {0}: the 95 % range by bootstrap").format(span)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -107,3 +127,7 @@ class ScoreModel(QAbstractTableModel):
             (self.tr("F1"), self.tr("The harmonic mean of precision and recall")),
             (self.tr("Support"), self.tr("How many of them were judged")),
         )
+
+
+def _number_range(ends: Range | None) -> str:
+    return "" if ends is None else f"{ends[0]:.3g} – {ends[1]:.3g}"

@@ -35,8 +35,7 @@ class RunView(QWidget):
     @property
     def media(self) -> Media:
         """What the current run's samples are."""
-        run = self._session.current_run
-        return next((one.media for one in self._session.runs if one.run_dir == run), "picture")
+        return media_of_run(self._session)
 
     def show_run(self) -> None:
         """Another run is the current one (or none): nothing of the last may stay."""
@@ -46,6 +45,12 @@ class RunView(QWidget):
 
     def show_sample(self, path: str) -> None:
         """Show one sample; only views that are asked to do so by others need it."""
+
+
+def media_of_run(session) -> Media:
+    """What the session's current run judges."""
+    run = session.current_run
+    return next((one.media for one in session.runs if one.run_dir == run), "picture")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -278,3 +278,8 @@ class Form(QGridLayout):
 def percent(share: float, digits: int = 1) -> str:
     """A share as the window writes it: 93.3 %, with the space that belongs there."""
     return f"{QLocale().toString(100.0 * share, 'f', digits)} %"
+
+
+def percent_range(ends: tuple[float, float] | None) -> str:
+    """The ends of a range of shares: 84 – 94 %; nothing where it is not known."""
+    return "" if ends is None else f"{100 * ends[0]:.0f} – {100 * ends[1]:.0f} %"

@@ -1,5 +1,7 @@
 """The confusion matrix: what was taken for what. A cell opens its pictures."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
@@ -12,9 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.evaluation_types import Evaluation
 from gui import theme
-from gui.models.confusion import SHARE_ROLE, ConfusionModel
+from gui.models.confusion import SHARE_ROLE, ConfusionModel, Shares
 
 SMALLEST_CELL, LARGEST_CELL = 26, 56
 NAMES_WIDTH, NAMES_HEIGHT = 92, 84
@@ -115,7 +116,7 @@ class SideHeader(QHeaderView):
 
 
 class Matrix(QTableView):
-    """The confusion matrix of an evaluation.
+    """A confusion matrix.
 
     Arrows move from cell to cell; a click, Enter or Space opens the cell's pictures:
     `cell_opened` tells the true and the predicted class.
@@ -144,14 +145,14 @@ class Matrix(QTableView):
         self.clicked.connect(self._on_cell)
         theme.changed.connect(self.viewport().update)
 
-    def set_evaluation(self, evaluation: Evaluation | None) -> None:
-        """Show another evaluation, or none."""
-        self._model.set_evaluation(evaluation)
+    def set_counts(self, names: Sequence[str], counts: Sequence[Sequence[int]]) -> None:
+        """Show other counts, a row for each true class, or none."""
+        self._model.set_counts(names, counts)
         self._fit()
 
-    def set_by_row(self, by_row: bool) -> None:
-        """Show shares of each true class, in percent, instead of counts."""
-        self._model.set_by_row(by_row)
+    def set_shares(self, shares: Shares) -> None:
+        """Show counts, or shares of each true or predicted class in percent."""
+        self._model.set_shares(shares)
 
     def keyPressEvent(self, event) -> None:
         """Enter and Space open the current cell."""

@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel
 
 from engine import tasks
-from engine.scoring import judge, score
-from engine.types import Prediction, Sample
+from engine.answers import Answers
+from engine.scoring import score
+from engine.types import Prediction
 from gui.pages.evaluate import EvaluatePage
 from gui.widgets.predictions import TopBars
 from tests.gui.fake_session import (
@@ -39,7 +40,7 @@ def page(session, qtbot):
 def evaluate(page, session, evaluation=None):
     load(session)
     select_run(session, make_run(1))
-    page.evaluate_button.click()
+    page.left.evaluate_button.click()
     session.jobs.finish(tasks.evaluate_run, evaluation or make_evaluation())
 
 
@@ -50,38 +51,38 @@ def test_without_a_run_it_says_what_it_is_for(page):
 def test_it_asks_for_the_chosen_split(page, session):
     select_run(session, make_run(1))
     assert not page.empty.isVisible()
-    page.split.setCurrentIndex(2)
-    page.evaluate_button.click()
+    page.left.split.setCurrentIndex(2)
+    page.left.evaluate_button.click()
     (request,) = session.jobs.requests(tasks.evaluate_run)
     assert (request.run_dir, request.split) == ("/runs/1", "validation")
-    assert not page.evaluate_button.isEnabled()
-    assert page.evaluate_button.text() == "Evaluating…"
+    assert not page.left.evaluate_button.isEnabled()
+    assert page.left.evaluate_button.text() == "Evaluating…"
 
 
 def test_another_run_is_asked_for_the_split_that_it_has(page, session):
     evaluate(page, session)
-    assert page.split.value == "test"
+    assert page.left.split.value == "test"
     select_run(session, make_run(2), make_run(1))
-    assert page.split.value is None
+    assert page.left.split.value is None
 
 
 def test_nothing_right_is_a_score_too(page, session):
     made = make_evaluation()
     wrong = tuple(tuple(0 for _ in row) for row in made.confusion)
     evaluate(page, session, replace(made, accuracy=0.0, confusion=wrong))
-    assert page.score.text() == "0 of 30 right: 0 %"
+    assert page.left.score.text() == "0 of 30 right: 0 %"
 
 
 def test_the_score_comes_with_its_uncertainty(page, session):
     evaluate(page, session)
-    assert page.score.text() == "27 of 30 right: 90 %"
-    assert page.interval.text() == "The true figure probably lies between 70 and 95 %."
-    assert page.evaluate_button.isEnabled()
+    assert page.left.score.text() == "27 of 30 right: 90 %"
+    assert page.left.interval.text() == "The true figure probably lies between 70 and 95 %."
+    assert page.left.evaluate_button.isEnabled()
 
 
 def test_a_validation_score_is_called_a_little_too_good(page, session):
     evaluate(page, session, replace(make_evaluation(), split="validation"))
-    assert "a little too good" in page.interval.text()
+    assert "a little too good" in page.left.interval.text()
 
 
 def test_mistakes_are_shown_with_what_they_were_taken_for(page, session):
@@ -93,7 +94,7 @@ def test_mistakes_are_shown_with_what_they_were_taken_for(page, session):
 
 def test_a_cell_of_the_matrix_opens_its_pictures(page, session, qtbot):
     evaluate(page, session)
-    matrix = page.matrix
+    matrix = page.left.matrix
     index = matrix.model().index(0, 1)
     qtbot.mouseClick(
         matrix.viewport(), Qt.MouseButton.LeftButton, pos=matrix.visualRect(index).center()
@@ -109,9 +110,10 @@ def test_a_cell_of_the_matrix_opens_its_pictures(page, session, qtbot):
 
 def test_the_matrix_shows_counts_or_shares(page, session):
     evaluate(page, session)
-    model = page.matrix.model()
+    model = page.left.matrix.model()
     assert [model.index(0, c).data() for c in range(3)] == ["9", "1", "0"]
-    page.by_row.setChecked(True)
+    page.left.shares.set_value("row")
+    page.left.shares.edited.emit("row")
     assert [model.index(0, c).data() for c in range(3)] == ["90", "10", "0"]
     tip = model.index(0, 1).data(Qt.ItemDataRole.ToolTipRole)
     assert tip == "1 of 10 daisy taken for roses (10.0 %)"
@@ -124,9 +126,9 @@ def test_scores_of_classes_can_be_sorted(page, session):
         for score, recall in zip(evaluation.per_class, (0.9, 0.5, 0.7), strict=True)
     )
     evaluate(page, session, replace(evaluation, per_class=scores))
-    model = page.scores.model()
+    model = page.left.scores.model()
     assert [model.index(r, 0).data() for r in range(3)] == ["daisy", "roses", "tulips"]
-    page.scores.sortByColumn(2, Qt.SortOrder.AscendingOrder)
+    page.left.scores.sortByColumn(2, Qt.SortOrder.AscendingOrder)
     assert [model.index(r, 0).data() for r in range(3)] == ["roses", "tulips", "daisy"]
     assert model.index(0, 2).data() == "50 %"
 
@@ -134,18 +136,18 @@ def test_scores_of_classes_can_be_sorted(page, session):
 def test_fifty_classes_show_the_matrix_on_request(page, session):
     index = make_index(names=tuple(f"c{i}" for i in range(50)), count=10)
     evaluate(page, session, make_evaluation(index))
-    assert not page.matrix.isVisibleTo(page)
-    page.show_matrix.click()
-    assert page.matrix.isVisibleTo(page)
-    assert page.matrix.model().rowCount() == 50
+    assert not page.left.matrix.isVisibleTo(page)
+    page.left.show_matrix.click()
+    assert page.left.matrix.isVisibleTo(page)
+    assert page.left.matrix.model().rowCount() == 50
 
 
 def test_another_run_takes_the_old_score_away(page, session):
     evaluate(page, session)
     session.select_run("/runs/2")
-    assert page.score.text() == "Not evaluated yet"
+    assert page.left.score.text() == "Not evaluated yet"
     assert not page.show_view("mistakes").grid.pictures
-    assert not page.matrix_card.isVisibleTo(page)
+    assert not page.left.matrix_card.isVisibleTo(page)
 
 
 def test_try_it_shows_five_bars_and_what_cannot_be_read(page, session, monkeypatch):
@@ -181,53 +183,53 @@ def test_a_page_made_by_the_first_prediction_shows_it(session, qtbot):
 def test_a_late_score_of_another_run_is_not_shown(page, session):
     load(session)
     select_run(session, make_run(1))
-    page.evaluate_button.click()
+    page.left.evaluate_button.click()
     session.select_run("/runs/2")
     session.jobs.finish(tasks.evaluate_run, make_evaluation(run_dir="/runs/1"))
-    assert page.score.text() == "Not evaluated yet"
+    assert page.left.score.text() == "Not evaluated yet"
 
 
-def judged(task, names, samples, outputs, split="test"):
+def judged(task, names, paths, targets, outputs, rule=None):
     """An evaluation as the engine makes it of these answers."""
-    answers = [
-        judge(sample, np.array(row, np.float32), task)
-        for sample, row in zip(samples, outputs, strict=True)
-    ]
-    return score("/runs/1", split, names, answers, 0.5, task)
+    answers = Answers(
+        paths=tuple(paths),
+        outputs=np.array(outputs, np.float32),
+        losses=np.full(len(outputs), 0.5, np.float32),
+        targets=np.array(targets),
+        key="test",
+    )
+    return score(answers, run_dir="/runs/1", split="test", class_names=names, task=task, rule=rule)
 
 
 def make_labels_evaluation():
-    true = ((0,), (0, 1), (), (1,), (0,))
-    samples = [
-        Sample(path=f"/pictures/{i}.jpg", label=-1, split="test", labels=labels)
-        for i, labels in enumerate(true)
-    ]
+    true = [(1, 0), (1, 1), (0, 0), (0, 1), (1, 0)]
     outputs = [(0.9, 0.1), (0.8, 0.3), (0.1, 0.2), (0.95, 0.2), (0.7, 0.6)]
-    return judged("multi_label", ("bright", "red"), samples, outputs)
+    paths = [f"/pictures/{i}.jpg" for i in range(5)]
+    return judged("multi_label", ("bright", "red"), paths, true, outputs)
 
 
 def make_numbers_evaluation(path="/pictures/{0}.jpg"):
-    samples = [
-        Sample(path=path.format(i), label=-1, split="test", values=(10.0 * i, 2000.0 + i))
-        for i in range(4)
-    ]
+    true = [(10.0 * i, 2000.0 + i) for i in range(4)]
     outputs = [(0.5, 2000), (10, 2001), (26, 2002), (29, 2003)]
-    return judged("regression", ("age", "year"), samples, outputs)
+    paths = [path.format(i) for i in range(4)]
+    return judged("regression", ("age", "year"), paths, true, outputs)
 
 
 def test_labels_have_a_table_instead_of_a_matrix(page, session):
     evaluate(page, session, make_labels_evaluation())
-    assert page.score.text() == "60 % of all labels right"
-    assert page.interval.text().startswith("2 of 5 pictures have exactly the right labels: 40 %")
-    assert page.confused.text() == (
+    assert page.left.score.text() == "60 % of all labels right"
+    assert page.left.interval.text().startswith(
+        "2 of 5 pictures have exactly the right labels: 40 %"
+    )
+    assert page.left.confused.text() == (
         "Most often wrong: red, missed 2×, found 1× where there is none."
     )
-    assert not page.matrix_card.isVisibleTo(page)
-    assert page.scores_hint.isVisibleTo(page)
+    assert not page.left.matrix_card.isVisibleTo(page)
+    assert page.left.scores_hint.isVisibleTo(page)
     texts = [(p.caption, p.second) for p in page.show_view("mistakes").grid.pictures]
     assert texts[0] == ("bright", "really red")
     assert ("bright", "really bright, red") in texts
-    page.scores.selectRow(1)
+    page.left.scores.selectRow(1)
     assert page.show_view("mistakes").title.text() == "red: 2 missed, 1 found where there is none"
     page.show_view("mistakes").all_mistakes.click()
     assert page.show_view("mistakes").title.text() == "3 mistakes, the surest first"
@@ -235,31 +237,31 @@ def test_labels_have_a_table_instead_of_a_matrix(page, session):
 
 def test_numbers_have_a_plot_and_the_largest_errors_first(page, session, qtbot):
     evaluate(page, session, make_numbers_evaluation())
-    assert page.score.text() == "R² 0.96 on average"
-    assert not page.matrix_card.isVisibleTo(page)
-    qtbot.waitUntil(lambda: page._estimates is not None, timeout=20_000)
+    assert page.left.score.text() == "R² 0.96 on average"
+    assert not page.left.matrix_card.isVisibleTo(page)
+    qtbot.waitUntil(lambda: page.left.estimates.plot is not None, timeout=20_000)
     assert page.show_view("mistakes").title.text() == "age: the largest errors first"
     first = page.show_view("mistakes").grid.pictures[0]
     assert (first.caption, first.second, first.color) == ("26.0", "really 20.0", "text")
-    assert [page.scores.model().index(0, c).data() for c in range(4)] == [
+    assert [page.left.scores.model().index(0, c).data() for c in range(4)] == [
         "age",
         "1.88",
         "3.05",
         "0.93",
     ]
-    page.scores.selectRow(1)
-    assert page.target.value == 1
+    page.left.scores.selectRow(1)
+    assert page.left.estimates.target.value == 1
     assert page.show_view("mistakes").title.text() == "year: the largest errors first"
-    x, _ = page._estimates.points.getData()
+    x, _ = page.left.estimates.plot.points.getData()
     np.testing.assert_array_equal(x, [2000, 2001, 2002, 2003])
-    page._estimates.sample_chosen.emit("/pictures/2.jpg")
+    page.left.estimates.plot.sample_chosen.emit("/pictures/2.jpg")
     assert page.show_view("mistakes").grid.selected_paths() == ("/pictures/2.jpg",)
 
 
 def test_rows_of_a_table_are_listed(page, session, monkeypatch):
     load(session)
     select_run(session, make_run(1, task="regression", media="vector"))
-    page.evaluate_button.click()
+    page.left.evaluate_button.click()
     session.jobs.finish(tasks.evaluate_run, make_numbers_evaluation("/houses.csv::{0}"))
     model = page.show_view("mistakes").rows.model()
     assert [model.index(0, c).data() for c in range(3)] == ["row 3", "26.0", "really 20.0"]
