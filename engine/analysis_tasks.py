@@ -9,7 +9,7 @@ from engine.control import Control
 from engine.copy_types import CopiedData, CopyRequest
 from engine.evaluation_types import DecisionRule
 from engine.kept_edits import EditsRequest
-from engine.prediction_types import PredictionsRequest, SortedCopies
+from engine.prediction_types import PastedPicture, PredictionsRequest, SortedCopies
 from engine.requests import RuleRequest
 from engine.types import Split
 
@@ -78,3 +78,10 @@ def copy_data(request: CopyRequest, control: Control) -> CopiedData:
     from engine.corrected_copy import copy_data as copy
 
     return copy(request, control)
+
+
+def keep_pasted(request: PastedPicture, _control: Control) -> str:
+    """Make a picture from the clipboard a file; gives its path. Needs no TensorFlow."""
+    from engine.pasted import keep_pasted as keep
+
+    return keep(request)

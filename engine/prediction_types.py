@@ -20,3 +20,12 @@ class SortedCopies:
     to: str
     counts: tuple[tuple[str, int], ...]
     num_left_out: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastedPicture:
+    """A picture from the clipboard: rows of RGBA bytes, the top one first."""
+
+    width: int
+    height: int
+    pixels: bytes
