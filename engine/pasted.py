@@ -24,7 +24,7 @@ def keep_pasted(picture: PastedPicture) -> str:
         )
     folder = storage.user_dir() / "pasted"
     image = Image.frombytes("RGBA", (picture.width, picture.height), picture.pixels)
-    if image.getextrema()[3] == (255, 255):
+    if image.getchannel("A").getextrema() == (255, 255):
         image = image.convert("RGB")
     try:
         folder.mkdir(parents=True, exist_ok=True)
