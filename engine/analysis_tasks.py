@@ -7,10 +7,13 @@ it as a string.
 
 from engine.control import Control
 from engine.copy_types import CopiedData, CopyRequest
-from engine.evaluation_types import DecisionRule
+from engine.evaluation_types import DecisionRule, Evaluation
+from engine.explanation_types import ExplainRequest, Explanation
 from engine.kept_edits import EditsRequest
+from engine.learning_curve_types import LearningCurve, LearningCurveRequest
 from engine.prediction_types import PastedPicture, PredictionsRequest, SortedCopies
-from engine.requests import RuleRequest
+from engine.ranking_types import Ranking, RankRequest
+from engine.requests import RuleRequest, StoredRequest
 from engine.types import Split
 
 
@@ -19,6 +22,16 @@ def split_sizes(request: str, _control: Control) -> dict[Split, int]:
     from engine.runs import RunFolder
 
     return RunFolder(request).split_sizes()
+
+
+def stored_evaluation(request: StoredRequest, _control: Control) -> Evaluation | None:
+    """The scores that were kept with a run, by its rule as it is now. Needs no TensorFlow.
+
+    None where there are none, or they cannot be used.
+    """
+    from engine.evaluation_store import read_evaluation
+
+    return read_evaluation(request.run_dir, request.key)
 
 
 def keep_rule(request: RuleRequest, _control: Control) -> DecisionRule:
@@ -85,3 +98,36 @@ def keep_pasted(request: PastedPicture, _control: Control) -> str:
     from engine.pasted import keep_pasted as keep
 
     return keep(request)
+
+
+def learning_curve(request: LearningCurveRequest, control: Control) -> LearningCurve:
+    """Whether more data would help a run, from its features.
+
+    Raises:
+        EngineError: If the run cannot be used, or has too few samples.
+    """
+    from engine.learning_curve import learning_curve as measure
+
+    return measure(request, control)
+
+
+def rank_sources(request: RankRequest, control: Control) -> Ranking:
+    """Which source models suit some data; `SourceRanked` events come on the way.
+
+    Raises:
+        EngineError: If there is nothing to compare, or too few samples to do so.
+    """
+    from engine.source_ranking import rank_sources as rank
+
+    return rank(request, control)
+
+
+def explain(request: ExplainRequest, control: Control) -> Explanation:
+    """Where in a sample the evidence for a class lies.
+
+    Raises:
+        EngineError: If the model or sample cannot be read, or has no such class or layer.
+    """
+    from engine.explanation import explain as find
+
+    return find(request, control)

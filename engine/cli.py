@@ -21,6 +21,7 @@ from engine import (
     cli_commands,
     cli_copy,
     cli_cross,
+    cli_explain,
     cli_predict,
     cli_rate,
     cli_runs,
@@ -58,6 +59,7 @@ COMMANDS = (
     "resume",
     "evaluate",
     "predict",
+    "explain",
     "export",
     "copy-data",
     "cache",
@@ -277,6 +279,9 @@ def _parser() -> argparse.ArgumentParser:
             cli_predict.predict,
             "classes, labels or numbers of new pictures, recordings or rows",
         )
+    )
+    cli_explain.add_flags(
+        add("explain", cli_explain.explain, "where in a picture the evidence for a class lies")
     )
     export = add("export", cli_runs.export, "write a run's model to files, checked")
     export.add_argument("run_dir", metavar="RUN")

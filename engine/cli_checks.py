@@ -4,6 +4,7 @@ import argparse
 from typing import get_args
 
 from engine.cli_cross import check_cross
+from engine.cli_explain import check_explain
 from engine.cli_predict import check_predict
 from engine.errors import EngineError
 from engine.recipe import ExportFormat
@@ -30,6 +31,8 @@ def check(options: argparse.Namespace) -> None:
         RunFolder(options.run_dir).require()
     elif options.command == "predict":
         check_predict(options)
+    elif options.command == "explain":
+        check_explain(options)
 
 
 def _check_formats(text: str) -> None:
