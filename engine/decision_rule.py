@@ -3,6 +3,7 @@
 The rule lies in the run's folder and goes with every export. No TensorFlow.
 """
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -63,6 +64,26 @@ def problem_of(rule: DecisionRule) -> str:
         return f"The least sure probability is {rule.unsure_below:g}: it must be from 0 to below 1."
     if not all(0 < one < 1 for one in rule.thresholds):
         return f"The thresholds are {rule.thresholds}: each must lie between 0 and 1."
+    return ""
+
+
+def misfit_of(rule: DecisionRule, task: DataTask, class_names: Sequence[str]) -> str:
+    """Why a rule does not fit what a run has learned, in one sentence; empty where it does."""
+    if task == "regression" and rule != DecisionRule():
+        return "The run estimates numbers: there are no probabilities that a rule could be for."
+    if task == "multi_label" and rule.unsure_below:
+        return (
+            "The run finds several labels, each with a probability of its own, so no answer as a "
+            "whole is unsure: set thresholds instead."
+        )
+    wanted = {"binary": 1, "multi_label": len(class_names)}.get(task, 0)
+    if len(rule.thresholds) not in (0, wanted):
+        what = (
+            f"give {wanted}, or none"
+            if wanted
+            else "of several classes the most probable one is the answer, so give none"
+        )
+        return f"The rule has {len(rule.thresholds)} thresholds: {what}."
     return ""
 
 

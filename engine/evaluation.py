@@ -2,27 +2,30 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
+from engine.answers import Answers, save_answers
 from engine.classifier import BATCH_SIZE, Classifier, open_run
 from engine.control import Control
 from engine.data.found import FoundFile, natural_key
 from engine.data.roots import find_samples
 from engine.errors import EngineError
-from engine.evaluation_types import EvaluatedSample, Evaluation
+from engine.evaluation_store import (
+    FILE_NAME,
+    keep_evaluation,
+    score_answers,
+    true_targets,
+)
+from engine.evaluation_types import Evaluation
 from engine.events import Notice
 from engine.inputs import NOUNS
 from engine.objectives import training_targets
 from engine.recipe import TableSpec
 from engine.relocation import moved_samples
 from engine.runs import RunFolder, require_samples
-from engine.scoring import judge, score
-from engine.storage import os_error_sentence, read_json, write_json
-from engine.types import SPLITS, DataTask, Sample, Split
-
-FILE_NAME = "evaluation.json"
+from engine.storage import os_error_sentence
+from engine.types import SPLITS, Sample, Split
 
 
 def evaluate(
@@ -56,52 +59,10 @@ def evaluate(
             control.report(Notice(level="info", text=text))
         else:
             _warn_of_trained(run, samples, classifier.input.noun, control)
-    evaluated, loss = _classify(classifier, samples, control)
-    names = classifier.class_names
-    evaluation = score(str(run_dir), name, names, evaluated, loss, classifier.task)
-    _keep(evaluation, key, control)
+    answers = _answers(classifier, samples, key, control)
+    evaluation = score_answers(run, answers, name)
+    _keep(answers, evaluation, control)
     return evaluation
-
-
-def evaluation_to_json(evaluation: Evaluation) -> dict[str, Any]:
-    """The scores as `graft evaluate --json` prints them.
-
-    With `multi_label`, `accuracy` is the share of samples whose labels are all right, and each
-    class has its own `decisions`: rows not there and there, columns not found and found. With
-    `regression` there is no accuracy, but errors in the numbers' units.
-    """
-    values: dict[str, Any] = {
-        "split": evaluation.split,
-        "num_samples": evaluation.num_samples,
-        "accuracy": evaluation.accuracy,
-        "loss": evaluation.loss,
-        "per_class": {
-            one.name: {
-                "precision": one.precision,
-                "recall": one.recall,
-                "f1": one.f1,
-                "support": one.support,
-                **({"decisions": one.decisions} if one.decisions else {}),
-            }
-            for one in evaluation.per_class
-        },
-        "confusion": [list(row) for row in evaluation.confusion],
-    }
-    if evaluation.label_accuracy is not None:
-        values["label_accuracy"] = evaluation.label_accuracy
-    if evaluation.per_target:
-        values["r2"] = evaluation.r2
-        for figure in ("mean_absolute_error", "root_mean_squared_error"):
-            values[figure] = float(np.mean([getattr(one, figure) for one in evaluation.per_target]))
-        values["per_target"] = {
-            one.name: {
-                "mean_absolute_error": one.mean_absolute_error,
-                "root_mean_squared_error": one.root_mean_squared_error,
-                "r2": one.r2,
-            }
-            for one in evaluation.per_target
-        }
-    return values
 
 
 def _own_samples(run: RunFolder, split: Split | None) -> tuple[str, tuple[Sample, ...]]:
@@ -211,14 +172,17 @@ def _other_samples(
     return chosen or "all", tuple(sample(file) for file in files)
 
 
-def _classify(
-    classifier: Classifier, samples: Sequence[Sample], control: Control
-) -> tuple[list[EvaluatedSample], float]:
+def _answers(
+    classifier: Classifier, samples: Sequence[Sample], key: str, control: Control
+) -> Answers:
+    """What the model answers, batch by batch: of the samples only their answers are held."""
     step, noun = classifier.step(), classifier.input.noun
-    targets = training_targets(samples, classifier.output, len(classifier.class_names))
-    evaluated: list[EvaluatedSample] = []
+    num_classes = len(classifier.class_names)
+    targets = training_targets(samples, classifier.output, num_classes)
+    outputs = np.empty((len(samples), num_classes), np.float32)
+    losses = np.empty(len(samples), np.float32)
+    read: list[int] = []
     refused: list[tuple[str, str]] = []
-    total_loss = 0.0
 
     def refuse(position: int, reason: str) -> None:
         refused.append((samples[position].path, reason))
@@ -232,13 +196,11 @@ def _classify(
         count = len(batch.positions)
         wanted = np.zeros((BATCH_SIZE, *targets.shape[1:]), targets.dtype)
         wanted[:count] = targets[list(batch.positions)]
-        outputs, losses = step(batch.pixels, wanted)
-        total_loss += float(np.sum(losses[:count], dtype=np.float64))
-        evaluated += [
-            judge(samples[position], outputs[row], classifier.task)
-            for row, position in enumerate(batch.positions)
-        ]
-    if not evaluated:
+        given, each = step(batch.pixels, wanted)
+        rows = slice(len(read), len(read) + count)
+        outputs[rows], losses[rows] = given[:count], each[:count]
+        read += batch.positions
+    if not read:
         path, reason = refused[0]
         raise EngineError(
             f"None of the {len(samples)} {noun} could be read ({path}: {reason.rstrip('.')}): "
@@ -252,39 +214,24 @@ def _classify(
                 f"the scores (the first: {refused[0][0]}: {refused[0][1]})",
             )
         )
-    return evaluated, total_loss / len(evaluated)
+    known = [samples[position] for position in read]
+    return Answers(
+        paths=tuple(sample.path for sample in known),
+        outputs=outputs[: len(read)],
+        losses=losses[: len(read)],
+        targets=true_targets(known, classifier.task, num_classes),
+        key=key,
+    )
 
 
-def _keep(evaluation: Evaluation, key: str, control: Control) -> None:
-    """Add the scores to the run's file; a run that may only be read is still evaluated."""
-    path = Path(evaluation.run_dir) / FILE_NAME
-    kept: dict[str, Any] = {}
-    if path.is_file():
-        try:
-            found = read_json(path)
-            kept = found if isinstance(found, dict) else {}
-        except EngineError:
-            kept = {}
-    kept[key] = {
-        **evaluation_to_json(evaluation),
-        "task": evaluation.task,
-        "class_names": evaluation.class_names,
-        "accuracy_low": evaluation.accuracy_low,
-        "accuracy_high": evaluation.accuracy_high,
-        "samples": [_sample_to_json(sample, evaluation.task) for sample in evaluation.samples],
-    }
+def _keep(answers: Answers, evaluation: Evaluation, control: Control) -> None:
+    """Keep both with the run; one that may only be read is still evaluated."""
     try:
-        write_json(path, kept)
+        save_answers(evaluation.run_dir, answers)
+        keep_evaluation(evaluation)
     except OSError as error:
-        control.report(Notice(level="warning", text=os_error_sentence(error, path)))
-
-
-def _sample_to_json(sample: EvaluatedSample, task: DataTask) -> dict[str, Any]:
-    fields = {
-        "multi_label": ("labels", "predicted_labels", "probability"),
-        "regression": ("values", "predicted_values"),
-    }.get(task, ("label", "predicted", "probability"))
-    return {"path": sample.path, **{name: getattr(sample, name) for name in fields}}
+        text = os_error_sentence(error, Path(evaluation.run_dir) / FILE_NAME)
+        control.report(Notice(level="warning", text=text))
 
 
 def _some(names: Sequence[str], most: int = 8) -> str:

@@ -87,6 +87,14 @@ class EvaluateRequest:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StoredRequest:
+    """A run, and which of its kept scores (`Evaluation.key`); None: on the test's before others."""
+
+    run_dir: str
+    key: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PredictRequest:
     """A run folder or exported model; pictures, recordings, folders of them, or tables.
 

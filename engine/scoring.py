@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -9,6 +10,7 @@ from numpy.typing import NDArray
 from sklearn.metrics import (
     accuracy_score,
     confusion_matrix,
+    f1_score,
     mean_absolute_error,
     multilabel_confusion_matrix,
     precision_recall_fscore_support,
@@ -16,71 +18,76 @@ from sklearn.metrics import (
     root_mean_squared_error,
 )
 
-from engine.evaluation_types import ClassScore, EvaluatedSample, Evaluation, TargetScore
-from engine.targets import targets_of
-from engine.types import DataTask, Sample
+from engine.answers import Answers
+from engine.bootstrap import ClassRanges, Ranges, class_ranges, label_ranges, number_ranges
+from engine.cautions import cautions
+from engine.decision_rule import calibrated, decide
+from engine.evaluation_types import (
+    ClassScore,
+    DataTask,
+    DecisionRule,
+    Decisions,
+    EvaluatedSample,
+    Evaluation,
+    Range,
+    TargetScore,
+    TopK,
+)
+from engine.threshold_curves import coverage_curve, threshold_curve
 
 _Z95 = 1.959963984540054
-_THRESHOLD = 0.5
-
-
-def judge(sample: Sample, outputs: NDArray[np.float32], task: DataTask) -> EvaluatedSample:
-    """A sample beside what a model makes of it.
-
-    Args:
-        sample: With its true target.
-        outputs: What `Classifier.classify` gives for it, [classes] or [numbers].
-        task: What the model has learned.
-    """
-    if task == "regression":
-        return EvaluatedSample(
-            path=sample.path,
-            values=sample.values,
-            predicted_values=tuple(float(value) for value in outputs),
-        )
-    if task == "multi_label":
-        found = outputs > _THRESHOLD
-        wrong = found.copy()
-        wrong[list(sample.labels)] ^= True
-        surest = np.max(np.where(found, outputs, 1 - outputs), where=wrong, initial=0.0)
-        return EvaluatedSample(
-            path=sample.path,
-            labels=sample.labels,
-            predicted_labels=tuple(int(label) for label in np.flatnonzero(found)),
-            probability=float(surest),
-        )
-    predicted = int(np.argmax(outputs))
-    return EvaluatedSample(
-        path=sample.path,
-        label=sample.label,
-        predicted=predicted,
-        probability=float(outputs[predicted]),
-    )
+_TOP = (2, 3, 5)
+_LEAST = 1e-12
+_Values = dict[str, Any]
 
 
 def score(
+    answers: Answers,
+    *,
     run_dir: str,
     split: str,
     class_names: tuple[str, ...],
-    evaluated: Sequence[EvaluatedSample],
-    loss: float,
     task: DataTask,
+    rule: DecisionRule | None = None,
+    groups: Sequence[str] = (),
 ) -> Evaluation:
-    """Everything that is said of a run's answers on a split."""
-    figures = {"multi_label": _labels, "regression": _numbers}.get(task, _classes)
-    return Evaluation(
+    """Everything that is said of a run's answers.
+
+    Args:
+        answers: With the truth.
+        run_dir: The run's folder.
+        split: Which samples they are of.
+        class_names: Of the outputs, in their order.
+        task: What the model has learned.
+        rule: How answers follow from the outputs; by default the most probable class, and labels
+            above 0.5.
+        groups: The samples' groups where they are known: those of one are alike.
+    """
+    rule = rule or DecisionRule()
+    if task == "regression":
+        samples, figures = _numbers(answers, class_names)
+        losses: NDArray[Any] = answers.losses
+    else:
+        probabilities = calibrated(answers.outputs, task, rule.temperature)
+        figures_of = _labels if task == "multi_label" else _classes
+        losses = _losses(answers, probabilities, task, rule)
+        samples, figures = figures_of(answers, probabilities, losses, class_names, task, rule)
+    evaluation = Evaluation(
         run_dir=run_dir,
         split=split,
         class_names=class_names,
-        num_samples=len(evaluated),
-        loss=loss,
-        samples=tuple(evaluated),
+        num_samples=len(answers),
+        loss=float(np.mean(losses, dtype=np.float64)),
+        samples=samples,
         task=task,
-        **figures(evaluated, class_names),
+        key=answers.key,
+        rule=rule,
+        **figures,
     )
+    return replace(evaluation, cautions=cautions(evaluation, groups))
 
 
-def wilson_interval(right: int, total: int) -> tuple[float, float]:
+def wilson_interval(right: int, total: int) -> Range:
     """The 95 % Wilson score interval of `right` out of `total`."""
     share = right / total
     spread = _Z95 * math.sqrt(share * (1 - share) / total + _Z95**2 / (4 * total**2))
@@ -89,54 +96,122 @@ def wilson_interval(right: int, total: int) -> tuple[float, float]:
     return max(0.0, (centre - spread) / scale), min(1.0, (centre + spread) / scale)
 
 
-def _accuracy(right: int, total: int) -> dict[str, Any]:
-    low, high = wilson_interval(right, total)
-    return {"accuracy": right / total, "accuracy_low": low, "accuracy_high": high}
+def _losses(
+    answers: Answers, probabilities: NDArray[np.float64], task: DataTask, rule: DecisionRule
+) -> NDArray[Any]:
+    """The cross-entropy of each sample's probabilities, float [N]."""
+    if rule.temperature == 1:
+        # Keras took these from the logits, without a loss of digits.
+        return answers.losses
+    if task == "multi_label":
+        given = np.where(answers.targets == 1, probabilities, 1 - probabilities)
+        return np.asarray(-np.log(np.maximum(given, _LEAST)).mean(axis=1))
+    given = probabilities[np.arange(len(answers)), answers.targets]
+    return np.asarray(-np.log(np.maximum(given, _LEAST)))
 
 
-def _classes(evaluated: Sequence[EvaluatedSample], names: Sequence[str]) -> dict[str, Any]:
-    labels = [sample.label for sample in evaluated]
-    predicted = [sample.predicted for sample in evaluated]
-    numbers = range(len(names))
-    confusion = confusion_matrix(labels, predicted, labels=numbers)
-    scores = precision_recall_fscore_support(labels, predicted, labels=numbers, zero_division=0)
-    return {
-        **_accuracy(int(np.trace(confusion)), len(evaluated)),
-        "per_class": _per_class(names, scores),
-        "confusion": tuple(tuple(int(count) for count in row) for row in confusion),
+def _classes(
+    answers: Answers,
+    probabilities: NDArray[np.float64],
+    losses: NDArray[Any],
+    names: Sequence[str],
+    task: DataTask,
+    rule: DecisionRule,
+) -> tuple[tuple[EvaluatedSample, ...], _Values]:
+    true = answers.targets
+    found, unsure = decide(probabilities, task, rule)
+    surest = np.take_along_axis(probabilities, found[:, None], axis=1)[:, 0]
+    samples = tuple(
+        EvaluatedSample(
+            path=path, label=label, predicted=predicted, probability=chance, loss=loss, unsure=is_so
+        )
+        for path, label, predicted, chance, loss, is_so in zip(
+            answers.paths,
+            true.tolist(),
+            found.tolist(),
+            surest.tolist(),
+            losses.tolist(),
+            unsure.tolist(),
+            strict=True,
+        )
+    )
+    confusion = confusion_matrix(true, found, labels=range(len(names)))
+    scores = precision_recall_fscore_support(true, found, labels=range(len(names)), zero_division=0)
+    ranges = class_ranges(confusion)
+    return samples, {
+        **_accuracy(int(np.trace(confusion)), len(answers)),
+        "per_class": _per_class(
+            names, scores, ranges, np.diag(confusion), confusion.sum(0), confusion.sum(1)
+        ),
+        "macro_f1": _macro_f1(true, found),
+        "macro_f1_range": ranges.macro_f1,
+        "confusion": tuple(map(tuple, confusion.tolist())),
+        "top_k": _top_k(probabilities, true),
+        "coverage": coverage_curve(surest, true == found),
+        "curves": (
+            (threshold_curve(names[1], true == 1, probabilities[:, 1]),) if task == "binary" else ()
+        ),
     }
 
 
-def _labels(evaluated: Sequence[EvaluatedSample], names: Sequence[str]) -> dict[str, Any]:
-    def rows(of: str) -> NDArray[np.generic]:
-        samples = [
-            Sample(path="", label=-1, split="test", labels=getattr(one, of)) for one in evaluated
-        ]
-        return targets_of(samples, "multi_label", len(names)).astype(int)
-
-    true, found = rows("labels"), rows("predicted_labels")
+def _labels(
+    answers: Answers,
+    probabilities: NDArray[np.float64],
+    losses: NDArray[Any],
+    names: Sequence[str],
+    task: DataTask,
+    rule: DecisionRule,
+) -> tuple[tuple[EvaluatedSample, ...], _Values]:
+    true = answers.targets == 1
+    found = decide(probabilities, task, rule)[0] == 1
+    surest = np.max(
+        np.where(found, probabilities, 1 - probabilities), axis=1, where=true != found, initial=0
+    )
+    samples = tuple(
+        EvaluatedSample(
+            path=path,
+            labels=tuple(np.flatnonzero(true[row]).tolist()),
+            predicted_labels=tuple(np.flatnonzero(found[row]).tolist()),
+            probability=float(surest[row]),
+            loss=float(losses[row]),
+        )
+        for row, path in enumerate(answers.paths)
+    )
     scores = precision_recall_fscore_support(true, found, average=None, zero_division=0)
-    right = round(accuracy_score(true, found, normalize=False))
-    decisions = [
-        ((int(no[0]), int(no[1])), (int(yes[0]), int(yes[1])))
-        for no, yes in multilabel_confusion_matrix(true, found)
-    ]
-    return {
-        **_accuracy(right, len(evaluated)),
+    ranges = label_ranges(true, found)
+    decisions = multilabel_confusion_matrix(true, found)
+    return samples, {
+        **_accuracy(round(accuracy_score(true, found, normalize=False)), len(answers)),
         "label_accuracy": float(np.mean(true == found)),
-        "per_class": _per_class(names, scores, decisions),
+        "per_class": _per_class(
+            names, scores, ranges, (true & found).sum(0), found.sum(0), true.sum(0), decisions
+        ),
+        "macro_f1": _macro_f1(true, found),
+        "macro_f1_range": ranges.macro_f1,
         "confusion": (),
+        "curves": tuple(
+            threshold_curve(name, true[:, i], probabilities[:, i]) for i, name in enumerate(names)
+        ),
     }
 
 
-def _numbers(evaluated: Sequence[EvaluatedSample], names: Sequence[str]) -> dict[str, Any]:
-    true = np.array([sample.values for sample in evaluated], np.float64)
-    estimated = np.array([sample.predicted_values for sample in evaluated], np.float64)
+def _numbers(answers: Answers, names: Sequence[str]) -> tuple[tuple[EvaluatedSample, ...], _Values]:
+    true, estimated = answers.targets, answers.outputs.astype(np.float64)
+    samples = tuple(
+        EvaluatedSample(
+            path=path,
+            values=tuple(true[row].tolist()),
+            predicted_values=tuple(estimated[row].tolist()),
+            loss=float(answers.losses[row]),
+        )
+        for row, path in enumerate(answers.paths)
+    )
     absolute = mean_absolute_error(true, estimated, multioutput="raw_values")
     squared = root_mean_squared_error(true, estimated, multioutput="raw_values")
     # A single sample does not vary, so there is nothing to explain.
     explained = r2_score(true, estimated, multioutput="raw_values") if len(true) > 1 else None
-    return {
+    ranges = number_ranges(true, estimated)
+    return samples, {
         "accuracy": None,
         "accuracy_low": None,
         "accuracy_high": None,
@@ -148,14 +223,61 @@ def _numbers(evaluated: Sequence[EvaluatedSample], names: Sequence[str]) -> dict
                 mean_absolute_error=float(absolute[i]),
                 root_mean_squared_error=float(squared[i]),
                 r2=None if explained is None else float(explained[i]),
+                mean_absolute_error_range=ranges.mean_absolute_error[i],
+                root_mean_squared_error_range=ranges.root_mean_squared_error[i],
+                r2_range=ranges.r2[i],
             )
             for i, name in enumerate(names)
         ),
     }
 
 
-def _per_class(names: Sequence[str], scores: Any, decisions: Any = None) -> tuple[ClassScore, ...]:
+def _accuracy(right: int, total: int) -> _Values:
+    low, high = wilson_interval(right, total)
+    return {"accuracy": right / total, "accuracy_low": low, "accuracy_high": high}
+
+
+def _macro_f1(true: NDArray[Any], found: NDArray[Any]) -> float | None:
+    """The mean over the classes that are there or were found; None where none is."""
+    mean = float(f1_score(true, found, average="macro", zero_division=np.nan))
+    return None if math.isnan(mean) else mean
+
+
+def _top_k(probabilities: NDArray[np.float64], true: NDArray[np.int64]) -> tuple[TopK, ...]:
+    given = np.take_along_axis(probabilities, true[:, None], axis=1)
+    # Of equal probabilities the first class comes first, as it does in the answer itself.
+    before = np.arange(probabilities.shape[1]) < true[:, None]
+    ranks = np.sum((probabilities > given) | ((probabilities == given) & before), axis=1)
+    found = []
+    for k in (k for k in _TOP if k < probabilities.shape[1]):
+        right = int(np.count_nonzero(ranks < k))
+        accuracy, interval = right / len(true), wilson_interval(right, len(true))
+        found.append(TopK(k=k, accuracy=accuracy, range=interval))
+    return tuple(found)
+
+
+def _per_class(
+    names: Sequence[str],
+    scores: Any,
+    ranges: ClassRanges,
+    right: NDArray[Any],
+    said: NDArray[Any],
+    there: NDArray[Any],
+    decisions: Any = None,
+) -> tuple[ClassScore, ...]:
     precision, recall, f1, support = scores
+
+    def at_least(given: Ranges, i: int, total: int, *, is_f1: bool = False) -> Range | None:
+        """Never less wide than Wilson's: resamples of few samples that are all right are too."""
+        found = given[i]
+        if found is None:
+            return None
+        low, high = wilson_interval(int(right[i]), int(total))
+        if is_f1:
+            # F1 grows with the share of those that are right among all that are there or found.
+            low, high = 2 * low / (1 + low), 2 * high / (1 + high)
+        return min(found[0], low), max(found[1], high)
+
     return tuple(
         ClassScore(
             name=name,
@@ -163,7 +285,15 @@ def _per_class(names: Sequence[str], scores: Any, decisions: Any = None) -> tupl
             recall=float(recall[i]),
             f1=float(f1[i]),
             support=int(support[i]),
-            decisions=decisions[i] if decisions else None,
+            decisions=None if decisions is None else _square(decisions[i]),
+            precision_range=at_least(ranges.precision, i, said[i]),
+            recall_range=at_least(ranges.recall, i, there[i]),
+            f1_range=at_least(ranges.f1, i, said[i] + there[i] - right[i], is_f1=True),
         )
         for i, name in enumerate(names)
     )
+
+
+def _square(counts: NDArray[Any]) -> Decisions:
+    (no, over), (missed, yes) = counts.tolist()
+    return (no, over), (missed, yes)
