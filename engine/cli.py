@@ -18,6 +18,7 @@ from engine import (
     cli_advice,
     cli_cache,
     cli_checks,
+    cli_choosing,
     cli_commands,
     cli_copy,
     cli_cross,
@@ -55,6 +56,8 @@ COMMANDS = (
     "cross-validate",
     "advise",
     "find-rate",
+    "rank-sources",
+    "learning-curve",
     "examples",
     "resume",
     "evaluate",
@@ -264,6 +267,12 @@ def _parser() -> argparse.ArgumentParser:
     rate = add("find-rate", cli_rate.find_rate, "which learning rate suits a phase")
     _add_train(rate, run=False)
     cli_rate.add_rate_flags(rate)
+    cli_choosing.add_rank_flags(
+        add("rank-sources", cli_choosing.rank_sources, "which source models suit some data")
+    )
+    cli_choosing.add_learning_curve_flags(
+        add("learning-curve", cli_choosing.learning_curve, "whether more data would help a run")
+    )
     add("examples", cli_advice.examples, "the recipe files that come with Graft")
     resume = add("resume", cli_runs.resume, "go on with an interrupted run")
     resume.add_argument("run_dir", metavar="RUN")

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
+from engine.ranking_types import SourceRank
 from engine.types import Finding, RefusedFile
 
 
@@ -154,11 +155,20 @@ class FindingsFound:
     refused: tuple[RefusedFile, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRanked:
+    """One source of a comparison is done: number `number` (from 0) of `total`."""
+
+    rank: SourceRank
+    number: int
+    total: int
+
+
 RunEvent = (
     PhaseStarted | BatchEnded | EpochEnded | CheckpointSaved | FeaturesReady | Notice | Progress
 )
 """What a run's `events.jsonl` holds."""
-Event = RunEvent | Held | UsageMeasured | RateTried | FoldStarted | FindingsFound
+Event = RunEvent | Held | UsageMeasured | RateTried | FoldStarted | FindingsFound | SourceRanked
 
 _KINDS: dict[str, type[RunEvent]] = {
     kind.__name__: kind

@@ -14,32 +14,24 @@ from typing import Any
 import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
-from sklearn.linear_model import RidgeCV
-from sklearn.metrics import r2_score
-from sklearn.model_selection import KFold, StratifiedKFold, cross_val_predict
-from sklearn.pipeline import Pipeline, make_pipeline
-from sklearn.preprocessing import StandardScaler
 
 from engine.control import Control
 from engine.errors import EngineError
 from engine.freezing import trainable_paths
 from engine.graph import Call, FlatGraph, Value, flatten, layer_paths
 from engine.head import Assembled, assemble
+from engine.linear_probe import drawn, fit_probe, probe_score, probe_targets
 from engine.phase_model import Replay
 from engine.planning import TrainingPlan
 from engine.recipe import HeadSpec
 from engine.sources.opening import open_model
 from engine.split_data import SplitData
 from engine.strategies import blocks_of, counted, last_block
-from engine.targets import targets_of
 from engine.training_types import BlockAdvice, FreezeAdvice
 from engine.types import Block, DataTask, Sample
 
 MOST_SAMPLES, LEAST_SAMPLES = 512, 8
 BATCH = 32
-FOLDS = 5
-# Of several strengths the one that estimates left-out samples best.
-_STRENGTHS = np.logspace(0, 6, 13)
 
 # The strongest pull stands alone where the next is less than this share of it.
 _ALONE = 0.5
@@ -63,7 +55,7 @@ def advise(plan: TrainingPlan, control: Control) -> FreezeAdvice:
         CancelledError: If the user cancelled.
     """
     blocks = _trainable_blocks(plan)
-    samples = _drawn(plan.index.split("train"), plan.recipe.seed)
+    samples = drawn(plan.index.split("train"), MOST_SAMPLES, plan.recipe.seed)
     if len(samples) < LEAST_SAMPLES:
         raise EngineError(
             f"There are {len(samples)} training {plan.input.noun}; advice on what to unfreeze "
@@ -89,7 +81,7 @@ def advise(plan: TrainingPlan, control: Control) -> FreezeAdvice:
         targets = _targets(data.samples, plan)
         outputs = _block_outputs(assembled, blocks, pixels, control)
         seed = plan.recipe.seed
-        probes = [_probe(rows, targets, plan.output.task, seed) for rows in outputs]
+        probes = [probe_score(rows, targets, plan.output.task, seed=seed) for rows in outputs]
         gradients = _gradients(assembled, blocks, pixels, outputs[-1], targets, seed, control)
     largest = max(gradients.max(), 1e-30)
     found = tuple(
@@ -113,23 +105,10 @@ def _trainable_blocks(plan: TrainingPlan) -> tuple[Block, ...]:
     return tuple(block for block in blocks_of(plan.source) if paths.intersection(block.paths))
 
 
-def _drawn(samples: Sequence[Sample], seed: int) -> tuple[Sample, ...]:
-    """At most `MOST_SAMPLES`, in all classes (or along all numbers) in proportion."""
-    order = np.random.default_rng([seed, 0xAD]).permutation(len(samples)).tolist()
-    order.sort(key=lambda at: (samples[at].label, samples[at].labels, samples[at].values))
-    places = np.linspace(0, len(order) - 1, min(MOST_SAMPLES, len(order))).round().astype(int)
-    return tuple(samples[at] for at in sorted(order[place] for place in places))
-
-
 def _targets(samples: Sequence[Sample], plan: TrainingPlan) -> Rows:
     """One row a sample: one-hot classes, labels, or numbers in their deviations."""
-    task, count = plan.output.task, len(plan.index.class_names)
-    if task in ("single_label", "binary"):
-        labels = np.array([sample.label for sample in samples])
-        classes: Rows = np.eye(count, dtype=np.float32)[labels]
-        return classes
-    targets: Rows = targets_of(samples, task, count)
-    if task == "regression":
+    targets = probe_targets(samples, plan.output.task, len(plan.index.class_names))
+    if plan.output.task == "regression":
         targets = (targets - np.array(plan.output.offset)) / np.array(plan.output.scale)
     return targets.astype(np.float32)
 
@@ -187,40 +166,6 @@ def _batches(pixels: Rows, control: Control, text: str) -> Any:
     control.progress(text, len(pixels), len(pixels))
 
 
-# Linear heads
-
-
-def _ridge() -> Pipeline:
-    return make_pipeline(StandardScaler(), RidgeCV(_STRENGTHS))
-
-
-def _probe(rows: Rows, targets: Rows, task: DataTask, seed: int) -> float:
-    """The cross-validated score of a linear probe, as the task's score is meant."""
-    labels = targets.argmax(axis=1)
-    folds = min(FOLDS, len(rows))
-    is_class = task in ("single_label", "binary")
-    if is_class and np.bincount(labels)[np.unique(labels)].min() >= folds:
-        split: Any = StratifiedKFold(folds, shuffle=True, random_state=seed)
-    else:
-        split = KFold(folds, shuffle=True, random_state=seed)
-    estimated = cross_val_predict(
-        _ridge(), rows, targets, cv=split.split(rows, labels if is_class else None)
-    ).reshape(targets.shape)
-    if task == "regression":
-        return float(r2_score(targets, estimated))
-    if task == "multi_label":
-        return float(((estimated > 0.5) == (targets > 0.5)).mean())
-    return float((estimated.argmax(axis=1) == labels).mean())
-
-
-def _fitted(rows: Rows, targets: Rows) -> tuple[Rows, Rows]:
-    """Kernel and bias of a linear head on features as they are."""
-    scaler, ridge = (step for _, step in _ridge().fit(rows, targets).steps)
-    kernel = ridge.coef_.reshape(targets.shape[1], -1).T / scaler.scale_[:, None]
-    bias = ridge.intercept_ - scaler.mean_ @ kernel
-    return kernel.astype(np.float32), bias.astype(np.float32)
-
-
 # Gradients
 
 
@@ -236,7 +181,7 @@ def _gradients(
     """For each block the norm of the loss's gradient relative to that of its weights."""
     order = np.random.default_rng([seed, 0xAE]).permutation(len(targets))
     halves = np.array_split(order, 2)
-    measure = _measure(assembled, blocks, [_fitted(features[h], targets[h]) for h in halves])
+    measure = _measure(assembled, blocks, [fit_probe(features[h], targets[h]) for h in halves])
     # For each sample which of the two heads has not seen it.
     others = np.zeros((len(targets), 2), np.float32)
     others[halves[0], 1] = others[halves[1], 0] = 1

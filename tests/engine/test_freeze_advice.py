@@ -4,7 +4,6 @@ import keras
 import numpy as np
 import pytest
 
-from engine import freeze_advice
 from engine.control import Control
 from engine.errors import CancelledError, EngineError
 from engine.events import Progress
@@ -94,20 +93,6 @@ def test_other_tasks_are_probed_by_their_own_score(plan, task):
     # Noise alone has an R² of nothing, and half of all answers right.
     assert found.blocks[-1].probe > 0.8
     assert max(block.gradient for block in found.blocks) == 1
-
-
-def test_a_sample_holds_all_classes_in_proportion(monkeypatch):
-    monkeypatch.setattr(freeze_advice, "MOST_SAMPLES", 40)
-    samples = [
-        Sample(path=f"{label}/{i}", label=label, split="train")
-        for label, count in enumerate((300, 60, 40))
-        for i in range(count)
-    ]
-    drawn = freeze_advice._drawn(samples, 0)
-    assert [sum(s.label == label for s in drawn) for label in range(3)] == [30, 6, 4]
-    assert drawn == freeze_advice._drawn(samples, 0) != freeze_advice._drawn(samples, 1)
-    assert list(drawn) == [sample for sample in samples if sample in drawn]
-    assert freeze_advice._drawn(samples[:3], 0) == tuple(samples[:3])
 
 
 def test_too_little_is_said(plan):
