@@ -51,7 +51,7 @@ def save_answers(run_dir: str | Path, answers: Answers) -> None:
     """
     path = _file(run_dir, answers.key)
     path.parent.mkdir(exist_ok=True)
-    about = {"key": answers.key, "paths": answers.paths, "model": _mark(run_dir)}
+    about = {"key": answers.key, "paths": answers.paths, "model": model_mark(run_dir)}
     text = json.dumps(about, ensure_ascii=False, separators=(",", ":")).encode()
     with replace_file(path) as beside:
         np.savez(
@@ -82,7 +82,7 @@ def load_answers(run_dir: str | Path, key: str) -> Answers | None:
                 targets=kept["targets"],
                 key=about["key"],
             )
-        is_current = found.key == key and about["model"] == _mark(run_dir)
+        is_current = found.key == key and about["model"] == model_mark(run_dir)
     except (OSError, EOFError, ValueError, KeyError, TypeError, zipfile.BadZipFile):
         return None
     rows = {len(found.paths), len(found.outputs), len(found.losses), len(found.targets)}
@@ -98,7 +98,7 @@ def _file(run_dir: str | Path, key: str) -> Path:
     return Path(run_dir) / FOLDER / f"{name}.npz"
 
 
-def _mark(run_dir: str | Path) -> str:
+def model_mark(run_dir: str | Path) -> str:
     """What tells the run's best model from another: the checksum of its weights."""
     try:
         with zipfile.ZipFile(Path(run_dir) / "best.keras") as model:
