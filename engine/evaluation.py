@@ -46,7 +46,7 @@ def evaluate(
     """
     run, classifier = open_run(run_dir)
     if data is None:
-        name, samples = _own_samples(run, split)
+        name, samples = own_samples(run, split)
         require_samples(samples, run.recipe.data.roots, classifier.input.noun)
         key = name
     else:
@@ -65,10 +65,15 @@ def evaluate(
     return evaluation
 
 
-def _own_samples(run: RunFolder, split: Split | None) -> tuple[str, tuple[Sample, ...]]:
+def own_samples(run: RunFolder, split: Split | None) -> tuple[Split, tuple[Sample, ...]]:
+    """The samples of one of a run's splits, and its name: test where there is one and none is named.
+
+    Raises:
+        EngineError: If the run has no such split.
+    """
     samples = run.samples()
     splits = {sample.split for sample in samples}
-    chosen = split or ("test" if "test" in splits else "validation")
+    chosen: Split = split or ("test" if "test" in splits else "validation")
     if chosen not in splits:
         raise EngineError(
             f"The run has no {chosen} split: choose "
@@ -86,7 +91,7 @@ def _moved_samples(
     All samples of that folder would include those that were trained on, and flatter.
     """
     roots = run.recipe.data.roots
-    name, samples = _own_samples(run, split)
+    name, samples = own_samples(run, split)
     if folder.absolute() == Path(roots[0]).absolute() and len(roots) == 1:
         return name, samples
     if any(Path(root).exists() for root in roots):
