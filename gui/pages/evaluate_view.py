@@ -85,6 +85,20 @@ def views() -> tuple[ViewEntry, ...]:
             class_name="MistakesView",
         ),
         ViewEntry(
+            key="thresholds",
+            title=_tr("Thresholds"),
+            tip=_tr("From which probability on it is a yes, and below which it is unsure"),
+            module="gui.pages.view_thresholds",
+            class_name="ThresholdsView",
+        ),
+        ViewEntry(
+            key="more_data",
+            title=_tr("More data"),
+            tip=_tr("Whether more training data would make the model better"),
+            module="gui.pages.view_more_data",
+            class_name="MoreDataView",
+        ),
+        ViewEntry(
             key="try",
             title=_tr("Try it"),
             tip=_tr("What the model makes of samples that it has never seen"),
