@@ -66,7 +66,7 @@ def evaluate(
 
 
 def own_samples(run: RunFolder, split: Split | None) -> tuple[Split, tuple[Sample, ...]]:
-    """The samples of one of a run's splits, and its name: test where there is one and none is named.
+    """The samples of one of a run's splits, and its name; by default of test, or validation.
 
     Raises:
         EngineError: If the run has no such split.
