@@ -14,6 +14,14 @@ from engine.learning_curve_types import LearningCurve, LearningCurveRequest
 from engine.prediction_types import PastedPicture, PredictionsRequest, SortedCopies
 from engine.ranking_types import Ranking, RankRequest
 from engine.requests import RuleRequest, StoredRequest
+from engine.review_types import (
+    FeatureMap,
+    MapRequest,
+    NearestRequest,
+    Neighbor,
+    Review,
+    ReviewRequest,
+)
 from engine.types import Split
 
 
@@ -131,3 +139,28 @@ def explain(request: ExplainRequest, control: Control) -> Explanation:
     from engine.explanation import explain as find
 
     return find(request, control)
+
+
+def review_run(request: ReviewRequest, control: Control) -> Review:
+    """Which labels of a run's samples may be wrong, and which samples look alike.
+
+    Raises:
+        EngineError: If the run learns numbers, or has too few samples.
+    """
+    from engine.review import review_run
+
+    return review_run(request, control)
+
+
+def nearest_samples(request: NearestRequest, control: Control) -> tuple[Neighbor, ...]:
+    """The training samples of a run that are most like one sample."""
+    from engine.neighbors import nearest_samples
+
+    return nearest_samples(request, control)
+
+
+def map_features(request: MapRequest, control: Control) -> FeatureMap:
+    """The samples of a run laid out in the plane by their features."""
+    from engine.feature_maps import map_features
+
+    return map_features(request, control)

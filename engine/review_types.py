@@ -72,7 +72,7 @@ class LabelSuspect:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LookAlikePair:
-    """Two samples whose features are nearly the same, by cosine similarity."""
+    """Two samples whose features are nearly the same, by their cosine once centred."""
 
     first: str
     second: str
@@ -103,7 +103,8 @@ class Review:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Neighbor:
-    """A training sample near another sample; `similarity` is the cosine of their features.
+    """A training sample near another sample; `similarity` is the cosine of their features, less
+    what all training samples have in common.
 
     `label` is -1 where it has several, then in `labels`, or numbers, in `values`.
     """
