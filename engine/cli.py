@@ -22,6 +22,7 @@ from engine import (
     cli_commands,
     cli_copy,
     cli_cross,
+    cli_evaluate,
     cli_explain,
     cli_predict,
     cli_rate,
@@ -61,6 +62,7 @@ COMMANDS = (
     "examples",
     "resume",
     "evaluate",
+    "decide",
     "predict",
     "explain",
     "export",
@@ -73,6 +75,7 @@ _WITH_TENSORFLOW = frozenset(COMMANDS) - {
     "cache",
     "examples",
     "copy-data",
+    "decide",
 }
 
 
@@ -277,11 +280,12 @@ def _parser() -> argparse.ArgumentParser:
     resume = add("resume", cli_runs.resume, "go on with an interrupted run")
     resume.add_argument("run_dir", metavar="RUN")
     resume.add_argument("--data", metavar="DATA", help="where the run's data is now, if it moved")
-    evaluate = add("evaluate", cli_runs.evaluate, "score a run on held-out samples")
-    evaluate.add_argument("run_dir", metavar="RUN")
-    evaluate.add_argument("--data", metavar="DATA", help="other data with the same classes")
-    evaluate.add_argument("--split", choices=("test", "validation", "train"))
-    evaluate.add_argument("--report", metavar="FILE.html")
+    cli_evaluate.add_evaluate_flags(
+        add("evaluate", cli_evaluate.evaluate, "score a run on held-out samples")
+    )
+    cli_evaluate.add_decide_flags(
+        add("decide", cli_evaluate.decide, "how answers follow from a run's probabilities")
+    )
     cli_predict.add_predict_flags(
         add(
             "predict",

@@ -9,7 +9,6 @@ from engine.cli_training import recipe_from_file, recipe_from_flags
 from engine.cli_values import absolute
 from engine.control import Control
 from engine.errors import EngineError
-from engine.evaluation_types import Evaluation
 from engine.targets import score_name
 from engine.types import RunResult
 
@@ -73,53 +72,6 @@ def _run_outcome(result: RunResult) -> Outcome:
 
 def _figure(value: float, task: str) -> str:
     return f"{value:.3f}" if task == "regression" else percent(value)
-
-
-def evaluate(options: argparse.Namespace, control: Control) -> Outcome:
-    """`graft evaluate`."""
-    from engine.evaluation import evaluation_to_json
-
-    request = tasks.EvaluateRequest(run_dir=options.run_dir, split=options.split, data=options.data)
-    found = tasks.evaluate_run(request, control)
-    text = f"{found.split}: {_headline(found)}; loss {found.loss:.4f}\n{_scores(found)}"
-    return Outcome(values=evaluation_to_json(found), text=text)
-
-
-def _headline(found: Evaluation) -> str:
-    if found.accuracy is None or found.accuracy_low is None or found.accuracy_high is None:
-        r2 = "" if found.r2 is None else f", R² {found.r2:.3f}"
-        return f"{found.num_samples} estimated{r2}"
-    right = round(found.accuracy * found.num_samples)
-    what = "right" if found.label_accuracy is None else "with exactly the right labels"
-    text = (
-        f"{right} of {found.num_samples} {what}, {percent(found.accuracy)}; the true figure "
-        f"probably lies between {100 * found.accuracy_low:.0f} and "
-        f"{100 * found.accuracy_high:.0f} %"
-    )
-    if found.label_accuracy is None:
-        return text
-    return f"{text}; {percent(found.label_accuracy)} of all labels right"
-
-
-def _scores(found: Evaluation) -> str:
-    if found.per_target:
-        rows = [("number", "off by, on average", "root of mean square", "R²")]
-        rows += [
-            (
-                one.name,
-                f"{one.mean_absolute_error:.4g}",
-                f"{one.root_mean_squared_error:.4g}",
-                "–" if one.r2 is None else f"{one.r2:.3f}",
-            )
-            for one in found.per_target
-        ]
-        return table(rows, right=(1, 2, 3))
-    lines = [("class", "precision", "recall", "F1", "support")]
-    lines += [
-        (one.name, percent(one.precision), percent(one.recall), f"{one.f1:.3f}", str(one.support))
-        for one in found.per_class
-    ]
-    return table(lines, right=(1, 2, 3, 4))
 
 
 def export(options: argparse.Namespace, control: Control) -> Outcome:

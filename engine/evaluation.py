@@ -45,6 +45,7 @@ def evaluate(
         EngineError: If run, split or data cannot be used.
     """
     run, classifier = open_run(run_dir)
+    name: str
     if data is None:
         name, samples = own_samples(run, split)
         require_samples(samples, run.recipe.data.roots, classifier.input.noun)

@@ -1,5 +1,6 @@
 """A run's scores: as JSON, in the run's `evaluation.json`, and back. No TensorFlow."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from engine.evaluation_types import (
     ClassScore,
     CoverageCurve,
     DataTask,
+    DecisionRule,
     EvaluatedSample,
     Evaluation,
     TargetScore,
@@ -51,8 +53,9 @@ def evaluation_to_json(evaluation: Evaluation) -> dict[str, Any]:
     if evaluation.accuracy is not None:
         values["accuracy_range"] = [evaluation.accuracy_low, evaluation.accuracy_high]
         values |= {"macro_f1": evaluation.macro_f1, "macro_f1_range": evaluation.macro_f1_range}
-        values["temperature"] = evaluation.rule.temperature
-        values["thresholds"] = thresholds_to_json(evaluation)
+        rule, names = evaluation.rule, evaluation.class_names
+        values["temperature"] = rule.temperature
+        values["thresholds"] = thresholds_to_json(rule, evaluation.task, names)
     if evaluation.coverage is not None:
         values["top_k"] = [asdict(one) for one in evaluation.top_k]
         values["unsure"] = _unsure_to_json(evaluation)
@@ -71,12 +74,12 @@ def evaluation_to_json(evaluation: Evaluation) -> dict[str, Any]:
     return values
 
 
-def thresholds_to_json(evaluation: Evaluation) -> dict[str, float]:
-    """The rule's thresholds by the names of the classes that they are for."""
-    names = evaluation.class_names
-    of = names[1:] if evaluation.task == "binary" else names
-    given = evaluation.rule.thresholds
-    return dict(zip(of, given, strict=True)) if given else {}
+def thresholds_to_json(
+    rule: DecisionRule, task: DataTask, class_names: Sequence[str]
+) -> dict[str, float]:
+    """A rule's thresholds by the classes that they are for; empty where all are 0.5."""
+    of = class_names[1:] if task == "binary" else class_names
+    return dict(zip(of, rule.thresholds, strict=True)) if rule.thresholds else {}
 
 
 def keep_evaluation(evaluation: Evaluation) -> None:
@@ -173,7 +176,7 @@ def _scored_anew(found: Evaluation) -> Evaluation:
     return evaluation
 
 
-def true_targets(samples: list[Sample], task: DataTask, num_classes: int) -> Any:
+def true_targets(samples: Sequence[Sample], task: DataTask, num_classes: int) -> Any:
     """The samples' truth as `Answers.targets` has it."""
     if task == "multi_label":
         rows = np.zeros((len(samples), num_classes), np.int64)

@@ -1,6 +1,6 @@
 import json
 
-from gui.stored_evaluation import read_evaluation
+from engine.evaluation_store import read_evaluation
 
 
 def test_the_scores_on_the_test_pictures_come_back(tmp_path):
