@@ -85,6 +85,13 @@ def views() -> tuple[ViewEntry, ...]:
             class_name="MistakesView",
         ),
         ViewEntry(
+            key="labels",
+            title=_tr("Labels"),
+            tip=_tr("Labels that may be wrong, and samples that look alike"),
+            module="gui.pages.view_labels",
+            class_name="LabelsView",
+        ),
+        ViewEntry(
             key="thresholds",
             title=_tr("Thresholds"),
             tip=_tr("From which probability on it is a yes, and below which it is unsure"),

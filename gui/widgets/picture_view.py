@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from itertools import compress
 from operator import attrgetter
 
-from PySide6.QtCore import QFileInfo, QLocale, QSize, Qt
+from PySide6.QtCore import QFileInfo, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -71,7 +71,10 @@ class PictureView(QDialog):
         path: The sample to begin with.
         actions: Texts, keys and functions that are given the sample's path.
         parent: The window.
+        describe: Gives lines on the sample at a path that the data set does not know.
     """
+
+    shown = Signal(str)
 
     def __init__(
         self,
@@ -80,9 +83,11 @@ class PictureView(QDialog):
         path: str,
         actions: Sequence[tuple[str, str, Callable[[str], object]]] = (),
         parent: QWidget | None = None,
+        describe: Callable[[str], Sequence[str]] | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
+        self._describe = describe
         self._pictures = pictures
         self._at = 0
         self._jobs: list = []
@@ -132,6 +137,7 @@ class PictureView(QDialog):
         for keys, step in (("Left", -1), ("Right", 1)):
             self._add_key(keys, lambda step=step: self.go(step))
         session.dataset_changed.connect(self._show_facts)
+        session.recipe_changed.connect(self._show_facts)
         self.finished.connect(lambda _code: self._drop_jobs())
         self._show_at(rows_of(pictures, {path}).get(path, 0))
 
@@ -190,6 +196,7 @@ class PictureView(QDialog):
         self.place.setText(self.tr("{0:,} of {1:,}").format(at + 1, len(self._pictures)))
         self.back.setEnabled(at > 0)
         self.forward.setEnabled(at + 1 < len(self._pictures))
+        self.shown.emit(path)
         self._show_facts()
         index = self._session.dataset
         if index is not None and index.media == "sound":
@@ -238,8 +245,10 @@ class PictureView(QDialog):
                     facts.append(self.tr("Turned upright, as the camera noted"))
             if sample.length:
                 facts.append(self.tr("{0} s").format(f"{sample.length:.2f}"))
-        else:
+        elif self._describe is None:
             facts.append(self.tr("Left out: not used."))
+        if self._describe is not None:
+            facts += self._describe(path)
         file, row_number = split_reference(path)
         if row_number is None:
             size = QFileInfo(file).size()
