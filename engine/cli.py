@@ -26,8 +26,10 @@ from engine import (
     cli_explain,
     cli_predict,
     cli_rate,
+    cli_review,
     cli_runs,
     cli_scan,
+    cli_trust,
     environment,
 )
 from engine.cli_flags import add_training_flags
@@ -64,7 +66,11 @@ COMMANDS = (
     "evaluate",
     "decide",
     "predict",
+    "review",
     "explain",
+    "calibrate",
+    "robustness",
+    "compare-source",
     "export",
     "copy-data",
     "cache",
@@ -293,9 +299,13 @@ def _parser() -> argparse.ArgumentParser:
             "classes, labels or numbers of new pictures, recordings or rows",
         )
     )
+    cli_review.add_review_flags(
+        add("review", cli_review.review, "labels that may be wrong, samples that are the same")
+    )
     cli_explain.add_flags(
         add("explain", cli_explain.explain, "where in a picture the evidence for a class lies")
     )
+    cli_trust.add_commands(add)
     export = add("export", cli_runs.export, "write a run's model to files, checked")
     export.add_argument("run_dir", metavar="RUN")
     export.add_argument("--format", required=True, metavar="keras,h5", help="one or more, by comma")
