@@ -22,6 +22,16 @@ from engine.review_types import (
     Review,
     ReviewRequest,
 )
+from engine.trust_types import (
+    Calibration,
+    CalibrationRequest,
+    KnownTrust,
+    Robustness,
+    RobustnessRequest,
+    SourceBehaviour,
+    SourceBehaviourRequest,
+    TemperatureRequest,
+)
 from engine.types import Split
 
 
@@ -164,3 +174,43 @@ def map_features(request: MapRequest, control: Control) -> FeatureMap:
     from engine.feature_maps import map_features
 
     return map_features(request, control)
+
+
+def calibrate(request: CalibrationRequest, control: Control) -> Calibration:
+    """Fit a temperature on a run's validation answers, and measure what it does."""
+    from engine.calibration import calibrate
+
+    return calibrate(request, control)
+
+
+def keep_temperature(request: TemperatureRequest, _control: Control) -> DecisionRule:
+    """Let a run's probabilities follow a temperature; gives its rule. Needs no TensorFlow."""
+    from engine.calibration import set_temperature
+
+    return set_temperature(request.run_dir, request.temperature)
+
+
+def known_trust(request: str, _control: Control) -> KnownTrust:
+    """What of a run is known without asking its model. Needs no TensorFlow."""
+    from engine.calibration import kept_calibration
+    from engine.trust_files import load_robustness, load_source_behaviour
+
+    return KnownTrust(
+        calibration=kept_calibration(request),
+        robustness=load_robustness(request),
+        source_behaviour=load_source_behaviour(request),
+    )
+
+
+def measure_robustness(request: RobustnessRequest, control: Control) -> Robustness:
+    """Score a run on samples that are made worse in several ways."""
+    from engine.robustness import measure_robustness
+
+    return measure_robustness(request, control)
+
+
+def compare_source(request: SourceBehaviourRequest, control: Control) -> SourceBehaviour:
+    """Compare a run's trained base with the untouched one on the source's own task."""
+    from engine.source_behaviour import compare_source
+
+    return compare_source(request, control)

@@ -41,6 +41,11 @@ def calibrate(request: CalibrationRequest, control: Control) -> Calibration:
     run = RunFolder(request.run_dir).require()
     _require_probabilities(run.task)
     splits = _splits(run)
+    if not splits:
+        raise EngineError(
+            f"The run {request.run_dir} has no validation split, which a temperature is fitted on: "
+            "train with one."
+        )
     for split in splits:
         if load_answers(run.path, split) is None:
             from engine.evaluation import evaluate
@@ -61,12 +66,12 @@ def calibrate(request: CalibrationRequest, control: Control) -> Calibration:
 def kept_calibration(run_dir: str) -> Calibration | None:
     """What `calibrate` finds, or None where that takes answers that are not kept with the run.
 
-    None, too, where the run gives no probabilities.
+    None, too, where the run gives no probabilities, or has no validation split.
     """
     run = RunFolder(run_dir)
-    if run.task == "regression":
-        return None
     splits = _splits(run)
+    if run.task == "regression" or not splits:
+        return None
     fitted, measured = (load_answers(run_dir, split) for split in (splits[0], splits[-1]))
     if fitted is None or measured is None:
         return None
@@ -204,10 +209,7 @@ def _splits(run: RunFolder) -> tuple[Split, ...]:
     """The split to fit on and, where there is one, another to measure on."""
     there = {sample.split for sample in run.samples()}
     if "validation" not in there:
-        raise EngineError(
-            f"The run {run.path} has no validation split, which a temperature is fitted on: train "
-            "with one."
-        )
+        return ()
     return ("validation", "test") if "test" in there else ("validation",)
 
 

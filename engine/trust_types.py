@@ -20,6 +20,14 @@ class CalibrationRequest:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TemperatureRequest:
+    """A temperature for a run's rule; 1 takes it out again."""
+
+    run_dir: str
+    temperature: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReliabilityBin:
     """Answers whose probability lies between `low` and `high`.
 
@@ -230,3 +238,12 @@ class SourceBehaviour:
     after_accuracy: float | None
     answers: tuple[SourceAnswer, ...]
     notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownTrust:
+    """What of a run is known already; None where it is still to be asked."""
+
+    calibration: Calibration | None
+    robustness: Robustness | None
+    source_behaviour: SourceBehaviour | None
