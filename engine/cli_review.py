@@ -83,9 +83,10 @@ def _suspects(found: Review) -> str:
     names = found.class_names
     rows = [("label", "", "rather", "", "split", "sample")]
     rows += [_row(one, names) for one in found.suspects[:_SHOWN]]
+    clear = f"{found.num_expected:,} clearly" if found.num_expected else "none clearly"
     return (
-        f"Labels that may be wrong, the most suspect first ({_of(len(found.suspects))}; about "
-        f"{found.num_expected:,} seem to be wrong):\n{table(rows, right=(1, 3))}"
+        f"Labels that may be wrong ({_of(len(found.suspects))}, the most suspect first; {clear}):\n"
+        f"{table(rows, right=(1, 3))}"
     )
 
 

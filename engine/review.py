@@ -8,7 +8,7 @@ from engine.errors import CancelledError, EngineError
 from engine.label_errors import FOLDS, Labels, Suspicions, out_of_fold, reduced, suspicions
 from engine.review_types import LabelSuspect, LookAlikePair, Review, ReviewRequest
 from engine.runs import RunFolder
-from engine.similar_pairs import LEAST_SIMILARITY, similar_pairs
+from engine.similar_pairs import similar_pairs
 
 LEAST_SAMPLES = 2 * FOLDS
 
@@ -162,7 +162,7 @@ def _look_alikes(seen: Embeddings, most: int, control: Control) -> tuple[LookAli
             second_split=other.split,
             similarity=similarity,
         )
-        for at, other_at, similarity in similar_pairs(seen.values, most, control, LEAST_SIMILARITY)
+        for at, other_at, similarity in similar_pairs(seen.values, most, control)
         for one, other in [(seen.samples[at], seen.samples[other_at])]
     ]
     # Alike with different labels: one of them is wrong, or the two are easily confused.
