@@ -13,6 +13,7 @@ from engine.kept_edits import EditsRequest
 from engine.learning_curve_types import LearningCurve, LearningCurveRequest
 from engine.prediction_types import PastedPicture, PredictionsRequest, SortedCopies
 from engine.ranking_types import Ranking, RankRequest
+from engine.report_types import ReportRequest
 from engine.requests import RuleRequest, StoredRequest
 from engine.review_types import (
     FeatureMap,
@@ -214,3 +215,10 @@ def compare_source(request: SourceBehaviourRequest, control: Control) -> SourceB
     from engine.source_behaviour import compare_source
 
     return compare_source(request, control)
+
+
+def write_report(request: ReportRequest, control: Control) -> str:
+    """Write all that is known of a run as one HTML page; gives its path. Needs no TensorFlow."""
+    from engine.report import write_report as write
+
+    return write(request.evaluation, request.to, control)

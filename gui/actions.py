@@ -68,6 +68,12 @@ def menu_table() -> tuple[tuple[str, tuple[Entry, ...]], ...]:
                     icon="export",
                     tip=_tr("Write the trained model to files"),
                 ),
+                Entry(
+                    name="report",
+                    text=_tr("Save a repor&t…"),
+                    keys="Ctrl+Shift+E",
+                    tip=_tr("Write one page with recipe, data, curves, figures and mistakes"),
+                ),
                 SEPARATOR,
                 Entry(name="quit", text=_tr("&Quit"), keys="Ctrl+Q", tip=_tr("Close Graft")),
             ),
@@ -90,6 +96,13 @@ def menu_table() -> tuple[tuple[str, tuple[Entry, ...]], ...]:
                     tip=_tr("Do again what was taken back"),
                 ),
                 SEPARATOR,
+                Entry(
+                    name="paste",
+                    text=_tr("&Paste and judge"),
+                    keys="Ctrl+V",
+                    icon="content-paste",
+                    tip=_tr("Have the picture or files on the clipboard judged by the run"),
+                ),
                 Entry(
                     name="find_layer",
                     text=_tr("&Find a layer"),

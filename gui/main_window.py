@@ -307,6 +307,8 @@ class MainWindow(TrainingWindow):
         has_source = session.source is not None
         enabled = {
             "export": session.current_run is not None,
+            "report": session.evaluation is not None,
+            "paste": session.current_run is not None,
             "undo": bool(session.undo_text),
             "redo": bool(session.redo_text),
             "find_layer": has_source,

@@ -1,15 +1,15 @@
 """The part of a session about runs: the list of them, and what is done with one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from engine import storage, tasks
+from engine import analysis_tasks, storage, tasks
 from engine.evaluation_types import Evaluation
-from engine.types import ExportedFile, Prediction, RunSummary, Split
+from engine.requests import StoredRequest
+from engine.types import SPLITS, ExportedFile, Prediction, RunSummary, Split
 from gui.cross_session import CrossSession
 from gui.jobs import Jobs
-from gui.stored_evaluation import read_evaluation
 from gui.training_session import next_run_dir, planned_epochs
 
 __all__ = ["RunSession", "next_run_dir", "planned_epochs"]
@@ -21,6 +21,7 @@ class RunSession(CrossSession):
     runs_changed = Signal(object)
     run_selected = Signal(str)
     evaluation_changed = Signal(object)
+    prediction_started = Signal(object)
     predictions_changed = Signal(object)
     exports_changed = Signal(object)
 
@@ -52,8 +53,8 @@ class RunSession(CrossSession):
         self.evaluation_changed.emit(None)
         self._start(
             "stored evaluation",
-            read_evaluation,
-            run_dir,
+            analysis_tasks.stored_evaluation,
+            StoredRequest(run_dir=run_dir),
             lane="light",
             title=self.tr("Reading the scores"),
             on_done=lambda found: self._stored_evaluation_read(run_dir, found),
@@ -100,6 +101,40 @@ class RunSession(CrossSession):
             ),
         )
 
+    def show_scores(self, key: str) -> None:
+        """Show what the current run scored on one of its splits, if that was kept."""
+        self._read_scores(key, lambda _run_dir: None)
+
+    def score_anew(self, evaluation: Evaluation) -> None:
+        """Show the scores of a run whose rule has changed: from its kept answers, or evaluated."""
+        split = next((one for one in SPLITS if one == evaluation.split), None)
+        self._read_scores(
+            evaluation.key or evaluation.split, lambda run_dir: self.evaluate(run_dir, split)
+        )
+
+    def _read_scores(self, key: str, otherwise: Callable[[str], object]) -> None:
+        run_dir, before = self.current_run, self.evaluation
+        if run_dir is None:
+            return
+
+        def read(found: Evaluation | None) -> None:
+            if run_dir != self.current_run:
+                return
+            # Without kept answers, scores stay as they were.
+            if found is None or (before and (found.key, found.rule) == (before.key, before.rule)):
+                otherwise(run_dir)
+            else:
+                self._evaluated(run_dir, found)
+
+        self._start(
+            "stored evaluation",
+            analysis_tasks.stored_evaluation,
+            StoredRequest(run_dir=run_dir, key=key),
+            lane="light",
+            title=self.tr("Reading the scores"),
+            on_done=read,
+        )
+
     def _evaluated(self, run_dir: str, evaluation: Evaluation) -> None:
         # The user may have gone on to another run meanwhile.
         if run_dir == self.current_run:
@@ -108,21 +143,24 @@ class RunSession(CrossSession):
         self.refresh_runs()
 
     def predict(self, paths: Sequence[str]) -> None:
-        """Classify pictures with the current run."""
+        """Have files, or all in folders, judged by the current run."""
         if self.current_run is None:
             self._refuse(self.missing()["evaluate"])
             return
-        self._start(
+        job = self._start(
             "predict",
             tasks.predict_files,
             tasks.PredictRequest(model=self.current_run, paths=tuple(paths)),
-            title=self.tr("Classifying {0} pictures").format(len(paths)),
-            on_done=self._predicted,
+            title=self.tr("Judging samples"),
+            on_done=lambda done, run_dir=self.current_run: self._predicted(run_dir, done),
         )
+        self.prediction_started.emit(job)
 
-    def _predicted(self, predictions: tuple[Prediction, ...]) -> None:
-        self.predictions = predictions
-        self.predictions_changed.emit(predictions)
+    def _predicted(self, run_dir: str, predictions: tuple[Prediction, ...]) -> None:
+        # The user may have gone on to another run meanwhile.
+        if run_dir == self.current_run:
+            self.predictions = predictions
+            self.predictions_changed.emit(predictions)
 
     def export(self, formats: Sequence[str], to: str, overwrite: bool = False) -> None:
         """Write the current run's model to files in the folder `to`."""

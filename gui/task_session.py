@@ -201,5 +201,9 @@ class TaskSession(QObject):
     def _refuse(self, sentence: str) -> None:
         self.error_raised.emit(sentence, "")
 
+    def notice(self, sentence: str) -> None:
+        """Tell the user something that is not an error."""
+        self._note(sentence)
+
     def _note(self, sentence: str) -> None:
         self.notice_posted.emit(Notice(level="info", text=sentence))

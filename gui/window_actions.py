@@ -16,7 +16,7 @@ from engine.freezing import find_layer
 from engine.recipe import DataSpec, SourceSpec
 from gui import settings, theme
 from gui.actions import build_menus
-from gui.data_window import DataWindow
+from gui.evaluate_window import EvaluateWindow
 from gui.pages.model_panel import ModelPanel
 from gui.session import Session, short_name
 from gui.settings import Recent, Settings
@@ -34,7 +34,7 @@ _DATA_FILTER = "*.zip *.tar *.tar.gz *.tgz *.csv *.tsv *.npz *ubyte *ubyte.gz *_
 _MODEL_FILTER = "Keras (*.keras *.h5 *.hdf5 *.hdf)"
 
 
-class ActionWindow(DataWindow):
+class ActionWindow(EvaluateWindow):
     """A window with Graft's menus. `MainWindow` gives it its parts and says where things are."""
 
     panel: ModelPanel
@@ -79,6 +79,8 @@ class ActionWindow(DataWindow):
                 "open_named": self.open_named,
                 "open_recipe": self.open_recipe,
                 "export": lambda: self.go_to("export"),
+                "report": self.save_report,
+                "paste": self.paste,
                 "quit": self.close,
                 "undo": session.undo,
                 "redo": session.redo,
@@ -153,9 +155,10 @@ class ActionWindow(DataWindow):
 
     def open_paths(self, paths: list[str]) -> None:
         """Open what was dropped or given on the command line."""
-        self._data_asked = True
         self.messages.hide()
-        self.session.open_paths(paths)
+        if not self.judges(paths):
+            self._data_asked = True
+            self.session.open_paths(paths)
 
     def _ask_change(self) -> None:
         menu = QMenu(self)

@@ -1,36 +1,36 @@
-"""Predictions: each sample with its most probable classes as bars, or its numbers."""
+"""Predictions: a table of samples, and one of them with its classes as bars, or its numbers."""
 
-from pathlib import Path
+from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from engine.references import split_reference
 from engine.types import Media, Prediction
 from gui import theme
+from gui.data_texts import short_name
+from gui.models.predictions import ANSWER, FILE, PredictionModel, answer_text
 from gui.models.thumbnails import Thumbnails
-from gui.widgets.basics import Label, column, row
+from gui.widgets.basics import Button, Label, column
 from gui.widgets.fields import percent
+from gui.widgets.picture_view import LargePicture
 
 LINE = 20
-PICTURE = 108
-MOST_SHOWN = 50
 MOST_BARS = 8
+ROW_HEIGHT = 40
+LARGE = 480
 
 
 class TopBars(QWidget):
     """The most probable classes of one sample, best first.
 
-    Of several labels, each with a probability of its own, all that are likely stand out.
+    What is the answer stands out: of several labels all that are; nothing where it is unsure.
     """
 
     def __init__(self, prediction: Prediction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._top = prediction.top[:MOST_BARS]
-        total = sum(share for _, share in prediction.top)
-        # Probabilities of classes, of which only one is true, add up to one at most.
-        self._own = total > 1.001
+        self._answer = () if prediction.unsure else prediction.answer
         self.setFixedHeight(LINE * max(1, len(self._top)))
         self.setMinimumWidth(180)
         self.setAccessibleName(
@@ -46,7 +46,7 @@ class TopBars(QWidget):
         figures = 54
         for place, (name, probability) in enumerate(self._top):
             top = place * LINE
-            stands_out = probability > 0.5 if self._own else place == 0
+            stands_out = name in self._answer
             painter.setFont(theme.font(theme.FONT_12, bold=stands_out))
             painter.setPen(tokens.text if stands_out else tokens.second_text)
             shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, names - 8)
@@ -68,93 +68,164 @@ class TopBars(QWidget):
         painter.end()
 
 
-class PictureLabel(QWidget):
-    """One picture through the session's thumbnails, drawn when it is here."""
+class PredictionTable(QTableView):
+    """Many samples, one a row. `shown` brings the one that is selected."""
 
-    def __init__(self, path: str, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._path = path
-        self._thumbnails = thumbnails
-        self.setFixedSize(PICTURE, PICTURE)
-        self.setToolTip(path)
-        thumbnails.loaded.connect(self.update)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the picture in the middle, or a sunken square."""
-        painter = QPainter(self)
-        painter.setRenderHints(
-            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-        )
-        pixmap = self._thumbnails.get(self._path)
-        if pixmap is None or pixmap.isNull():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.tokens().sunken)
-            painter.drawRoundedRect(self.rect(), theme.RADIUS_4, theme.RADIUS_4)
-        else:
-            size = pixmap.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-            place = QRect(self.rect().topLeft(), QSize(size))
-            place.moveCenter(self.rect().center())
-            painter.drawPixmap(place, pixmap)
-        painter.end()
-
-
-class PredictionList(QScrollArea):
-    """Samples with their predictions, one below the other."""
+    shown = Signal(object)
 
     def __init__(self, session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._thumbnails = Thumbnails.of(session)
-        self.setWidgetResizable(True)
-        self.setFrameShape(self.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.predictions: tuple[Prediction, ...] = ()
         self._media: Media = "picture"
+        self.rows = PredictionModel(self._thumbnails, self)
+        self.setModel(self.rows)
+        self.setAccessibleName(self.tr("Samples and what the model answers"))
+        self.setToolTip(self.tr("A click on a row shows it; a click on a heading sorts"))
+        self.setShowGrid(False)
+        self.setFrameShape(self.Shape.NoFrame)
+        self.setAlternatingRowColors(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setIconSize(QSize(ROW_HEIGHT - 6, ROW_HEIGHT - 6))
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        self.selectionModel().selectionChanged.connect(lambda *_: self._on_selected())
+        self._thumbnails.loaded.connect(lambda _paths: self.viewport().update())
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self._want())
 
-    def set_predictions(
-        self, predictions: tuple[Prediction, ...], media: Media = "picture"
-    ) -> None:
-        """Show other predictions, of very many only the first; rows of a table have no picture."""
-        self.predictions = predictions
+    def set_predictions(self, predictions: Sequence[Prediction], media: Media) -> None:
+        """Show others and select the first; rows of a table have no picture."""
         self._media = media
-        inner = QWidget()
-        layout = column(inner, spacing=theme.SPACE_12)
-        shown = predictions[:MOST_SHOWN]
-        for prediction in shown:
-            layout.addWidget(self._make_line(prediction, inner))
-        if len(predictions) > MOST_SHOWN:
-            text = self.tr("and {0:,} more").format(len(predictions) - MOST_SHOWN)
-            layout.addWidget(Label(text, color="second_text"))
-        layout.addStretch(1)
-        self.setWidget(inner)
-        self.viewport().setAutoFillBackground(False)
-        inner.setAutoFillBackground(False)
-        pictured = () if media == "vector" else shown
-        self._thumbnails.want(self, tuple(p.path for p in pictured if not p.error))
+        self.rows.set_predictions(predictions)
+        self._fit()
 
-    def _name(self, path: str) -> str:
-        file, row = split_reference(path)
-        name = Path(file).name
-        return name if row is None else self.tr("{0}, row {1:,}").format(name, row + 1)
+    def keep(self, which: str) -> None:
+        """Show only the `unsure` or `unread` ones, or all."""
+        self.rows.keep(which)
+        self._fit()
 
-    def _make_line(self, prediction: Prediction, parent: QWidget) -> QWidget:
-        line = QWidget(parent)
-        layout = row(line, spacing=theme.SPACE_12)
-        if self._media != "vector":
-            layout.addWidget(
-                PictureLabel(prediction.path, self._thumbnails, line), 0, Qt.AlignmentFlag.AlignTop
-            )
-        texts = column(spacing=theme.SPACE_4)
-        name = Label(self._name(prediction.path), size=theme.FONT_12, color="second_text")
-        name.setToolTip(prediction.path)
-        name.setMinimumWidth(0)
-        texts.addWidget(name)
-        if prediction.error:
-            texts.addWidget(Label(prediction.error, color="bad", wrap=True))
-        elif prediction.values:
-            for number, value in prediction.values:
-                texts.addWidget(Label(f"{number}: {value:.5g}", size=theme.FONT_14, bold=True))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More rows may be in sight."""
+        super().resizeEvent(event)
+        self._want()
+
+    def _fit(self) -> None:
+        header = self.horizontalHeader()
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        for place in range(self.rows.columnCount()):
+            wide = place in (FILE, ANSWER)
+            mode = QHeaderView.ResizeMode.Stretch if wide else QHeaderView.ResizeMode.Fixed
+            header.setSectionResizeMode(place, mode)
+            if not wide:
+                header.resizeSection(place, 84)
+        self.scrollToTop()
+        if self.rows.rows:
+            self.selectRow(0)
         else:
-            texts.addWidget(TopBars(prediction, line))
-        texts.addStretch(1)
-        layout.addLayout(texts, 1)
-        return line
+            self.shown.emit(None)
+        self._want()
+
+    def _on_selected(self) -> None:
+        chosen = self.selectionModel().selectedRows()
+        self.shown.emit(self.rows.rows[chosen[0].row()] if chosen else None)
+
+    def _want(self) -> None:
+        # Only what is in sight is decoded.
+        if self._media == "vector":
+            return
+        first = max(0, self.rowAt(0))
+        last = self.rowAt(self.viewport().height() - 1)
+        shown = self.rows.rows[first : last + 1 if last >= 0 else None]
+        shown = shown[: 2 + self.viewport().height() // ROW_HEIGHT]
+        self._thumbnails.want(self, tuple(one.path for one in shown if one.error is None))
+
+
+class PredictionDetail(QWidget):
+    """One sample in large with its answer, its classes as bars, or its numbers.
+
+    `reason_asked` wants to know why the model answers it so.
+    """
+
+    reason_asked = Signal(str)
+
+    def __init__(self, session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._thumbnails = Thumbnails.of(session, LARGE, 1)
+        self._shown: Prediction | None = None
+        self._media: Media = "picture"
+        self.picture = LargePicture(self)
+        self.picture.setMinimumSize(160, 120)
+        self.name = Label(size=theme.FONT_12, color="second_text")
+        self.name.setMinimumWidth(0)
+        self.answer = Label(size=theme.FONT_18, bold=True, wrap=True)
+        self.why = Button(
+            self.tr("Why this answer?"),
+            self,
+            tip=self.tr("Show which parts of the picture the answer rests on"),
+            on_click=self._on_why,
+        )
+        self._figures = QWidget(self)
+        column(self._figures)
+        layout = column(self)
+        layout.addWidget(self.picture, 1)
+        layout.addWidget(self.name)
+        layout.addWidget(self.answer)
+        layout.addWidget(self._figures)
+        layout.addWidget(self.why, 0, Qt.AlignmentFlag.AlignLeft)
+        self._thumbnails.loaded.connect(lambda _paths: self._show_picture())
+
+    def show_prediction(self, prediction: Prediction | None, media: Media) -> None:
+        """Show another sample, or none."""
+        self._shown, self._media = prediction, media
+        for widget in (self.name, self.answer, self._figures):
+            widget.setVisible(prediction is not None)
+        known = prediction is not None and prediction.error is None
+        self.picture.setVisible(media != "vector" and prediction is not None)
+        self.why.setVisible(known and media != "vector")
+        wanted = (prediction.path,) if known and media != "vector" else ()
+        self._thumbnails.want(self, wanted)
+        self._show_picture()
+        self._fill_figures()
+        if prediction is None:
+            return
+        self.name.setText(short_name(prediction.path))
+        self.name.setToolTip(prediction.path)
+        self.answer.setText(self._headline(prediction))
+        self.answer.set_color(
+            "bad" if prediction.error else "warning" if prediction.unsure else "text"
+        )
+
+    def _headline(self, one: Prediction) -> str:
+        if one.error is not None:
+            return one.error
+        if one.values:
+            return "\n".join(f"{name}: {value:.5g}" for name, value in one.values[:MOST_BARS])
+        if one.probability is None:
+            return answer_text(one)
+        return f"{answer_text(one)} {percent(one.probability)}"
+
+    def _fill_figures(self) -> None:
+        layout = self._figures.layout()
+        while (item := layout.takeAt(0)) is not None:
+            item.widget().hide()
+            item.widget().deleteLater()
+        if self._shown is not None and self._shown.top:
+            layout.addWidget(TopBars(self._shown, self._figures))
+
+    def _show_picture(self) -> None:
+        if self._shown is None or self._media == "vector":
+            return
+        pixmap = self._thumbnails.get(self._shown.path)
+        unread = self._shown.error is not None or (pixmap is not None and pixmap.isNull())
+        self.picture.show_pixmap(pixmap, self.tr("There is no picture to show.") if unread else "")
+
+    def _on_why(self) -> None:
+        if self._shown is not None:
+            self.reason_asked.emit(self._shown.path)
