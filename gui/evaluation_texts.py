@@ -75,7 +75,7 @@ def figures(evaluation: Evaluation) -> tuple[Figure, ...]:
         )
     found += [
         Figure(
-            name=_tr("Among the first {0}").format(top.k),
+            name=_tr("Top-{0} accuracy").format(top.k),
             value=percent(top.accuracy, 0),
             range=percent_range(top.range),
             tip=_tr("How often the true class is among the {0} most probable").format(top.k),
@@ -166,7 +166,7 @@ def residuals(evaluation: Evaluation, target: int) -> str:
     else:
         side = _tr("On average {0} too small.").format(number(-mean, digits))
     spread = _tr("Nine of ten errors lie between {0} and {1}.").format(
-        *(number(errors[round(share * last)], digits) for share in (0.05, 0.95))
+        *(number(errors[round(s * last)], digits).replace("-", "−") for s in (0.05, 0.95))
     )
     return f"{side} {spread}" if last >= 9 else side
 

@@ -1,18 +1,15 @@
 """How near estimated numbers are to the true ones: as points along a line, or as errors."""
 
-import threading
-
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from engine.evaluation_types import Evaluation
 from gui import theme
 from gui.evaluation_texts import residuals
-from gui.jobs import import_soon
 from gui.widgets.basics import Card, Label, column, row
 from gui.widgets.fields import Choice
+from gui.widgets.late import LateWidget
 
-IMPORT_POLL_MS = 30
 PLOT_HEIGHT = 300
 
 
@@ -20,7 +17,7 @@ class EstimatesCard(Card):
     """A plot of one of the numbers.
 
     `target_chosen` tells which number is to be shown, `sample_chosen` the path of a point that
-    was clicked. The plot is made once pyqtgraph is imported, which takes a fifth of a second.
+    was clicked.
     """
 
     target_chosen = Signal(int)
@@ -29,11 +26,6 @@ class EstimatesCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._evaluation: Evaluation | None = None
-        self.plot = None
-        self._importing: threading.Thread | None = None
-        self._imported = QTimer(self)
-        self._imported.setInterval(IMPORT_POLL_MS)
-        self._imported.timeout.connect(self._make_plot)
         self.target = Choice([], tip=self.tr("Which of the numbers is shown."))
         self.target.setAccessibleName(self.tr("Number"))
         self.target.edited.connect(self.show_target)
@@ -52,8 +44,9 @@ class EstimatesCard(Card):
         self.kind.edited.connect(lambda _kind: self._draw())
         self.hint = Label(size=theme.FONT_12, color="second_text", wrap=True)
         self.errors = Label(size=theme.FONT_12, wrap=True)
-        self._place = QWidget(self)
-        self._place.setFixedHeight(PLOT_HEIGHT)
+        self._late = LateWidget("gui.widgets.estimates", "EstimatePlot", self)
+        self._late.setFixedHeight(PLOT_HEIGHT)
+        self._late.made.connect(self._on_made)
         title = row()
         title.addWidget(self.target_name, 1)
         title.addWidget(self.target, 1)
@@ -61,8 +54,13 @@ class EstimatesCard(Card):
         layout = column(self, margin=theme.SPACE_12)
         layout.addLayout(title)
         layout.addWidget(self.hint)
-        layout.addWidget(self._place)
+        layout.addWidget(self._late)
         layout.addWidget(self.errors)
+
+    @property
+    def plot(self):
+        """The plot, once it is made."""
+        return self._late.widget
 
     def set_evaluation(self, evaluation: Evaluation | None) -> None:
         """Show the numbers of an evaluation; hidden where it has none."""
@@ -76,9 +74,7 @@ class EstimatesCard(Card):
         self.target.setVisible(len(names) > 1)
         self.target_name.setText("" if len(names) > 1 else names[0][1])
         self.target_name.setVisible(len(names) == 1)
-        if self.plot is None and self._importing is None:
-            self._importing = import_soon("gui.widgets.estimates")
-            self._imported.start()
+        self._late.start()
         self._draw()
 
     def show_target(self, target: int) -> None:
@@ -87,17 +83,8 @@ class EstimatesCard(Card):
         self._draw()
         self.target_chosen.emit(target)
 
-    def _make_plot(self) -> None:
-        if self._importing is not None and self._importing.is_alive():
-            return
-        self._imported.stop()
-        from gui.widgets.estimates import EstimatePlot
-
-        self.plot = EstimatePlot(self)
-        self.plot.setFixedHeight(PLOT_HEIGHT)
+    def _on_made(self) -> None:
         self.plot.sample_chosen.connect(self.sample_chosen)
-        self.layout().replaceWidget(self._place, self.plot)
-        self._place.deleteLater()
         self._draw()
 
     def _draw(self) -> None:

@@ -63,6 +63,11 @@ class ScoreColumn(LeftColumn):
         self._session.evaluate(split=split)
         self._show_button()
 
+    def _on_split_chosen(self, split: object) -> None:
+        if isinstance(split, str) and not self._session.is_working("evaluate"):
+            self._session.show_scores(split)
+        self._show_button()
+
     # What is shown
 
     def show_run(self) -> None:
@@ -197,7 +202,7 @@ class ScoreColumn(LeftColumn):
         )
         self.split = Choice((), tip=self.tr("Which samples judge the run."))
         self.split.setAccessibleName(self.tr("Split"))
-        self.split.edited.connect(self._show_button)
+        self.split.edited.connect(self._on_split_chosen)
         self.evaluate_button = Button(
             self.tr("Evaluate"),
             accent=True,
@@ -253,11 +258,13 @@ class ScoreColumn(LeftColumn):
         layout = column(card, margin=theme.SPACE_12)
         layout.addLayout(title)
         layout.addWidget(self.pairs_title)
+        links = column(spacing=0)
+        layout.addLayout(links)
         for link in self.pairs:
             link.clicked.connect(
                 lambda _on=False, link=link: self.cell_opened.emit(*link.property("cell"))
             )
-            layout.addWidget(link)
+            links.addWidget(link)
         for widget in (self.show_matrix, self.matrix_hint, self.matrix):
             layout.addWidget(widget)
         return card

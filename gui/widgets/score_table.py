@@ -17,7 +17,7 @@ from gui.models.scores import RANGE_ROLE, SORT_ROLE, ScoreModel
 
 ROW_HEIGHT, ROW_WITH_RANGES = 26, 38
 MOST_HEIGHT = 26 * 12
-CLASS_WIDTHS = (72, 72, 72, 54)
+CLASS_WIDTHS = (70, 70, 70, 62)
 NUMBER_WIDTHS = (88, 88, 88)
 
 
