@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from gui import theme
+from gui.pages.evaluate_view import views
 
 
 def _tr(text: str) -> str:
@@ -346,6 +347,28 @@ def menu_table() -> tuple[tuple[str, tuple[Entry, ...]], ...]:
                     tip=_tr(
                         "In its own process, or in the window's where the system lets none start"
                     ),
+                ),
+            ),
+        ),
+        (
+            _tr("E&valuate"),
+            (
+                Entry(
+                    name="evaluate",
+                    text=_tr("&Evaluate"),
+                    keys="Ctrl+Shift+V",
+                    icon="target",
+                    tip=_tr("Score the current run on the split that is chosen on its page"),
+                ),
+                SEPARATOR,
+                *(
+                    Entry(
+                        name=f"view_{entry.key}",
+                        text=entry.title,
+                        keys=f"Alt+{number}",
+                        tip=entry.tip,
+                    )
+                    for number, entry in enumerate(views(), start=1)
                 ),
             ),
         ),

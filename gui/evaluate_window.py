@@ -15,6 +15,16 @@ from gui.data_window import DataWindow
 class EvaluateWindow(DataWindow):
     """A window that has samples judged and reports written."""
 
+    def evaluate(self) -> None:
+        """Score the current run on the split that is chosen on its page."""
+        self.go_to("evaluate")
+        self._page("evaluate").left.evaluate()
+
+    def show_view(self, key: str) -> None:
+        """Show one of the views of the current run."""
+        self.go_to("evaluate")
+        self._page("evaluate").show_view(key)
+
     def paste(self) -> None:
         """Have what is on the clipboard judged by the current run."""
         if self.session.current_run is None:

@@ -27,6 +27,7 @@ from engine.types import DatasetIndex
 from gui import settings, suggested, theme
 from gui.collecting import Collector
 from gui.jobs import import_soon
+from gui.pages.evaluate_view import views
 from gui.pages.model import ModelPage
 from gui.pages.model_panel import ModelPanel
 from gui.session import Session
@@ -308,6 +309,7 @@ class MainWindow(TrainingWindow):
         enabled = {
             "export": session.current_run is not None,
             "report": session.evaluation is not None,
+            "evaluate": session.current_run is not None and not session.is_working("evaluate"),
             "paste": session.current_run is not None,
             "undo": bool(session.undo_text),
             "redo": bool(session.redo_text),
@@ -326,6 +328,11 @@ class MainWindow(TrainingWindow):
                 name: session.dataset is not None
                 for name in self.actions_by_name
                 if name.startswith("samples_")
+            },
+            **{
+                name: session.current_run is not None
+                for name in self.actions_by_name
+                if name.startswith("view_")
             },
         }
         for name, on in enabled.items():
@@ -412,6 +419,7 @@ class MainWindow(TrainingWindow):
         if self._imports is None:
             self._make_drawer()
             modules = [module for module, _name in _PAGES.values()]
+            modules += [entry.module for entry in views()]
             # The card on augmentation is made when data opens, and so must not be read then.
             cards = ("gui.pages.data_augment", "gui.widgets.picture_view")
             self._imports = import_soon(

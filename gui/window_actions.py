@@ -70,6 +70,8 @@ class ActionWindow(EvaluateWindow):
             self.set_engine(name.removeprefix("engine_"))
         elif name.startswith("samples_"):
             self.edit_samples(name.removeprefix("samples_"))
+        elif name.startswith("view_"):
+            self.show_view(name.removeprefix("view_"))
         else:
             {
                 "open_model": self.open_model,
@@ -79,6 +81,7 @@ class ActionWindow(EvaluateWindow):
                 "open_named": self.open_named,
                 "open_recipe": self.open_recipe,
                 "export": lambda: self.go_to("export"),
+                "evaluate": self.evaluate,
                 "report": self.save_report,
                 "paste": self.paste,
                 "quit": self.close,

@@ -92,6 +92,13 @@ def views() -> tuple[ViewEntry, ...]:
             class_name="LabelsView",
         ),
         ViewEntry(
+            key="why",
+            title=_tr("Why"),
+            tip=_tr("Which places of a sample speak for the answer"),
+            module="gui.pages.view_why",
+            class_name="WhyView",
+        ),
+        ViewEntry(
             key="thresholds",
             title=_tr("Thresholds"),
             tip=_tr("From which probability on it is a yes, and below which it is unsure"),
