@@ -49,7 +49,7 @@ def evaluate(
     if data is None:
         name, samples = own_samples(run, split)
         require_samples(samples, run.recipe.data.roots, classifier.input.noun)
-        key = name
+        key: str = name
     else:
         place = Path(data)
         own = _moved_samples(run, place, split)

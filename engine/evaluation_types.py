@@ -32,7 +32,8 @@ class ClassScore:
     """How well one class is recognised; `support` is its number of samples.
 
     For `multi_label`, `decisions` is the label's own confusion: rows not there and there, columns
-    not found and found. The ranges are 95 % intervals by bootstrap, None where not computed.
+    not found and found. The ranges are 95 % intervals by bootstrap, nowhere narrower than Wilson's;
+    None where the score has none: nothing was found (precision), nothing is there (recall).
     """
 
     name: str
@@ -76,10 +77,12 @@ class TopK:
 class ThresholdCurve:
     """What each threshold on the probability of one class (or label) would do.
 
-    The tuples are of one length, by falling threshold; the first threshold is above every
-    probability, so that nothing is found. `counts` are true and false positives at each;
-    negatives follow from `num_positive` and `num_negative`. scikit-learn's `roc_curve` and
-    `precision_recall_curve` on the same answers give the same points.
+    The tuples are of one length, by falling threshold; found is what is more probable, as in
+    `engine.decision_rule`, so at the first threshold (the highest probability) nothing is, and at
+    the last, 0, everything. The counts are true and false positives at each; negatives follow
+    from `num_positive` and `num_negative`. scikit-learn's `roc_curve` and
+    `precision_recall_curve` on the same answers give the same points; of more than 1,000, evenly
+    spread ones are kept. A range is None where resampling says nothing.
     """
 
     name: str
@@ -141,7 +144,8 @@ class Evaluation:
     Attributes:
         key: What the answers are kept under in the run's folder (`engine.answers`): the split's
             name, or with it the other data that was scored.
-        macro_f1: The mean of the classes' F1, every class counting the same.
+        macro_f1: The mean of the classes' F1, every class that is there or found counting the
+            same. Its range is None where all resamples agree.
         top_k: For several classes, at 2, 3 and 5 as far as there are so many and more.
         curves: For `binary` one, of the second class; for `multi_label` one a label.
         coverage: For `single_label` and `binary`.

@@ -15,8 +15,9 @@ MOST_POINTS = 1000
 def threshold_curve(
     name: str, positive: NDArray[np.bool_], probabilities: NDArray[np.floating[Any]]
 ) -> ThresholdCurve:
-    """What each threshold on the probability of one class would do.
+    """What each threshold on the probability of one class would do: found is what is above it.
 
+    At the last, 0, all are found.
     The points of scikit-learn's `roc_curve` and `precision_recall_curve`, of more than 1,000
     evenly spread ones. The area is theirs too, of all points, None where all samples are of one
     kind; so is the average precision, None where none is positive.
