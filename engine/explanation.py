@@ -54,8 +54,11 @@ def explain(request: ExplainRequest, control: Control) -> Explanation:
     asked = _Asked(classifier, request.path)
     index = asked.index_of(request.class_name)
     known = map_layers(asked.graph)
+    methods = request.methods
+    if not known and "occlusion" in methods:
+        methods = ("occlusion",)
     maps = []
-    for method in request.methods:
+    for method in methods:
         control.checkpoint()
         if method == "grad-cam":
             maps.append(asked.grad_cam(index, find_map_layer(known, request.layer)))

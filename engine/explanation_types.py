@@ -22,7 +22,8 @@ class ExplainRequest:
         class_name: The class, label or number whose evidence is wanted; None: the answer.
         layer: For Grad-CAM, a layer's path or (where it is the only one) name; None: the
             suggested one.
-        methods: Which maps to make, in this order.
+        methods: Which maps to make, in this order; where no layer puts out maps, occlusion alone
+            if it is among them.
     """
 
     model: str

@@ -73,7 +73,7 @@ def find_map_layer(known: Sequence[MapLayer], wanted: str | None) -> MapLayer:
     if suggested is None:
         raise EngineError(
             "No layer of this model puts out maps of the picture, so Grad-CAM has nothing to look "
-            "at: use occlusion, which needs none."
+            "at: use occlusion (covering places), which needs none."
         )
     if wanted is None:
         return suggested

@@ -99,6 +99,13 @@ def views() -> tuple[ViewEntry, ...]:
             class_name="WhyView",
         ),
         ViewEntry(
+            key="map",
+            title=_tr("Map"),
+            tip=_tr("The samples as the model sees them: alike ones lie together"),
+            module="gui.pages.view_map",
+            class_name="MapView",
+        ),
+        ViewEntry(
             key="thresholds",
             title=_tr("Thresholds"),
             tip=_tr("From which probability on it is a yes, and below which it is unsure"),
