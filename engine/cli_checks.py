@@ -22,10 +22,10 @@ def check(options: argparse.Namespace) -> None:
     elif options.command == "cross-validate":
         check_cross(options)
     elif options.command in ("resume", "evaluate", "export"):
-        if options.command == "evaluate" and options.report:
-            raise EngineError(
-                "`--report` comes in a later version: leave it out, or use --json for the figures."
-            )
+        if options.command == "evaluate" and options.report is not None:
+            from engine.prediction_files import require_place
+
+            require_place(options.report)
         if options.command == "export":
             _check_formats(options.format)
         RunFolder(options.run_dir).require()

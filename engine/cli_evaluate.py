@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from engine import analysis_tasks, tasks
 from engine.cli_output import Outcome, percent, table
+from engine.cli_values import absolute
 from engine.control import Control
 from engine.decision_rule import misfit_of, problem_of, read_rule, write_rule
 from engine.errors import EngineError
 from engine.evaluation_types import DecisionRule, Evaluation, Range
+from engine.report_types import ReportRequest
 from engine.requests import StoredRequest
 
 if TYPE_CHECKING:
@@ -22,7 +24,13 @@ def evaluate(options: argparse.Namespace, control: Control) -> Outcome:
 
     request = tasks.EvaluateRequest(run_dir=options.run_dir, split=options.split, data=options.data)
     found = tasks.evaluate_run(request, control)
-    return Outcome(values=evaluation_to_json(found), text=_text(found))
+    values, text = evaluation_to_json(found), _text(found)
+    if options.report is not None:
+        place = absolute([options.report])[0]
+        request_report = ReportRequest(evaluation=found, to=place)
+        values["report"] = analysis_tasks.write_report(request_report, control)
+        text += f"\nreport: {place}"
+    return Outcome(values=values, text=text)
 
 
 def add_evaluate_flags(command: argparse.ArgumentParser) -> None:
@@ -34,7 +42,11 @@ def add_evaluate_flags(command: argparse.ArgumentParser) -> None:
         choices=("test", "validation", "train"),
         help="which samples (default: test where there is one, else validation)",
     )
-    command.add_argument("--report", metavar="FILE.html")
+    command.add_argument(
+        "--report",
+        metavar="FILE.html",
+        help="write all that is known of the run as one page, for the lab book",
+    )
 
 
 def add_decide_flags(command: argparse.ArgumentParser) -> None:

@@ -68,7 +68,7 @@ def make_report(evaluation: Evaluation, control: Control) -> str:
     media = "picture" if run.input is None else run.input.media
     control.progress("Writing the report", 0, 0)
     mistakes = mistakes_section(evaluation, media, run.recipe.data.roots, control)
-    title = f"{run.path.absolute().name}: {headline(evaluation, NOUNS[media])[0]}"
+    title = f"{_name(run)}: {headline(evaluation, NOUNS[media])[0]}"
     return page(
         title,
         (
@@ -88,19 +88,22 @@ def make_report(evaluation: Evaluation, control: Control) -> str:
 
 
 def _head(run: RunFolder, evaluation: Evaluation) -> str:
-    source = Path(run.recipe.source.location).stem
-    data = Path(run.recipe.data.roots[0]).name
     made = created(run)
     names = evaluation.class_names
     what = {
         "regression": f"estimates {', '.join(names)}" if len(names) <= 5 else "estimates numbers",
         "multi_label": f"{len(names)} labels",
     }.get(evaluation.task, f"{len(names)} classes")
-    parts = [f"{source} on {data}", what, f"trained {made}" if made else ""]
+    parts = [f"run {run.path.absolute().name}", what, f"trained {made}" if made else ""]
     return (
-        f"<header><h1>{escape(run.path.absolute().name)}</h1>"
+        f"<header><h1>{escape(_name(run))}</h1>"
         f'<p class="second">{escape(" · ".join(part for part in parts if part))}</p></header>'
     )
+
+
+def _name(run: RunFolder) -> str:
+    source = Path(run.recipe.source.location).stem
+    return f"{source} on {Path(run.recipe.data.roots[0]).name}"
 
 
 def _made_with() -> list[tuple[str, str]]:

@@ -42,7 +42,7 @@ def mistakes_section(
             told = f"{len(shown)} of {len(wrong):,} mistakes, the largest loss first."
     if media == "vector":
         rows = [(place_of(s.path, roots), _answered(s, names), _really(s, names)) for s in shown]
-        return section(title, paragraph(told), table(("row", "answer", "really"), rows))
+        return section(title, paragraph(told), table(("row", "answer", "really"), rows, words=3))
     cells = []
     for done, sample in enumerate(shown):
         control.progress("Reading mistakes", done, len(shown))

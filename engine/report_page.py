@@ -43,7 +43,7 @@ vertical-align:bottom;max-height:160px;padding:8px 3px}
 .matrix td.right{background:rgb(var(--accent-rgb)/calc(var(--share)*.55))}
 .matrix td.wrong{background:rgb(var(--bad-rgb)/calc(var(--share)*.7))}
 .matrix td.none{color:var(--second)}
-.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(380px,100%),1fr));gap:20px}
+.charts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(380px,100%),1fr));gap:20px}
 figure{margin:0}
 figcaption{font-size:13px;margin-top:4px}
 svg{width:100%;height:auto;display:block}
@@ -115,19 +115,22 @@ def facts(rows: Sequence[tuple[str, str]]) -> str:
     return f'<table class="facts"><tbody>{lines}</tbody></table>' if lines else ""
 
 
-def table(head: Sequence[str], rows: Sequence[Sequence[str]], *, caption: str = "") -> str:
-    """A table of text: the first column names the row, the others are numbers."""
-    number = ' class="number"'
+def table(
+    head: Sequence[str], rows: Sequence[Sequence[str]], *, caption: str = "", words: int = 1
+) -> str:
+    """A table of text: the first column names the row.
+
+    The first `words` columns are words, the others numbers.
+    """
+    looks = ["" if place < words else ' class="number"' for place in range(len(head))]
     titles = "".join(
-        f'<th scope="col"{number if place else ""}>{escape(name)}</th>'
-        for place, name in enumerate(head)
+        f'<th scope="col"{look}>{escape(name)}</th>' for look, name in zip(looks, head, strict=True)
     )
-    lines = "".join(
-        f'<tr><th scope="row">{escape(row[0])}</th>'
-        + "".join(f"<td{number}>{escape(cell)}</td>" for cell in row[1:])
-        + "</tr>"
-        for row in rows
-    )
+    lines = ""
+    for row in rows:
+        cells = zip(looks[1:], row[1:], strict=True)
+        others = "".join(f"<td{look}>{escape(cell)}</td>" for look, cell in cells)
+        lines += f'<tr><th scope="row">{escape(row[0])}</th>{others}</tr>'
     told = f"<caption>{escape(caption)}</caption>" if caption else ""
     return (
         f'<div class="scroll"><table>{told}<thead><tr>{titles}</tr></thead>'

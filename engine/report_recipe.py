@@ -44,6 +44,7 @@ def recipe_section(run: RunFolder) -> str:
     phases = table(
         ("Phase", "Trains", "Epochs", "Optimizer", "Learning rate", "Stops early"),
         [_phase_row(phase) for phase in recipe.train.phases],
+        words=6,
     )
     whole = json.dumps(recipe.model_dump(mode="json"), indent=1, ensure_ascii=False)
     return section(

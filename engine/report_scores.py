@@ -81,6 +81,7 @@ def matrix_section(evaluation: Evaluation) -> str:
             for count, true, predicted in pairs
         ],
         caption="Most often confused",
+        words=2,
     )
     if len(names) > MATRIX_CLASSES:
         text = f"The matrix of {len(names)} classes is left out; these pairs are confused most."
@@ -125,8 +126,8 @@ def curves_section(evaluation: Evaluation) -> str:
         [
             (
                 one.name,
-                _figure(one.roc_auc, one.roc_auc_range),
-                _figure(one.average_precision, one.average_precision_range),
+                _ratio(one.roc_auc, one.roc_auc_range),
+                _ratio(one.average_precision, one.average_precision_range),
                 f"{one.num_positive:,}",
             )
             for one in curves
@@ -171,7 +172,7 @@ def _figures(evaluation: Evaluation) -> list[tuple[str, str]]:
     if evaluation.label_accuracy is not None:
         rows.append(("All labels right", percent(evaluation.label_accuracy)))
     if evaluation.macro_f1 is not None:
-        rows.append(("Macro F1", _figure(evaluation.macro_f1, evaluation.macro_f1_range)))
+        rows.append(("Macro F1", _ratio(evaluation.macro_f1, evaluation.macro_f1_range)))
     rows += [
         (f"True class among the first {one.k}", _share(one.accuracy, one.range))
         for one in evaluation.top_k
@@ -207,7 +208,7 @@ def _per_class(scores: Sequence[ClassScore]) -> str:
                 one.name,
                 _share(one.precision, one.precision_range),
                 _share(one.recall, one.recall_range),
-                _figure(one.f1, one.f1_range),
+                _ratio(one.f1, one.f1_range),
                 f"{one.support:,}",
             )
             for one in scores
@@ -225,16 +226,22 @@ def _per_target(scores: Sequence[TargetScore]) -> str:
                 one.name,
                 _figure(one.mean_absolute_error, one.mean_absolute_error_range),
                 _figure(one.root_mean_squared_error, one.root_mean_squared_error_range),
-                _figure(one.r2, one.r2_range),
+                _ratio(one.r2, one.r2_range),
             )
             for one in scores
         ],
     )
 
 
-def _figure(value: float | None, found: Range | None) -> str:
+def _ratio(value: float | None, found: Range | None) -> str:
+    """A figure between 0 and 1 that is no share of anything."""
     if value is None:
         return "–"
+    return f"{value:.3f}" + (f" ({found[0]:.2f} to {found[1]:.2f})" if found else "")
+
+
+def _figure(value: float, found: Range | None) -> str:
+    """A figure in a unit of its own."""
     return f"{value:.3g}" + (f" ({found[0]:.3g} to {found[1]:.3g})" if found else "")
 
 
