@@ -1,9 +1,157 @@
 import json
+from dataclasses import replace
+from pathlib import Path
 
-from engine.evaluation_store import read_evaluation
+import numpy as np
+import pytest
+
+from engine.answers import Answers, save_answers
+from engine.dataset import write_splits
+from engine.decision_rule import write_rule
+from engine.errors import EngineError
+from engine.evaluation_store import (
+    evaluation_to_json,
+    keep_evaluation,
+    read_evaluation,
+    score_answers,
+    stored_keys,
+)
+from engine.evaluation_types import DataTask, DecisionRule
+from engine.runs import RunFolder
+from engine.storage import write_json
+from engine.types import DatasetIndex, Sample
+
+NAMES = ("a", "b", "c")
 
 
-def test_the_scores_on_the_test_pictures_come_back(tmp_path):
+def make_run(folder: Path, task: DataTask, names: tuple[str, ...] = NAMES) -> RunFolder:
+    """As much of a run's folder as scores need."""
+    folder.mkdir(exist_ok=True)
+    write_json(folder / "run.json", {"task": task, "class_names": names})
+    index = DatasetIndex(
+        roots=("/data",),
+        task=task,
+        class_names=names,
+        samples=tuple(
+            Sample(path=f"/data/{i}.png", label=-1, split="test", group=str(i // 4), values=(1.0,))
+            for i in range(40)
+        ),
+        refused=(),
+        findings=(),
+        fingerprint="",
+    )
+    write_splits(index, folder / "splits.csv")
+    return RunFolder(folder)
+
+
+def make_answers(task: DataTask, num_outputs: int = 3, key: str = "test") -> Answers:
+    random = np.random.default_rng(2)
+    outputs = random.dirichlet(np.ones(num_outputs), 40).astype(np.float32)
+    targets: np.ndarray = np.where(random.random(40) < 0.6, outputs.argmax(1), 0)
+    if task == "multi_label":
+        targets = (outputs + random.normal(size=outputs.shape) * 0.2 > 0.4).astype(np.int64)
+    elif task == "regression":
+        targets = outputs.astype(np.float64) + 0.1
+    return Answers(
+        paths=tuple(f"/data/{i}.png" for i in range(40)),
+        outputs=outputs,
+        losses=random.random(40).astype(np.float32),
+        targets=targets,
+        key=key,
+    )
+
+
+@pytest.mark.parametrize("task", ["single_label", "binary", "multi_label", "regression"])
+def test_scores_come_back_whole(tmp_path: Path, task: DataTask) -> None:
+    names = NAMES[:2] if task == "binary" else NAMES
+    run = make_run(tmp_path, task, names)
+    if task != "regression":
+        write_rule(tmp_path, DecisionRule(temperature=1.5))
+    found = score_answers(run, make_answers(task, len(names)), "test")
+    assert any("come from 10 groups" in text for text in found.cautions)
+    keep_evaluation(found)
+    assert read_evaluation(str(tmp_path)) == found
+    json.dumps(evaluation_to_json(found), allow_nan=False)
+
+
+def test_each_key_is_kept_and_the_test_split_comes_first(tmp_path: Path) -> None:
+    run = make_run(tmp_path, "single_label")
+    for key in ("test of /else", "validation", "test", "train"):
+        keep_evaluation(score_answers(run, make_answers("single_label", key=key), key.split()[0]))
+    assert stored_keys(tmp_path) == ("test", "validation", "train", "test of /else")
+    first = read_evaluation(str(tmp_path))
+    assert first is not None and first.key == "test"
+    other = read_evaluation(str(tmp_path), "test of /else")
+    assert other is not None and (other.key, other.split) == ("test of /else", "test")
+    assert not any("groups" in text for text in other.cautions)
+    assert read_evaluation(str(tmp_path), "nothing") is None
+    assert stored_keys(tmp_path / "none") == ()
+
+
+def test_another_rule_is_followed_without_the_model(tmp_path: Path) -> None:
+    run, answers = make_run(tmp_path, "multi_label"), make_answers("multi_label")
+    save_answers(tmp_path, answers)
+    before = score_answers(run, answers, "test")
+    keep_evaluation(before)
+    rule = DecisionRule(thresholds=(0.2, 0.3, 0.4))
+    write_rule(tmp_path, rule)
+    found = read_evaluation(str(tmp_path))
+    assert found is not None and found.rule == rule
+    for i, one in enumerate(found.per_class):
+        assert one.decisions is not None
+        said = one.decisions[0][1] + one.decisions[1][1]
+        assert said == np.sum(answers.outputs[:, i] > rule.thresholds[i])
+    kept = json.loads((tmp_path / "evaluation.json").read_text(encoding="utf-8"))
+    assert kept["test"]["thresholds"] == {"a": 0.2, "b": 0.3, "c": 0.4}
+    write_rule(tmp_path, DecisionRule())
+    assert read_evaluation(str(tmp_path)) == before
+
+
+def test_without_answers_the_scores_say_which_rule_they_follow(tmp_path: Path) -> None:
+    run = make_run(tmp_path, "single_label")
+    found = score_answers(run, make_answers("single_label"), "test")
+    keep_evaluation(found)
+    write_rule(tmp_path, DecisionRule(unsure_below=0.6))
+    assert read_evaluation(str(tmp_path)) == found
+
+
+@pytest.mark.parametrize(
+    ("task", "rule", "words"),
+    [
+        ("single_label", DecisionRule(thresholds=(0.5,)), "the most probable one is the answer"),
+        ("multi_label", DecisionRule(thresholds=(0.5,)), "give 3, or none"),
+        ("multi_label", DecisionRule(unsure_below=0.5), "no answer as a whole is unsure"),
+        ("regression", DecisionRule(temperature=2), "estimates numbers"),
+    ],
+)
+def test_a_rule_that_does_not_fit_is_refused(
+    tmp_path: Path, task: DataTask, rule: DecisionRule, words: str
+) -> None:
+    run = make_run(tmp_path, task)
+    write_rule(tmp_path, rule)
+    with pytest.raises(EngineError, match=f"{words}.*--reset"):
+        score_answers(run, make_answers(task), "test")
+
+
+def test_unsure_in_json_by_hand(tmp_path: Path) -> None:
+    answers = replace(
+        make_answers("single_label"),
+        paths=("a", "b", "c"),
+        outputs=np.array([[0.9, 0.1, 0], [0.5, 0.4, 0.1], [0.2, 0.8, 0]], np.float32),
+        losses=np.zeros(3, np.float32),
+        targets=np.array([0, 0, 2]),
+    )
+    run = make_run(tmp_path, "single_label")
+    write_rule(tmp_path, DecisionRule(unsure_below=0.7))
+    values = evaluation_to_json(score_answers(run, answers, "test"))
+    assert values["unsure"] == {"below": 0.7, "coverage": 2 / 3, "accuracy": 0.5}
+    assert values["top_k"][0]["accuracy"] == 2 / 3
+    write_rule(tmp_path, DecisionRule(unsure_below=0.99))
+    values = evaluation_to_json(score_answers(run, answers, "test"))
+    assert values["unsure"] == {"below": 0.99, "coverage": 0, "accuracy": None}
+
+
+def test_the_scores_on_the_test_pictures_come_back(tmp_path: Path) -> None:
     scores = {
         "split": "test",
         "num_samples": 2,
@@ -30,13 +178,13 @@ def test_the_scores_on_the_test_pictures_come_back(tmp_path):
     assert found.per_class[0].support == 2
 
 
-def test_what_cannot_be_used_is_as_if_nothing_was_stored(tmp_path):
+def test_what_cannot_be_used_is_as_if_nothing_was_stored(tmp_path: Path) -> None:
     assert read_evaluation(str(tmp_path)) is None
     (tmp_path / "evaluation.json").write_text('{"test": {"split": "test"}}', encoding="utf-8")
     assert read_evaluation(str(tmp_path)) is None
 
 
-def test_labels_and_numbers_come_back(tmp_path):
+def test_labels_and_numbers_come_back(tmp_path: Path) -> None:
     shared = {"split": "test", "num_samples": 1, "loss": 0.1, "confusion": []}
     labels = {
         **shared,
