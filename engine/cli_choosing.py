@@ -117,19 +117,20 @@ def _rank_text(found: Ranking) -> str:
     score = score_name(found.task)
     titles = "range (95 %)", "", "ImageNet", "ms each", "weights", "features"
     rows: list[tuple[str, ...]] = [("source", f"{score} here", *titles)]
-    rows += [_rank_row(found.task, one) for one in found.ranks]
+    rows += [_rank_row(found.task, one, at == 0) for at, one in enumerate(found.ranks)]
     refused = [f"{one.title}: {one.error}" for one in found.ranks if one.error]
     lines = [table(rows, right=(1, 2, 4, 5, 6, 7)), *refused, "", found.verdict, "", found.method]
     return "\n".join(lines)
 
 
-def _rank_row(task: DataTask, one: SourceRank) -> tuple[str, ...]:
+def _rank_row(task: DataTask, one: SourceRank, is_first: bool) -> tuple[str, ...]:
     tried = one.score is not None
+    place = "best" if is_first and tried else "as good as the best" if one.is_as_good else ""
     return (
         one.title,
         _figure(one.score, task) if one.score is not None else "–",
         f"{_figure(one.low, task)} to {_figure(one.high, task)}" if tried else "",
-        "as good as the best" if one.is_as_good else "",
+        place,
         "–" if one.imagenet_top1 is None else f"{100 * one.imagenet_top1:.1f} %",
         "–" if one.milliseconds is None else f"{one.milliseconds:.1f}",
         size(one.weights_bytes) if one.weights_bytes else "–",

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from engine.classifier import Classifier
 
 Floats = NDArray[np.float32]
+# How its progress begins, by which its speed can be told.
+COMPUTING = "Computing the features of the"
 _FORMAT = 1
 _FLOAT_BYTES = 4
 
@@ -228,7 +230,7 @@ def _compute(
         for batch in eye.reader.read_batches(
             [(samples[row].path, samples[row].orientation) for row in missing],
             control=control,
-            text=f"Computing the features of the {split} {noun}",
+            text=f"{COMPUTING} {split} {noun}",
             refuse=refuse,
         ):
             rows = missing[list(batch.positions)]

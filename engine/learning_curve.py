@@ -317,11 +317,12 @@ def verdict(
         gain: The difference and its range.
     """
     what = {"regression": "R²", "multi_label": "the share of right labels"}.get(task, "accuracy")
+    by, low, high = (f"{one:.2f}" if task == "regression" else f"{100 * one:.1f}" for one in gain)
+    points = "" if task == "regression" else " points"
     figures = (
         f"with twice as many training {noun} ({doubled.num_samples:,} instead of "
-        f"{now.num_samples:,}) {what} should go from {figure(now.score, task)} to about "
-        f"{figure(doubled.score, task)} ({figure(doubled.low, task)} to "
-        f"{figure(doubled.high, task)})"
+        f"{now.num_samples:,}) {what} should rise by about {by}{points} ({low} to {high}), from "
+        f"{figure(now.score, task)} to {figure(doubled.score, task)}"
     )
     if gain[2] < WORTH and now.score > _NEARLY_ALL:
         return f"More data of the same kind has hardly anything left to gain: {figures}."
@@ -332,7 +333,7 @@ def verdict(
         )
     if gain[1] >= WORTH:
         return f"More data is worth it: {figures}."
-    return f"More data may help, and it may not: {figures}, which is within what chance does."
+    return f"More data may help, though perhaps hardly: {figures}."
 
 
 def figure(score: float, task: DataTask) -> str:

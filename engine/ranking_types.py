@@ -63,11 +63,12 @@ class Ranking:
     """Sources, the best first, those that could not be tried last.
 
     `verdict` is the answer in a sentence or two; `method` says how it was found and what it
-    does not tell.
+    does not tell. `fingerprint` is that of the data's index.
     """
 
     task: DataTask
     noun: str
+    fingerprint: str
     num_samples: int
     ranks: tuple[SourceRank, ...]
     verdict: str

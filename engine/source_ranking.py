@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.control import Control
-from engine.embeddings import Embeddings, embed_source
+from engine.embeddings import COMPUTING, Embeddings, embed_source
 from engine.errors import EngineError
 from engine.events import Event, Notice, Progress, SourceRanked
 from engine.inputs import NOUNS
@@ -61,7 +61,9 @@ def rank_sources(request: RankRequest, control: Control) -> Ranking:
             f"There are {len(pool)} {noun} for training and validation, and comparing source "
             f"models needs at least {LEAST_SAMPLES}: add more."
         )
-    chosen = replace(index, samples=drawn(pool, MOST_SAMPLES, request.seed))
+    # Of one split, so that they are computed in one go.
+    samples = (replace(one, split="train") for one in drawn(pool, MOST_SAMPLES, request.seed))
+    chosen = replace(index, samples=tuple(samples))
     ranks: list[SourceRank] = []
     errors: list[Rows | None] = []
     for number, source in enumerate(sources):
@@ -69,8 +71,7 @@ def rank_sources(request: RankRequest, control: Control) -> Ranking:
         rank = _described(source)
         watch = _Watch(control, f"{rank.title} ({number + 1} of {len(sources)})")
         try:
-            features = embed_source(source, chosen, _SPLITS, watch, data=request.data)
-            control.progress(f"{rank.title}: fitting a linear head", 0, 0)
+            features = embed_source(source, chosen, ("train",), watch, data=request.data)
             found = _errors(features, index, request.seed)
         except EngineError as error:
             ranks.append(replace(rank, error=str(error)))
@@ -161,10 +162,10 @@ class _Watch(Control):
 
     def _hear(self, event: Event) -> None:
         if isinstance(event, Progress):
-            if event.done == 0:
-                self._ticks.clear()
-            self._ticks.append((event.done, time.perf_counter() - self._control.seconds_paused))
-            event = replace(event, text=f"{self._title}: {event.text}")
+            if event.text.startswith(COMPUTING):
+                now = time.perf_counter() - self._control.seconds_paused
+                self._ticks.append((event.done, now))
+            event = replace(event, text=self._title)
         elif isinstance(event, Notice):
             event = replace(event, text=f"{self._title}: {event.text}")
         self._control.report(event)
@@ -228,6 +229,7 @@ def _ranking(
     return Ranking(
         task=index.task,
         noun=noun,
+        fingerprint=index.fingerprint,
         num_samples=num_samples,
         ranks=tuple(ordered),
         verdict=_verdict(index.task, ordered),

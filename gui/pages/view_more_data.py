@@ -1,7 +1,7 @@
 """Whether more data would help: the score by the number of training samples, and what is ahead."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from engine import analysis_tasks
 from engine.learning_curve_types import CurvePoint, LearningCurve, LearningCurveRequest
@@ -16,7 +16,7 @@ from gui.widgets.figure_grid import FigureGrid
 from gui.widgets.late import LateWidget
 
 PLOT_HEIGHT = 260
-FIGURES_WIDTH = 300
+FIGURES_WIDTH, CLASSES_WIDTH = 480, 340
 SHOWN_CLASSES = 5
 
 
@@ -40,9 +40,10 @@ class MoreDataView(RunView):
         self.ask.answered.connect(self._on_answered)
         inner = QWidget()
         inside = column(inner, spacing=theme.SPACE_12)
-        inside.addWidget(self._make_answer())
+        self.answer_card = self._make_answer()
+        inside.addWidget(self.answer_card, 1)
         inside.addWidget(self._make_figures())
-        inside.addStretch(1)
+        inside.addStretch(0)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -72,6 +73,9 @@ class MoreDataView(RunView):
     def _show(self, curve: LearningCurve | None) -> None:
         self.ask.button.setText(self.tr("Measure") if curve is None else self.tr("Measure again"))
         self.ask.button.set_accent(curve is None)
+        # The plot takes what room there is; without it the card is as high as its text.
+        policy = QSizePolicy.Policy.Maximum if curve is None else QSizePolicy.Policy.Preferred
+        self.answer_card.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
         self.hint.setVisible(curve is None)
         for part in (self.verdict, self.plot, self.figures_card):
             part.setVisible(curve is not None)
@@ -161,7 +165,7 @@ class MoreDataView(RunView):
         self.plot.made.connect(self._draw)
         inside.addLayout(above)
         for part in (self.hint, self.verdict, self.plot, self.cautions):
-            inside.addWidget(part)
+            inside.addWidget(part, 1 if part is self.plot else 0)
         return card
 
     def _make_figures(self) -> QWidget:
@@ -180,6 +184,8 @@ class MoreDataView(RunView):
         right.addWidget(self.classes_title)
         right.addWidget(self.classes)
         right.addStretch(1)
+        self.figures.setMaximumWidth(FIGURES_WIDTH)
+        self.classes.setMaximumWidth(CLASSES_WIDTH)
         inside.addLayout(left, 3)
         inside.addLayout(right, 2)
         return self.figures_card

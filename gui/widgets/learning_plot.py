@@ -31,7 +31,7 @@ class LearningPlot(Plot):
         self._spans = pg.ErrorBarItem(x=np.zeros(1), y=np.zeros(1), beam=0.02)
         self.points = pg.ScatterPlotItem(size=8)
         self._today = pg.InfiniteLine(
-            angle=90, label=self.tr("now"), labelOpts={"position": 0.06, "anchors": [(0, 0)] * 2}
+            angle=90, label=self.tr("now"), labelOpts={"position": 0.98, "anchors": [(0, 0)] * 2}
         )
         for one in (self._band, self._spans, self.points, self._today):
             item.addItem(one)
