@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from engine import tasks
 from engine.events import Event, Notice, Progress
+from engine.ranking_types import Ranking
 from engine.training_types import CacheUse
 from engine.types import Application
 from gui.jobs import Job, Jobs, LaneName, TaskCrash
@@ -33,6 +34,8 @@ class TaskSession(QObject):
         self.jobs = jobs
         self.applications: tuple[Application, ...] = ()
         self.cache_use: CacheUse | None = None
+        # Of the data that its fingerprint names.
+        self.ranking: Ranking | None = None
         self._jobs_by_kind: dict[str, Job] = {}
         self._shown: list[Job] = []
 

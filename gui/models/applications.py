@@ -1,5 +1,7 @@
 """The catalog of built-in source models as a table that can be sorted and filtered."""
 
+import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -11,13 +13,14 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from engine.ranking_types import SourceRank
 from engine.source_fit import SPEEDS, SuggestedSource, speed_class
-from engine.types import Application
+from engine.types import Application, DataTask
 from gui import theme
 from gui.widgets.fields import percent
 
 Index = QModelIndex | QPersistentModelIndex
-NAME, INPUT, PARAMETERS, WEIGHTS, SPEED, ACCURACY, NOTES = range(7)
+NAME, INPUT, PARAMETERS, WEIGHTS, SPEED, ACCURACY, HERE, NOTES = range(8)
 SORT_ROLE = Qt.ItemDataRole.UserRole
 _NO_INDEX = QModelIndex()
 # The notes stand on the left beside numbers on the right.
@@ -33,6 +36,21 @@ class ApplicationsModel(QAbstractTableModel):
         super().__init__(parent)
         self._suggested = suggested
         self._rows: tuple[Application, ...] = ()
+        self._ranks: dict[str, SourceRank] = {}
+        self._task: DataTask = "single_label"
+
+    def set_ranks(self, ranks: Iterable[SourceRank], task: DataTask) -> None:
+        """Show how much can be read off these sources' features, and of no others."""
+        self._ranks, self._task = {one.name: one for one in ranks}, task
+        self._ranks_changed()
+
+    def rank(self, application: Application) -> SourceRank | None:
+        """How an application did on the data, if it was tried."""
+        return self._ranks.get(application.name)
+
+    def _ranks_changed(self) -> None:
+        if self._rows:
+            self.dataChanged.emit(self.index(0, HERE), self.index(len(self._rows) - 1, HERE))
 
     def set_applications(self, applications: tuple[Application, ...]) -> None:
         """Show these."""
@@ -62,8 +80,8 @@ class ApplicationsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, _parent: Index = _NO_INDEX) -> int:
-        """Seven facts about each."""
-        return 7
+        """Eight facts about each."""
+        return 8
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> object:
         """The column titles."""
@@ -77,6 +95,7 @@ class ApplicationsModel(QAbstractTableModel):
                 self.tr("Download"),
                 self.tr("Speed"),
                 self.tr("ImageNet top 1"),
+                self.tr("On your data"),
                 _GAP + self.tr("Notes"),
             )[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -92,6 +111,10 @@ class ApplicationsModel(QAbstractTableModel):
                     "good for comparing, your machine differs"
                 ),
                 self.tr("How often it is right on ImageNet's photographs, as Keras publishes it"),
+                self.tr(
+                    "What a simple head on this model's features gets right of your data "
+                    "(R² for numbers), by cross-validation"
+                ),
                 "",
             )[section]
         return None
@@ -111,6 +134,11 @@ class ApplicationsModel(QAbstractTableModel):
             return theme.font(bold=True)
         if role == Qt.ItemDataRole.ForegroundRole and column == NOTES:
             return theme.tokens().color("accent" if self.is_suggested(row) else "second_text")
+        if role == Qt.ItemDataRole.ForegroundRole and column == HERE:
+            rank = self.rank(row)
+            return theme.tokens().color("accent") if rank and rank.is_as_good else None
+        if role == Qt.ItemDataRole.ToolTipRole and column == HERE:
+            return self._rank_tip(self.rank(row))
         if role == Qt.ItemDataRole.ToolTipRole and self.is_suggested(row):
             return self._suggested.why
         return None
@@ -123,6 +151,7 @@ class ApplicationsModel(QAbstractTableModel):
             f"{row.weights_bytes / 1e6:.0f} MB",
             self._speed(row),
             "–" if row.imagenet_top1 is None else percent(row.imagenet_top1),
+            self._rank_text(self.rank(row)),
             self._notes(row),
         )[column]
 
@@ -134,6 +163,7 @@ class ApplicationsModel(QAbstractTableModel):
             row.weights_bytes,
             row.cpu_milliseconds,
             row.imagenet_top1 or 0.0,
+            self._rank_value(self.rank(row)),
             2 * self.is_suggested(row) + row.weights_here,
         )[column]
 
@@ -145,6 +175,28 @@ class ApplicationsModel(QAbstractTableModel):
         if speed is None:
             return "–"
         return self.tr("{0}, {1} ms").format(words[speed], f"{row.cpu_milliseconds:,.0f}")
+
+    def _rank_text(self, rank: SourceRank | None) -> str:
+        if rank is None:
+            return "–"
+        return self.tr("failed") if rank.score is None else self._score(rank.score)
+
+    def _rank_value(self, rank: SourceRank | None) -> float:
+        # Below any score: R² may be less than nothing.
+        return -math.inf if rank is None or rank.score is None else rank.score
+
+    def _rank_tip(self, rank: SourceRank | None) -> str | None:
+        if rank is None or rank.score is None:
+            return rank.error if rank else None
+        told = self.tr("{0} to {1}").format(self._score(rank.low), self._score(rank.high))
+        if rank.milliseconds is not None:
+            told += self.tr("; {0} ms each on this machine").format(f"{rank.milliseconds:,.0f}")
+        if rank.is_as_good:
+            told += self.tr("; the best, or behind it by no more than chance may do")
+        return told
+
+    def _score(self, score: float) -> str:
+        return f"{score:.2f}" if self._task == "regression" else percent(score)
 
     def _notes(self, row: Application) -> str:
         notes = []

@@ -17,14 +17,15 @@ from PySide6.QtWidgets import (
 from engine.source_fit import SPEEDS, fit_to_data, pass_seconds, suggest_source
 from engine.types import Application, DatasetIndex
 from gui import theme
-from gui.models.applications import NAME, NOTES, ApplicationsFilter, ApplicationsModel, Wishes
+from gui.models.applications import HERE, NAME, NOTES, ApplicationsFilter, ApplicationsModel, Wishes
 from gui.session import Session
 from gui.widgets.basics import Button, Card, Label, LinkButton, column, row
 from gui.widgets.fields import Choice
+from gui.widgets.source_comparison import SourceComparison
 from gui.widgets.weights_address import WeightsAddressDialog
 from gui.widgets.weights_fetch import WeightsFetch
 
-_WIDTHS = (188, 96, 112, 108, 140, 132)
+_WIDTHS = (188, 88, 104, 96, 132, 124, 116)
 
 
 class CatalogDialog(QDialog):
@@ -45,6 +46,9 @@ class CatalogDialog(QDialog):
         layout.addLayout(self._make_filters())
         self.table = self._make_table()
         layout.addWidget(self.table, 1)
+        self.comparison = SourceComparison(session, self)
+        self.comparison.changed.connect(self._show_ranks)
+        layout.addWidget(self.comparison)
         layout.addWidget(self._make_facts())
         layout.addWidget(self._make_weights())
         self.hint = Label("", self, color="second_text", wrap=True)
@@ -59,6 +63,7 @@ class CatalogDialog(QDialog):
 
         session.applications_changed.connect(self._show)
         session.dataset_changed.connect(self._data_changed)
+        self._show_ranks()
         if session.applications:
             self._show(session.applications)
         else:
@@ -206,6 +211,17 @@ class CatalogDialog(QDialog):
             self.table.setCurrentIndex(index)
             self.table.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
         self._update()
+
+    def _show_ranks(self) -> None:
+        """Show a column for what the models did on the data; the best first once all are known."""
+        dataset, ranks = self._session.dataset, self.comparison.ranks
+        self.model.set_ranks(ranks, "single_label" if dataset is None else dataset.task)
+        was_hidden = self.table.isColumnHidden(HERE)
+        self.table.setColumnHidden(HERE, not ranks)
+        if ranks and was_hidden:
+            self.table.sortByColumn(HERE, Qt.SortOrder.DescendingOrder)
+        elif not ranks and not was_hidden and self._sorted.sortColumn() == HERE:
+            self.table.sortByColumn(NAME, Qt.SortOrder.AscendingOrder)
 
     def _data_changed(self, dataset: DatasetIndex) -> None:
         self._suggested = suggest_source(dataset)
@@ -401,6 +417,7 @@ class CatalogDialog(QDialog):
             super().reject()
 
     def done(self, result: int) -> None:
-        """Close; nothing is fetched for a dialog that is gone."""
+        """Close; nothing is fetched or compared for a dialog that is gone."""
         self.fetch.stop()
+        self.comparison.ask.forget()
         super().done(result)
