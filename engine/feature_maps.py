@@ -69,6 +69,7 @@ def map_features(request: MapRequest, control: Control) -> FeatureMap:
                 x=x,
                 y=y,
                 is_wrong=is_wrong,
+                labels=sample.labels,
                 value=sample.values[0] if sample.values else 0.0,
             )
         )
@@ -165,7 +166,7 @@ def _text(num_samples: int, num_shown: int, explained: float | None) -> str:
     which = "" if num_shown == num_samples else f" of {num_shown:,} of the {num_samples:,} samples"
     if explained is not None:
         return (
-            f"The two main components of the features{which}; they hold {explained:.0%} of the "
+            f"The two main components of the features{which}; they hold {100 * explained:.0f} % of the "
             "variance, so what lies together here may still differ otherwise."
         )
     return (

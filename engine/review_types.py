@@ -121,8 +121,8 @@ class MapPoint:
     """A sample's place on the map of features.
 
     `is_wrong` says whether the run's answer was, None where no answer is known; `predicted` is
-    then -1. `label` and `predicted` are -1 too where a sample has several labels or numbers;
-    `value` is the first of its numbers.
+    then -1. `label` and `predicted` are -1 too where a sample has several `labels` or numbers, of
+    which `value` is the first.
     """
 
     path: str
@@ -132,6 +132,7 @@ class MapPoint:
     x: float
     y: float
     is_wrong: bool | None = None
+    labels: tuple[int, ...] = ()
     value: float = 0.0
 
 
