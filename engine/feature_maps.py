@@ -165,8 +165,9 @@ def _answers(request: MapRequest, task: DataTask) -> dict[str, tuple[int, bool |
 def _text(num_samples: int, num_shown: int, explained: float | None) -> str:
     which = "" if num_shown == num_samples else f" of {num_shown:,} of the {num_samples:,} samples"
     if explained is not None:
+        share = f"{100 * explained:.0f} %"
         return (
-            f"The two main components of the features{which}; they hold {100 * explained:.0f} % of the "
+            f"The two main components of the features{which}; they hold {share} of the "
             "variance, so what lies together here may still differ otherwise."
         )
     return (

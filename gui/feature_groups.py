@@ -20,8 +20,10 @@ Answers = Mapping[str, tuple[int, bool]]
 
 NUM_RANGES = 5
 # Told apart from each other, each with a contrast of 3 to 1 and more on the surface.
-_LIGHT = "0067A8 C24E00 1B7A3D B3261E 7B3294 00838F C2378E 7A5230 5A6570 7D6F00".split()
-_DARK = "5FB3EC F29A4A 62C483 FF8A80 C9A2F0 4CD0D8 FF9ACB C9A37A C0C8CC D6CF5A".split()
+_LIGHT = ("0067A8", "C24E00", "1B7A3D", "B3261E", "7B3294")
+_LIGHT += ("00838F", "C2378E", "7A5230", "5A6570", "7D6F00")
+_DARK = ("5FB3EC", "F29A4A", "62C483", "FF8A80", "C9A2F0")
+_DARK += ("4CD0D8", "FF9ACB", "C9A37A", "C0C8CC", "D6CF5A")
 # With more classes neighbours are far apart on the colour circle, however many there are.
 _GOLDEN = 0.618034
 
