@@ -247,6 +247,13 @@ def menu_table() -> tuple[tuple[str, tuple[Entry, ...]], ...]:
                 ),
                 SEPARATOR,
                 Entry(
+                    name="copy_data",
+                    text=_tr("Cop&y the corrected data…"),
+                    keys="Ctrl+Alt+C",
+                    tip=_tr("Write the data with all corrections into a new folder"),
+                ),
+                SEPARATOR,
+                Entry(
                     name="samples_large",
                     text=_tr("Open what is selected in &large"),
                     tip=_tr("Show the selected picture or recording in large (Enter in the grid)"),

@@ -98,7 +98,7 @@ def keep(data: DataSpec, kind: str, samples: Iterable[str]) -> DataSpec:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What was decided about one sample; `labels` are its new ones where they were wrong."""
+    """What was decided about one sample; `labels` are its own where the user has said them."""
 
     kind: Literal["left_out", "relabelled", "fine"]
     labels: tuple[str, ...] = ()
@@ -106,12 +106,13 @@ class Decision:
 
 def decisions(data: DataSpec) -> dict[str, Decision]:
     """What was decided about samples, by the names that the recipe gives them."""
-    found = {path: Decision("fine") for one in data.kept if one.kind == FINE for path in one.paths}
     labels: dict[str, tuple[str, ...]] = {}
     for path, name in data.relabelled:
         labels[path] = (*labels.get(path, ()), name)
-    found |= {path: Decision("relabelled", names) for path, names in labels.items()}
-    return found | dict.fromkeys(data.left_out, Decision("left_out"))
+    found = {path: Decision("relabelled", names) for path, names in labels.items()}
+    seen = (path for one in data.kept if one.kind == FINE for path in one.paths)
+    found |= {path: Decision("fine", labels.get(path, ())) for path in seen}
+    return found | {path: Decision("left_out", labels.get(path, ())) for path in data.left_out}
 
 
 def decide_label(data: DataSpec, samples: Sequence[str], *names: str) -> DataSpec:
@@ -120,18 +121,23 @@ def decide_label(data: DataSpec, samples: Sequence[str], *names: str) -> DataSpe
 
 
 def decide_fine(data: DataSpec, samples: Sequence[str]) -> DataSpec:
-    """These samples are as they should be, with the labels that the data gives them."""
-    bare = undecide(data, samples)
+    """These samples are as they should be, with the labels that they have now."""
+    bare = no_longer_fine(restore(data, samples), samples)
     seen = (Kept(kind=FINE, paths=(path,)) for path in samples)
     return _with(bare, kept=(*bare.kept, *seen))
+
+
+def no_longer_fine(data: DataSpec, samples: Iterable[str]) -> DataSpec:
+    """Whether these samples are as they should be is open again."""
+    these = frozenset(samples)
+    rest = (one for one in data.kept if not (one.kind == FINE and these.issuperset(one.paths)))
+    return _with(data, kept=tuple(rest))
 
 
 def undecide(data: DataSpec, samples: Iterable[str]) -> DataSpec:
     """Nothing is decided about these samples any more: they are used as they came."""
     these = frozenset(samples)
-    bare = relabel(restore(data, these), these)
-    seen = (one for one in bare.kept if not (one.kind == FINE and these.issuperset(one.paths)))
-    return _with(bare, kept=tuple(seen))
+    return no_longer_fine(relabel(restore(data, these), these), these)
 
 
 def carried(index: DatasetIndex, checked: DatasetIndex) -> DatasetIndex:

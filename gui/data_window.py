@@ -151,6 +151,12 @@ class DataWindow(QMainWindow):
         if self.session.draft.data is not None:
             self.session.rescan()
 
+    def copy_data(self) -> None:
+        """Ask where a copy of the corrected data goes, and write it."""
+        from gui.copying import ask_for_copy
+
+        ask_for_copy(self.session, self)
+
     def show_folder(self) -> None:
         """Open the data folder in the system's file manager."""
         index = self.session.dataset

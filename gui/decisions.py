@@ -100,8 +100,7 @@ class Decisions:
 
     def leave_out(self, paths: Sequence[str]) -> None:
         """Do not use these samples; if none of them is used, use them again."""
-        out = [self.of(path) == Decision("left_out") for path in paths]
-        if all(out):
+        if self._are(paths, "left_out"):
             text = _tr("bringing back {0}").format(self._called(paths))
             self._edit(paths, data_edits.restore, text)
         else:
@@ -110,16 +109,21 @@ class Decisions:
 
     def fine(self, paths: Sequence[str]) -> None:
         """These samples are as they should be; said again, that is taken back."""
-        if all(self.of(path) == Decision("fine") for path in paths):
-            self.take_back(paths)
+        if self._are(paths, "fine"):
+            text = _tr("mark on {0}").format(self._called(paths))
+            self._edit(paths, data_edits.no_longer_fine, text)
         else:
-            text = _tr("{0} marked as fine").format(self._called(paths))
+            text = _tr("marking {0} as fine").format(self._called(paths))
             self._edit(paths, data_edits.decide_fine, text)
 
     def take_back(self, paths: Sequence[str]) -> None:
         """Nothing is decided about these samples any more."""
         text = _tr("no decision on {0}").format(self._called(paths))
         self._edit(paths, data_edits.undecide, text)
+
+    def _are(self, paths: Sequence[str], kind: str) -> bool:
+        found = map(self.of, paths)
+        return all(decision is not None and decision.kind == kind for decision in found)
 
     def _edit(self, paths: Sequence[str], edit: Any, text: str) -> None:
         names = [name for path in paths if (name := self.name(path)) is not None]

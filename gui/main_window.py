@@ -324,6 +324,7 @@ class MainWindow(TrainingWindow):
             **self.panel.allowed_edits(),
             "rescan": session.dataset is not None,
             "show_folder": session.dataset is not None,
+            "copy_data": session.dataset is not None,
             **{
                 name: session.dataset is not None
                 for name in self.actions_by_name

@@ -103,12 +103,12 @@ def _pair_maker(names: Sequence[str]) -> Callable[[PairSide], Item]:
         crosses = own[2] != other[2]
         split = split_name(own[2])
         alike = percent(pair.similarity, 1)
+        of_other = (_name(names, other[1]), split_name(other[2]))
         facts = [
             (_tr("Class"), label),
             (_tr("Split"), split),
-            (_tr("Looks like"), short_name(other[0])),
-            (_tr("Which is"), f"{_name(names, other[1])}, {split_name(other[2])}"),
             (_tr("Alike"), alike),
+            (_tr("Looks like"), f"{short_name(other[0])} ({', '.join(filter(None, of_other))})"),
         ]
         return Item(
             path=side.path,
@@ -116,7 +116,7 @@ def _pair_maker(names: Sequence[str]) -> Callable[[PairSide], Item]:
             second=_tr("{0}, {1} alike").format(split, alike) if label else split,
             # Another class, or in training and test: one of them ought to go.
             color="bad" if differs else "warning" if crosses else "text",
-            facts=tuple(fact for fact in facts if fact[1].strip(", ")),
+            facts=tuple(fact for fact in facts if fact[1]),
             labels=(label,) if label else (),
             suggested=(_name(names, other[1]),) if differs and label else (),
             like=other[0],

@@ -100,6 +100,7 @@ class ActionWindow(EvaluateWindow):
                 **{name: partial(self.panel.edit, name) for name in LAYER_EDITS},
                 "rescan": self.rescan,
                 "show_folder": self.show_folder,
+                "copy_data": self.copy_data,
                 "train": self.press_main_button,
                 "pause": self.pause_or_go_on,
                 "stop": session.stop_early,

@@ -51,7 +51,9 @@ class LabelsView(RunView):
         inside.addLayout(above)
         inside.addWidget(self.ask)
         inside.addWidget(self.method)
-        inside.addWidget(self.pane, 1)
+        inside.addWidget(self.pane, 100)
+        # Before there is anything to show, all stands at the top.
+        inside.addStretch(1)
         column(self).addWidget(card)
         self.show_run()
 
@@ -87,8 +89,10 @@ class LabelsView(RunView):
 
     def _show(self) -> None:
         review = self._review
-        for widget in (self.what, self.pane, self.method):
+        for widget in (self.what, self.pane):
             widget.setVisible(review is not None)
+        # What was found of a run stays true: its samples and labels are those of its training.
+        self.ask.setVisible(review is None)
         if review is None:
             self.title.setText(self.tr("Labels that may be wrong"))
             self.method.setText(
@@ -98,7 +102,6 @@ class LabelsView(RunView):
                     "with the data set, and your files stay as they are."
                 )
             )
-            self.method.show()
             return
         shown = self._shown(review)
         self.title.setText(shown.title)

@@ -19,6 +19,7 @@ from gui.widgets.fields import percent
 SIDE = 60
 COUNT = 4
 REST_MS = 250
+_READY = "run_with_neighbors"
 
 
 class NeighborStrip(QWidget):
@@ -40,8 +41,6 @@ class NeighborStrip(QWidget):
         self._names: Sequence[str] = ()
         self._labels: tuple[str, ...] = ()
         self._path = ""
-        # The run whose samples are known to the engine, so that asking again is quick.
-        self._ready_run: str | None = None
         self.buttons: list[QToolButton] = []
         self._paths: list[str] = []
         self.title = Label(self.tr("Nearest training samples"), size=theme.FONT_12, bold=True)
@@ -73,7 +72,6 @@ class NeighborStrip(QWidget):
     def show_run(self, class_names: Sequence[str]) -> None:
         """Another run is looked at: its classes."""
         self._names = class_names
-        self._ready_run = None
         self.show_sample("", ())
 
     def show_sample(self, path: str, labels: tuple[str, ...]) -> None:
@@ -94,7 +92,8 @@ class NeighborStrip(QWidget):
     @property
     def _is_ready(self) -> bool:
         """Whether the engine knows the run's samples, so that an answer takes a moment."""
-        return self._ready_run is not None and self._ready_run == self._session.current_run
+        run = self._session.current_run
+        return run is not None and self._session.property(_READY) == run
 
     def _question(self):
         run = self._session.current_run
@@ -104,7 +103,8 @@ class NeighborStrip(QWidget):
         return analysis_tasks.nearest_samples, request
 
     def _on_answered(self, found: tuple[Neighbor, ...]) -> None:
-        self._ready_run = self._session.current_run
+        # For every strip of the window: the engine knows the run's samples now.
+        self._session.setProperty(_READY, self._session.current_run)
         self._fill(found)
 
     def _fill(self, found: Sequence[Neighbor]) -> None:
@@ -130,7 +130,7 @@ class NeighborStrip(QWidget):
         button.setFont(theme.font(theme.FONT_12))
         metrics = button.fontMetrics()
         button.setText(metrics.elidedText(called, Qt.TextElideMode.ElideRight, SIDE))
-        button.setFixedWidth(SIDE + theme.SPACE_8)
+        button.setFixedSize(SIDE + theme.SPACE_8, SIDE + metrics.height() + theme.SPACE_8)
         alike = percent(neighbor.similarity, 0)
         text = self.tr("{0}: {1}, {2} alike to the model").format(
             short_name(neighbor.path), called, alike

@@ -366,7 +366,7 @@ class ReviewPane(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Little: it stands beside a column in a small window."""
-        return QSize(320, 320)
+        return QSize(320, 200)
 
     def _arrange(self) -> None:
         beside = self.width() >= BESIDE_FROM

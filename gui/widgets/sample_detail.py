@@ -42,7 +42,7 @@ class SampleDetail(QWidget):
         self._job = None
         self._shows_picture = True
         self.picture = LargePicture(self)
-        self.picture.setMinimumSize(160, 120)
+        self.picture.setMinimumSize(160, 72)
         self.title = Label(bold=True)
         self.title.setMinimumWidth(1)
         self.facts = Label(wrap=True)
@@ -137,7 +137,9 @@ class SampleDetail(QWidget):
             self.title.setText(name)
             self.title.setToolTip(item.path)
             self.picture.setAccessibleName(name)
-            self.facts.setText("\n".join(f"{what}: {value}" for what, value in item.facts))
+            # Pairs stay together where a line ends.
+            pairs = (f"{what}: {value}".replace(" ", "\u00a0") for what, value in item.facts)
+            self.facts.setText("\u2003 ".join(pairs))
             self.neighbors.show_sample(item.path, item.labels)
             if is_other and self._shows_picture:
                 # The small picture stands in until the large one is here.
