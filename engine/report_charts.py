@@ -8,6 +8,7 @@ from html import escape
 WIDTH, HEIGHT = 440, 260
 _LEFT, _RIGHT, _TOP, _BOTTOM = 52, 14, 12, 40
 _MOST_POINTS = 400
+_FEW_POINTS = 12
 _COLOURS = 8
 _Place = Callable[[tuple[float, float]], str]
 
@@ -77,8 +78,8 @@ def chart(
             parts += [_dot(place(point), look) for point in one.points]
         else:
             parts.append(_line([place(p) for p in one.points], look, dashed=one.dashed))
-            if len(one.points) == 1:
-                parts.append(_dot(place(one.points[0]), look))
+            if len(one.points) <= _FEW_POINTS:
+                parts += [_dot(place(point), look) for point in one.points]
     drawing = "".join(parts)
     return (
         f'<figure><svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{escape(title)}">'

@@ -43,6 +43,8 @@ vertical-align:bottom;max-height:160px;padding:8px 3px}
 .matrix td.right{background:rgb(var(--accent-rgb)/calc(var(--share)*.55))}
 .matrix td.wrong{background:rgb(var(--bad-rgb)/calc(var(--share)*.7))}
 .matrix td.none{color:var(--second)}
+.beside{display:flex;flex-wrap:wrap;gap:8px 40px;align-items:flex-start}
+.beside>*{max-width:100%}
 .charts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(380px,100%),1fr));gap:20px}
 figure{margin:0}
 figcaption{font-size:13px;margin-top:4px}
@@ -142,6 +144,11 @@ def charts(*figures: str) -> str:
     """Charts beside each other where there is room."""
     inside = "".join(figures)
     return f'<div class="charts">{inside}</div>' if inside else ""
+
+
+def beside(*parts: str) -> str:
+    """Tables beside each other where there is room."""
+    return f'<div class="beside">{"".join(parts)}</div>'
 
 
 def folded(title: str, inside: str) -> str:

@@ -5,7 +5,7 @@ from html import escape
 
 from engine.evaluation_types import ClassScore, Evaluation, Range, TargetScore, ThresholdCurve
 from engine.report_charts import Series, chart
-from engine.report_page import charts, facts, folded, paragraph, section, table
+from engine.report_page import beside, charts, facts, folded, paragraph, section, table
 
 MATRIX_CLASSES = 30
 MOST_PAIRS = 20
@@ -89,8 +89,7 @@ def matrix_section(evaluation: Evaluation) -> str:
     return section(
         "Confusion matrix",
         paragraph("Rows: true. Columns: predicted. The darker, the larger the share of its row."),
-        _matrix(names, confusion),
-        listed if pairs and len(names) > 2 else "",
+        beside(_matrix(names, confusion), listed if pairs and len(names) > 2 else ""),
     )
 
 

@@ -85,10 +85,12 @@ class PredictionModel(QAbstractTableModel):
             if one.error is not None:
                 return theme.tokens().second_text
             return theme.tokens().warning if one.unsure and column else None
-        if role == Qt.ItemDataRole.TextAlignmentRole and (self._numbers or column == SURE):
-            side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
-        return None
+        return self._alignment(column) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def _alignment(self, column: int) -> Qt.AlignmentFlag:
+        is_number = column > 0 and (bool(self._numbers) or column == SURE)
+        side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignVCenter
 
     def _text(self, one: Prediction, column: int) -> str:
         if one.error is not None:
@@ -110,6 +112,8 @@ class PredictionModel(QAbstractTableModel):
                 return self._numbers[section - 1]
             second = self.tr("Labels") if self._is_labels else self.tr("Answer")
             return (self.tr("File"), second, self.tr("Sure"))[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._alignment(section)
         if role == Qt.ItemDataRole.ToolTipRole and section == SURE and not self._numbers:
             return self.tr("How probable the answer is, in the model's own view")
         return None

@@ -17,6 +17,7 @@ from gui.dropped import TABLE_SUFFIXES, sort_paths
 from gui.jobs import Job
 from gui.pages.evaluate_view import RunView
 from gui.widgets.basics import Button, Card, Label, LinkButton, column, row
+from gui.widgets.empty_state import EmptyState
 from gui.widgets.fields import Choice, percent
 from gui.widgets.predictions import PredictionDetail, PredictionTable
 
@@ -37,8 +38,8 @@ class TryView(RunView):
         inside = column(card, margin=theme.SPACE_12)
         inside.addLayout(self._make_head())
         inside.addWidget(self._make_progress(card))
-        self.hint = Label(color="second_text", wrap=True)
-        inside.addWidget(self.hint)
+        self.hint = EmptyState("tray-arrow-down", "", card)
+        inside.addWidget(self.hint, 1)
         self.summary = Label(wrap=True)
         self.rule = Label(size=theme.FONT_12, color="second_text", wrap=True)
         self.again = LinkButton(
@@ -54,7 +55,6 @@ class TryView(RunView):
         inside.addLayout(line)
         inside.addWidget(self._make_body(card), 1)
         inside.addWidget(self._make_foot(card))
-        inside.addStretch(0)
         column(self).addWidget(card)
         session.predictions_changed.connect(self.show_predictions)
         session.prediction_started.connect(self._on_started)
@@ -198,7 +198,7 @@ class TryView(RunView):
         self.choose.setToolTip(tip)
         self.choose_all.setVisible(self.media != "vector")
         self.paste_button.setVisible(self.media == "picture")
-        self.hint.setText(hint)
+        self.hint.set_text(hint)
         self.show_predictions(self._session.predictions)
 
     def show_evaluation(self) -> None:
@@ -257,9 +257,7 @@ class TryView(RunView):
                 percent(rule.unsure_below, 0)
             )
         elif rule is not None and self._predictions[0].task in ("single_label", "binary"):
-            text = self.tr(
-                "No answer is called unsure: a limit can be set in the view of thresholds."
-            )
+            text = self.tr("No answer is called unsure: a limit can be set under “Thresholds”.")
         self.rule.setText(text)
         evaluation = self.evaluation
         changed = rule is not None and evaluation is not None and evaluation.rule != rule

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from gui import theme
 from gui.widgets.basics import Button, Label, column, row
 
+_WIDTH = 380
+
 
 class IconLabel(QLabel):
     """An icon that follows the theme."""
@@ -46,8 +48,8 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self.text = Label(text, self, size=theme.FONT_14, color="second_text", wrap=True)
         self.text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.text.setFixedWidth(380)
-        self.text.setMinimumHeight(self.text.heightForWidth(380))
+        self.text.setFixedWidth(_WIDTH)
+        self.set_text(text)
         self.button = Button(action, self, accent=True, on_click=on_action)
         self.button.setVisible(bool(action))
         layout = column(self, margin=theme.SPACE_24, spacing=theme.SPACE_12)
@@ -60,3 +62,8 @@ class EmptyState(QWidget):
         below.addStretch()
         layout.addLayout(below)
         layout.addStretch(3)
+
+    def set_text(self, text: str) -> None:
+        """Say something else."""
+        self.text.setText(text)
+        self.text.setMinimumHeight(max(0, self.text.heightForWidth(_WIDTH)))

@@ -11,7 +11,7 @@ from gui import theme
 from gui.data_texts import short_name
 from gui.models.predictions import ANSWER, FILE, PredictionModel, answer_text
 from gui.models.thumbnails import Thumbnails
-from gui.widgets.basics import Button, Label, column
+from gui.widgets.basics import Label, LinkButton, column, row
 from gui.widgets.fields import percent
 from gui.widgets.picture_view import LargePicture
 
@@ -161,12 +161,13 @@ class PredictionDetail(QWidget):
         self._shown: Prediction | None = None
         self._media: Media = "picture"
         self.picture = LargePicture(self)
-        self.picture.setMinimumSize(160, 120)
+        self.picture.setMinimumSize(120, 80)
+        self.picture.setMaximumHeight(LARGE)
         self.name = Label(size=theme.FONT_12, color="second_text")
         self.name.setMinimumWidth(0)
         self.answer = Label(size=theme.FONT_18, bold=True, wrap=True)
-        self.why = Button(
-            self.tr("Why this answer?"),
+        self.why = LinkButton(
+            self.tr("Why?"),
             self,
             tip=self.tr("Show which parts of the picture the answer rests on"),
             on_click=self._on_why,
@@ -176,9 +177,12 @@ class PredictionDetail(QWidget):
         layout = column(self)
         layout.addWidget(self.picture, 1)
         layout.addWidget(self.name)
-        layout.addWidget(self.answer)
+        line = row()
+        line.addWidget(self.answer, 1)
+        line.addWidget(self.why, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(line)
         layout.addWidget(self._figures)
-        layout.addWidget(self.why, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addStretch(0)
         self._thumbnails.loaded.connect(lambda _paths: self._show_picture())
 
     def show_prediction(self, prediction: Prediction | None, media: Media) -> None:
