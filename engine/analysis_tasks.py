@@ -57,19 +57,22 @@ def keep_rule(request: RuleRequest, _control: Control) -> DecisionRule:
     """Let a run's answers follow other thresholds from now on; gives its rule.
 
     Raises:
-        EngineError: If one is none.
+        EngineError: If they are none, or do not fit what the run has learned.
     """
     from dataclasses import replace
 
-    from engine.decision_rule import problem_of, read_rule, write_rule
+    from engine.decision_rule import misfit_of, problem_of, read_rule, write_rule
     from engine.errors import EngineError
+    from engine.runs import RunFolder
+
+    run = RunFolder(request.run_dir).require()
 
     rule = replace(
         read_rule(request.run_dir),
         unsure_below=request.unsure_below,
         thresholds=request.thresholds,
     )
-    if problem := problem_of(rule):
+    if problem := problem_of(rule) or misfit_of(rule, run.task, run.class_names):
         raise EngineError(problem)
     write_rule(request.run_dir, rule)
     return rule
@@ -193,14 +196,9 @@ def keep_temperature(request: TemperatureRequest, _control: Control) -> Decision
 
 def known_trust(request: str, _control: Control) -> KnownTrust:
     """What of a run is known without asking its model. Needs no TensorFlow."""
-    from engine.calibration import kept_calibration
-    from engine.trust_files import load_robustness, load_source_behaviour
+    from engine.known_trust import known_trust
 
-    return KnownTrust(
-        calibration=kept_calibration(request),
-        robustness=load_robustness(request),
-        source_behaviour=load_source_behaviour(request),
-    )
+    return known_trust(request)
 
 
 def measure_robustness(request: RobustnessRequest, control: Control) -> Robustness:

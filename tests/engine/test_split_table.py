@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from engine.data.split_table import count_splits
 from engine.dataset import read_splits, write_splits
 from engine.errors import EngineError
 from engine.types import DatasetIndex, Sample
@@ -58,6 +59,19 @@ HEADER = (
 def test_what_is_written_is_read(tmp_path: Path, index: DatasetIndex) -> None:
     write_splits(index, tmp_path / "splits.csv")
     assert read_splits(tmp_path / "splits.csv") == (index.class_names, index.samples)
+
+
+def test_splits_are_counted(tmp_path: Path) -> None:
+    path = tmp_path / "splits.csv"
+    splits = ("train", "train", "validation")
+    rows = "".join(f"{i},x,{split},1,1,1,3,0,,,,,1.0\n" for i, split in enumerate(splits))
+    path.write_text(f"{HEADER}{rows}")
+    assert count_splits(path) == {"train": 2, "validation": 1}
+    path.write_text("path\n/x/1.png\n")
+    with pytest.raises(EngineError, match="damaged"):
+        count_splits(path)
+    with pytest.raises(EngineError, match="There is no"):
+        count_splits(tmp_path / "gone.csv")
 
 
 def test_tables_of_earlier_runs_are_read(tmp_path: Path) -> None:

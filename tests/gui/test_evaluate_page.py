@@ -3,14 +3,15 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLabel
 
-from engine import tasks
+from engine import analysis_tasks, tasks
 from engine.answers import Answers
+from engine.evaluation_types import DecisionRule
 from engine.scoring import score
 from engine.types import Prediction
+from gui.models.scores import RANGE_ROLE
 from gui.pages.evaluate import EvaluatePage
-from gui.widgets.predictions import TopBars
+from gui.pages.evaluate_view import views
 from tests.gui.fake_session import (
     load,
     make_evaluation,
@@ -44,6 +45,12 @@ def evaluate(page, session, evaluation=None):
     session.jobs.finish(tasks.evaluate_run, evaluation or make_evaluation())
 
 
+def choose(choice, value):
+    """As a click on the value does."""
+    choice.set_value(value)
+    choice.edited.emit(value)
+
+
 def test_without_a_run_it_says_what_it_is_for(page):
     assert page.empty.isVisible()
 
@@ -64,6 +71,90 @@ def test_another_run_is_asked_for_the_split_that_it_has(page, session):
     assert page.left.split.value == "test"
     select_run(session, make_run(2), make_run(1))
     assert page.left.split.value is None
+
+
+def test_only_splits_that_the_run_has_are_offered(page, session):
+    select_run(session, make_run(1))
+    session.jobs.finish(analysis_tasks.split_sizes, {"train": 1200, "validation": 30})
+    split = page.left.split
+    assert [split.itemText(i) for i in range(split.count())] == ["Validation (30)", "Train (1,200)"]
+    page.left.evaluate_button.click()
+    assert session.jobs.requests(tasks.evaluate_run)[0].split == "validation"
+
+
+def test_a_split_that_was_scored_before_is_shown_at_once(page, session):
+    evaluate(page, session)
+    session.jobs.finish(analysis_tasks.split_sizes, {"train": 70, "validation": 20, "test": 30})
+    choose(page.left.split, "train")
+    assert page.left.evaluate_button.text() == "Evaluate"
+    kept = replace(make_evaluation(split="train"), key="train")
+    session.jobs.finish(analysis_tasks.stored_evaluation, kept)
+    assert session.jobs.requests(analysis_tasks.stored_evaluation)[-1].key == "train"
+    assert "trained on" in page.left.interval.text()
+    assert page.left.evaluate_button.text() == "Evaluate again"
+    choose(page.left.split, "validation")
+    session.jobs.finish(analysis_tasks.stored_evaluation, None)
+    assert page.left.split.value == "validation"
+    assert page.left.evaluate_button.text() == "Evaluate"
+    assert len(session.jobs.requests(tasks.evaluate_run)) == 1
+
+
+def test_figures_come_with_their_ranges(page, session):
+    outputs = np.full((30, 3), 0.1)
+    outputs[np.arange(30), [(i + (i % 10 == 0)) % 3 for i in range(30)]] = 0.8
+    targets = [i % 3 for i in range(30)]
+    paths = [f"/{i}.jpg" for i in range(30)]
+    made = judged("single_label", ("a", "b", "c"), paths, targets, outputs)
+    evaluate(page, session, made)
+    shown = {figure.name: figure for figure in page.left.figures.figures}
+    assert shown["Macro F1"].value == "90 %"
+    low, high = made.macro_f1_range
+    assert shown["Macro F1"].range == f"{100 * low:.0f} – {100 * high:.0f} %"
+    assert shown["Top-2 accuracy"].value == f"{100 * made.top_k[0].accuracy:.0f} %"
+    assert "Unsure" not in shown
+    low, high = made.per_class[0].recall_range
+    index = page.left.scores.model().index(0, 2)
+    assert index.data(RANGE_ROLE) == f"{100 * low:.0f} – {100 * high:.0f} %"
+
+
+def test_unsure_answers_are_counted_apart(page, session):
+    outputs = [(0.9, 0.1), (0.55, 0.45), (0.4, 0.6), (0.05, 0.95)]
+    rule = DecisionRule(unsure_below=0.7)
+    paths = [f"/{i}.jpg" for i in range(4)]
+    evaluate(page, session, judged("binary", ("no", "yes"), paths, [0, 1, 1, 1], outputs, rule))
+    shown = {figure.name: figure.value for figure in page.left.figures.figures}
+    assert (shown["Unsure"], shown["Right where sure"]) == ("50 %", "100 %")
+    assert shown["ROC AUC"] == "1.00"
+
+
+def test_what_makes_a_score_doubtful_is_said(page, session):
+    runs = [make_run(i, data_fingerprint="same", test_accuracy=0.9) for i in (1, 2)]
+    others = [
+        make_run(3, data_fingerprint="other", test_accuracy=0.9),
+        make_run(4, data_fingerprint="same"),
+    ]
+    select_run(session, *runs, *others)
+    page.left.evaluate_button.click()
+    made = replace(make_evaluation(), cautions=("Only 30 samples.",))
+    session.jobs.finish(tasks.evaluate_run, made)
+    assert page.left.cautions.text() == (
+        "Only 30 samples.\n"
+        "You have chosen between 2 runs using this test set; it is no longer a fresh test."
+    )
+    choose(page.left.split, "validation")
+    kept = replace(make_evaluation(split="validation"), key="validation")
+    session.jobs.finish(analysis_tasks.stored_evaluation, kept)
+    assert page.left.cautions.isHidden()
+
+
+def test_tabs_are_walked_by_keys(page, session, qtbot):
+    select_run(session, make_run(1))
+    keys = [entry.key for entry in views()]
+    assert page.tabs.key == "mistakes"
+    page.tabs.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(page.tabs, Qt.Key.Key_Right)
+    assert page.tabs.key == keys[1]
+    assert page._place_of_views.currentWidget() is page.show_view(keys[1])
 
 
 def test_nothing_right_is_a_score_too(page, session):
@@ -112,11 +203,15 @@ def test_the_matrix_shows_counts_or_shares(page, session):
     evaluate(page, session)
     model = page.left.matrix.model()
     assert [model.index(0, c).data() for c in range(3)] == ["9", "1", "0"]
-    page.left.shares.set_value("row")
-    page.left.shares.edited.emit("row")
+    choose(page.left.shares, "row")
     assert [model.index(0, c).data() for c in range(3)] == ["90", "10", "0"]
     tip = model.index(0, 1).data(Qt.ItemDataRole.ToolTipRole)
     assert tip == "1 of 10 daisy taken for roses (10.0 %)"
+    choose(page.left.shares, "column")
+    # Ten answers "daisy": nine are, one is a tulip.
+    assert [model.index(r, 0).data() for r in range(3)] == ["90", "0", "10"]
+    tip = model.index(2, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip == "1 of 10 answers “daisy” are really tulips (10.0 %)"
 
 
 def test_scores_of_classes_can_be_sorted(page, session):
@@ -142,6 +237,21 @@ def test_fifty_classes_show_the_matrix_on_request(page, session):
     assert page.left.matrix.model().rowCount() == 50
 
 
+def test_most_confused_pairs_of_many_classes_open_their_pictures(page, session):
+    index = make_index(names=tuple(f"c{i}" for i in range(50)), count=10)
+    made = make_evaluation(index)
+    confusion = [list(line) for line in made.confusion]
+    confusion[3][7], confusion[5][2] = 4, 6
+    samples = tuple(
+        replace(sample, predicted=7) if sample.label == 3 else sample for sample in made.samples
+    )
+    evaluate(page, session, replace(made, confusion=confusion, samples=samples))
+    links = [link for link in page.left.pairs if link.isVisibleTo(page)]
+    assert [link.text() for link in links[:2]] == ["c5 → c2: 6", "c3 → c7: 4"]
+    links[1].click()
+    assert page.show_view("mistakes").title.text() == "c3 taken for c7: 1"
+
+
 def test_another_run_takes_the_old_score_away(page, session):
     evaluate(page, session)
     session.select_run("/runs/2")
@@ -150,34 +260,13 @@ def test_another_run_takes_the_old_score_away(page, session):
     assert not page.left.matrix_card.isVisibleTo(page)
 
 
-def test_try_it_shows_five_bars_and_what_cannot_be_read(page, session, monkeypatch):
-    select_run(session, make_run(1))
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (["/a.jpg", "/b.txt"], ""))
-    page.show_view("try").choose_samples()
-    assert session.jobs.requests(tasks.predict_files)[0].paths == ("/a.jpg", "/b.txt")
-    top = (("daisy", 0.9), ("roses", 0.06), ("tulips", 0.02), ("b", 0.01), ("c", 0.01))
-    session.jobs.finish(
-        tasks.predict_files,
-        (
-            Prediction(path="/a.jpg", top=top),
-            Prediction(path="/b.txt", top=(), error="It is not a picture."),
-        ),
-    )
-    (bars,) = page.show_view("try").predictions.findChildren(TopBars)
-    assert bars.accessibleName().startswith("daisy 90.0 %, roses 6.0 %")
-    assert page.show_view("try").predictions.isVisibleTo(page)
-    assert not page.show_view("try").hint.isVisibleTo(page)
-    wanted = session.jobs.requests(tasks.read_thumbnails)[-1].paths
-    assert wanted == ("/a.jpg",)
-
-
 def test_a_page_made_by_the_first_prediction_shows_it(session, qtbot):
     select_run(session, make_run(1))
     session.predict(("/a.jpg",))
     session.jobs.finish(tasks.predict_files, (Prediction(path="/a.jpg", top=(("daisy", 1.0),)),))
     page = EvaluatePage(session)
     qtbot.addWidget(page)
-    assert len(page.show_view("try").predictions.findChildren(TopBars)) == 1
+    assert page.tabs.key == "try"
 
 
 def test_a_late_score_of_another_run_is_not_shown(page, session):
@@ -252,13 +341,20 @@ def test_numbers_have_a_plot_and_the_largest_errors_first(page, session, qtbot):
     page.left.scores.selectRow(1)
     assert page.left.estimates.target.value == 1
     assert page.show_view("mistakes").title.text() == "year: the largest errors first"
+    assert page.left.estimates.errors.text() == "On average neither too large nor too small."
     x, _ = page.left.estimates.plot.points.getData()
     np.testing.assert_array_equal(x, [2000, 2001, 2002, 2003])
+    choose(page.left.estimates.target, 0)
+    choose(page.left.estimates.kind, True)
+    x, y = page.left.estimates.plot.points.getData()
+    np.testing.assert_allclose(x, [0.5, 10, 26, 29])
+    np.testing.assert_allclose(y, [0.5, 0, 6, -1])
+    assert page.left.estimates.errors.text() == "On average 1.4 too large."
     page.left.estimates.plot.sample_chosen.emit("/pictures/2.jpg")
     assert page.show_view("mistakes").grid.selected_paths() == ("/pictures/2.jpg",)
 
 
-def test_rows_of_a_table_are_listed(page, session, monkeypatch):
+def test_rows_of_a_table_are_listed(page, session):
     load(session)
     select_run(session, make_run(1, task="regression", media="vector"))
     page.left.evaluate_button.click()
@@ -266,14 +362,4 @@ def test_rows_of_a_table_are_listed(page, session, monkeypatch):
     model = page.show_view("mistakes").rows.model()
     assert [model.index(0, c).data() for c in range(3)] == ["row 3", "26.0", "really 20.0"]
     assert not page.show_view("mistakes").grid.isVisibleTo(page)
-    asked = []
-    monkeypatch.setattr(
-        QFileDialog, "getOpenFileNames", lambda *options: asked.append(options[3]) or ([], "")
-    )
-    page.show_view("try").choose_samples()
-    assert asked == ["Tables (*.csv *.tsv)"]
-    values = (("age", 31.5), ("year", 2001.25))
-    page.show_view("try").show_predictions((Prediction(path="/new.csv::4", top=(), values=values),))
-    texts = [label.text() for label in page.show_view("try").predictions.findChildren(QLabel)]
-    assert texts == ["new.csv, row 5", "age: 31.5", "year: 2001.2"]
     assert not session.jobs.requests(tasks.read_thumbnails)
