@@ -80,6 +80,12 @@ def caption(found: Explanation, heat: HeatMap) -> str:
     return f"{how}: {said}."
 
 
+def plain_caption(found: Explanation) -> str:
+    """What is below the picture without heat."""
+    width, height = found.size
+    return _tr("What the model saw, {0}×{1} points.").format(width, height)
+
+
 def verdict(found: Explanation) -> tuple[str, str]:
     """Whether the two ways of looking agree, and the colour to say it in."""
     if found.agreement is None:

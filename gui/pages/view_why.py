@@ -1,7 +1,8 @@
 """Why the current run answers a sample as it does: heat over the picture, and a check of it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QWidget
 
 from engine import analysis_tasks
 from engine.evaluation_types import Evaluation
@@ -18,7 +19,7 @@ from gui.widgets.fields import CalmSlider, Choice
 from gui.widgets.heat_picture import HeatLegend, HeatPicture
 from gui.widgets.map_layers import MapLayersDialog
 
-OPACITY = 70
+OPACITY, LEAST = 70, 160
 _ANY = "any layer"
 
 
@@ -42,7 +43,7 @@ class WhyView(RunView):
             make=self._request,
             parent=self,
         )
-        self.ask.ended.connect(lambda: self.check.show_pixmap(None, self.tr("Not checked yet.")))
+        self.ask.ended.connect(self._on_ended)
         self.ask.answered.connect(self.show_explanation)
         self.heat = HeatPicture(self.tr("Evidence by Grad-CAM"), self)
         self.check = HeatPicture(self.tr("Evidence by covering places"), self)
@@ -69,7 +70,10 @@ class WhyView(RunView):
         self.title.setMinimumWidth(1)
         self.place = Label(color="second_text")
         self.back = Button(
-            "", icon="chevron-left", tip=self.tr("The mistake before"), on_click=lambda: self.go(-1)
+            "",
+            icon="chevron-left",
+            tip=self.tr("The mistake before this one"),
+            on_click=lambda: self.go(-1),
         )
         self.forward = Button(
             "", icon="chevron-right", tip=self.tr("The next mistake"), on_click=lambda: self.go(1)
@@ -115,9 +119,14 @@ class WhyView(RunView):
         doing = row(spacing=theme.SPACE_16)
         doing.addWidget(self.ask, 1)
         doing.addWidget(self.covers)
-        pictures = row(spacing=theme.SPACE_12)
-        pictures.addWidget(self.heat, 1)
-        pictures.addWidget(self.check, 1)
+        pictures = QGridLayout()
+        pictures.setHorizontalSpacing(theme.SPACE_12)
+        pictures.setVerticalSpacing(theme.SPACE_4)
+        pictures.setRowStretch(0, 1)
+        for place, picture in enumerate((self.heat, self.check)):
+            pictures.setColumnStretch(place, 1)
+            pictures.addWidget(picture, 0, place)
+            pictures.addWidget(picture.caption, 1, place)
         shown = row()
         shown.addWidget(Label(self.tr("Heat"), color="second_text"))
         shown.addWidget(self.opacity, 1)
@@ -138,10 +147,17 @@ class WhyView(RunView):
         inside.addLayout(shown)
         inside.addWidget(self.verdict)
         inside.addWidget(self.advice)
+        inside.addStretch(0)
         layout = column(card, margin=theme.SPACE_12)
         layout.addWidget(self.nothing)
         layout.addWidget(self._filled, 1)
         layout.addStretch(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Pictures are no higher than wide, so that what is said of them stays near them."""
+        super().resizeEvent(event)
+        for picture in (self.heat, self.check):
+            picture.setMaximumHeight(max(LEAST, self.width() // 2))
 
     # What the user does
 
@@ -178,11 +194,10 @@ class WhyView(RunView):
         self.ask.start()
 
     def _on_covers(self, on: bool) -> None:
-        self.check.setVisible(on)
         if on and self._found is not None:
             self.ask.start()
-        elif not on:
-            self.verdict.hide()
+        elif self._found is not None:
+            self._show_maps(self._found)
 
     def _on_opacity(self, value: int) -> None:
         for picture in (self.heat, self.check):
@@ -200,9 +215,10 @@ class WhyView(RunView):
             layer=layer if layer and layer != _ANY else None,
             methods=METHODS if self.covers.isChecked() else METHODS[:1],
         )
+        self.verdict.hide()
         if self.covers.isChecked():
             self.check.show_pixmap(None, self.tr("Covering place by place…"))
-            self.verdict.hide()
+            self.check.show()
         return analysis_tasks.explain, request
 
     # What is shown
@@ -248,25 +264,40 @@ class WhyView(RunView):
     def show_explanation(self, found: Explanation) -> None:
         """Show what was found."""
         self._found, self._layers = found, found.layers
-        by_method = {heat.method: heat for heat in found.maps}
-        heat = by_method.get("grad-cam")
-        if heat is None:
-            self.heat.show_pixmap(None, self.tr("No layer of this model puts out maps."))
-        else:
-            self._looked_at = heat.layer
-            self.heat.show_map(found, heat, why_texts.caption(found, heat))
-        covered = by_method.get("occlusion")
-        if covered is not None:
-            self.check.show_map(found, covered, why_texts.caption(found, covered))
-            text, color = why_texts.verdict(found)
-            self.verdict.setText(text)
-            self.verdict.set_color(color)
-        self.verdict.setVisible(len(found.maps) > 1)
+        self._looked_at = next((heat.layer for heat in found.maps if heat.layer), "")
         self.classes_title.setText(
             self.tr("What raises") if found.task == "regression" else self.tr("What speaks for")
         )
         self._show_classes()
         self._show_layers()
+        self._show_maps(found)
+
+    def _show_maps(self, found: Explanation) -> None:
+        """Grad-CAM's map, and beside it the check, or the picture as it is."""
+        by_method = {heat.method: heat for heat in found.maps}
+        heat = by_method.get("grad-cam")
+        if heat is None:
+            self.heat.show_pixmap(None, self.tr("No layer of this model puts out maps."))
+        else:
+            self.heat.show_map(found, heat, why_texts.caption(found, heat))
+        covered = by_method.get("occlusion") if self.covers.isChecked() else None
+        if covered is None:
+            self.check.show_map(found, None, why_texts.plain_caption(found))
+        else:
+            self.check.show_map(found, covered, why_texts.caption(found, covered))
+            text, color = why_texts.verdict(found)
+            self.verdict.setText(text)
+            self.verdict.set_color(color)
+        self.check.show()
+        self.verdict.setVisible(covered is not None and heat is not None)
+
+    def _on_ended(self) -> None:
+        """However it ended: what was known before is shown again, until the answer is."""
+        if self._found is not None:
+            self._show_maps(self._found)
+        else:
+            self.check.show_pixmap(None, "")
+            self.check.hide()
 
     def _show_sample(self) -> None:
         """The sample without heat, until it is asked for."""
@@ -280,13 +311,13 @@ class WhyView(RunView):
         self.back.setEnabled(bool(at))
         self.forward.setEnabled(bool(self._paths) and at != len(self._paths) - 1)
         self.ask.button.setEnabled(path is not None)
-        self.check.setVisible(self.covers.isChecked())
-        self.verdict.hide()
         if self._found is None:
+            self.verdict.hide()
+            self.check.show_pixmap(None, "")
+            self.check.hide()
             self._show_classes()
             self._show_layers()
             self._show_plain()
-            self.check.show_pixmap(None, self.tr("Not checked yet."))
 
     def _show_plain(self) -> None:
         if self._found is not None or self._filled.isHidden():

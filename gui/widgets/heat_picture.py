@@ -15,7 +15,7 @@ _SIDE = 448
 
 
 class HeatPicture(QWidget):
-    """Shows one map of an explanation, with a caption; or a sentence."""
+    """Shows one map of an explanation, or a sentence. Whoever owns it places its `caption`."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,22 +28,24 @@ class HeatPicture(QWidget):
         self.picture.setAccessibleName(name)
         self.sound: QWidget | None = None
         self.caption = Label(wrap=True, size=theme.FONT_12, color="second_text")
+        self.caption.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._layout = column(self, spacing=theme.SPACE_4)
         self._layout.addWidget(self.picture, 1)
-        self._layout.addWidget(self.caption)
 
-    def show_map(self, found: Explanation, heat: HeatMap, caption: str) -> None:
-        """Show the picture of an explanation under one of its maps."""
+    def show_map(self, found: Explanation, heat: HeatMap | None, caption: str) -> None:
+        """Show the picture of an explanation under one of its maps, or under none."""
         width, height = found.size
         scale = max(1, round(_SIDE / max(width, height)))
         size = QSize(width * scale, height * scale)
         smooth = (Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
         below = QImage(found.picture, width, height, 3 * width, QImage.Format.Format_RGB888)
         self._below = below.scaled(size, *smooth).convertToFormat(QImage.Format.Format_RGB32)
-        drawn = QImage(heat.heat, width, height, width, QImage.Format.Format_Indexed8)
-        drawn.setColorTable([qRgba(*color) for color in heat_table()])
-        premultiplied = QImage.Format.Format_ARGB32_Premultiplied
-        self._heat = drawn.convertToFormat(premultiplied).scaled(size, *smooth)
+        self._heat = QImage()
+        if heat is not None:
+            drawn = QImage(heat.heat, width, height, width, QImage.Format.Format_Indexed8)
+            drawn.setColorTable([qRgba(*color) for color in heat_table()])
+            premultiplied = QImage.Format.Format_ARGB32_Premultiplied
+            self._heat = drawn.convertToFormat(premultiplied).scaled(size, *smooth)
         self._found = found
         self.say(caption)
         self._show()
