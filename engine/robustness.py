@@ -1,6 +1,7 @@
 """How a run's answers hold when samples are worse than those that it was trained on."""
 
 import io
+import math
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -289,9 +290,8 @@ def _cautions(
     if count < available:
         said.append(f"{count} of the split's {available} {spec.noun} were used.")
     if score_range is not None and count < _FEW:
-        half = 50 * (score_range[1] - score_range[0])
         said.append(
-            f"On {count} {spec.noun} a score is known to about ±{half:.0f} points only: smaller "
-            "differences may be chance."
+            f"On {count} {spec.noun} a score is known to up to ±{98 / math.sqrt(count):.0f} points "
+            "only: smaller differences may be chance."
         )
     return tuple(said)

@@ -186,10 +186,9 @@ def _application(spec: SourceSpec, may_fetch: bool, control: Control) -> tuple[A
             "classifier: the comparison is for sources with a head of their own."
         )
     if not known.top.is_here and not may_fetch:
-        megabytes = 4 * known.num_parameters / 1e6
         raise EngineError(
             f"The ImageNet classifier of {known.name} is not on this machine: fetch it with "
-            f"`--fetch` (about {megabytes:.0f} MB with its base)."
+            f"`--fetch` (about {known.top_megabytes} MB with its base)."
         )
     control.progress("Opening the source model", 0, 0)
     return build_application(known.name, include_top=True, control=control), known.preprocessing

@@ -242,8 +242,13 @@ class SourceBehaviour:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownTrust:
-    """What of a run is known already; None where it is still to be asked."""
+    """What of a run is known already; None where it is still to be asked.
+
+    `classifier_megabytes` would have to be fetched before the base can be compared with its
+    source; 0: nothing.
+    """
 
     calibration: Calibration | None
     robustness: Robustness | None
     source_behaviour: SourceBehaviour | None
+    classifier_megabytes: int = 0

@@ -73,6 +73,11 @@ class ApplicationSpec:
     notop: WeightsFile
     notop_sizes: tuple[tuple[int, WeightsFile], ...]
 
+    @property
+    def top_megabytes(self) -> int:
+        """About how much the weights with the ImageNet classifier take."""
+        return round(4 * self.num_parameters / 1e6)
+
     def notop_for(self, size: tuple[int, int]) -> WeightsFile:
         """The weights without the top that Keras takes for an input size."""
         height, width = size
@@ -357,7 +362,7 @@ def _imagenet_file(
             addresses(wanted.origin, wanted.name),
             wanted.path,
             wanted.checksum,
-            spec.weights_bytes if not include_top else 4 * spec.num_parameters,
+            1_000_000 * spec.top_megabytes if include_top else spec.weights_bytes,
             control,
         )
     except (DownloadError, OSError) as error:

@@ -113,6 +113,13 @@ def views() -> tuple[ViewEntry, ...]:
             class_name="ThresholdsView",
         ),
         ViewEntry(
+            key="trust",
+            title=_tr("Trust"),
+            tip=_tr("Whether its probabilities are right, and whether it holds on worse samples"),
+            module="gui.pages.view_trust",
+            class_name="TrustView",
+        ),
+        ViewEntry(
             key="more_data",
             title=_tr("More data"),
             tip=_tr("Whether more training data would make the model better"),

@@ -1,0 +1,72 @@
+"""A few samples, undisturbed and at rising strengths, each with the model's answer."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from engine.trust_types import RobustnessExample
+from gui import theme
+from gui.widgets.basics import Label, column
+
+SIDE = 88
+
+
+class ExampleStrip(QWidget):
+    """One sample a row, one strength a column."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(theme.SPACE_8)
+        self.cells: list[QWidget] = []
+
+    def show_examples(self, examples: Sequence[RobustnessExample], levels: Sequence[str]) -> None:
+        """Show these, all of one kind.
+
+        Args:
+            examples: Of one kind of disturbance.
+            levels: What the undisturbed level (the first) and the strengths are called.
+        """
+        for cell in self.cells:
+            self._grid.removeWidget(cell)
+            cell.hide()
+            cell.deleteLater()
+        self.cells = []
+        paths = list(dict.fromkeys(example.path for example in examples))
+        if paths:
+            for place, name in enumerate(levels):
+                self._add(Label(name, self, size=theme.FONT_12, color="second_text"), 0, place)
+        for example in examples:
+            self._add(self._cell(example), 1 + paths.index(example.path), 1 + example.level)
+        self._grid.setColumnStretch(len(levels), 1)
+        self.setVisible(bool(paths))
+
+    def _add(self, cell: QWidget, line: int, place: int) -> None:
+        self._grid.addWidget(cell, line, place)
+        self.cells.append(cell)
+
+    def _cell(self, example: RobustnessExample) -> QWidget:
+        cell = QWidget(self)
+        cell.setFixedWidth(SIDE)
+        picture = Label("", cell)
+        pixmap = QPixmap()
+        pixmap.loadFromData(example.jpeg)
+        if not pixmap.isNull():
+            kept = Qt.AspectRatioMode.KeepAspectRatio
+            smooth = Qt.TransformationMode.SmoothTransformation
+            picture.setPixmap(pixmap.scaled(SIDE, SIDE, kept, smooth))
+        picture.setAccessibleName(example.text)
+        answer = Label(example.text, cell, size=theme.FONT_12)
+        answer.setToolTip(f"{example.text}\n{example.path}")
+        if example.right is not None:
+            answer.set_color("good" if example.right else "bad")
+        # Long class names are cut off; the tooltip has them whole.
+        answer.setMinimumWidth(1)
+        layout = column(cell, spacing=2)
+        layout.addWidget(picture)
+        layout.addWidget(answer)
+        layout.addStretch(1)
+        return cell
