@@ -1,6 +1,11 @@
-"""A run's scores: as JSON, in the run's `evaluation.json`, and back. No TensorFlow."""
+"""A run's scores: as JSON, in the run's `evaluation.json`, and back. No TensorFlow.
+
+What was said of each sample follows from the answers (`engine.answers`), which a file of JSON
+would hold for ever in a form that is slow to read.
+"""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -22,6 +27,7 @@ from engine.evaluation_types import (
     ThresholdCurve,
     TopK,
 )
+from engine.judging import judge
 from engine.runs import RunFolder
 from engine.storage import read_json, write_json
 from engine.types import SPLITS, Sample
@@ -85,6 +91,8 @@ def thresholds_to_json(
 def keep_evaluation(evaluation: Evaluation) -> None:
     """Add scores to the run's file, in place of earlier ones on the same samples.
 
+    Without their answers kept too, they cannot be read again.
+
     Raises:
         OSError: If the folder cannot be written to.
     """
@@ -99,7 +107,6 @@ def keep_evaluation(evaluation: Evaluation) -> None:
         "rule": asdict(evaluation.rule),
         "curves": [asdict(one) for one in evaluation.curves],
         "coverage": None if evaluation.coverage is None else asdict(evaluation.coverage),
-        "samples": [_sample_to_json(sample, evaluation) for sample in evaluation.samples],
     }
     write_json(path, kept)
 
@@ -129,12 +136,27 @@ def read_evaluation(run_dir: str, key: str | None = None) -> Evaluation | None:
     for wanted in _IN_ORDER if key is None else (key,):
         if wanted in kept:
             try:
-                found = _from_json(run_dir, wanted, kept[wanted])
-                is_current = found.task == "regression" or found.rule == read_rule(run_dir)
-                return found if is_current else _scored_anew(found)
+                return _read(run_dir, wanted, kept[wanted])
             except (EngineError, AttributeError, KeyError, TypeError, ValueError):
                 return None
     return None
+
+
+def _read(run_dir: str, key: str, kept: dict[str, Any]) -> Evaluation | None:
+    answers = load_answers(run_dir, key)
+    if answers is None:
+        # Before 0.2 the samples were kept here, and their answers nowhere.
+        samples = tuple(EvaluatedSample(**_tuples(one)) for one in kept.get("samples", ()))
+        return _from_json(run_dir, key, kept, samples) if samples else None
+    run = RunFolder(run_dir)
+    rule = rule_from_json(kept.get("rule", {}), FILE_NAME)
+    if rule == read_rule(run_dir) and len(answers) == kept["num_samples"]:
+        return _from_json(run_dir, key, kept, judge(answers, run.task, rule).samples)
+    evaluation = score_answers(run, answers, kept["split"])
+    # Of a run that may only be read, what is shown is right all the same.
+    with suppress(OSError):
+        keep_evaluation(evaluation)
+    return evaluation
 
 
 def score_answers(run: RunFolder, answers: Answers, split: str) -> Evaluation:
@@ -161,19 +183,6 @@ def score_answers(run: RunFolder, answers: Answers, split: str) -> Evaluation:
         rule=rule,
         groups=tuple(groups.get(path, "") for path in answers.paths) if is_own else (),
     )
-
-
-def _scored_anew(found: Evaluation) -> Evaluation:
-    answers = load_answers(found.run_dir, found.key)
-    if answers is None:
-        return found
-    evaluation = score_answers(RunFolder(found.run_dir), answers, found.split)
-    try:
-        keep_evaluation(evaluation)
-    except OSError:
-        # Of a run that may only be read; what is shown is right all the same.
-        return evaluation
-    return evaluation
 
 
 def true_targets(samples: Sequence[Sample], task: DataTask, num_classes: int) -> Any:
@@ -221,15 +230,9 @@ def _unnamed(one: ClassScore | TargetScore) -> dict[str, Any]:
     return {name: value for name, value in asdict(one).items() if name != "name"}
 
 
-def _sample_to_json(sample: EvaluatedSample, evaluation: Evaluation) -> dict[str, Any]:
-    fields = {
-        "multi_label": ("labels", "predicted_labels", "probability"),
-        "regression": ("values", "predicted_values"),
-    }.get(evaluation.task, ("label", "predicted", "probability", "unsure"))
-    return {name: getattr(sample, name) for name in ("path", *fields, "loss")}
-
-
-def _from_json(run_dir: str, key: str, kept: dict[str, Any]) -> Evaluation:
+def _from_json(
+    run_dir: str, key: str, kept: dict[str, Any], samples: tuple[EvaluatedSample, ...]
+) -> Evaluation:
     return Evaluation(
         run_dir=run_dir,
         key=key,
@@ -246,7 +249,7 @@ def _from_json(run_dir: str, key: str, kept: dict[str, Any]) -> Evaluation:
             for name, scores in kept["per_class"].items()
         ),
         confusion=tuple(tuple(line) for line in kept["confusion"]),
-        samples=tuple(EvaluatedSample(**_tuples(sample)) for sample in kept["samples"]),
+        samples=samples,
         task=kept.get("task", "single_label"),
         label_accuracy=kept.get("label_accuracy"),
         per_target=tuple(

@@ -21,23 +21,21 @@ from sklearn.metrics import (
 from engine.answers import Answers
 from engine.bootstrap import ClassRanges, Ranges, class_ranges, label_ranges, number_ranges
 from engine.cautions import cautions
-from engine.decision_rule import calibrated, decide
 from engine.evaluation_types import (
     ClassScore,
     DataTask,
     DecisionRule,
     Decisions,
-    EvaluatedSample,
     Evaluation,
     Range,
     TargetScore,
     TopK,
 )
+from engine.judging import Judged, judge
 from engine.threshold_curves import coverage_curve, threshold_curve
 
 _Z95 = 1.959963984540054
 _TOP = (2, 3, 5)
-_LEAST = 1e-12
 _Values = dict[str, Any]
 
 
@@ -64,25 +62,19 @@ def score(
         groups: The samples' groups where they are known: those of one are alike.
     """
     rule = rule or DecisionRule()
-    if task == "regression":
-        samples, figures = _numbers(answers, class_names)
-        losses: NDArray[Any] = answers.losses
-    else:
-        probabilities = calibrated(answers.outputs, task, rule.temperature)
-        figures_of = _labels if task == "multi_label" else _classes
-        losses = _losses(answers, probabilities, task, rule)
-        samples, figures = figures_of(answers, probabilities, losses, class_names, task, rule)
+    judged = judge(answers, task, rule)
+    figures_of = {"multi_label": _labels, "regression": _numbers}.get(task, _classes)
     evaluation = Evaluation(
         run_dir=run_dir,
         split=split,
         class_names=class_names,
         num_samples=len(answers),
-        loss=float(np.mean(losses, dtype=np.float64)),
-        samples=samples,
+        loss=float(np.mean(judged.losses, dtype=np.float64)),
+        samples=judged.samples,
         task=task,
         key=answers.key,
         rule=rule,
-        **figures,
+        **figures_of(answers.targets, judged, class_names, task),
     )
     return replace(evaluation, cautions=cautions(evaluation, groups))
 
@@ -96,50 +88,14 @@ def wilson_interval(right: int, total: int) -> Range:
     return max(0.0, (centre - spread) / scale), min(1.0, (centre + spread) / scale)
 
 
-def _losses(
-    answers: Answers, probabilities: NDArray[np.float64], task: DataTask, rule: DecisionRule
-) -> NDArray[Any]:
-    """The cross-entropy of each sample's probabilities, float [N]."""
-    if rule.temperature == 1:
-        # Keras took these from the logits, without a loss of digits.
-        return answers.losses
-    if task == "multi_label":
-        given = np.where(answers.targets == 1, probabilities, 1 - probabilities)
-        return np.asarray(-np.log(np.maximum(given, _LEAST)).mean(axis=1))
-    given = probabilities[np.arange(len(answers)), answers.targets]
-    return np.asarray(-np.log(np.maximum(given, _LEAST)))
-
-
-def _classes(
-    answers: Answers,
-    probabilities: NDArray[np.float64],
-    losses: NDArray[Any],
-    names: Sequence[str],
-    task: DataTask,
-    rule: DecisionRule,
-) -> tuple[tuple[EvaluatedSample, ...], _Values]:
-    true = answers.targets
-    found, unsure = decide(probabilities, task, rule)
+def _classes(true: NDArray[Any], judged: Judged, names: Sequence[str], task: DataTask) -> _Values:
+    probabilities, found = judged.outputs, judged.found
     surest = np.take_along_axis(probabilities, found[:, None], axis=1)[:, 0]
-    samples = tuple(
-        EvaluatedSample(
-            path=path, label=label, predicted=predicted, probability=chance, loss=loss, unsure=is_so
-        )
-        for path, label, predicted, chance, loss, is_so in zip(
-            answers.paths,
-            true.tolist(),
-            found.tolist(),
-            surest.tolist(),
-            losses.tolist(),
-            unsure.tolist(),
-            strict=True,
-        )
-    )
     confusion = confusion_matrix(true, found, labels=range(len(names)))
     scores = precision_recall_fscore_support(true, found, labels=range(len(names)), zero_division=0)
     ranges = class_ranges(confusion)
-    return samples, {
-        **_accuracy(int(np.trace(confusion)), len(answers)),
+    return {
+        **_accuracy(int(np.trace(confusion)), len(true)),
         "per_class": _per_class(
             names, scores, ranges, np.diag(confusion), confusion.sum(0), confusion.sum(1)
         ),
@@ -155,33 +111,14 @@ def _classes(
 
 
 def _labels(
-    answers: Answers,
-    probabilities: NDArray[np.float64],
-    losses: NDArray[Any],
-    names: Sequence[str],
-    task: DataTask,
-    rule: DecisionRule,
-) -> tuple[tuple[EvaluatedSample, ...], _Values]:
-    true = answers.targets == 1
-    found = decide(probabilities, task, rule)[0] == 1
-    surest = np.max(
-        np.where(found, probabilities, 1 - probabilities), axis=1, where=true != found, initial=0
-    )
-    samples = tuple(
-        EvaluatedSample(
-            path=path,
-            labels=tuple(np.flatnonzero(true[row]).tolist()),
-            predicted_labels=tuple(np.flatnonzero(found[row]).tolist()),
-            probability=float(surest[row]),
-            loss=float(losses[row]),
-        )
-        for row, path in enumerate(answers.paths)
-    )
+    targets: NDArray[Any], judged: Judged, names: Sequence[str], _task: DataTask
+) -> _Values:
+    true, found, probabilities = targets == 1, judged.found == 1, judged.outputs
     scores = precision_recall_fscore_support(true, found, average=None, zero_division=0)
     ranges = label_ranges(true, found)
     decisions = multilabel_confusion_matrix(true, found)
-    return samples, {
-        **_accuracy(round(accuracy_score(true, found, normalize=False)), len(answers)),
+    return {
+        **_accuracy(round(accuracy_score(true, found, normalize=False)), len(true)),
         "label_accuracy": float(np.mean(true == found)),
         "per_class": _per_class(
             names, scores, ranges, (true & found).sum(0), found.sum(0), true.sum(0), decisions
@@ -195,23 +132,14 @@ def _labels(
     }
 
 
-def _numbers(answers: Answers, names: Sequence[str]) -> tuple[tuple[EvaluatedSample, ...], _Values]:
-    true, estimated = answers.targets, answers.outputs.astype(np.float64)
-    samples = tuple(
-        EvaluatedSample(
-            path=path,
-            values=tuple(true[row].tolist()),
-            predicted_values=tuple(estimated[row].tolist()),
-            loss=float(answers.losses[row]),
-        )
-        for row, path in enumerate(answers.paths)
-    )
+def _numbers(true: NDArray[Any], judged: Judged, names: Sequence[str], _task: DataTask) -> _Values:
+    estimated = judged.found
     absolute = mean_absolute_error(true, estimated, multioutput="raw_values")
     squared = root_mean_squared_error(true, estimated, multioutput="raw_values")
     # A single sample does not vary, so there is nothing to explain.
     explained = r2_score(true, estimated, multioutput="raw_values") if len(true) > 1 else None
     ranges = number_ranges(true, estimated)
-    return samples, {
+    return {
         "accuracy": None,
         "accuracy_low": None,
         "accuracy_high": None,

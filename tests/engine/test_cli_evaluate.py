@@ -1,4 +1,5 @@
 import json
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -14,11 +15,10 @@ from engine.evaluation_types import DataTask, DecisionRule, Evaluation
 from tests.engine.scored_run import NAMES, make_answers, make_run
 
 
-def make_scored(folder: Path, task: DataTask, *, answers: bool = True) -> Evaluation:
+def make_scored(folder: Path, task: DataTask) -> Evaluation:
     names = NAMES[:2] if task == "binary" else NAMES
     made, given = make_run(folder, task, names), make_answers(task, len(names))
-    if answers:
-        save_answers(folder, given)
+    save_answers(folder, given)
     found = score_answers(made, given, "test")
     keep_evaluation(found)
     return found
@@ -101,7 +101,13 @@ def test_a_damaged_rule_can_be_reset(tmp_path: Path, capsys: pytest.CaptureFixtu
 def test_decide_without_kept_answers_says_how_to_get_them(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    made = make_scored(tmp_path / "old", "single_label", answers=False)
+    made = make_scored(tmp_path / "old", "single_label")
+    path = tmp_path / "old" / "evaluation.json"
+    kept = json.loads(path.read_text(encoding="utf-8"))
+    # As 0.1 left them: with what was said of each sample, without the answers.
+    kept["test"]["samples"] = [{"path": "x", "label": 0, "predicted": 1, "probability": 0.8}]
+    path.write_text(json.dumps(kept), encoding="utf-8")
+    shutil.rmtree(tmp_path / "old" / "answers")
     assert run(["decide", made.run_dir, "--unsure-below", "0.5"]) == 0
     assert f"`graft evaluate {made.run_dir}` makes them anew" in capsys.readouterr().out
     new = make_run(tmp_path / "new", "single_label").path

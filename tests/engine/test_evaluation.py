@@ -10,7 +10,7 @@ from sklearn.metrics import f1_score
 from engine.control import Control
 from engine.errors import CancelledError, EngineError
 from engine.evaluation import evaluate
-from engine.evaluation_store import evaluation_to_json
+from engine.evaluation_store import evaluation_to_json, read_evaluation
 from engine.events import Event, Notice
 from engine.pictures import read_pixels
 from engine.prediction import predict
@@ -83,7 +83,8 @@ def test_json_has_the_agreed_keys_and_is_kept_by_split(run: TinyRun) -> None:
     kept = json.loads((run.run_dir / "evaluation.json").read_text(encoding="utf-8"))
     assert set(kept) == {"validation", "test"}
     assert kept["test"]["accuracy"] == found.accuracy
-    assert len(kept["validation"]["samples"]) == 39
+    assert kept["validation"]["num_samples"] == 39
+    assert read_evaluation(str(run.run_dir), "test") == found
 
 
 def test_other_data_may_have_fewer_classes_and_no_splits(run: TinyRun, tmp_path: Path) -> None:

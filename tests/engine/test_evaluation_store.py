@@ -25,7 +25,9 @@ def test_scores_come_back_whole(tmp_path: Path, task: DataTask) -> None:
     run = make_run(tmp_path, task, names)
     if task != "regression":
         write_rule(tmp_path, DecisionRule(temperature=1.5))
-    found = score_answers(run, make_answers(task, len(names)), "test")
+    answers = make_answers(task, len(names))
+    save_answers(tmp_path, answers)
+    found = score_answers(run, answers, "test")
     assert any("come from 10 groups" in text for text in found.cautions)
     keep_evaluation(found)
     assert read_evaluation(str(tmp_path)) == found
@@ -35,7 +37,9 @@ def test_scores_come_back_whole(tmp_path: Path, task: DataTask) -> None:
 def test_each_key_is_kept_and_the_test_split_comes_first(tmp_path: Path) -> None:
     run = make_run(tmp_path, "single_label")
     for key in ("test of /else", "validation", "test", "train"):
-        keep_evaluation(score_answers(run, make_answers("single_label", key=key), key.split()[0]))
+        answers = make_answers("single_label", key=key)
+        save_answers(tmp_path, answers)
+        keep_evaluation(score_answers(run, answers, key.split()[0]))
     assert stored_keys(tmp_path) == ("test", "validation", "train", "test of /else")
     first = read_evaluation(str(tmp_path))
     assert first is not None and first.key == "test"
@@ -65,12 +69,24 @@ def test_another_rule_is_followed_without_the_model(tmp_path: Path) -> None:
     assert read_evaluation(str(tmp_path)) == before
 
 
-def test_without_answers_the_scores_say_which_rule_they_follow(tmp_path: Path) -> None:
-    run = make_run(tmp_path, "single_label")
-    found = score_answers(run, make_answers("single_label"), "test")
-    keep_evaluation(found)
-    write_rule(tmp_path, DecisionRule(unsure_below=0.6))
-    assert read_evaluation(str(tmp_path)) == found
+def test_without_their_answers_scores_are_none(tmp_path: Path) -> None:
+    answers = make_answers("single_label")
+    keep_evaluation(score_answers(make_run(tmp_path, "single_label"), answers, "test"))
+    assert read_evaluation(str(tmp_path)) is None
+
+
+def test_answers_on_other_samples_are_scored_anew(tmp_path: Path) -> None:
+    run, answers = make_run(tmp_path, "single_label"), make_answers("single_label")
+    keep_evaluation(score_answers(run, answers, "test"))
+    fewer = replace(
+        answers,
+        paths=answers.paths[:30],
+        outputs=answers.outputs[:30],
+        losses=answers.losses[:30],
+        targets=answers.targets[:30],
+    )
+    save_answers(tmp_path, fewer)
+    assert read_evaluation(str(tmp_path)) == score_answers(run, fewer, "test")
 
 
 @pytest.mark.parametrize(
