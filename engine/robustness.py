@@ -37,7 +37,7 @@ from engine.trust_types import (
 from engine.types import Media, Sample
 
 _NUM_EXAMPLES = 3
-_EXAMPLE_SIZE = 112
+_EXAMPLE_SIZE = 128
 _FEW = 100
 _UNTOUCHED = float("nan")
 _Place = tuple[RobustnessKind, int]

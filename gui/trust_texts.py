@@ -132,7 +132,7 @@ def robustness_sentence(found: Robustness, media: Media) -> str:
         ((level, curve.kind) for curve in found.curves for level in curve.levels),
         key=lambda pair: pair[0].score,
     )
-    worst = _tr("Worst is {0}, {1}: {2}.").format(
+    worst = _tr("What hurts most is “{0}, {1}”, which leaves {2}.").format(
         kind_name(kind), level.text, plain_score(level.score, found.score, 0)
     )
     return f"{start} {worst}"

@@ -10,7 +10,7 @@ from engine.trust_types import RobustnessExample
 from gui import theme
 from gui.widgets.basics import Label, column
 
-SIDE = 88
+SIDE = 104
 
 
 class ExampleStrip(QWidget):
@@ -59,12 +59,12 @@ class ExampleStrip(QWidget):
             smooth = Qt.TransformationMode.SmoothTransformation
             picture.setPixmap(pixmap.scaled(SIDE, SIDE, kept, smooth))
         picture.setAccessibleName(example.text)
-        answer = Label(example.text, cell, size=theme.FONT_12)
+        answer = Label("", cell, size=theme.FONT_12)
+        end = Qt.TextElideMode.ElideMiddle
+        answer.setText(answer.fontMetrics().elidedText(example.text, end, SIDE))
         answer.setToolTip(f"{example.text}\n{example.path}")
         if example.right is not None:
             answer.set_color("good" if example.right else "bad")
-        # Long class names are cut off; the tooltip has them whole.
-        answer.setMinimumWidth(1)
         layout = column(cell, spacing=2)
         layout.addWidget(picture)
         layout.addWidget(answer)

@@ -153,7 +153,7 @@ class StrengthPlot(Plot):
         item.setLabel("bottom", name)
         low = 0.0 if is_share else min(0.0, *(one[2] for one in levels))
         item.getViewBox().setRange(
-            xRange=(-0.3, len(levels) - 0.7), yRange=(low - _MARGIN, 1 + _MARGIN), padding=0
+            xRange=(-0.5, len(levels) - 0.5), yRange=(low - _MARGIN, 1 + _MARGIN), padding=0
         )
         self.setAccessibleName(self.tr("Score by {0}").format(name))
 
