@@ -6,7 +6,8 @@ One file a split, or other data, in the run's folder. No TensorFlow.
 import hashlib
 import json
 import zipfile
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -87,6 +88,19 @@ def load_answers(run_dir: str | Path, key: str) -> Answers | None:
         return None
     rows = {len(found.paths), len(found.outputs), len(found.losses), len(found.targets)}
     return found if is_current and len(rows) == 1 else None
+
+
+def move_answers(run_dir: str | Path, moved: Mapping[str, str]) -> None:
+    """Let a run's answers on its own splits follow samples that are elsewhere now.
+
+    Raises:
+        OSError: If the folder cannot be written to.
+    """
+    for key in SPLITS:
+        found = load_answers(run_dir, key)
+        if found is not None:
+            paths = tuple(moved.get(path, path) for path in found.paths)
+            save_answers(run_dir, replace(found, paths=paths))
 
 
 def _file(run_dir: str | Path, key: str) -> Path:

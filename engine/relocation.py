@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from engine import storage
+from engine.answers import move_answers
 from engine.control import Control
 from engine.data.archives import archive_kind, unpack
 from engine.data.csv_files import TABLE_SUFFIXES
@@ -58,6 +59,7 @@ def relocate_run(run_dir: str | Path, root: str | Path, *, control: Control | No
             )
         _rewrite_splits(run.path / "splits.csv", moved)
         _rewrite_roots(run, root, moved)
+        move_answers(run.path, moved)
     return sum(place is None for place in places)
 
 

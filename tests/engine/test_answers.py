@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from engine.answers import Answers, load_answers, save_answers
+from engine.answers import Answers, load_answers, move_answers, save_answers
 
 
 @pytest.fixture
@@ -64,3 +64,14 @@ def test_a_damaged_file_is_as_none(tmp_path: Path, answers: Answers, size: int) 
     path = tmp_path / "answers" / "test.npz"
     path.write_bytes(path.read_bytes()[:size])
     assert load_answers(tmp_path, "test") is None
+
+
+def test_they_follow_samples_that_have_moved(tmp_path: Path, answers: Answers) -> None:
+    other = replace(answers, key="test of /some/where")
+    save_answers(tmp_path, answers)
+    save_answers(tmp_path, other)
+    move_answers(tmp_path, {"c.h5#3": "/new/c.h5#3"})
+    found, kept = load_answers(tmp_path, "test"), load_answers(tmp_path, other.key)
+    assert found is not None and found.paths == ("Ünïcode/a b.png", "/new/c.h5#3")
+    np.testing.assert_array_equal(found.outputs, answers.outputs)
+    assert kept is not None and kept.paths == answers.paths

@@ -6,8 +6,10 @@ import zipfile
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from engine.answers import Answers, load_answers, save_answers
 from engine.control import Control
 from engine.data.archives import unpack, unpacked_folder
 from engine.data.split_table import read_splits, write_splits
@@ -143,6 +145,24 @@ def test_everything_but_the_paths_stays_as_it_was(tmp_path: Path) -> None:
 def rows(run: RunFolder) -> list[dict[str, str]]:
     with (run.path / "splits.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
+
+
+def test_what_was_said_of_samples_follows_them(tmp_path: Path) -> None:
+    samples = make_data(tmp_path / "old")
+    run = make_run(tmp_path / "run", samples, tmp_path / "old")
+    answers = Answers(
+        paths=tuple(sample.path for sample in samples),
+        outputs=np.zeros((len(samples), 2), np.float32),
+        losses=np.zeros(len(samples), np.float32),
+        targets=np.zeros(len(samples), np.int64),
+        key="train",
+    )
+    save_answers(run.path, answers)
+    (tmp_path / "old").rename(tmp_path / "new")
+    relocate_run(run.path, tmp_path / "new")
+    found = load_answers(run.path, "train")
+    assert found is not None
+    assert found.paths == tuple(sample.path for sample in run.samples()) != answers.paths
 
 
 def test_a_row_of_a_container_moves_with_its_file(tmp_path: Path) -> None:
