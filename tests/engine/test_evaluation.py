@@ -8,9 +8,11 @@ import pytest
 from sklearn.metrics import f1_score
 
 from engine.control import Control
+from engine.decision_rule import write_rule
 from engine.errors import CancelledError, EngineError
 from engine.evaluation import evaluate
 from engine.evaluation_store import evaluation_to_json, read_evaluation
+from engine.evaluation_types import DecisionRule
 from engine.events import Event, Notice
 from engine.pictures import read_pixels
 from engine.prediction import predict
@@ -85,6 +87,17 @@ def test_json_has_the_agreed_keys_and_is_kept_by_split(run: TinyRun) -> None:
     assert kept["test"]["accuracy"] == found.accuracy
     assert kept["validation"]["num_samples"] == 39
     assert read_evaluation(str(run.run_dir), "test") == found
+
+
+def test_by_another_rule_kept_answers_give_what_evaluating_again_gives(run: TinyRun) -> None:
+    run_dir = str(run.run_dir)
+    plain = evaluate(run_dir, split="validation", data=None, control=Control())
+    write_rule(run_dir, DecisionRule(temperature=3, unsure_below=0.5))
+    kept = read_evaluation(run_dir, "validation")
+    again = evaluate(run_dir, split="validation", data=None, control=Control())
+    assert kept == again
+    assert again.loss != plain.loss and again.confusion == plain.confusion
+    assert any(sample.unsure for sample in again.samples)
 
 
 def test_other_data_may_have_fewer_classes_and_no_splits(run: TinyRun, tmp_path: Path) -> None:
