@@ -31,7 +31,11 @@ def suspects(review: Review, *, all_of_them: bool = False) -> Shown:
     Unless all are wanted, only those that are taken for errors.
     """
     shown = review.suspects if all_of_them else review.suspects[: review.num_expected]
-    title = _tr("{0:,} labels that are probably wrong").format(review.num_expected)
+    expected = review.num_expected
+    title = {
+        0: _tr("No label that is probably wrong"),
+        1: _tr("1 label that is probably wrong"),
+    }.get(expected, _tr("{0:,} labels that are probably wrong").format(expected))
     if all_of_them:
         title = _tr("The {0:,} most suspect labels").format(len(shown))
     return Shown(
@@ -49,8 +53,10 @@ def look_alikes(review: Review) -> Shown:
         for number, pair in enumerate(review.look_alikes, 1)
         for path, is_first in ((pair.first, True), (pair.second, False))
     ]
+    count = len(review.look_alikes)
+    title = _tr("1 pair that looks alike") if count == 1 else _tr("{0:,} pairs that look alike")
     return Shown(
-        title=_tr("{0:,} pairs that look alike").format(len(review.look_alikes)),
+        title=title.format(count),
         empty=_tr("No two look alike."),
         make=_pair_maker(review.class_names),
         things=sides,
