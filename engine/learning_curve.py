@@ -7,10 +7,12 @@ No TensorFlow where the features are kept already.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
 
 from engine.control import Control
 from engine.embeddings import Embeddings, embed_run, embed_source
@@ -129,20 +131,20 @@ def _measure(features: Embeddings, index: DatasetIndex, seed: int, control: Cont
     folds = [make_folds(targets, task, groups, seed=seed + one) for one in range(repeats)]
     largest = min(len(fitted) for each in folds for fitted, _ in each)
     numbers = _shares(largest, index, NOUNS[index.media])
-    errors = np.zeros((repeats, len(numbers), len(rows)))
-    done, total = 0, sum(map(len, folds)) * len(numbers)
-    for repeat, each in enumerate(folds):
-        estimates = np.zeros((len(numbers), *targets.shape), np.float32)
-        for place, (fitted, left_out) in enumerate(each):
-            order = _order(fitted, targets, task, groups, [seed, repeat, place])
-            for at, number in enumerate(numbers):
-                control.progress("Fitting heads to growing shares of the data", done, total)
-                part = order[:number]
-                probe = fit_probe(rows[part], targets[part], standardise=False)
-                estimates[at, left_out] = probe.estimate(rows[left_out])
-                done += 1
-        errors[repeat] = [errors_of(one, targets, task) for one in estimates]
-    control.progress("Fitting heads to growing shares of the data", done, total)
+    text, total = "Fitting heads to growing shares of the data", sum(map(len, folds)) * len(numbers)
+    estimates = np.zeros((repeats, len(numbers), *targets.shape), np.float32)
+    places = [(at, fold) for at, each in enumerate(folds) for fold in range(len(each))]
+    # Of many small fits the threads would mostly wait for each other.
+    with threadpool_limits(1, user_api="blas"):
+        for done, ((repeat, fold), at) in enumerate(product(places, range(len(numbers)))):
+            control.progress(text, done, total)
+            fitted, left_out = folds[repeat][fold]
+            order = _order(fitted, targets, task, groups, [seed, repeat, fold])
+            part = order[: numbers[at]]
+            probe = fit_probe(rows[part], targets[part], standardise=False)
+            estimates[repeat, at, left_out] = probe.estimate(rows[left_out])
+    control.progress(text, total, total)
+    errors = np.array([[errors_of(one, targets, task) for one in each] for each in estimates])
     labels = np.array([sample.label for sample in samples])
     return _Measured(numbers=numbers, errors=errors, labels=labels, groups=groups)
 

@@ -49,7 +49,8 @@ def rank_sources(request: RankRequest, control: Control) -> Ranking:
     tried is told of and passed over.
 
     Raises:
-        EngineError: If there is nothing to compare, or too few samples to do so.
+        EngineError: If there is nothing to compare, too few samples to do so, or no source that
+            can be tried.
         CancelledError: If it was cancelled; features that were finished are kept.
     """
     index = request.index or _index(request, control)
@@ -81,6 +82,9 @@ def rank_sources(request: RankRequest, control: Control) -> Ranking:
             ranks.append(_scored(rank, found, features, request.seed, _speed(source, watch)))
             errors.append(found)
         control.report(SourceRanked(rank=ranks[-1], number=number, total=len(sources)))
+    if not any(rank.error == "" for rank in ranks):
+        first = f"None of the {len(ranks)} source models could be tried; the first: "
+        raise EngineError(f"{first if len(ranks) > 1 else ''}{ranks[0].error}")
     return _ranking(index, len(chosen.samples), len(pool), ranks, errors, request.seed)
 
 
@@ -249,17 +253,18 @@ def _as_good(best: Rows | None, other: Rows | None, seed: int) -> bool:
 
 def _verdict(task: DataTask, ranks: Sequence[SourceRank]) -> str:
     tried = [rank for rank in ranks if rank.score is not None]
-    if not tried:
-        return f"None of the {len(ranks)} source models could be tried: {ranks[0].error}"
     best = tried[0]
     assert best.score is not None
-    first = (
-        f"{best.title} comes first: {score_name(task)} {_figure(best.score, task)} "
-        f"({_figure(best.low, task)} to {_figure(best.high, task)})"
+    figures = (
+        f"{score_name(task)} {_figure(best.score, task)} ({_figure(best.low, task)} to "
+        f"{_figure(best.high, task)})"
     )
+    if len(tried) == 1:
+        return f"{best.title} is the only one that was tried: {figures}."
+    first = f"{best.title} comes first: {figures}"
     others = [rank for rank in tried[1:] if rank.is_as_good]
     if not others:
-        return f"{first}." if len(tried) == 1 else f"{first}, and by more than chance."
+        return f"{first}, and by more than chance."
     timed = [rank for rank in others if rank.milliseconds and best.milliseconds]
     quick = min(timed, key=lambda rank: rank.milliseconds or 0.0, default=None)
     if quick and (best.milliseconds or 0.0) > 1.2 * (quick.milliseconds or 0.0):
