@@ -106,13 +106,11 @@ def compare_source(request: SourceBehaviourRequest, control: Control) -> SourceB
 
 
 def _refuse_edits(spec: SourceSpec) -> None:
-    for edit in spec.edits:
-        if isinstance(edit, Channels | Remove):
-            what = "its input channels" if isinstance(edit, Channels) else "layers inside it"
-            raise EngineError(
-                f"The run's base had {what} changed, so the source's head no longer fits behind "
-                "it: the comparison is for bases that were trained as they came."
-            )
+    if any(isinstance(edit, Channels) for edit in spec.edits):
+        raise EngineError(
+            "The run's base had its input channels changed, so it does not see what its source "
+            "saw: the comparison is for bases that take the same pictures."
+        )
 
 
 def _samples(
@@ -297,7 +295,7 @@ def _notes(
         said.append(
             "Some of the base's layers began anew in this run, so it must answer otherwise."
         )
-    if any(isinstance(edit, Cut) for edit in spec.edits):
+    if any(isinstance(edit, Cut | Remove) for edit in spec.edits):
         said.append("What was cut off the source stands behind the base as it came.")
     unknown = int(np.sum(labels < 0))
     if 0 < unknown < len(labels):
