@@ -220,6 +220,12 @@ def _answers(
                 f"the scores (the first: {refused[0][0]}: {refused[0][1]})",
             )
         )
+    broken = np.count_nonzero(~np.isfinite(outputs[: len(read)]).all(axis=1))
+    if broken:
+        raise EngineError(
+            f"The model gives no numbers for {broken} of {len(read)} {noun} (NaN or infinity), so "
+            "they cannot be scored: its training ran away; train again with a lower learning rate."
+        )
     known = [samples[position] for position in read]
     return Answers(
         paths=tuple(sample.path for sample in known),

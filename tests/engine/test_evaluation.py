@@ -187,6 +187,17 @@ def test_a_damaged_model_is_one_sentence(run: TinyRun) -> None:
         evaluate(str(run.run_dir), split=None, data=None, control=Control())
 
 
+def test_a_model_that_ran_away_is_one_sentence(run: TinyRun) -> None:
+    best = run.run_dir / "best.keras"
+    model = keras.saving.load_model(best, compile=False)
+    kernel, bias = model.get_layer("output").get_weights()
+    model.get_layer("output").set_weights([kernel, bias * np.nan])
+    model.save(best)
+    with pytest.raises(EngineError, match="no numbers for 6 of 6 pictures"):
+        evaluate(str(run.run_dir), split="test", data=None, control=Control())
+    assert not (run.run_dir / "evaluation.json").exists()
+
+
 def test_cancel_leaves_nothing_behind(run: TinyRun) -> None:
     control = Control()
     control.cancel()
