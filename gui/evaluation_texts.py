@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from engine.evaluation_types import Evaluation, Range
 from engine.types import Media, RunSummary
-from gui.answer_texts import decimals, error_of, number
+from gui.answer_texts import decimals, number
 from gui.score_texts import nouns
 from gui.widgets.fields import percent, percent_range
 
@@ -156,7 +156,7 @@ def cautions(evaluation: Evaluation, runs: Sequence[RunSummary]) -> tuple[str, .
 
 def residuals(evaluation: Evaluation, target: int) -> str:
     """How the errors in one of the numbers lie: on which side, and how wide."""
-    errors = sorted(error_of(sample, target) for sample in evaluation.samples)
+    errors = sorted([s.predicted_values[target] - s.values[target] for s in evaluation.samples])
     digits = decimals(evaluation, target)
     mean, last = sum(errors) / len(errors), len(errors) - 1
     if abs(mean) < 0.5 * 10.0**-digits:
