@@ -25,7 +25,7 @@ from gui.widgets.source_comparison import SourceComparison
 from gui.widgets.weights_address import WeightsAddressDialog
 from gui.widgets.weights_fetch import WeightsFetch
 
-_WIDTHS = (188, 88, 104, 96, 132, 124, 116)
+_WIDTHS = (168, 76, 92, 84, 124, 116, 112)
 
 
 class CatalogDialog(QDialog):
@@ -141,6 +141,7 @@ class CatalogDialog(QDialog):
         header.setHighlightSections(False)
         for section, width in enumerate(_WIDTHS):
             header.resizeSection(section, width)
+        table.setColumnHidden(HERE, True)
         # Whoever sorts wants to see what comes first.
         header.sortIndicatorChanged.connect(lambda *_sorting: table.scrollToTop())
         table.selectionModel().selectionChanged.connect(self._another_chosen)

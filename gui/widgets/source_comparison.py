@@ -71,13 +71,14 @@ class SourceComparison(QWidget):
             known = ranking if ranking.fingerprint == dataset.fingerprint else None
         else:
             known = None
+        reason = self._reason()
         if not self.ask.is_asking:
             self.ranks = known.ranks if known is not None else ()
             self.verdict.setText(known.verdict if known is not None else "")
             self.verdict.setToolTip(known.method if known is not None else "")
             self.verdict.setVisible(known is not None)
             self.changed.emit()
-        reason = self._reason()
+            self.ask.say(reason)
         self.ask.button.setEnabled(not reason)
         self.ask.button.setToolTip(
             reason
@@ -91,9 +92,9 @@ class SourceComparison(QWidget):
         """Why there is nothing to compare; empty where there is."""
         dataset = self._session.dataset
         if dataset is None:
-            return self.tr("Open your data first: then models can be compared on it")
+            return self.tr("Open your data first: then models can be compared on it.")
         if dataset.media == "vector":
-            return self.tr("Your data is rows of numbers, and these models take pictures")
+            return self.tr("Your data is rows of numbers, and these models take pictures.")
         if not any(one.weights_here for one in self._session.applications):
-            return self.tr("No weights are on this machine yet: get some first, then compare")
+            return self.tr("No weights are on this machine yet: get some first, then compare.")
         return ""
