@@ -1,3 +1,4 @@
+import shutil
 from pathlib import Path
 
 import keras
@@ -125,6 +126,10 @@ def test_what_cannot_be_compared_is_said_in_a_sentence(run_dir: Path, tmp_path: 
     headless = trained(tmp_path / "headless", model=tiny_base())
     with pytest.raises(EngineError, match="has no head of its own"):
         compare(headless)
-    grey = trained(tmp_path / "grey", edits=(Channels(channels=1, how="mean"),))
+    grey = Path(shutil.copytree(run_dir, tmp_path / "grey"))
+    recipe = RunFolder(grey).recipe
+    source = recipe.source.model_copy(update={"edits": (Channels(channels=1),)})
+    changed = recipe.model_copy(update={"source": source})
+    write_json(grey / "recipe.json", changed.model_dump(mode="json"))
     with pytest.raises(EngineError, match="its input channels changed"):
         compare(grey)
