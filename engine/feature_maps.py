@@ -7,6 +7,7 @@ al., How to Use t-SNE Effectively, Distill 2016). No TensorFlow where the embedd
 """
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from typing import Any
 
 import numpy as np
@@ -19,6 +20,7 @@ from engine.embeddings import Floats, embed_run
 from engine.errors import EngineError
 from engine.review_types import FeatureMap, MapPoint, MapRequest
 from engine.runs import RunFolder
+from engine.threads import one_thread
 from engine.types import DataTask, Sample
 
 LEAST_SAMPLES = 3
@@ -30,6 +32,7 @@ _PERPLEXITY = 30.0
 _STAGES, _STEPS = 4, 250
 _EXAGGERATION = 12.0
 _LEAST_SPREAD = 1e-6
+_WORTH_THREADS = 1_000
 
 
 def map_features(request: MapRequest, control: Control) -> FeatureMap:
@@ -130,14 +133,16 @@ def _neighborhoods(values: Floats, control: Control) -> NDArray[Any]:
     first[:, : min(2, rows.shape[1])] = rows[:, :2] / rows[:, 0].std() * 1e-4
     places: NDArray[Any] = first
     for stage in range(_STAGES):
-        places = TSNE(
+        tsne = TSNE(
             perplexity=perplexity,
             early_exaggeration=1.0 if stage else _EXAGGERATION,
             learning_rate=rate,
             max_iter=_STEPS,
             init=places,
             random_state=0,
-        ).fit_transform(rows)
+        )
+        with one_thread() if len(rows) < _WORTH_THREADS else nullcontext():
+            places = tsne.fit_transform(rows)
         control.progress(text, stage + 1, _STAGES)
     return places
 

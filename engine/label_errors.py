@@ -15,16 +15,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.control import Control
+from engine.threads import one_thread
 
 FOLDS = 5
 MOST_COMPONENTS = 256
 # Few steps at a time, so that cancelling need not wait for a whole fold.
-_STEPS, _ROUNDS = 25, 8
+_STEPS, _ROUNDS = 50, 4
+_TOLERANCE = 1e-3
 # Of the logistic regression (scikit-learn's C).
 _STRENGTHS = (1e-4, 1e-3, 1e-2, 1e-1, 1.0)
 _LEAST = 1e-12
 
 Floats = NDArray[np.float64]
+Rows = NDArray[np.float32]
 Labels = NDArray[np.int64]
 
 
@@ -50,7 +53,8 @@ def suspicions(probabilities: Floats, labels: Labels) -> Suspicions:
     A sample counts as another class where that class's probability reaches what is usual for the
     samples given to it (the class's own threshold, so a model that is unsure of a class as a
     whole does no harm) and no other class that does so is likelier: the paper's confident joint,
-    off its diagonal.
+    off its diagonal. Taken for wrong are only those of them whose own class is half as probable
+    as by blind guessing, or less: what is hard to tell apart would fill the list otherwise.
 
     Args:
         probabilities: [N, classes], of models that have not seen the sample.
@@ -68,6 +72,7 @@ def suspicions(probabilities: Floats, labels: Labels) -> Suspicions:
     reached = np.where((probabilities >= thresholds) & (sizes > 0), probabilities, -1)
     confident = reached.max(axis=1) >= 0
     wrong = confident & (reached.argmax(axis=1) != labels) & (given < rest[rows, others])
+    wrong &= given <= 0.5 / num_classes
     return Suspicions(
         given=given,
         others=others,
@@ -76,19 +81,20 @@ def suspicions(probabilities: Floats, labels: Labels) -> Suspicions:
     )
 
 
-def reduced(values: NDArray[np.floating]) -> Floats:
+def reduced(values: NDArray[np.floating[Any]]) -> Rows:
     """Features as a linear model takes them best: standardised, and their main components."""
     from sklearn.decomposition import PCA
 
     scale = values.std(axis=0)
     standard = (values - values.mean(axis=0)) / np.where(scale > 0, scale, 1)
     components = min(MOST_COMPONENTS, *standard.shape)
-    rows: Floats = PCA(components, random_state=0).fit_transform(standard)
-    return rows.astype(np.float64)
+    with one_thread():
+        rows: Rows = PCA(components, random_state=0).fit_transform(standard).astype(np.float32)
+    return rows
 
 
 def out_of_fold(
-    rows: Floats,
+    rows: Rows,
     labels: Labels,
     groups: Sequence[str],
     num_classes: int,
@@ -126,9 +132,7 @@ def out_of_fold(
     return found
 
 
-def _best_strength(
-    rows: Floats, labels: Labels, here: NDArray[np.bool_], control: Control
-) -> float:
+def _best_strength(rows: Rows, labels: Labels, here: NDArray[np.bool_], control: Control) -> float:
     """The first of rising strengths after which the labels of a fold become less likely."""
     known = np.unique(labels[~here])
     judged = here & np.isin(labels, known)
@@ -144,14 +148,14 @@ def _best_strength(
     return best
 
 
-def _fitted(rows: Floats, labels: Labels, strength: float, control: Control) -> Any:
+def _fitted(rows: Rows, labels: Labels, strength: float, control: Control) -> Any:
     from sklearn.exceptions import ConvergenceWarning
     from sklearn.linear_model import LogisticRegression
 
-    model = LogisticRegression(C=strength, max_iter=_STEPS, warm_start=True)
+    model = LogisticRegression(C=strength, max_iter=_STEPS, tol=_TOLERANCE, warm_start=True)
     for _ in range(_ROUNDS):
         control.checkpoint()
-        with warnings.catch_warnings():
+        with one_thread(), warnings.catch_warnings():
             warnings.simplefilter("ignore", ConvergenceWarning)
             model.fit(rows, labels)
         if max(model.n_iter_) < _STEPS:

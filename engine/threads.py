@@ -5,7 +5,7 @@ import threading
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from engine.control import Control
 from engine.errors import CancelledError
@@ -113,3 +113,14 @@ def quiet_pillow() -> Iterator[None]:
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", module=r"PIL\.")
         yield
+
+
+def one_thread() -> Any:
+    """A context in which NumPy's and scikit-learn's libraries use one thread each.
+
+    Products of small matrices gain nothing by more, and lose tenfold on a busy machine, where
+    threads wait for each other.
+    """
+    from threadpoolctl import threadpool_limits
+
+    return threadpool_limits(1)
