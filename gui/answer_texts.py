@@ -1,7 +1,6 @@
 """What the evaluate page shows of a run's single answers, by task. No widgets."""
 
 import math
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -176,13 +175,12 @@ def _sorted(samples: Sequence[EvaluatedSample], order: Order) -> list[EvaluatedS
     surest = sorted(samples, key=lambda sample: -sample.probability)
     if order == "surest":
         return surest
-    pairs = Counter((sample.label, sample.predicted) for sample in samples)
-
-    def place(sample: EvaluatedSample) -> tuple[int, int, int]:
-        pair = (sample.label, sample.predicted)
-        return (-pairs[pair], *pair)
-
-    return sorted(surest, key=place)
+    # There may be 10,000: a pair is looked up, and its place computed once.
+    of_pair: dict[tuple[int, int], list[EvaluatedSample]] = {}
+    for sample in surest:
+        of_pair.setdefault((sample.label, sample.predicted), []).append(sample)
+    frequent = sorted(of_pair.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+    return [sample for _pair, inside in frequent for sample in inside]
 
 
 def _maker(evaluation: Evaluation, target: int = 0) -> Callable[[EvaluatedSample], Item]:

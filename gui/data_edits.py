@@ -123,14 +123,20 @@ def decide_label(data: DataSpec, samples: Sequence[str], *names: str) -> DataSpe
 def decide_fine(data: DataSpec, samples: Sequence[str]) -> DataSpec:
     """These samples are as they should be, with the labels that they have now."""
     bare = no_longer_fine(restore(data, samples), samples)
-    seen = (Kept(kind=FINE, paths=(path,)) for path in samples)
-    return _with(bare, kept=(*bare.kept, *seen))
+    return _with(bare, kept=(*bare.kept, Kept(kind=FINE, paths=tuple(samples))))
 
 
 def no_longer_fine(data: DataSpec, samples: Iterable[str]) -> DataSpec:
     """Whether these samples are as they should be is open again."""
     these = frozenset(samples)
-    rest = (one for one in data.kept if not (one.kind == FINE and these.issuperset(one.paths)))
+    rest = []
+    for one in data.kept:
+        if one.kind == FINE and not these.isdisjoint(one.paths):
+            left = tuple(path for path in one.paths if path not in these)
+            if left:
+                rest.append(Kept(kind=FINE, paths=left))
+        else:
+            rest.append(one)
     return _with(data, kept=tuple(rest))
 
 

@@ -119,7 +119,7 @@ def _pair_maker(names: Sequence[str]) -> Callable[[PairSide], Item]:
         return Item(
             path=side.path,
             caption=f"{side.number} · {label}" if label else f"{side.number} · {alike}",
-            second=_tr("{0}, {1} alike").format(split, alike) if label else split,
+            second=f"{split} · {alike}" if label else split,
             # Another class, or in training and test: one of them ought to go.
             color="bad" if differs else "warning" if crosses else "text",
             facts=tuple(fact for fact in facts if fact[1]),

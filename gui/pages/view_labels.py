@@ -104,6 +104,7 @@ class LabelsView(RunView):
             )
             return
         shown = self._shown(review)
+        self.pane.grid.keep_together(2 if self.what.value == "pairs" else 1)
         self.title.setText(shown.title)
         self.method.setText(review.method)
         self.pane.show_things(shown.things, shown.make, shown.empty)

@@ -56,6 +56,7 @@ class CellGrid(QAbstractItemView):
         super().__init__(parent)
         self._least = least
         self._columns = 1
+        self._together = 1
         self._drag_from: QPoint | None = None
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -70,6 +71,12 @@ class CellGrid(QAbstractItemView):
         self, painter: QPainter, cell: QRect, row: int, chosen: bool, is_current: bool
     ) -> None:
         """Paint one cell; for subclasses."""
+
+    def keep_together(self, count: int) -> None:
+        """Let each so many cells that belong together stand in one line, where there is room."""
+        if count != self._together:
+            self._together = count
+            self.updateGeometries()
 
     @property
     def num_selected(self) -> int:
@@ -168,6 +175,8 @@ class CellGrid(QAbstractItemView):
         """Compute the columns and how far can be scrolled."""
         super().updateGeometries()
         self._columns = max(1, self.viewport().width() // self._least.width())
+        if self._columns > self._together:
+            self._columns -= self._columns % self._together
         step, height = self._step.height(), self.viewport().height()
         lines = -(-self._count // self._columns)
         bar = self.verticalScrollBar()

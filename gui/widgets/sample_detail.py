@@ -17,6 +17,7 @@ from gui.widgets.picture_view import LargePicture
 SIZE = 720
 WIDTH = 296
 REST_MS = 80
+QWIDGETSIZE_MAX = 16_777_215
 
 
 class SampleDetail(QWidget):
@@ -82,6 +83,8 @@ class SampleDetail(QWidget):
         self._body.setSpacing(theme.SPACE_12)
         self._body.addWidget(self.picture, 1)
         self._body.addLayout(self._make_texts())
+        self._body.addStretch(0)
+        self._beside = True
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
@@ -108,6 +111,8 @@ class SampleDetail(QWidget):
 
     def set_beside(self, beside: bool) -> None:
         """Stand beside the grid (picture above its texts), or below it (picture beside them)."""
+        self._beside = beside
+        self._limit()
         directions = QBoxLayout.Direction
         self._body.setDirection(directions.TopToBottom if beside else directions.LeftToRight)
 
@@ -189,6 +194,15 @@ class SampleDetail(QWidget):
     def _on_failed(self, job, sentence: str) -> None:
         if job is self._job:
             self.picture.show_pixmap(None, sentence)
+
+    def _limit(self) -> None:
+        # In a high window the texts stay near the picture.
+        self.picture.setMaximumHeight(self.width() if self._beside else QWIDGETSIZE_MAX)
+
+    def resizeEvent(self, event) -> None:
+        """The picture is no higher than wide."""
+        super().resizeEvent(event)
+        self._limit()
 
     def showEvent(self, event) -> None:
         """Read what was chosen while it was hidden."""

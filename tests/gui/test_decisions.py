@@ -69,7 +69,11 @@ def test_fine_is_told_and_keeps_the_label_that_it_has(session, decisions):
     decisions.fine((DAISY, ROSE))
     assert decisions.of(DAISY) == Decision("fine", ("tulips",))
     assert decisions.text(ROSE) == "fine"
-    assert Kept(kind="label_fine", paths=("roses/0003.jpg",)) in asked(session).kept
+    both = Kept(kind="label_fine", paths=("daisy/0000.jpg", "roses/0003.jpg"))
+    assert asked(session).kept == (both,)
+    decisions.fine((ROSE,))
+    assert (decisions.text(DAISY), decisions.text(ROSE)) == ("fine", "")
+    decisions.fine((DAISY, ROSE))
     decisions.fine((DAISY, ROSE))
     assert decisions.of(DAISY) == Decision("relabelled", ("tulips",))
     assert decisions.of(ROSE) is None
