@@ -38,27 +38,19 @@ class Headline:
 def headline(evaluation: Evaluation, media: Media) -> Headline:
     """The summary of an evaluation."""
     if evaluation.task == "regression":
-        made = _headline_of_numbers(evaluation)
-    elif evaluation.task == "multi_label":
-        made = _headline_of_labels(evaluation, media)
-    else:
-        right = sum(evaluation.confusion[i][i] for i in range(len(evaluation.class_names)))
-        text = _tr("{0:,} of {1:,} right: {2}").format(
+        return _headline_of_numbers(evaluation)
+    if evaluation.task == "multi_label":
+        return _headline_of_labels(evaluation, media)
+    right = sum(evaluation.confusion[i][i] for i in range(len(evaluation.class_names)))
+    return Headline(
+        score=_tr("{0:,} of {1:,} right: {2}").format(
             right, evaluation.num_samples, percent(evaluation.accuracy or 0, 0)
-        )
-        made = Headline(
-            score=text,
-            sentence=_tr("The true figure probably lies between {0} and {1} %.").format(
-                *_interval(evaluation)
-            ),
-            confused=_most_confused(evaluation),
-        )
-    doubt = {
-        "validation": _tr("Validation chose the best epoch, so this is a little too good."),
-        "train": _tr("This was trained on: it says little."),
-    }.get(evaluation.split, "")
-    sentence = f"{made.sentence} {doubt}".strip()
-    return Headline(score=made.score, sentence=sentence, confused=made.confused)
+        ),
+        sentence=_tr("The true figure probably lies between {0} and {1} %.").format(
+            *_interval(evaluation)
+        ),
+        confused=_most_confused(evaluation),
+    )
 
 
 def figures(evaluation: Evaluation) -> tuple[Figure, ...]:

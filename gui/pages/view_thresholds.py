@@ -26,7 +26,7 @@ from gui.widgets.late import LateWidget
 from gui.widgets.matrix import Matrix
 
 STEPS = 1000
-MATRIX_WIDTH, FIGURES_WIDTH = 220, 360
+MATRIX_WIDTH, FIGURES_WIDTH = 200, 360
 PLOTS = "gui.widgets.threshold_plots"
 
 
@@ -315,7 +315,7 @@ class ThresholdsView(RunView):
         line.addWidget(self.threshold, 1)
         for widget in (self.threshold_text, self.best, self.half):
             line.addWidget(widget)
-        below = row(spacing=theme.SPACE_24)
+        below = row(spacing=theme.SPACE_16)
         below.addWidget(self.matrix, 0, Qt.AlignmentFlag.AlignTop)
         below.addWidget(self.figures, 4, Qt.AlignmentFlag.AlignTop)
         below.addStretch(1)
