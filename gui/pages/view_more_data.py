@@ -15,8 +15,8 @@ from gui.widgets.fields import percent
 from gui.widgets.figure_grid import FigureGrid
 from gui.widgets.late import LateWidget
 
-PLOT_HEIGHT = 260
-FIGURES_WIDTH, CLASSES_WIDTH = 480, 340
+PLOT_HEIGHT = 220
+FIGURES_WIDTH, CLASSES_WIDTH = 520, 340
 SHOWN_CLASSES = 5
 
 
@@ -162,6 +162,8 @@ class MoreDataView(RunView):
         self.cautions = Label(color="warning", wrap=True)
         self.plot = LateWidget("gui.widgets.learning_plot", "LearningPlot", card)
         self.plot.setMinimumHeight(PLOT_HEIGHT)
+        # It takes what is left, and asks for no more.
+        self.plot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self.plot.made.connect(self._draw)
         inside.addLayout(above)
         for part in (self.hint, self.verdict, self.plot, self.cautions):
@@ -171,7 +173,10 @@ class MoreDataView(RunView):
     def _make_figures(self) -> QWidget:
         self.figures_card = Card(self)
         inside = row(self.figures_card, margin=theme.SPACE_12, spacing=theme.SPACE_24)
-        left, right = column(), column()
+        boxes = QWidget(self.figures_card), QWidget(self.figures_card)
+        for box, width in zip(boxes, (FIGURES_WIDTH, CLASSES_WIDTH), strict=True):
+            box.setMaximumWidth(width)
+        left, right = map(column, boxes)
         self.figures = FigureGrid(self.figures_card)
         self.checked = Label(size=theme.FONT_12, color="second_text", wrap=True)
         self.method = Label(size=theme.FONT_12, color="second_text", wrap=True)
@@ -184,10 +189,9 @@ class MoreDataView(RunView):
         right.addWidget(self.classes_title)
         right.addWidget(self.classes)
         right.addStretch(1)
-        self.figures.setMaximumWidth(FIGURES_WIDTH)
-        self.classes.setMaximumWidth(CLASSES_WIDTH)
-        inside.addLayout(left, 3)
-        inside.addLayout(right, 2)
+        inside.addWidget(boxes[0], 3)
+        inside.addWidget(boxes[1], 2)
+        inside.addStretch(0)
         return self.figures_card
 
 

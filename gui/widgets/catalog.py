@@ -34,7 +34,7 @@ class CatalogDialog(QDialog):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Choose a built-in model"))
-        self.resize(1000, 700)
+        self.resize(1040, 700)
         self._session = session
         self._weights_file = ""
         self._suggested = suggest_source(session.dataset)
