@@ -116,11 +116,12 @@ class TaskSession(QObject):
         *,
         title: str,
         lane: LaneName = "engine",
+        handles: Callable[[Exception], bool] = lambda _error: False,
         quiet: bool = False,
     ) -> Job:
         """Start a task whose answer only the asker needs: whoever asks listens to the job.
 
-        Errors are told in the window as all others are.
+        Errors are told in the window as all others are, unless the asker tells them.
 
         Args:
             kind: Names the task; a later one of the same kind replaces an earlier one.
@@ -128,9 +129,12 @@ class TaskSession(QObject):
             request: What it gets.
             title: What is being done, for the status line.
             lane: `light` for what needs no TensorFlow.
+            handles: Whether the asker tells this error itself.
             quiet: Whether the status line does without it: nobody waits for it.
         """
-        return self._start(kind, task, request, lane=lane, title=title, quiet=quiet)
+        return self._start(
+            kind, task, request, lane=lane, title=title, handles=handles, quiet=quiet
+        )
 
     def cancel_shown(self) -> None:
         """Cancel what the status area shows."""

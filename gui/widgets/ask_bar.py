@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from engine.events import Event, Progress
-from gui.jobs import Job
+from gui.jobs import Job, TaskCrash
 from gui.widgets.basics import Button, Label, row
 
 BAR_WIDTH = 140
@@ -53,7 +53,7 @@ class AskBar(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setFixedSize(BAR_WIDTH, 8)
         self.bar.setAccessibleName(title)
-        self.words = Label("", self, color="second_text")
+        self.words = Label("", self, color="second_text", wrap=True)
         self.cancel = Button(
             self.tr("Cancel"),
             self,
@@ -80,7 +80,7 @@ class AskBar(QWidget):
             return
         self._drop()
         self.words.setText("")
-        job = self._session.ask(self._kind, *asked, title=self._title)
+        job = self._session.ask(self._kind, *asked, title=self._title, handles=_is_told_here)
         self._job = job
         job.event_reported.connect(lambda event: self._on_event(job, event))
         job.finished.connect(lambda result: self._on_finished(job, result))
@@ -143,3 +143,8 @@ class AskBar(QWidget):
         self.cancel.setVisible(asking)
         if asking and self._session.training_state != "idle":
             self.words.setText(self.tr("Waits until the training has ended."))
+
+
+def _is_told_here(error: Exception) -> bool:
+    """A sentence belongs beside the button; a crash has details, which the window shows."""
+    return not isinstance(error, TaskCrash)
