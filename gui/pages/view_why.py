@@ -133,9 +133,7 @@ class WhyView(RunView):
         shown.addSpacing(theme.SPACE_12)
         shown.addWidget(Label(self.tr("nothing"), size=theme.FONT_12, color="second_text"))
         shown.addWidget(HeatLegend(self), 1)
-        shown.addWidget(
-            Label(self.tr("speaks most for it"), size=theme.FONT_12, color="second_text")
-        )
+        shown.addWidget(Label(self.tr("most"), size=theme.FONT_12, color="second_text"))
         shown.addStretch(1)
         self._filled = QWidget(card)
         inside = column(self._filled)

@@ -29,6 +29,10 @@ class HeatPicture(QWidget):
         self.sound: QWidget | None = None
         self.caption = Label(wrap=True, size=theme.FONT_12, color="second_text")
         self.caption.setAlignment(Qt.AlignmentFlag.AlignTop)
+        # No higher than what it says.
+        policy = self.caption.sizePolicy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.Maximum)
+        self.caption.setSizePolicy(policy)
         self._layout = column(self, spacing=theme.SPACE_4)
         self._layout.addWidget(self.picture, 1)
 
