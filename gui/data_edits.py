@@ -110,9 +110,12 @@ def decisions(data: DataSpec) -> dict[str, Decision]:
     for path, name in data.relabelled:
         labels[path] = (*labels.get(path, ()), name)
     found = {path: Decision("relabelled", names) for path, names in labels.items()}
-    seen = (path for one in data.kept if one.kind == FINE for path in one.paths)
-    found |= {path: Decision("fine", labels.get(path, ())) for path in seen}
-    return found | {path: Decision("left_out", labels.get(path, ())) for path in data.left_out}
+    fine = [path for one in data.kept if one.kind == FINE for path in one.paths]
+    for kind, paths in (("fine", fine), ("left_out", data.left_out)):
+        # There may be 10,000, of which few have a label of their own.
+        found |= dict.fromkeys(paths, Decision(kind))
+        found |= {path: Decision(kind, labels[path]) for path in labels.keys() & set(paths)}
+    return found
 
 
 def decide_label(data: DataSpec, samples: Sequence[str], *names: str) -> DataSpec:

@@ -214,8 +214,8 @@ class ReviewPane(QWidget):
         item = self.detail.item
         is_other = item is not None and self.decisions.name(item.path) is None
         self.open_data.setVisible(is_other and self._session.current_run is not None)
-        selected = self.selected_paths()
-        self.take_back.setVisible(any(map(self.decisions.of, selected[:1000])))
+        is_one = item is not None and self.decisions.of(item.path) is not None
+        self.take_back.setVisible(is_one)
         data = self._session.draft.data
         decided = self.decisions.count() if data is not None else 0
         self.copy.setVisible(decided > 0 and not is_other)
