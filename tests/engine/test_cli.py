@@ -272,10 +272,6 @@ def test_doctor_trains_on_the_processor(capsys: pytest.CaptureFixture[str]) -> N
     assert found["devices"][0]["ok"]
 
 
-def test_what_comes_later_says_so(capsys: pytest.CaptureFixture[str], data: Path) -> None:
-    assert "comes in a later version" in refused(capsys, "evaluate", data, "--report", "x.html")
-
-
 def test_a_learning_rate_is_found(
     capsys: pytest.CaptureFixture[str], source: Path, data: Path
 ) -> None:
