@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QMimeData, QSize
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
 
@@ -93,7 +93,7 @@ class TryView(RunView):
 
     def paste(self) -> None:
         """Judge what is on the clipboard: a picture, or files and folders."""
-        found = QGuiApplication.clipboard().mimeData()
+        found = QGuiApplication.clipboard().mimeData() or QMimeData()
         paths = [url.toLocalFile() for url in found.urls() if url.isLocalFile()]
         if self.takes(paths):
             self._session.predict(tuple(paths))

@@ -211,7 +211,7 @@ def test_every_action_has_a_menu_a_tip_and_no_shortcut_twice(window):
 def test_every_action_can_be_run(window, qtbot, monkeypatch):
     for name in (
         *("open_model", "open_data", "open_data_file", "open_named", "open_recipe"),
-        *("about", "cancel_run", "show_folder"),
+        *("about", "cancel_run", "show_folder", "copy_data"),
     ):
         monkeypatch.setattr(type(window), name, lambda self: None)
     monkeypatch.setattr(window.session, "diagnose", lambda: None)
