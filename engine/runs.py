@@ -1,7 +1,8 @@
 """A run's folder: what it holds, how it is begun, how it is read. No TensorFlow.
 
 recipe.json  classes.txt  splits.csv  events.jsonl  run.json  lock
-checkpoint/epoch-N/  checkpoint/latest  best.keras  model.keras  evaluation.json
+checkpoint/epoch-N/  checkpoint/latest  best.keras  model.keras
+decision.json  answers/  evaluation.json
 """
 
 import json
