@@ -7,7 +7,6 @@ al., How to Use t-SNE Effectively, Distill 2016). No TensorFlow where the embedd
 """
 
 from collections.abc import Sequence
-from contextlib import nullcontext
 from typing import Any
 
 import numpy as np
@@ -25,14 +24,13 @@ from engine.types import DataTask, Sample
 
 LEAST_SAMPLES = 3
 MOST_TSNE = 3_000
-"""With more samples t-SNE takes minutes: 3,000 take about 15 s on two cores."""
+"""With more samples t-SNE takes minutes: 2,500 take 15 s of one core."""
 
 _COMPONENTS = 50
 _PERPLEXITY = 30.0
 _STAGES, _STEPS = 4, 250
 _EXAGGERATION = 12.0
 _LEAST_SPREAD = 1e-6
-_WORTH_THREADS = 1_000
 
 
 def map_features(request: MapRequest, control: Control) -> FeatureMap:
@@ -109,7 +107,8 @@ def _components(values: Floats) -> tuple[NDArray[Any], float]:
         # All the same: scikit-learn would divide by no variance.
         return np.zeros((len(values), 2)), 1.0
     pca = PCA(2, random_state=0)
-    places = pca.fit_transform(values)
+    with one_thread():
+        places = pca.fit_transform(values)
     return places, float(pca.explained_variance_ratio_.sum())
 
 
@@ -124,7 +123,8 @@ def _neighborhoods(values: Floats, control: Control) -> NDArray[Any]:
 
     text = "Laying out neighbours (t-SNE)"
     control.progress(text, 0, _STAGES)
-    rows = PCA(min(_COMPONENTS, *values.shape), random_state=0).fit_transform(values)
+    with one_thread():
+        rows = PCA(min(_COMPONENTS, *values.shape), random_state=0).fit_transform(values)
     if np.ptp(rows, axis=0).max() < _LEAST_SPREAD:
         return np.zeros((len(values), 2))
     perplexity = min(_PERPLEXITY, (len(rows) - 1) / 3)
@@ -141,7 +141,7 @@ def _neighborhoods(values: Floats, control: Control) -> NDArray[Any]:
             init=places,
             random_state=0,
         )
-        with one_thread() if len(rows) < _WORTH_THREADS else nullcontext():
+        with one_thread():
             places = tsne.fit_transform(rows)
         control.progress(text, stage + 1, _STAGES)
     return places

@@ -231,7 +231,7 @@ class MapView(RunView):
             (("class", self.tr("By class")),), tip=self.tr("What the points' colours say")
         )
         self.by.setAccessibleName(self.tr("Colours"))
-        self.by.setMinimumWidth(100)
+        self.by.setMinimumWidth(110)
         self.by.edited.connect(lambda _by: self._regroup())
         self.method = Choice(
             (("pca", self.tr("Directions (PCA)")), ("tsne", self.tr("Neighbours (t-SNE)"))),
@@ -241,7 +241,7 @@ class MapView(RunView):
             ),
         )
         self.method.setAccessibleName(self.tr("Kind of map"))
-        self.method.setMinimumWidth(120)
+        self.method.setMinimumWidth(160)
         self.method.edited.connect(self._on_method)
         self.ask = AskBar(
             self._session,
