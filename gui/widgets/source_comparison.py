@@ -29,6 +29,9 @@ class SourceComparison(QWidget):
             make=self._request,
             parent=self,
         )
+        for button in (self.ask.button, self.ask.cancel):
+            # Return opens what is chosen in the catalog.
+            button.setAutoDefault(False)
         self.ask.reported.connect(self._on_reported)
         self.ask.answered.connect(self._on_answered)
         self.verdict = Label("", self, wrap=True)

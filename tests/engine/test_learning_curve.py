@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from itertools import pairwise
 from types import SimpleNamespace
 
@@ -37,7 +38,7 @@ class FakeRun:
         self.samples = tuple(
             Sample(
                 path=f"{at}",
-                label=int(label) if task in ("single_label", "binary") else -1,
+                label={"single_label": int(label), "binary": int(label) % 2}.get(task, -1),
                 labels=(int(label), (int(label) + 1) % CLASSES) if task == "multi_label" else (),
                 values=(float(row[0] + row[1] + random.normal() / 2),)
                 if task == "regression"
@@ -47,11 +48,11 @@ class FakeRun:
             )
             for at, (row, label) in enumerate(zip(rows, labels, strict=True))
         )
-        names = ("size",) if task == "regression" else tuple("abcd"[:CLASSES])
+        count = {"regression": 1, "binary": 2}.get(task, CLASSES)
         self.found = DatasetIndex(
             roots=("/data",),
             task=task,
-            class_names=names,
+            class_names=tuple("abcd"[:count]),
             samples=(*self.samples, Sample(path="test", label=0, split="test")),
             refused=(),
             findings=(),
@@ -104,10 +105,11 @@ def test_the_curve_grows_and_what_it_foretells_comes_true(monkeypatch):
         truth[num] = (probe.estimate(rows[1280:]).argmax(axis=1) == labels[1280:]).mean()
     for point in (found.doubled, found.fourfold):
         assert point.low <= truth[point.num_samples] <= point.high
-    assert found.check is not None
-    assert found.check.holds == (
-        found.check.foretold.low <= found.points[-1].score <= found.check.foretold.high
-    )
+    check = found.check
+    assert check is not None and check.holds
+    assert check.found == pytest.approx(found.points[-1].score)
+    assert not replace(check, found=check.foretold.high + 0.02).holds
+    assert not replace(check, found=check.foretold.low - 0.02).holds
     assert found.verdict.startswith("More data is worth it: with twice as many training pictures")
     assert "400 pictures" in found.method and "test split was not looked at" in found.method
 
@@ -138,14 +140,14 @@ def test_a_base_that_was_trained_has_seen_all_samples_so_its_source_is_asked(mon
     assert any("100 pictures are few" in one for one in found.cautions)
 
 
-@pytest.mark.parametrize("task", ["multi_label", "regression"])
+@pytest.mark.parametrize("task", ["binary", "multi_label", "regression"])
 def test_other_tasks_have_curves_of_their_own_score(monkeypatch, task):
     FakeRun(monkeypatch, num=120, task=task)
     found = learning_curve(REQUEST, Control())
     assert found.task == task
-    assert found.classes == ()
+    assert len(found.classes) == (2 if task == "binary" else 0)
     assert found.points[-1].score > found.points[0].score
-    name = "R²" if task == "regression" else "the share of right labels"
+    name = {"regression": "R²", "multi_label": "the share of right labels"}.get(task, "accuracy")
     assert f"{name} should rise by about" in found.verdict
 
 
