@@ -94,6 +94,7 @@ class LabelsView(RunView):
         # What was found of a run stays true: its samples and labels are those of its training.
         self.ask.setVisible(review is None)
         if review is None:
+            self.method.show()
             self.title.setText(self.tr("Labels that may be wrong"))
             self.method.setText(
                 self.tr(
@@ -104,7 +105,9 @@ class LabelsView(RunView):
             )
             return
         shown = self._shown(review)
-        self.pane.grid.keep_together(2 if self.what.value == "pairs" else 1)
+        are_pairs = self.what.value == "pairs"
+        self.method.setVisible(not are_pairs)
+        self.pane.grid.keep_together(2 if are_pairs else 1)
         self.title.setText(shown.title)
         self.method.setText(review.method)
         self.pane.show_things(shown.things, shown.make, shown.empty)

@@ -222,7 +222,7 @@ class ReviewPane(QWidget):
         if is_other:
             text = self.tr("The data of this run is not open, so nothing can be decided about it.")
         elif decided:
-            text = self.tr("{0} decided; the next training goes by that.").format(
+            text = self.tr("{0} decided, for the next training").format(
                 amount(decided, self._media)
             )
         elif item is not None:

@@ -139,7 +139,7 @@ def test_keys_decide_and_arrows_go_on(view, session, qtbot, monkeypatch):
     assert menu.activeAction().text() == "tulips"
     menu.activeAction().trigger()
     assert decisions.of(third) == Decision("relabelled", ("tulips",))
-    assert view.pane.summary.text() == "3 pictures decided; the next training goes by that."
+    assert view.pane.summary.text() == "3 pictures decided, for the next training"
     view.pane.take_back.click()
     assert decisions.of(third) is None
     assert not view.pane.take_back.isVisibleTo(view)
