@@ -527,7 +527,7 @@ class Prediction:
         """How sure the one class that is the answer is; None where the task has none."""
         if self.task == "multi_label" or not self.answer:
             return None
-        return dict(self.top).get(self.answer[0])
+        return next((share for name, share in self.top if name == self.answer[0]), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

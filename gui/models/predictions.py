@@ -1,6 +1,7 @@
 """What a model makes of new samples, as a Qt table model."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from operator import attrgetter
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -121,31 +122,29 @@ class PredictionModel(QAbstractTableModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; what cannot be read comes last. -1: as they came."""
         self.layoutAboutToBeChanged.emit()
-        chosen = [self.rows[one.row()] for one in self.persistentIndexList()]
         before = self.persistentIndexList()
+        chosen = {index.row(): self.rows[index.row()] for index in before}
         if column < 0:
             self.rows = list(self._kept)
         else:
             down = order == Qt.SortOrder.DescendingOrder
             known = [one for one in self._kept if one.error is None]
-            known.sort(key=lambda one: self._sort_key(one, column), reverse=down)
+            known.sort(key=self._sort_key(column), reverse=down)
             self.rows = known + [one for one in self._kept if one.error is not None]
-        places = {id(one): place for place, one in enumerate(self.rows)}
-        after = [
-            self.index(places[id(one)], old.column())
-            for one, old in zip(chosen, before, strict=True)
-        ]
+        wanted = {id(one): row for row, one in chosen.items()}
+        now = {wanted[id(one)]: at for at, one in enumerate(self.rows) if id(one) in wanted}
+        after = [self.index(now[index.row()], index.column()) for index in before]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 
-    def _sort_key(self, one: Prediction, column: int) -> tuple[object, ...]:
+    def _sort_key(self, column: int) -> Callable[[Prediction], object]:
         if column == FILE:
-            return (one.path,)
+            return attrgetter("path")
         if self._numbers:
-            return (one.values[column - 1][1],)
+            return lambda one: one.values[column - 1][1]
         if column == SURE:
-            return (one.probability or 0,)
-        return (one.unsure, one.answer)
+            return lambda one: one.probability or 0
+        return attrgetter("unsure", "answer")
 
 
 def answer_text(one: Prediction) -> str:
