@@ -156,6 +156,15 @@ class WhyView(RunView):
         super().resizeEvent(event)
         for picture in (self.heat, self.check):
             picture.setMaximumHeight(max(LEAST, self.width() // 2))
+        self._fit_captions()
+
+    def _fit_captions(self) -> None:
+        """Room for what is said, and no more."""
+        wide = (self.width() - 3 * theme.SPACE_12) // 2
+        captions = (self.heat.caption, self.check.caption)
+        high = max(0, *(caption.heightForWidth(wide) for caption in captions))
+        for caption in captions:
+            caption.setMinimumHeight(high)
 
     # What the user does
 
@@ -288,6 +297,7 @@ class WhyView(RunView):
             self.verdict.set_color(color)
         self.check.show()
         self.verdict.setVisible(covered is not None and heat is not None)
+        self._fit_captions()
 
     def _on_ended(self) -> None:
         """However it ended: what was known before is shown again, until the answer is."""
