@@ -12,7 +12,7 @@ from engine.classifier import BATCH_SIZE, Classifier, Floats, open_file, open_ru
 from engine.control import Control
 from engine.data.numbers import count_rows
 from engine.data.walking import walk
-from engine.decision_rule import calibrated, decide, problem_of
+from engine.decision_rule import calibrated, decide, misfit_of, problem_of
 from engine.errors import EngineError
 from engine.held_model import open_held
 from engine.references import make_reference
@@ -70,6 +70,8 @@ def predict(
     classifier = open_held(place, preprocessing, open_it)
     if unsure_below is not None:
         classifier = _with_least(classifier, unsure_below)
+    if problem := misfit_of(classifier.rule, classifier.task, classifier.class_names):
+        raise EngineError(f"The decision rule of {place} does not fit it: {problem}")
     noun, kinds = classifier.input.noun, _KINDS[classifier.input.media]
     references = tuple(dict.fromkeys(_find(paths, classifier.input.media, control)))
     if not references:

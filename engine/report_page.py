@@ -46,6 +46,7 @@ vertical-align:bottom;max-height:160px;padding:8px 3px}
 .beside{display:flex;flex-wrap:wrap;gap:8px 40px;align-items:flex-start}
 .beside>*{max-width:100%}
 .charts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(380px,100%),1fr));gap:20px}
+.charts+.scroll,.charts+.pictures,.scroll+.pictures{margin-top:16px}
 figure{margin:0}
 figcaption{font-size:13px;margin-top:4px}
 svg{width:100%;height:auto;display:block}

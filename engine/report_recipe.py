@@ -8,7 +8,7 @@ from html import escape
 from typing import Any
 
 from engine.inputs import NOUNS
-from engine.recipe import AugmentSpec, DataSpec, FreezeSpec, HeadSpec, Phase, Recipe
+from engine.recipe import AugmentSpec, DataSpec, FreezeSpec, Phase, Recipe
 from engine.report_charts import Series, chart
 from engine.report_page import charts, facts, folded, paragraph, section, table
 from engine.run_differences import edit_words
@@ -31,7 +31,7 @@ def recipe_section(run: RunFolder) -> str:
         ("Preprocessing", settled),
         ("Changed", ", ".join(edit_words(edit) for edit in source.edits)),
         ("Input", "" if entering is None else _input_words(entering.model_shape, recipe.data)),
-        ("Head", _head_words(recipe.head, str(run.task), len(run.class_names))),
+        ("Head", _head_words(run)),
         ("Augmentation", _augment_words(recipe.augment)),
         ("Batch size", str(recipe.train.batch_size)),
         ("Loss", _loss_words(recipe)),
@@ -154,8 +154,11 @@ def _input_words(shape: tuple[int, ...], data: DataSpec) -> str:
     return words
 
 
-def _head_words(head: HeadSpec, task: str, num_outputs: int) -> str:
+def _head_words(run: RunFolder) -> str:
+    head, task, num_outputs = run.recipe.head, run.task, len(run.class_names)
     words = [f"{head.pooling} pooling" if head.pooling != "flatten" else "flatten"]
+    if run.input is not None and run.input.media == "vector":
+        words = []
     words += [f"Dropout {head.dropout:g}"] if head.dropout else []
     for layer in head.hidden:
         words.append(f"Dense {layer.units} {layer.activation}")

@@ -9,6 +9,7 @@ from engine.report_page import beside, charts, facts, folded, paragraph, section
 
 MATRIX_CLASSES = 30
 MOST_PAIRS = 20
+_PAIRS_BESIDE = 8
 MOST_CURVES = 6
 _MANY_ROWS = 40
 
@@ -68,7 +69,7 @@ def matrix_section(evaluation: Evaluation) -> str:
             if true != predicted and count
         ),
         reverse=True,
-    )[:MOST_PAIRS]
+    )[: MOST_PAIRS if len(names) > MATRIX_CLASSES else _PAIRS_BESIDE]
     listed = table(
         ("really", "taken for", "how often", "share"),
         [

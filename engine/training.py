@@ -1,6 +1,7 @@
 """Training a plan in a run's folder: `train` and `resume`."""
 
 import platform
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -159,7 +160,14 @@ def _facts(plan: TrainingPlan) -> dict[str, Any]:
         "preprocessing": plan.preprocessing,
         "input": plan.input.to_json(),
         "output": plan.output.to_json(),
-        "versions": {"keras": keras.version(), "python": platform.python_version()},
+        "versions": {
+            "graft": version("graft-studio"),
+            "keras": keras.version(),
+            "tensorflow": version("tensorflow"),
+            "numpy": version("numpy"),
+            "python": platform.python_version(),
+            "system": platform.platform(),
+        },
     }
 
 
