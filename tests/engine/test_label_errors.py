@@ -4,7 +4,7 @@ from sklearn.linear_model import LogisticRegression
 
 from engine.control import Control
 from engine.errors import CancelledError
-from engine.label_errors import FOLDS, fold_numbers, out_of_fold, reduced, suspicions
+from engine.label_errors import _STRENGTHS, FOLDS, fold_numbers, out_of_fold, reduced, suspicions
 from engine.similar_pairs import similar_pairs
 
 
@@ -43,10 +43,9 @@ def test_probabilities_are_those_of_models_that_have_not_seen_the_sample():
     # With the label of one sample changed, what the others' folds say of it stays the same.
     folds = fold_numbers(labels, groups)
     here = folds == folds[0]
-    strengths = (1e-4, 1e-3, 1e-2, 1e-1, 1.0)
     fits = [
         LogisticRegression(C=one, max_iter=1000).fit(rows[~here], labels[~here])
-        for one in strengths
+        for one in _STRENGTHS
     ]
     errors = [np.abs(one.predict_proba(rows[here]) - found[here]).max() for one in fits]
     assert min(errors) < 0.02
