@@ -6,6 +6,7 @@ kept, whether or not the new task profits from it.
 """
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -21,7 +22,6 @@ from engine.data.walking import walk
 from engine.errors import EngineError
 from engine.evaluation import own_samples
 from engine.export_metadata import read_export_metadata
-from engine.graph import layer_paths
 from engine.inputs import InputSpec
 from engine.recipe import Channels, Cut, Reinitialize, Remove, SourceSpec
 from engine.runs import RunFolder, require_samples
@@ -34,12 +34,15 @@ from engine.sources.applications import (
 )
 from engine.sources.cutting import find_classifier
 from engine.sources.opening import open_model
+from engine.sources.stored_weights import snake
 from engine.spreading import spread
 from engine.targets import OutputSpec
 from engine.trust_files import keep_source_behaviour
 from engine.trust_types import SourceAnswer, SourceBehaviour, SourceBehaviourRequest
 
 _IMAGENET_NAMES = "imagenet_class_index.json"
+_COUNTED = re.compile(r"(.*?)(?:_(\d+))?")
+_Name = tuple[str, int]
 
 
 def compare_source(request: SourceBehaviourRequest, control: Control) -> SourceBehaviour:
@@ -201,25 +204,47 @@ def _put_trained(trained: Any, whole: Any) -> tuple[int, int]:
     base = next((layer for layer in trained.layers if isinstance(layer, keras.Model)), None)
     if base is None:
         raise EngineError("The run's model holds no base that could be compared with its source.")
-    # The first name is the model's own, which may tell its input size.
-    places = {path.partition("/")[2]: layer for path, layer in layer_paths(whole).items()}
+    places = _weighted_layers(whole)
     changed = total = 0
-    for path, layer in layer_paths(base).items():
-        if isinstance(layer, keras.Model) or not layer.weights:
-            continue
-        target = places.get(path.partition("/")[2])
+    for place, layer in _weighted_layers(base).items():
+        target = places.get(place)
         weights = layer.get_weights()
         shapes = [] if target is None else [one.shape for one in target.get_weights()]
         if target is None or shapes != [one.shape for one in weights]:
             raise EngineError(
-                f"The base's layer {path} is not in the source as it came, so the source's head "
-                "no longer fits behind it."
+                f"The base's layer {layer.name} is not in the source as it came, so the source's "
+                "head no longer fits behind it."
             )
         pairs = zip(weights, target.get_weights(), strict=True)
         changed += any(not np.array_equal(new, old) for new, old in pairs)
         total += 1
         target.set_weights(weights)
     return changed, total
+
+
+def _weighted_layers(model: Any, inside: tuple[_Name, ...] = ()) -> dict[tuple[_Name, ...], Any]:
+    """A model's leaf layers that have weights, by their names from the outside in.
+
+    A name that Keras has counted up (`conv2d_94`) goes by its distance from the lowest such name
+    in its model: the count goes on from one model that is built to the next.
+    """
+    numbers: dict[str, list[int]] = {}
+    names: list[_Name] = []
+    for layer in model.layers:
+        match = _COUNTED.fullmatch(layer.name)
+        stem, number = (match[1], int(match[2] or 0)) if match else (layer.name, 0)
+        if stem != snake(type(layer).__name__):
+            stem, number = layer.name, 0
+        numbers.setdefault(stem, []).append(number)
+        names.append((stem, number))
+    found: dict[tuple[_Name, ...], Any] = {}
+    for layer, (stem, number) in zip(model.layers, names, strict=True):
+        place = (*inside, (stem, number - min(numbers[stem])))
+        if isinstance(layer, keras.Model):
+            found.update(_weighted_layers(layer, place))
+        elif layer.weights:
+            found[place] = layer
+    return found
 
 
 def _answers(

@@ -11,9 +11,10 @@ from engine.export_metadata import write_export_metadata
 from engine.graph import layer_paths
 from engine.head import assemble
 from engine.inputs import read_input
+from engine.known_trust import known_trust
 from engine.recipe import Channels, DataSpec, Edit, HeadSpec, InputSize, Recipe, SourceSpec
 from engine.runs import RunFolder
-from engine.source_behaviour import compare_source
+from engine.source_behaviour import _put_trained, compare_source
 from engine.sources.opening import open_model
 from engine.storage import write_json
 from engine.trust_files import load_source_behaviour
@@ -133,3 +134,46 @@ def test_what_cannot_be_compared_is_said_in_a_sentence(run_dir: Path, tmp_path: 
     write_json(grey / "recipe.json", changed.model_dump(mode="json"))
     with pytest.raises(EngineError, match="its input channels changed"):
         compare(grey)
+
+
+def test_layers_that_keras_named_by_counting_are_found_again(tmp_path: Path) -> None:
+    def counted(first: int, size: int, has_head: bool) -> keras.Model:
+        inputs = keras.Input((size, size, 3))
+        x = inputs
+        for number in range(3):
+            at = first + number
+            x = keras.layers.Conv2D(3, 1, name=f"conv2d_{at}" if at else "conv2d")(x)
+        x = keras.layers.GlobalAveragePooling2D()(x)
+        x = keras.layers.Dense(4, "softmax", name="predictions")(x) if has_head else x
+        return keras.Model(inputs, x, name=f"net_{size}")
+
+    base, whole = counted(2, 12, has_head=False), counted(0, 16, has_head=True)
+    trained = assemble(base, "none", HeadSpec(hidden=()), softmax(3), (12, 12, 3), 0).model
+    assert _put_trained(trained, whole) == (3, 3)
+    for number in range(3):
+        there = whole.get_layer(f"conv2d_{number}" if number else "conv2d")
+        kernel = base.get_layer(f"conv2d_{number + 2}").get_weights()[0]
+        np.testing.assert_array_equal(there.get_weights()[0], kernel)
+
+
+def test_an_applications_classifier_is_fetched_only_if_allowed(
+    run_dir: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KERAS_HOME", str(tmp_path))
+    of_application = Path(shutil.copytree(run_dir, tmp_path / "run"))
+    recipe = RunFolder(of_application).recipe
+    source = SourceSpec(location="MobileNetV2", weights="imagenet")
+    changed = recipe.model_copy(update={"source": source})
+    write_json(of_application / "recipe.json", changed.model_dump(mode="json"))
+    assert known_trust(str(of_application)).classifier_megabytes == 14
+    with pytest.raises(EngineError, match=r"is not on this machine: fetch it with `--fetch`"):
+        compare(of_application)
+    asked = []
+
+    def build(name: str, include_top: bool, control: Control) -> keras.Model:
+        asked.append((name, include_top))
+        return keras.models.load_model(run_dir.parent / "source.keras", compile=False)
+
+    monkeypatch.setattr("engine.source_behaviour.build_application", build)
+    assert compare(of_application, may_fetch=True).num_changed_layers == 1
+    assert asked == [("mobilenetv2", True)]
