@@ -89,7 +89,7 @@ def matrix_section(evaluation: Evaluation) -> str:
         return section("Confusions", paragraph(text, "second"), listed if pairs else "")
     return section(
         "Confusion matrix",
-        paragraph("Rows: true. Columns: predicted. The darker, the larger the share of its row."),
+        paragraph("Rows: true. Columns: predicted. Stronger colour: a larger share of its row."),
         beside(_matrix(names, confusion), listed if pairs and len(names) > 2 else ""),
     )
 
