@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QWidget
 
 from gui import app, settings, theme
 from gui.app import make_window
+from gui.pages.evaluate_view import views
 from gui.settings import Settings
 
 
@@ -204,6 +205,9 @@ def test_every_action_has_a_menu_a_tip_and_no_shortcut_twice(window):
     assert keys["Ctrl+E"] == "export"
     assert [keys[f"Ctrl+{n}"] for n in range(1, 6)] == [
         f"step_{step}" for step in ("model", "data", "train", "evaluate", "export")
+    ]
+    assert [keys[f"Alt+{n}"] for n, _ in enumerate(views(), start=1)] == [
+        f"view_{entry.key}" for entry in views()
     ]
     assert QKeySequence("Ctrl+O") in window.actions_by_name["open_model"].shortcuts()
 
