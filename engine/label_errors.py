@@ -24,7 +24,7 @@ _STEPS, _ROUNDS = 50, 4
 _TOLERANCE = 1e-3
 # Of the logistic regression (scikit-learn's C).
 _STRENGTHS = (1e-4, 3e-4, 1e-3, 3e-3, 1e-2, 3e-2, 1e-1, 3e-1, 1.0)
-_WORTH_MORE = 0.98
+_ABOUT = 0.98
 _LEAST = 1e-12
 
 Floats = NDArray[np.float64]
@@ -134,22 +134,26 @@ def out_of_fold(
 
 
 def _best_strength(rows: Rows, labels: Labels, here: NDArray[np.bool_], control: Control) -> float:
-    """The first of rising strengths after which the labels of a fold become hardly more likely.
+    """The least strength that makes the labels of a fold about as likely as any does.
 
     Where labels are wrong, a model that is held back more is misled less.
     """
     known = np.unique(labels[~here])
     judged = here & np.isin(labels, known)
-    best, least = _STRENGTHS[0], np.inf
+    losses: list[float] = []
     for strength in _STRENGTHS:
         model = _fitted(rows[~here], labels[~here], strength, control)
         chances = model.predict_proba(rows[judged])
         right = chances[np.arange(len(chances)), np.searchsorted(known, labels[judged])]
-        loss = -np.log(np.maximum(right, _LEAST)).mean() if len(right) else 0.0
-        if loss > least * _WORTH_MORE:
+        losses.append(float(-np.log(np.maximum(right, _LEAST)).mean()) if len(right) else 0.0)
+        if losses[-1] > min(losses):
             break
-        best, least = strength, loss
-    return best
+    best = min(losses)
+    return next(
+        strength
+        for strength, loss in zip(_STRENGTHS, losses, strict=False)
+        if loss * _ABOUT <= best
+    )
 
 
 def _fitted(rows: Rows, labels: Labels, strength: float, control: Control) -> Any:

@@ -89,7 +89,8 @@ class Review:
 
     `suspects` are sorted by `score`; the first `num_expected` are those that confident learning
     takes for errors. `look_alikes` are sorted by falling similarity, those with different labels
-    first. `accuracy` is that of the out-of-fold answers, measured by the labels as they are.
+    first; there are none for rows of a table. `accuracy` is that of the out-of-fold answers,
+    measured by the labels as they are.
     """
 
     class_names: tuple[str, ...]
