@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, get_args
 
@@ -59,7 +59,7 @@ class Classifier:
     input: InputSpec
     output: OutputSpec
     preprocessing: str = "none"
-    rule: DecisionRule = DecisionRule()
+    rule: DecisionRule = field(default_factory=DecisionRule)
 
     @property
     def task(self) -> DataTask:
