@@ -15,6 +15,7 @@ from engine.control import Control
 from engine.errors import EngineError, WeightsMissingError
 from engine.sources.answers import DownloadError
 from engine.sources.download import download, file_digest
+from engine.sources.layer_names import names_counted_anew
 from engine.sources.mirror import VARIABLE, addresses
 from engine.storage import os_error_sentence
 from engine.types import Application
@@ -254,7 +255,8 @@ def _build(
     import keras
 
     build = getattr(keras.applications, spec.function)
-    return build(include_top=include_top, weights=None, input_shape=(*size, 3), classes=classes)
+    with names_counted_anew():
+        return build(include_top=include_top, weights=None, input_shape=(*size, 3), classes=classes)
 
 
 def _load_weights(

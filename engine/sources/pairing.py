@@ -34,6 +34,7 @@ from engine.sources.architectures import (
     sure_of,
 )
 from engine.sources.building import build_architecture
+from engine.sources.layer_names import names_counted_anew
 from engine.sources.model_leaves import ModelLeaf, model_leaves
 from engine.sources.reading import StoredModel
 from engine.sources.reinitializing import renew
@@ -246,12 +247,13 @@ def _build_candidate(
     options: dict[str, Any] = {} if candidate.alpha is None else {"alpha": candidate.alpha}
     if candidate.include_top:
         options["classes"] = candidate.classes
-    model = getattr(keras.applications, spec.function)(
-        include_top=candidate.include_top,
-        weights=None,
-        input_shape=(spec.input_size, spec.input_size, 3),
-        **options,
-    )
+    with names_counted_anew():
+        model = getattr(keras.applications, spec.function)(
+            include_top=candidate.include_top,
+            weights=None,
+            input_shape=(spec.input_size, spec.input_size, 3),
+            **options,
+        )
     leaves = model_leaves(model, {})
     notes = _fill(stored, model, leaves, match)
     if match.how == "old names":
