@@ -23,7 +23,7 @@ def cautions(evaluation: Evaluation, groups: Sequence[str] = ()) -> tuple[str, .
 def _of_split(evaluation: Evaluation) -> str:
     return {
         "train": "The model was trained on these samples, so the figures are better than they "
-        "would be on new ones: judge by the test split.",
+        "would be on new ones: judge by samples that it was not trained on.",
         "validation": "The best epoch was chosen by these samples, so the figures may be a little "
         "better than on new ones.",
     }.get(evaluation.key, "")

@@ -9,7 +9,7 @@ from engine import analysis_tasks, storage
 from engine.cli_output import Outcome, percent
 from engine.cli_values import absolute
 from engine.control import Control
-from engine.errors import EngineError
+from engine.errors import EngineError, UnreadableSampleError
 from engine.explanation_types import METHODS, ExplainRequest, Explanation, HeatMap
 from engine.heat_colors import overlay
 from engine.references import split_reference
@@ -61,7 +61,14 @@ def explain(options: argparse.Namespace, control: Control) -> Outcome:
             layer=options.layer,
             methods=methods,
         )
-        found = analysis_tasks.explain(request, control)
+        try:
+            found = analysis_tasks.explain(request, control)
+        except UnreadableSampleError as error:
+            if len(options.files) == 1:
+                raise
+            values.append({"path": path, "error": str(error).removeprefix(f"{path}: ")})
+            lines.append(str(error))
+            continue
         files = [_save(found, heat, options.opacity, to, taken) for heat in found.maps]
         values.append(_to_json(found, files))
         lines += _lines(found, files)
@@ -69,6 +76,8 @@ def explain(options: argparse.Namespace, control: Control) -> Outcome:
             {"path": one.path, "output_shape": list(one.shape), "kind": one.kind}
             for one in found.layers
         ]
+    if len(values) > 1 and all("error" in one for one in values):
+        raise EngineError(f"None of the {len(values)} files can be read. {lines[0]}")
     return Outcome(values={"explanations": values, "layers": layers}, text="\n".join(lines))
 
 

@@ -61,7 +61,10 @@ def problem_of(rule: DecisionRule) -> str:
     if not (np.isfinite(rule.temperature) and rule.temperature > 0):
         return f"The temperature is {rule.temperature:g}: it must be above 0."
     if not 0 <= rule.unsure_below < 1:
-        return f"The least sure probability is {rule.unsure_below:g}: it must be from 0 to below 1."
+        return (
+            f"Answers below {rule.unsure_below:g} were to be called unsure: give a probability "
+            "from 0 to below 1, such as 0.7 for 70 %."
+        )
     if not all(0 < one < 1 for one in rule.thresholds):
         return f"The thresholds are {rule.thresholds}: each must lie between 0 and 1."
     return ""

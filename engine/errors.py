@@ -99,6 +99,10 @@ class ColumnsNeededError(EngineError):
         return type(self), (str(self), self.preview)
 
 
+class UnreadableSampleError(EngineError):
+    """One sample cannot be read; others can still be answered. The message begins with its path."""
+
+
 class DataMovedError(EngineError):
     """The samples of a run are not where they were: `root` is where they were looked for.
 

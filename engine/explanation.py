@@ -21,7 +21,7 @@ from PIL import Image
 from engine.classifier import Classifier, open_file, open_run
 from engine.control import Control
 from engine.decision_rule import calibrated, decide
-from engine.errors import EngineError
+from engine.errors import EngineError, UnreadableSampleError
 from engine.explanation_types import ExplainRequest, Explanation, HeatMap, MapLayer, Method
 from engine.graph import Call, Value, as_functional, flatten
 from engine.held_model import open_held
@@ -115,7 +115,11 @@ class _Asked:
         self._calls = self.graph.between(self.graph.inputs, self.graph.outputs)
         with quiet_pillow():
             # Read as for everything else: what is explained is what is answered.
-            self.pixels = np.asarray(read_input(path, 0, classifier.input), np.float32)
+            try:
+                pixels = read_input(path, 0, classifier.input)
+            except EngineError as error:
+                raise UnreadableSampleError(f"{path}: {error}") from error
+        self.pixels = np.asarray(pixels, np.float32)
         self.answer = self._values(self._run(self.pixels[None]))[0]
 
     @property

@@ -12,7 +12,7 @@ from PIL import Image
 from engine.classifier import BATCH_SIZE, open_run
 from engine.cli import run as run_command
 from engine.control import Control
-from engine.errors import EngineError
+from engine.errors import EngineError, UnreadableSampleError
 from engine.explanation import agreement, explain
 from engine.explanation_types import METHODS, ExplainRequest, Explanation, HeatMap
 from engine.heat_colors import heat_table, overlay
@@ -339,7 +339,7 @@ def test_what_cannot_be_explained_is_said(plain: Path, tmp_path: Path) -> None:
     with pytest.raises(EngineError, match="no run folder or model file"):
         ask(tmp_path / "nothing", path)
     (tmp_path / "broken.png").write_bytes(b"no picture")
-    with pytest.raises(EngineError):
+    with pytest.raises(UnreadableSampleError, match=r"broken\.png: It is not a picture"):
         ask(plain, str(tmp_path / "broken.png"))
 
     inputs = keras.Input((4,))
@@ -403,6 +403,20 @@ def test_heat_covers_the_picture_only_where_there_is_some(plain: Path, tmp_path:
     assert (overlay(found, found.maps[0], 0.0) == picture).all()
     lightness = np.array([0.3 * r + 0.6 * g + 0.1 * b for r, g, b, _a in heat_table()])
     assert (np.diff(lightness) >= -1).all() and lightness[-1] > lightness[0] + 150
+
+
+def test_a_file_that_cannot_be_read_does_not_stop_the_others(
+    plain: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    good, broken = noise(tmp_path / "one.png"), str(tmp_path / "broken.png")
+    Path(broken).write_bytes(b"no picture")
+    to = ["--to", str(tmp_path / "out")]
+    assert run_command(["explain", str(plain), broken, good, *to, "--json"]) == 0
+    first, second = json.loads(capsys.readouterr().out)["explanations"]
+    assert first["path"] == broken and first["error"].startswith("It is not a picture")
+    assert second["path"] == good and Path(second["maps"][0]["file"]).exists()
+    assert run_command(["explain", str(plain), broken, broken, *to]) == 2
+    assert f"None of the 2 files can be read. {broken}: It is not" in capsys.readouterr().err
 
 
 def test_the_command_writes_pictures_and_says_where(
