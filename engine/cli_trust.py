@@ -69,8 +69,8 @@ def _calibration_lines(found: Calibration, applied: bool) -> list[str]:
                 name,
                 percent(one.confidence),
                 percent(one.accuracy),
-                f"{one.error:.4f}",
-                f"{one.error_by_chance:.4f}",
+                percent(one.error),
+                percent(one.error_by_chance),
                 f"{one.loss:.4f}",
             )
         )
@@ -157,6 +157,9 @@ def compare_source(options: argparse.Namespace, control: Control) -> Outcome:
     def name(number: int) -> str:
         return found.class_names[number] if found.class_names else f"class {number}"
 
+    values: dict[str, Any] = asdict(found)
+    if not found.num_changed_layers:
+        return Outcome(values=values, text="\n".join([*lines, *found.notes]))
     rows: list[tuple[str, ...]] = [("most changed", "untouched", "", "trained", "")]
     rows += [
         (
@@ -168,6 +171,5 @@ def compare_source(options: argparse.Namespace, control: Control) -> Outcome:
         )
         for one in found.answers[:_MOST_SHOWN]
     ]
-    values: dict[str, Any] = asdict(found)
     text = "\n".join([*lines, table(rows, right=(2, 4)), *found.notes])
     return Outcome(values=values, text=text)

@@ -32,6 +32,7 @@ def chart(
     y: str,
     x_range: tuple[float, float] | None = None,
     y_range: tuple[float, float] | None = None,
+    x_ticks: Sequence[tuple[float, str]] = (),
     marks: Sequence[tuple[float, str]] = (),
     diagonal: bool = False,
 ) -> str:
@@ -44,6 +45,7 @@ def chart(
         y: What the vertical axis shows.
         x_range: Its ends; by the points where None.
         y_range: Likewise.
+        x_ticks: What stands below the horizontal axis; round numbers where empty.
         marks: Upright lines, each with its name.
         diagonal: Whether the line on which both are the same is drawn.
     """
@@ -59,7 +61,8 @@ def chart(
         down = HEIGHT - _BOTTOM - (point[1] - y_low) / (y_high - y_low) * (HEIGHT - _TOP - _BOTTOM)
         return f"{across:.1f},{down:.1f}"
 
-    parts = _axes((x_low, x_high), (y_low, y_high), x, y, place)
+    below = x_ticks or [(value, _number(value)) for value in ticks(x_low, x_high)]
+    parts = _axes((x_low, x_high), (y_low, y_high), x, y, below, place)
     if diagonal:
         low, high = max(x_low, y_low), min(x_high, y_high)
         parts.append(_line((place((low, low)), place((high, high))), "diagonal"))
@@ -88,7 +91,12 @@ def chart(
 
 
 def _axes(
-    xs: tuple[float, float], ys: tuple[float, float], x: str, y: str, place: _Place
+    xs: tuple[float, float],
+    ys: tuple[float, float],
+    x: str,
+    y: str,
+    below: Sequence[tuple[float, str]],
+    place: _Place,
 ) -> list[str]:
     parts = []
     for value in ticks(*ys):
@@ -98,11 +106,11 @@ def _axes(
         parts.append(
             f'<text x="{_LEFT - 6}" y="{down + 4:.1f}" text-anchor="end">{_number(value)}</text>'
         )
-    for value in ticks(*xs):
+    for value, name in below:
         across = float(place((value, ys[0])).split(",")[0])
         parts.append(
             f'<text x="{across:.1f}" y="{HEIGHT - _BOTTOM + 16}" text-anchor="middle">'
-            f"{_number(value)}</text>"
+            f"{escape(name)}</text>"
         )
     middle = (_LEFT + WIDTH - _RIGHT) / 2
     parts.append(f'<text x="{middle:.0f}" y="{HEIGHT - 6}" text-anchor="middle">{escape(x)}</text>')

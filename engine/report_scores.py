@@ -31,6 +31,14 @@ def scores_section(evaluation: Evaluation, noun: str) -> str:
         facts(_figures(evaluation)),
         rows,
         paragraph(
+            "Precision: of what was called a class, the share that is of it. Recall: of what is of "
+            "a class, the share that was called so. F1: their harmonic mean; macro: the mean of "
+            "all classes.",
+            "second",
+        )
+        if evaluation.per_class
+        else "",
+        paragraph(
             "Ranges are 95 % intervals: by bootstrap, and by Wilson's formula for shares that are "
             "right.",
             "second",
@@ -202,7 +210,7 @@ def _per_class(scores: Sequence[ClassScore]) -> str:
     if not scores:
         return ""
     return table(
-        ("class", "precision", "recall", "F1", "support"),
+        ("class", "precision", "recall", "F1", "samples"),
         [
             (
                 one.name,

@@ -1,6 +1,5 @@
 """The part of a report on how far answers can be trusted: calibration and robustness, if known."""
 
-from collections.abc import Sequence
 from html import escape
 
 from engine.calibration import kept_calibration
@@ -10,9 +9,26 @@ from engine.report_mistakes import inline_picture
 from engine.report_page import charts, facts, paragraph, section, table
 from engine.report_scores import percent
 from engine.trust_files import load_robustness
-from engine.trust_types import Calibration, Reliability, Robustness, RobustnessExample
+from engine.trust_types import (
+    Calibration,
+    Reliability,
+    Robustness,
+    RobustnessCurve,
+    RobustnessKind,
+)
 
-_EXAMPLES = 12
+# What each kind is called, and what its strengths mean.
+_KINDS: dict[RobustnessKind, tuple[str, str]] = {
+    "noise": ("Noise", "how strong"),
+    "blur": ("Blur", "share of the width that a point is smeared over"),
+    "brightness": ("Brightness", "how much brighter or darker"),
+    "contrast": ("Contrast", "how much more or less"),
+    "jpeg": ("JPEG quality", "quality; 100 is the best"),
+    "rotation": ("Rotation", "how far it is turned"),
+    "scale": ("Size of things", "how large everything becomes"),
+    "loudness": ("Loudness", "how much louder or softer"),
+}
+_SOUND_NOISE = "how far the recording is above the noise"
 
 
 def trust_section(evaluation: Evaluation) -> str:
@@ -73,22 +89,8 @@ def _robustness(found: Robustness) -> str:
                     f" ({_score(level.range[0], is_share)} to {_score(level.range[1], is_share)})"
                 )
             changed = "–" if level.changed is None else percent(level.changed)
-            rows.append((f"{curve.kind}: {level.text}", told, changed))
-    figures = [
-        chart(
-            [
-                Series(
-                    name=curve.kind,
-                    points=tuple((level.value, level.score) for level in curve.levels),
-                )
-            ],
-            title=f"{curve.kind.capitalize()}: {found.score} by strength",
-            x=curve.kind,
-            y=found.score,
-            y_range=(0, 1) if is_share else None,
-        )
-        for curve in found.curves
-    ]
+            rows.append((f"{_KINDS[curve.kind][0]}: {level.text}", told, changed))
+    figures = [_curve(curve, found, is_share) for curve in found.curves]
     intro = (
         f"{found.score.capitalize()} undisturbed: {_score(found.clean, is_share)}, on "
         f"{found.num_samples:,} of {found.num_available:,} samples of {found.split}."
@@ -97,17 +99,50 @@ def _robustness(found: Robustness) -> str:
     cautions = "".join(paragraph(text, "caution") for text in found.cautions)
     return (
         f"<h3>Robustness</h3>{paragraph(intro)}{cautions}{charts(*figures)}"
-        f"{table(head, rows)}{_pictures(found.examples)}"
+        f"{table(head, rows)}{_pictures(found)}"
     )
 
 
-def _pictures(examples: Sequence[RobustnessExample]) -> str:
+def _curve(curve: RobustnessCurve, found: Robustness, is_share: bool) -> str:
+    name, strength = _KINDS[curve.kind]
+    if curve.kind == "noise" and curve.levels[0].text.endswith("dB"):
+        strength = _SOUND_NOISE
+    points = tuple((level.value, level.score) for level in curve.levels)
+    clean = tuple((value, found.clean) for value, _score in (points[0], points[-1]))
+    return chart(
+        [
+            Series(name=name, points=points),
+            Series(name="undisturbed", points=clean, look=1, dashed=True),
+        ],
+        title=f"{name}: {found.score} by strength",
+        x=strength,
+        y=found.score,
+        x_ticks=[(level.value, level.text) for level in curve.levels],
+        y_range=(0, 1) if is_share else None,
+    )
+
+
+def _pictures(found: Robustness) -> str:
+    """The first example: undisturbed, and by each kind at its strongest (both ways)."""
+    if not found.examples:
+        return ""
+    first = [one for one in found.examples if one.path == found.examples[0].path]
+    shown = [(one, "undisturbed") for one in first if one.level < 0][:1]
+    for curve in found.curves:
+        last = len(curve.levels) - 1
+        ends = (0, last) if curve.levels[0].value < 0 else (last,)
+        shown += [
+            (one, f"{_KINDS[one.kind][0]}: {curve.levels[one.level].text}")
+            for one in first
+            if one.kind == curve.kind and one.level in ends
+        ]
     cells = [
         f"<div>{inline_picture(one.jpeg, one.text)}<b>{escape(one.text)}</b>"
-        f"<small>{'undisturbed' if one.level < 0 else one.kind}</small></div>"
-        for one in examples[:_EXAMPLES]
+        f"<small>{escape(told)}</small></div>"
+        for one, told in shown
     ]
-    return f'<div class="pictures">{"".join(cells)}</div>' if cells else ""
+    told = "One sample, undisturbed and at the greatest strengths, with what is answered:"
+    return f'{paragraph(told)}<div class="pictures">{"".join(cells)}</div>' if cells else ""
 
 
 def _score(value: float, is_share: bool) -> str:

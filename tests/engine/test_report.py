@@ -159,7 +159,21 @@ def test_robustness_is_there_once_it_is_known(tiny: TinyRun, evaluation: Evaluat
     found = checked(make_report(evaluation, Control()))
     (tiny.run_dir / "robustness.json").unlink()
     told = " ".join(found.words)
-    assert "noise: strong" in told and "50.0 % (30.0 % to 70.0 %)" in told and "<x>" in told
+    assert "Noise: strong" in told and "50.0 % (30.0 % to 70.0 %)" in told and "<x>" in told
+
+
+def test_strengths_of_a_disturbance_stand_below_its_curve() -> None:
+    """JPEG is drawn by what is lost, so that worse is at the right, and told by its quality."""
+    drawn = chart(
+        [Series(name="a", points=((25.0, 0.9), (90.0, 0.4)))],
+        title="t",
+        x="quality",
+        y="accuracy",
+        x_ticks=[(25.0, "75"), (90.0, "10")],
+        y_range=(0, 1),
+    )
+    assert drawn.index(">75<") < drawn.index(">10<")
+    assert ">25<" not in drawn and ">90<" not in drawn
 
 
 def test_a_picture_that_is_gone_leaves_a_word(tiny: TinyRun, evaluation: Evaluation) -> None:
