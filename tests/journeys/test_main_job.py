@@ -13,6 +13,7 @@ from engine.runs import RunFolder
 from engine.sample import sample_data_path, sample_source_path
 from gui.app import make_window
 from gui.main_window import MainWindow
+from gui.pages.evaluate_view import views
 from tests.journeys.driving import LONG, click, click_index, drop, screenshot
 
 
@@ -99,7 +100,7 @@ def test_from_the_empty_window_to_an_exported_file(
         window.go_to("evaluate")
         page = window.stack.currentWidget()
         if session.evaluation is None and not session.is_working("evaluate"):
-            page.evaluate()
+            page.left.evaluate()
     qtbot.wait(300)
     evaluation = session.evaluation
     assert sum(map(sum, evaluation.confusion)) == evaluation.num_samples
@@ -109,6 +110,10 @@ def test_from_the_empty_window_to_an_exported_file(
     page.show_cell(true, predicted)
     assert len(page.show_view("mistakes").grid.pictures) == evaluation.confusion[true][predicted]
     screenshot(window, "7-evaluated")
+    for view in views():
+        assert page.show_view(view.key).isVisible()
+        qtbot.wait(150)
+        screenshot(window, f"7-{view.key}")
 
     picture = next((pictures / "ginkgo").iterdir())
     with qtbot.waitSignal(session.predictions_changed, timeout=LONG) as predictions:
