@@ -283,7 +283,7 @@ def _parser() -> argparse.ArgumentParser:
         add("learning-curve", cli_choosing.learning_curve, "whether more data would help a run")
     )
     add("examples", cli_advice.examples, "the recipe files that come with Graft")
-    resume = add("resume", cli_runs.resume, "go on with an interrupted run")
+    resume = add("resume", cli_runs.resume, "go on with an interrupted run, or find moved data")
     resume.add_argument("run_dir", metavar="RUN")
     resume.add_argument("--data", metavar="DATA", help="where the run's data is now, if it moved")
     cli_evaluate.add_evaluate_flags(

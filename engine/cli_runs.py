@@ -23,11 +23,19 @@ def train(options: argparse.Namespace, control: Control) -> Outcome:
 
 
 def resume(options: argparse.Namespace, control: Control) -> Outcome:
-    """`graft resume`, on data that has moved where that is said."""
+    """`graft resume`, on data that has moved where that is said; of an ended run only that."""
+    from engine.runs import ENDED, RunFolder
+
     run_dir = absolute([options.run_dir])[0]
     if options.data is not None:
         root = absolute([options.data])[0]
-        tasks.find_moved(tasks.RelocateRequest(run_dir=run_dir, root=root), control)
+        missing = tasks.find_moved(tasks.RelocateRequest(run_dir=run_dir, root=root), control)
+        status = RunFolder(run_dir).status.get("status")
+        if status in ENDED:
+            found = "are found" if not missing else f"are found but for {missing:,}"
+            text = f"The run's samples {found}; it has ended, so there is nothing to resume."
+            values = {"status": status, "missing": missing, "run": run_dir}
+            return Outcome(values=values, text=text)
     return _run_outcome(tasks.resume_run(run_dir, control))
 
 

@@ -207,7 +207,8 @@ def require_samples(samples: Sequence[Sample], roots: Sequence[str], noun: str) 
         missing = [one.path for one in samples if split_reference(one.path)[0] in gone]
         raise DataMovedError(
             f"{len(missing)} of the {len(samples)} {noun} are not where they were (the first: "
-            f"{missing[0]}): put them back, or say where the data is now with --data.",
+            f"{missing[0]}): put them back, or tell the run where they are now: "
+            "`graft resume RUN --data FOLDER`.",
             roots[0],
             len(missing),
             len(samples),

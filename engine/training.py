@@ -20,7 +20,7 @@ from engine.inputs import NOUNS
 from engine.planning import TrainingPlan, make_plan
 from engine.precision import report_precision
 from engine.recovery import is_out_of_memory
-from engine.runs import RunFolder, claim, require_samples
+from engine.runs import ENDED, RunFolder, claim, require_samples
 from engine.trainer import Trainer
 from engine.types import Loss, RunResult
 from engine.usage import watch_usage
@@ -58,7 +58,7 @@ def resume(run_dir: str | Path, control: Control | None = None) -> RunResult:
     run = RunFolder(run_dir).require()
     with run.locked():
         status = run.status
-        if status.get("status") in ("completed", "stopped_early"):
+        if status.get("status") in ENDED:
             raise EngineError(
                 f"The run in {run.path} has ended ({status['status'].replace('_', ' ')}): there "
                 "is nothing to resume."

@@ -1,6 +1,7 @@
 """Data that has moved is found again, whichever folder of it is named; new files are counted."""
 
 import csv
+import json
 import shutil
 import zipfile
 from dataclasses import replace
@@ -10,6 +11,7 @@ import numpy as np
 import pytest
 
 from engine.answers import Answers, load_answers, save_answers
+from engine.cli import run as run_command
 from engine.control import Control
 from engine.data.archives import unpack, unpacked_folder
 from engine.data.split_table import read_splits, write_splits
@@ -226,6 +228,21 @@ def test_the_wrong_folder_changes_nothing(tmp_path: Path) -> None:
         (run.path / "splits.csv").read_bytes(),
         (run.path / "recipe.json").read_bytes(),
     )
+
+
+def test_the_command_finds_the_data_of_a_run_that_has_ended(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its evaluation and all else that reads its samples needs them, though training does not."""
+    old = tmp_path / "old"
+    run = make_run(tmp_path / "run", make_data(old), old)
+    (run.path / "run.json").write_text(json.dumps({**run.status, "status": "completed"}))
+    old.rename(tmp_path / "new")
+    with pytest.raises(DataMovedError, match=r"`graft resume RUN --data FOLDER`\.$"):
+        require_samples(run.samples(), run.recipe.data.roots, "pictures")
+    assert run_command(["resume", str(run.path), "--data", str(tmp_path / "new")]) == 0
+    assert "samples are found; it has ended" in capsys.readouterr().out
+    require_samples(run.samples(), run.recipe.data.roots, "pictures")
 
 
 def test_samples_that_moved_in_part_are_none(tmp_path: Path) -> None:
