@@ -226,9 +226,12 @@ def _scores(found: Evaluation) -> str:
     lines += [
         (
             one.name,
-            f"{percent(one.precision)}{_between(one.precision_range, '.0%')}",
-            f"{percent(one.recall)}{_between(one.recall_range, '.0%')}",
-            f"{one.f1:.3f}{_between(one.f1_range, '.2f')}",
+            # A share of none is no figure: a class that was never answered, or is not there.
+            f"{percent(one.precision)}{_between(one.precision_range, '.0%')}"
+            if one.precision or one.precision_range
+            else "–",
+            f"{percent(one.recall)}{_between(one.recall_range, '.0%')}" if one.support else "–",
+            f"{one.f1:.3f}{_between(one.f1_range, '.2f')}" if one.support else "–",
             str(one.support),
         )
         for one in found.per_class

@@ -66,7 +66,8 @@ def problem_of(rule: DecisionRule) -> str:
             "from 0 to below 1, such as 0.7 for 70 %."
         )
     if not all(0 < one < 1 for one in rule.thresholds):
-        return f"The thresholds are {rule.thresholds}: each must lie between 0 and 1."
+        given = ", ".join(f"{one:g}" for one in rule.thresholds)
+        return f"The thresholds are {given}: each must lie between 0 and 1."
     return ""
 
 

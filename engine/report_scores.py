@@ -33,7 +33,7 @@ def scores_section(evaluation: Evaluation, noun: str) -> str:
         paragraph(
             "Precision: of what was called a class, the share that is of it. Recall: of what is of "
             "a class, the share that was called so. F1: their harmonic mean; macro: the mean of "
-            "all classes.",
+            "the classes that are there.",
             "second",
         )
         if evaluation.per_class
@@ -214,9 +214,12 @@ def _per_class(scores: Sequence[ClassScore]) -> str:
         [
             (
                 one.name,
-                _share(one.precision, one.precision_range),
-                _share(one.recall, one.recall_range),
-                _ratio(one.f1, one.f1_range),
+                # A share of none is no figure: a class that was never answered, or is not there.
+                _share(one.precision, one.precision_range)
+                if one.precision or one.precision_range
+                else "–",
+                _share(one.recall, one.recall_range) if one.support else "–",
+                _ratio(one.f1, one.f1_range) if one.support else "–",
                 f"{one.support:,}",
             )
             for one in scores

@@ -12,6 +12,7 @@ from engine.control import Control
 from engine.errors import EngineError
 from engine.evaluation import evaluate
 from engine.evaluation_types import (
+    ClassScore,
     DecisionRule,
     EvaluatedSample,
     Evaluation,
@@ -22,7 +23,7 @@ from engine.report import make_report, write_report
 from engine.report_charts import Series, chart, ticks
 from engine.report_mistakes import worst
 from engine.report_recipe import data_section
-from engine.report_scores import curves_section, estimates_section
+from engine.report_scores import curves_section, estimates_section, scores_section
 from engine.runs import RunFolder
 from engine.storage import read_json, write_json
 from engine.trust_files import keep_robustness
@@ -160,6 +161,15 @@ def test_robustness_is_there_once_it_is_known(tiny: TinyRun, evaluation: Evaluat
     (tiny.run_dir / "robustness.json").unlink()
     told = " ".join(found.words)
     assert "Noise: strong" in told and "50.0 % (30.0 % to 70.0 %)" in told and "<x>" in told
+
+
+def test_a_class_of_which_nothing_is_known_has_no_figures(evaluation: Evaluation) -> None:
+    there = ClassScore(name="there", precision=1, recall=1, f1=1, support=12)
+    absent = ClassScore(name="absent", precision=0, recall=0, f1=0, support=0)
+    found = scores_section(replace(evaluation, per_class=(there, absent)), "pictures")
+    rows = re.findall(r"<tr><th scope=.row.>(there|absent)</th>(.*?)</tr>", found)
+    cells = {name: re.findall(r"<td[^>]*>(.*?)</td>", inside) for name, inside in rows}
+    assert cells == {"there": ["100.0 %", "100.0 %", "1.000", "12"], "absent": ["–", "–", "–", "0"]}
 
 
 def test_strengths_of_a_disturbance_stand_below_its_curve() -> None:
