@@ -23,7 +23,8 @@ from engine.types import Split
 
 NUM_BINS = 10
 FEW = 100
-_LIMITS = (np.log(0.1), np.log(10.0))
+_LOWEST, _HIGHEST = 0.1, 10.0
+_LIMITS = (np.log(_LOWEST), np.log(_HIGHEST))
 _LIKELY = 1.920729  # Half the 95 % point of chi squared with one degree of freedom.
 _DRAWS = 200
 _LEAST = 1e-12
@@ -238,6 +239,11 @@ def _cautions(
         said.append(
             f"Anything from {likely[0]:.2f} to {likely[1]:.2f} explains the validation answers "
             f"about as well as {temperature:.2f}, 1 (no change) included."
+        )
+    if not _LOWEST * 1.01 < temperature < _HIGHEST / 1.01:
+        said.append(
+            f"{temperature:.3g} is the end of what is tried: the probabilities follow the truth so "
+            "little that no temperature mends them."
         )
     if len(fitted) < FEW:
         said.append(

@@ -133,6 +133,17 @@ def test_it_is_fitted_on_validation_and_measured_on_test(tmp_path) -> None:
     assert read_rule(run_dir).temperature == applied.current == found.temperature
 
 
+def test_the_end_of_what_is_tried_is_told(tmp_path) -> None:
+    run_dir = make_run(tmp_path).run_dir
+    probabilities, true = too_sure("single_label", 500, 3.0)
+    # The truth has nothing to do with them.
+    keep(run_dir, "validation", probabilities, np.random.default_rng(1).permutation(true))
+    found = kept_calibration(str(run_dir))
+    assert found is not None
+    assert found.temperature == pytest.approx(10, rel=0.01)
+    assert "the end of what is tried" in found.cautions[0]
+
+
 def test_the_model_is_asked_for_answers_that_are_not_kept(tmp_path) -> None:
     run = make_run(tmp_path, validation=3)
     assert kept_calibration(str(run.run_dir)) is None
