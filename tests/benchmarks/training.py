@@ -11,12 +11,13 @@ turns of eight seconds: see `turns`). Seconds go from the first picture read to 
 end, without imports.
 
 Keys for `all`: pictures a second (`plain`, `graft`, medians of the turns), `ratio`, and the ratio
-of each pair of `turns`. For the others: `plain_s`, `graft_s` (medians), `ratio` (how many times
-faster Graft is), `cpu_ratio` (the same by processor time, building the
-models included, for machines that others use too), the validation accuracies of every round (best
-epochs), `warm_s` (again, with everything kept from before), for `features` also `pass_s` (one
-`predict` pass over the data), `head_s` (plain `fit` of the head on its features) and `over_pass`,
-Graft's seconds over the sum of these two (`cpu_over_pass`: by processor time).
+of each pair of `turns`; `engine_ratio` and `engine_turns` without the window. For the others:
+`plain_s`, `graft_s` (medians), `ratio` (how many times faster Graft is), `cpu_ratio` (the same by
+processor time, building the models included, for machines that others use too), the validation
+accuracies of every round (best epochs), `warm_s` (again, with everything kept from before), for
+`features` also `pass_s` (one `predict` pass over the data), `head_s` (plain `fit` of the head on
+its features) and `over_pass`, Graft's seconds over the sum of these two (`cpu_over_pass`: by
+processor time).
 """
 
 import argparse
@@ -134,20 +135,24 @@ def _seconds_to(curve: list[tuple[float, float]], goal: float) -> float | None:
 
 
 def by_turns(options: argparse.Namespace, splits: Path, folder: Path) -> dict[str, Any]:
-    """Everything trains, in the window and by plain `fit`, by turns."""
+    """Everything trains, by plain `fit`, by the engine alone and in the window, by turns."""
     commands = [
         child(options, "all", side, splits, folder / f"home-{side}", f"run-{side}")
-        for side in ("plain", "window")
+        for side in ("plain", "graft", "window")
     ]
     turns = 4 * options.rounds
     found = seconds_per_batch(commands, turns=turns, turn_s=8.0, warm=3)
-    plain, graft = ([BATCH / one for one in side] for side in found)
-    pairs = [g / p for g, p in zip(graft, plain, strict=False)]
+    plain, engine, window = ([BATCH / one for one in side] for side in found)
+    alone, pairs = (
+        [round(g / p, 3) for g, p in zip(side, plain, strict=False)] for side in (engine, window)
+    )
     return {
         "plain": round(statistics.median(plain), 1),
-        "graft": round(statistics.median(graft), 1),
+        "graft": round(statistics.median(window), 1),
         "ratio": round(statistics.median(pairs), 3),
-        "turns": [round(pair, 3) for pair in pairs],
+        "engine_ratio": round(statistics.median(alone), 3),
+        "turns": pairs,
+        "engine_turns": alone,
     }
 
 
@@ -230,13 +235,15 @@ def graft(options: argparse.Namespace, part: str) -> dict[str, Any]:
     """A run by the engine, as the command line starts it."""
     from engine import tasks
     from engine.control import Control
-    from engine.events import EpochEnded
+    from engine.events import BatchEnded, EpochEnded
 
     ends: list[tuple[float, float]] = []
 
     def listen(event: object) -> None:
         if isinstance(event, EpochEnded):
             ends.append((time.perf_counter(), event.validation_accuracy))
+        elif isinstance(event, BatchEnded) and part == "all":
+            tell(event.epoch, event.batch)
 
     recipe = recipe_of(options, part)
     request = tasks.TrainRequest(recipe=recipe, run_dir=str(options.run))
