@@ -6,7 +6,7 @@ import threading
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -43,6 +43,8 @@ from gui.widgets.step_bar import StepBar
 PANEL_FROM, WIDE_FROM = 1200, 1500
 PANEL_WIDTH, PANEL_WIDE = 320, 420
 
+# How often the time that is left is told anew; each telling paints step bar and status.
+TELL_MS = 500
 _PAGES = {
     "data": ("gui.pages.data", "DataPage"),
     "train": ("gui.pages.train", "TrainPage"),
@@ -64,6 +66,8 @@ class MainWindow(TrainingWindow):
         self._was_shown = False
         self._imports: threading.Thread | None = None
         self._collector = Collector(self)
+        self._since_told = QElapsedTimer()
+        self._since_told.start()
         self._rest_timer = QTimer(self)
         self._rest_timer.setInterval(40)
         self._rest_timer.setSingleShot(True)
@@ -261,8 +265,10 @@ class MainWindow(TrainingWindow):
         before = (self._training.epoch, self._training.left)
         self._training.follow(event)
         # What was computed in between has words of its own, which an epoch's end takes away.
-        changed = (self._training.epoch, self._training.left) != before
-        if changed or isinstance(event, EpochEnded):
+        is_other = self._training.epoch != before[0]
+        is_news = self._training.left != before[1] and self._since_told.elapsed() > TELL_MS
+        if is_other or is_news or isinstance(event, EpochEnded):
+            self._since_told.restart()
             self._update_steps()
             self.status.show_training(self._training)
 

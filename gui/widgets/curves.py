@@ -7,7 +7,7 @@ they are first shown.
 from collections.abc import Callable, Sequence
 
 import pyqtgraph as pg
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -24,6 +24,11 @@ from gui.widgets.rate_strip import RateStrip
 _AXIS = 56
 _LEAST_PLOT = 190
 REDRAW_MS = 100
+# Where few batches end, as in training a whole model, each would have its own painting: on two
+# cores that cost a tenth of the speed.
+SLOW_REDRAW_MS = 500
+_FEW_A_SECOND = 12
+_LONG_AGO_S = 2.0
 APPEAR_MS = 25
 
 
@@ -69,7 +74,9 @@ class Curves(QWidget):
         self._nothing.hide()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(REDRAW_MS)
+        self._since_drawn = QElapsedTimer()
+        self._since_drawn.start()
+        self._num_news = 0
         self._timer.timeout.connect(self._on_timeout)
         self._hidden: list[pg.PlotWidget] = []
         self._appear = QTimer(self)
@@ -102,8 +109,15 @@ class Curves(QWidget):
             return
         self._loss_stale = True
         self._accuracy_stale |= not isinstance(event, BatchEnded)
+        self._num_news += 1
         if not self._timer.isActive():
-            self._timer.start()
+            self._timer.start(self._pause() if isinstance(event, BatchEnded) else REDRAW_MS)
+
+    def _pause(self) -> int:
+        """How long the next drawing waits, by how much has come since the last."""
+        seconds = self._since_drawn.elapsed() / 1000
+        is_slow = seconds < _LONG_AGO_S and self._num_news < _FEW_A_SECOND * seconds
+        return SLOW_REDRAW_MS if is_slow else REDRAW_MS
 
     def compare(self, compared: Sequence[Compared], shown: Compared | None = None) -> None:
         """Lay other runs over the one that is shown, and say below how they did.
@@ -146,6 +160,8 @@ class Curves(QWidget):
             self.rate.draw(self._data)
 
     def _on_timeout(self) -> None:
+        self._since_drawn.restart()
+        self._num_news = 0
         # A batch changes the loss plot only, and painting both at once would hold the window
         # twice as long: the accuracy follows in a turn of its own.
         if self._accuracy_stale and (self._accuracy_next or not self._loss_stale):
@@ -158,7 +174,7 @@ class Curves(QWidget):
             self._show_rate()
         # What came in between two turns is drawn too, or the last epoch would be missing.
         if self._loss_stale or self._accuracy_stale:
-            self._timer.start()
+            self._timer.start(REDRAW_MS)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the height between plots and table."""

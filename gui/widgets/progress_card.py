@@ -15,7 +15,7 @@ from gui.widgets.basics import Button, Card, Label, LinkButton, column, row
 from gui.widgets.discard_question import DiscardQuestion
 
 STEPS = 1_000
-SHOW_MS = 100
+SHOW_MS = 300
 
 
 class ProgressCard(Card):

@@ -9,7 +9,7 @@ from gui import theme
 from gui.models.comparison import Compared
 from gui.models.curve_data import CurveData
 from gui.widgets.comparison_table import NAME, SCORE
-from gui.widgets.curves import Curves
+from gui.widgets.curves import REDRAW_MS, Curves
 from gui.widgets.line_labels import spread
 from tests.gui.fake_session import make_history, make_run
 from tests.gui.test_curve_data import batch, epoch, phase
@@ -37,8 +37,20 @@ def test_many_events_are_drawn_once_by_the_timer(curves, qtbot, monkeypatch):
     qtbot.wait(250)
     assert len(drawn) == 2, "without news nothing is drawn"
     curves.add_event(batch(1, epoch=2))
+    qtbot.waitUntil(lambda: len(drawn) > 2)
     qtbot.wait(250)
     assert drawn[2:] == ["loss"], "a batch changes no accuracy"
+
+
+def test_few_batches_are_drawn_less_often_than_many(curves, qtbot, monkeypatch):
+    drawn = []
+    monkeypatch.setattr(curves.loss, "draw", lambda *_: drawn.append("loss"))
+    curves.add_event(epoch(1))
+    qtbot.waitUntil(lambda: len(drawn) == 1)
+    qtbot.wait(400)
+    curves.add_event(batch(1, epoch=2))
+    assert curves._timer.remainingTime() > REDRAW_MS
+    qtbot.waitUntil(lambda: len(drawn) == 2)
 
 
 def test_an_epoch_that_comes_between_two_turns_is_in_both_plots(curves, qtbot):
