@@ -24,7 +24,7 @@ class HeatPicture(QWidget):
         self._opacity = 0.7
         self._found: Explanation | None = None
         self.picture = LargePicture(self)
-        self.picture.setMinimumSize(140, 120)
+        self.picture.setMinimumSize(140, 96)
         self.picture.setAccessibleName(name)
         self.sound: QWidget | None = None
         self.caption = Label(wrap=True, size=theme.FONT_12, color="second_text")
