@@ -1,7 +1,7 @@
 """The three cards of the view of trust: calibration, robustness, the source's own task."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QWidget
 
 from engine import analysis_tasks
 from engine.trust_types import (
@@ -51,6 +51,13 @@ class _TrustCard(Card):
         self.inside = column(self, margin=theme.SPACE_12)
         self.inside.addWidget(self.title)
         self.inside.addWidget(self.sentence)
+        self._sides: QBoxLayout | None = None
+
+    def set_beside(self, beside: bool) -> None:
+        """Let figures and plot stand beside each other, or below each other."""
+        directions = QBoxLayout.Direction
+        if self._sides is not None:
+            self._sides.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
 
     def _say(self, sentence: str, cautions: tuple[str, ...] = ()) -> None:
         self.sentence.setText(sentence)
@@ -94,9 +101,9 @@ class CalibrationCard(_TrustCard):
         beside.addLayout(line)
         beside.addWidget(self.cautions)
         beside.addStretch(1)
-        body = row(self._body, spacing=theme.SPACE_24)
-        body.addWidget(self._plot, 1)
-        body.addLayout(beside, 1)
+        self._sides = row(self._body, spacing=theme.SPACE_24)
+        self._sides.addWidget(self._plot, 1)
+        self._sides.addLayout(beside, 1)
         self.inside.addWidget(self._body)
         self.inside.addWidget(self.ask)
 
@@ -199,10 +206,10 @@ class RobustnessCard(_TrustCard):
         self.examples = ExampleStrip(self)
         self._body = QWidget(self)
         inside = column(self._body, spacing=theme.SPACE_12)
-        above = row(spacing=theme.SPACE_24)
-        above.addWidget(self.table, 1)
-        above.addWidget(self._plot, 1)
-        inside.addLayout(above)
+        self._sides = row(spacing=theme.SPACE_24)
+        self._sides.addWidget(self.table, 1)
+        self._sides.addWidget(self._plot, 1)
+        inside.addLayout(self._sides)
         inside.addWidget(self.examples)
         inside.addWidget(self.cautions)
         self.inside.addWidget(self._body)

@@ -1,6 +1,7 @@
 """How far a run can be trusted: its probabilities, worse samples, the source's own task."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from engine import analysis_tasks
@@ -10,6 +11,9 @@ from gui.jobs import Job
 from gui.pages.evaluate_view import RunView
 from gui.pages.trust_cards import CalibrationCard, RobustnessCard, SourceCard
 from gui.widgets.basics import bare, column
+
+# In a narrower view figures and plots would not fit beside each other.
+BESIDE_FROM = 680
 
 
 class TrustView(RunView):
@@ -47,6 +51,12 @@ class TrustView(RunView):
     def show_evaluation(self) -> None:
         """Answers may be kept now that were not before."""
         self._look()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is less room, plots stand above their figures."""
+        super().resizeEvent(event)
+        for card in (self.calibration, self.robustness):
+            card.set_beside(self.width() >= BESIDE_FROM)
 
     def _look(self) -> None:
         """Ask for what is known: it takes a moment only, and no model."""

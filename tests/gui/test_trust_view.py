@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PIL import Image
+from PySide6.QtWidgets import QScrollArea
 
 from engine import analysis_tasks
 from engine.calibration import fit_temperature, reliability
@@ -167,6 +168,23 @@ def test_what_is_not_known_is_asked_for_with_a_button(session, view) -> None:
     assert not requests(analysis_tasks.calibrate)[0].apply
     assert requests(analysis_tasks.measure_robustness)[0].run_dir == RUN
     assert requests(analysis_tasks.compare_source)[0].data is None
+
+
+def test_a_narrow_view_cuts_nothing_off(session, view, qtbot) -> None:
+    finish(
+        session,
+        KnownTrust(
+            calibration=make_calibration(),
+            robustness=make_robustness(),
+            source_behaviour=make_behaviour(),
+        ),
+    )
+    area = view.findChild(QScrollArea)
+    for width in (520, 720):
+        view.resize(width, 500)
+        qtbot.waitUntil(lambda: area.widget().width() == area.viewport().width())
+        for card in (view.calibration, view.robustness, view.source):
+            assert card.minimumSizeHint().width() <= area.viewport().width()
 
 
 def test_a_temperature_is_used_by_a_button_and_scores_follow(session, view, qtbot) -> None:
