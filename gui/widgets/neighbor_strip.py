@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from engine import analysis_tasks
@@ -154,9 +154,20 @@ class NeighborStrip(QWidget):
         for path, button in zip(self._paths, self.buttons, strict=True):
             pixmap = self._thumbnails.get(path) if path in paths else None
             if pixmap is not None and not pixmap.isNull():
-                button.setIcon(QIcon(pixmap))
+                button.setIcon(QIcon(_squared(pixmap)))
 
     def _show(self) -> None:
         self.title.setVisible(bool(self.buttons))
         # Once it is quick it comes by itself, and a button would only flicker.
         self.bar.setVisible(bool(self._path) and not self.buttons and not self._is_ready)
+
+
+def _squared(pixmap: QPixmap) -> QPixmap:
+    """The picture in the middle of a square: names below pictures of any shape are in one line."""
+    side = max(pixmap.width(), pixmap.height())
+    square = QPixmap(side, side)
+    square.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(square)
+    painter.drawPixmap((side - pixmap.width()) // 2, (side - pixmap.height()) // 2, pixmap)
+    painter.end()
+    return square

@@ -139,8 +139,8 @@ class SampleDetail(QWidget):
             self.neighbors.show_sample("", ())
         else:
             name = short_name(item.path)
-            self.title.setText(name)
             self.title.setToolTip(item.path)
+            self._fit_title()
             self.picture.setAccessibleName(name)
             # Pairs stay together where a line ends.
             pairs = (f"{what}: {value}".replace(" ", "\u00a0") for what, value in item.facts)
@@ -195,6 +195,19 @@ class SampleDetail(QWidget):
         if job is self._job:
             self.picture.show_pixmap(None, sentence)
 
+    def _fit_title(self) -> None:
+        if self.item is None:
+            return
+        # The layout gives the title what the links beside it leave over.
+        links = (self.larger, self.reason)
+        taken = sum(link.sizeHint().width() for link in links if not link.isHidden())
+        room = self.width() - taken
+        if not self._beside and self._shows_picture:
+            room = min(room, self.title.width())
+        middle = Qt.TextElideMode.ElideMiddle
+        name = short_name(self.item.path)
+        self.title.setText(self.title.fontMetrics().elidedText(name, middle, room))
+
     def _limit(self) -> None:
         # In a high window the texts stay near the picture.
         self.picture.setMaximumHeight(self.width() if self._beside else QWIDGETSIZE_MAX)
@@ -203,6 +216,7 @@ class SampleDetail(QWidget):
         """The picture is no higher than wide."""
         super().resizeEvent(event)
         self._limit()
+        self._fit_title()
 
     def showEvent(self, event) -> None:
         """Read what was chosen while it was hidden."""
