@@ -1,6 +1,7 @@
 """The confusion matrix: what was taken for what. A cell opens its pictures."""
 
 from collections.abc import Sequence
+from itertools import islice
 
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
@@ -59,17 +60,18 @@ class UprightHeader(QHeaderView):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self._are_short = False
         self.setSectionsClickable(False)
 
     def sizeHint(self) -> QSize:
         """As high as the longest name, within limits."""
-        metrics = self.fontMetrics()
-        model = self.model()
-        widths = [
-            metrics.horizontalAdvance(str(model.headerData(i, self.orientation())))
-            for i in range(min(200, model.columnCount()))
-        ]
-        return QSize(0, min(NAMES_HEIGHT, max(widths, default=0) + 14))
+        metrics, model = self.fontMetrics(), self.model()
+        names = (model.headerData(i, self.orientation()) for i in range(model.columnCount()))
+        widths = (metrics.horizontalAdvance(str(name)) for name in islice(names, 200))
+        longest = max(widths, default=0)
+        self._are_short = longest < SMALLEST_CELL and model.columnCount() <= 200
+        height = metrics.height() + 6 if self._are_short else longest + 14
+        return QSize(0, min(NAMES_HEIGHT, height))
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Draw the name from the bottom up."""
@@ -77,6 +79,13 @@ class UprightHeader(QHeaderView):
         painter.save()
         painter.setFont(theme.font(theme.FONT_12))
         painter.setPen(theme.tokens().second_text)
+        if self._are_short:
+            # Digits and letters need not lie on their side.
+            painter.drawText(
+                rect, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, name
+            )
+            painter.restore()
+            return
         name = painter.fontMetrics().elidedText(
             name, Qt.TextElideMode.ElideRight, rect.height() - 8
         )
