@@ -72,7 +72,10 @@ def test_the_whole_way(
     scores = graft_json(capsys, "evaluate", run_dir)
     assert scores["split"] == "validation"
     assert scores["num_samples"] == sum(map(sum, scores["confusion"])) == 6
-    assert set(scores["per_class"]["red"]) >= {"precision", "recall", "f1", "support"}
+    assert set(scores["per_class"]["red"]) == {
+        *("precision", "recall", "f1", "support"),
+        *("precision_range", "recall_range", "f1_range"),
+    }
 
     picture = data / "red" / "0.png"
     predicted = graft_json(capsys, "predict", run_dir, picture)["predictions"][0]

@@ -79,9 +79,15 @@ def test_json_has_the_agreed_keys_and_is_kept_by_split(run: TinyRun) -> None:
     for split in ("validation", "test"):
         found = evaluate(str(run.run_dir), split=split, data=None, control=Control())
     values = evaluation_to_json(found)
-    assert set(values) >= {"split", "num_samples", "accuracy", "loss", "per_class", "confusion"}
+    agreed = {"split", "num_samples", "accuracy", "loss", "per_class", "confusion"}
+    ranges = {"accuracy_range", "macro_f1", "macro_f1_range", "top_k", "cautions"}
+    by_rule = {"temperature", "thresholds", "unsure"}
+    assert set(values) == {"task", *agreed, *ranges, *by_rule}
     assert set(values["per_class"]) == set(CLASS_NAMES)
-    assert set(values["per_class"]["Ünïcode"]) >= {"precision", "recall", "f1", "support"}
+    assert set(values["per_class"]["Ünïcode"]) == {
+        *("precision", "recall", "f1", "support"),
+        *("precision_range", "recall_range", "f1_range"),
+    }
     kept = json.loads((run.run_dir / "evaluation.json").read_text(encoding="utf-8"))
     assert set(kept) == {"validation", "test"}
     assert kept["test"]["accuracy"] == found.accuracy
