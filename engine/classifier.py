@@ -16,7 +16,7 @@ from engine.decision_rule import read_rule, rule_from_json
 from engine.errors import EngineError
 from engine.evaluation_types import DecisionRule
 from engine.events import Notice
-from engine.export_metadata import read_export_metadata
+from engine.exporting.metadata import read_export_metadata
 from engine.inputs import InputSpec, input_from_json, read_input
 from engine.recipe import Resize
 from engine.runs import RunFolder
@@ -94,7 +94,7 @@ class Classifier:
 
         def step(pixels: Floats, targets: npt.NDArray[Any]) -> tuple[Floats, Floats]:
             outputs, each = run(tf.constant(pixels), tf.constant(targets))
-            return self._both_classes(outputs.numpy()), each.numpy()
+            return self.both_classes(outputs.numpy()), each.numpy()
 
         return step
 
@@ -105,9 +105,10 @@ class Classifier:
             Class probabilities [N, classes], two columns for `binary`; the probability of each
             label for `multi_label`; numbers in their own units for `regression`.
         """
-        return self._both_classes(np.asarray(self.model.predict_on_batch(pixels)))
+        return self.both_classes(np.asarray(self.model.predict_on_batch(pixels)))
 
-    def _both_classes(self, outputs: Floats) -> Floats:
+    def both_classes(self, outputs: Floats) -> Floats:
+        """A column for each class, from what the model gives."""
         # One sigmoid unit gives the probability of the second of two classes.
         return np.hstack([1 - outputs, outputs]) if self.task == "binary" else outputs
 

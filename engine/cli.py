@@ -24,6 +24,7 @@ from engine import (
     cli_cross,
     cli_evaluate,
     cli_explain,
+    cli_export,
     cli_predict,
     cli_rate,
     cli_review,
@@ -306,11 +307,9 @@ def _parser() -> argparse.ArgumentParser:
         add("explain", cli_explain.explain, "where in a picture the evidence for a class lies")
     )
     cli_trust.add_commands(add)
-    export = add("export", cli_runs.export, "write a run's model to files, checked")
-    export.add_argument("run_dir", metavar="RUN")
-    export.add_argument("--format", required=True, metavar="keras,h5", help="one or more, by comma")
-    export.add_argument("--to", required=True, metavar="DIR")
-    export.add_argument("--overwrite", action="store_true", help="replace files that are there")
+    cli_export.add_flags(
+        add("export", cli_export.export, "write a run's model to files, each tried")
+    )
     cli_copy.add_copy_flags(
         add("copy-data", cli_copy.copy_data, "a copy of data with all corrections")
     )

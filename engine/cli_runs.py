@@ -1,10 +1,10 @@
-"""The commands that make, resume and use runs: train, evaluate, export, demo."""
+"""The commands that make, resume and use runs: train, evaluate, demo."""
 
 import argparse
 from pathlib import Path
 
-from engine import tasks
-from engine.cli_output import Outcome, percent, size, table
+from engine import export_tasks, tasks
+from engine.cli_output import Outcome, percent
 from engine.cli_training import recipe_from_file, recipe_from_flags
 from engine.cli_values import absolute
 from engine.control import Control
@@ -82,32 +82,6 @@ def _figure(value: float, task: str) -> str:
     return f"{value:.3f}" if task == "regression" else percent(value)
 
 
-def export(options: argparse.Namespace, control: Control) -> Outcome:
-    """`graft export`."""
-    from engine.export import export_to_json
-
-    formats = tuple(part.strip() for part in options.format.split(",") if part.strip())
-    request = tasks.ExportRequest(
-        run_dir=options.run_dir,
-        to=absolute([options.to])[0],
-        formats=formats,
-        overwrite=options.overwrite,
-    )
-    files = tasks.export_run(request, control)
-    rows = [("format", "file", "size", "largest difference", "same answers")]
-    rows += [
-        (
-            one.format,
-            one.path,
-            size(one.bytes),
-            f"{one.max_abs_difference:.1e}",
-            f"{round(one.agreement * one.num_samples)} of {one.num_samples}",
-        )
-        for one in files
-    ]
-    return Outcome(values=export_to_json(files), text=table(rows, right=(2, 3, 4)))
-
-
 def demo(options: argparse.Namespace, control: Control) -> Outcome:
     """`graft demo --headless DIR`: train, evaluate and export the bundled sample."""
     from engine.sample import sample_data_path, sample_recipe, sample_source_path
@@ -124,10 +98,12 @@ def demo(options: argparse.Namespace, control: Control) -> Outcome:
     recipe = sample_recipe(sample_source_path(), sample_data_path(to / "data"))
     result = tasks.train_run(tasks.TrainRequest(recipe=recipe, run_dir=str(to / "run")), control)
     tasks.evaluate_run(tasks.EvaluateRequest(run_dir=result.run_dir), control)
-    files = tasks.export_run(
-        tasks.ExportRequest(run_dir=result.run_dir, to=str(to / "export"), formats=("keras", "h5")),
+    files = export_tasks.export_run(
+        export_tasks.ExportRequest(
+            run_dir=result.run_dir, to=str(to / "export"), formats=("keras", "h5")
+        ),
         control,
-    )
+    ).files
     outcome = _run_outcome(result)
     lines = [outcome.text, *(f"export: {one.path}" for one in files)]
     values = {**outcome.values, "export": [one.path for one in files]}

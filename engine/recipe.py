@@ -43,7 +43,19 @@ Loop = Literal["fit", "tape"]
 Precision = Literal["float32", "mixed", "mixed_float16", "mixed_bfloat16"]
 Compile = Literal["auto", "on", "off"]
 Resize = Literal["stretch", "crop", "pad"]
-ExportFormat = Literal["keras", "h5", "savedmodel", "tflite", "onnx"]
+ExportFormat = Literal[
+    "keras",
+    "h5",
+    "h5-tf-keras",
+    "savedmodel",
+    "tflite",
+    "tflite-float16",
+    "tflite-dynamic",
+    "tflite-int8",
+    "onnx",
+    "weights",
+    "python",
+]
 
 
 class _Part(BaseModel):

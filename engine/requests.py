@@ -6,7 +6,6 @@ from engine.inputs import InputSpec
 from engine.recipe import (
     AugmentSpec,
     DataSpec,
-    ExportFormat,
     Recipe,
     SoundSpec,
     SourceSpec,
@@ -106,16 +105,6 @@ class PredictRequest:
     top: int = 5
     preprocessing: str = "auto"
     unsure_below: float | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExportRequest:
-    """Which formats of a run to write into the folder `to`."""
-
-    run_dir: str
-    to: str
-    formats: tuple[ExportFormat, ...]
-    overwrite: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

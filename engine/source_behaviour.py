@@ -21,7 +21,7 @@ from engine.control import Control
 from engine.data.walking import walk
 from engine.errors import EngineError
 from engine.evaluation import own_samples
-from engine.export_metadata import read_export_metadata
+from engine.exporting.metadata import read_export_metadata
 from engine.inputs import InputSpec
 from engine.recipe import Channels, Cut, Reinitialize, Remove, SourceSpec
 from engine.runs import RunFolder, require_samples

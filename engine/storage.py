@@ -29,40 +29,67 @@ def runs_dir() -> Path:
 
 
 @contextmanager
-def replace_file(path: Path) -> Iterator[Path]:
-    """Give a path beside `path` to write to; move it there when the block ends well.
+def beside_file(path: Path, suffix: str | None = None) -> Iterator[Path]:
+    """Give a path beside `path` to write to, for `put_in_place`; what is left there is removed.
 
-    Until then, and whenever the block raises, what `path` held stays as it was. The suffix is
-    kept because Keras chooses formats by it.
+    The suffix, by default that of `path`, is kept because Keras chooses formats by it.
     """
-    handle, name = tempfile.mkstemp(prefix=TEMPORARY, suffix=path.suffix, dir=path.parent)
+    ending = path.suffix if suffix is None else suffix
+    handle, name = tempfile.mkstemp(prefix=TEMPORARY, suffix=ending, dir=path.parent)
     os.close(handle)
     beside = Path(name)
     try:
         yield beside
-        # mkstemp makes private files; the finished one gets what the user's umask allows.
-        umask = os.umask(0)
-        os.umask(umask)
-        beside.chmod(0o666 & ~umask)
-        with beside.open("rb") as written:
-            os.fsync(written.fileno())
-        beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)
 
 
 @contextmanager
-def replace_folder(path: Path) -> Iterator[Path]:
-    """Give a new folder beside `path` to fill; move it there when the block ends well."""
+def beside_folder(path: Path) -> Iterator[Path]:
+    """Give a new folder beside `path` to fill, for `put_in_place`; what is left is removed."""
     beside = Path(tempfile.mkdtemp(prefix=TEMPORARY, dir=path.parent))
     try:
         yield beside
-        beside.chmod(0o755)
-        if path.exists():
-            shutil.rmtree(path)
-        beside.replace(path)
     finally:
         shutil.rmtree(beside, ignore_errors=True)
+
+
+def put_in_place(beside: Path, path: Path) -> None:
+    """Move what was written to its end from beside `path` to `path`, over what was there."""
+    # Temporary ones are private; the finished one gets what the user's umask allows.
+    umask = os.umask(0)
+    os.umask(umask)
+    if beside.is_file():
+        beside.chmod(0o666 & ~umask)
+        with beside.open("rb") as written:
+            os.fsync(written.fileno())
+        beside.replace(path)
+        return
+    beside.chmod(0o777 & ~umask)
+    with beside_folder(path) as old:
+        if path.exists():
+            # A folder cannot be replaced by a folder that holds something: the old one goes aside.
+            path.replace(old / path.name)
+        beside.replace(path)
+
+
+@contextmanager
+def replace_file(path: Path) -> Iterator[Path]:
+    """Give a path beside `path` to write to; move it there when the block ends well.
+
+    Until then, and whenever the block raises, what `path` held stays as it was.
+    """
+    with beside_file(path) as beside:
+        yield beside
+        put_in_place(beside, path)
+
+
+@contextmanager
+def replace_folder(path: Path) -> Iterator[Path]:
+    """Give a new folder beside `path` to fill; move it there when the block ends well."""
+    with beside_folder(path) as beside:
+        yield beside
+        put_in_place(beside, path)
 
 
 def copy_file(source: Path, path: Path) -> None:

@@ -31,9 +31,6 @@ from engine.requests import (
     EvaluateRequest as EvaluateRequest,
 )
 from engine.requests import (
-    ExportRequest as ExportRequest,
-)
-from engine.requests import (
     InputRequest as InputRequest,
 )
 from engine.requests import (
@@ -86,7 +83,6 @@ from engine.training_types import (
 from engine.types import (
     Application,
     DatasetIndex,
-    ExportedFile,
     LayerDetails,
     OpenedSource,
     Prediction,
@@ -382,7 +378,7 @@ def evaluate_run(request: EvaluateRequest, control: Control) -> Evaluation:
     """Score a run on one split, or on other data with the same classes."""
     from engine.evaluation import evaluate
 
-    _forget_source()
+    forget_models()
     return evaluate(request.run_dir, split=request.split, data=request.data, control=control)
 
 
@@ -399,20 +395,6 @@ def predict_files(request: PredictRequest, control: Control) -> tuple[Prediction
         top=request.top,
         preprocessing=request.preprocessing,
         unsure_below=request.unsure_below,
-        control=control,
-    )
-
-
-def export_run(request: ExportRequest, control: Control) -> tuple[ExportedFile, ...]:
-    """Write a run's model to files and compare each with the run."""
-    from engine.export import export
-
-    _forget_source()
-    return export(
-        request.run_dir,
-        request.formats,
-        request.to,
-        overwrite=request.overwrite,
         control=control,
     )
 
@@ -442,7 +424,7 @@ def diagnose_devices(_request: None, control: Control) -> dict[str, Any]:
     return asdict(diagnose(control))
 
 
-def _forget_source() -> None:
+def forget_models() -> None:
     """Work that needs memory does not find it taken by the models that were looked at last."""
     from engine import held_model
     from engine.layer_details import forget
@@ -456,7 +438,7 @@ def _all_memory(control: Control) -> Iterator[None]:
     """For a training: all memory before it, and none of it taken afterwards."""
     from engine.environment import free_memory
 
-    _forget_source()
+    forget_models()
     try:
         yield
     finally:

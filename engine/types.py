@@ -531,22 +531,6 @@ class Prediction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ExportedFile:
-    """A written file and how it compares with the run's model on real pictures.
-
-    `max_abs_difference` is over class probabilities, or numbers in their deviations;
-    `agreement` the share of samples with the same answer.
-    """
-
-    format: str
-    path: str
-    bytes: int
-    max_abs_difference: float
-    agreement: float
-    num_samples: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RunSummary:
     """One row of the runs table. `status` is `running`, `completed`, `stopped_early`,
     `interrupted` or `failed`; `created` is seconds since the epoch.

@@ -57,12 +57,9 @@ def run_process(link: Link, niceness: int, log_path: str) -> None:
     # Ctrl+C in the terminal reaches the whole group; only the owner decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if niceness and hasattr(os, "nice"):
+        # Not SCHED_BATCH: TensorFlow's threads then wait for each other, a tenth of the speed.
         with contextlib.suppress(OSError):
             os.nice(niceness)
-        if hasattr(os, "SCHED_BATCH"):
-            # The window's thread is not made to wait when one of ours wakes up.
-            with contextlib.suppress(OSError):
-                os.sched_setscheduler(0, os.SCHED_BATCH, os.sched_param(0))
     # Nobody is left to hear the result, and TensorFlow may take long to unwind.
     serve(link, on_close=lambda: os._exit(0))
 

@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from engine import analysis_tasks, storage, tasks
+from engine import analysis_tasks, export_tasks, storage, tasks
 from engine.evaluation_types import Evaluation
+from engine.exporting.types import ExportedFile, ExportResult
 from engine.requests import StoredRequest
-from engine.types import SPLITS, ExportedFile, Prediction, RunSummary, Split
+from engine.types import SPLITS, Prediction, RunSummary, Split
 from gui.cross_session import CrossSession
 from gui.jobs import Jobs
 from gui.training_session import next_run_dir, planned_epochs
@@ -169,17 +170,17 @@ class RunSession(CrossSession):
             return
         self._start(
             "export",
-            tasks.export_run,
-            tasks.ExportRequest(
+            export_tasks.export_run,
+            export_tasks.ExportRequest(
                 run_dir=self.current_run, to=to, formats=tuple(formats), overwrite=overwrite
             ),
             title=self.tr("Exporting"),
-            on_done=lambda files, run_dir=self.current_run: self._exported(run_dir, files),
+            on_done=lambda result, run_dir=self.current_run: self._exported(run_dir, result),
             handles=lambda error, run_dir=self.current_run: self._ask_where(
                 error, run_dir, lambda: self.export(formats, to, overwrite)
             ),
         )
 
-    def _exported(self, run_dir: str, files: tuple[ExportedFile, ...]) -> None:
-        self.exported[run_dir] = files
-        self.exports_changed.emit(files)
+    def _exported(self, run_dir: str, result: ExportResult) -> None:
+        self.exported[run_dir] = result.files
+        self.exports_changed.emit(result.files)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QPersistentModelIndex, Qt
 
-from engine.types import ExportedFile
+from engine.exporting.types import ExportedFile
 from gui import theme
 
 Index = QModelIndex | QPersistentModelIndex

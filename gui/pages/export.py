@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.types import ExportedFile
+from engine.exporting.types import ExportedFile
 from gui import theme
 from gui.models.exports import FORMAT_NAMES, ExportModel, num_same
 from gui.widgets.basics import Button, Card, Label, LeftColumn, LinkButton, column, row

@@ -7,11 +7,11 @@ Each side runs in a process of its own, in alternating order, on the same split 
 sample at 96×96, with the same head, optimizer and batch size. Parts: `features` (the whole base
 is frozen, 10 epochs), `last-block` (from `conv5`, or `--unfreeze`, to the output; 10 epochs),
 `all` (everything trains; Graft in its window with the plots going on, plain `fit` beside it, by
-turns of eight seconds: see `turns`). Seconds go from the first picture read to the last epoch's
+turns of three seconds: see `turns`). Seconds go from the first picture read to the last epoch's
 end, without imports.
 
-Keys for `all`: pictures a second (`plain`, `graft`, medians of the turns), `ratio`, and the ratio
-of each pair of `turns`; `engine_ratio` and `engine_turns` without the window. For the others:
+Keys for `all`: pictures a second (`plain`, `graft`, medians of the turns), `ratio` (geometric mean
+of the `turns`) and its standard `error`; `engine_…` the same without the window. For the others:
 `plain_s`, `graft_s` (medians), `ratio` (how many times faster Graft is), `cpu_ratio` (the same by
 processor time, building the models included, for machines that others use too), the validation
 accuracies of every round (best epochs), `warm_s` (again, with everything kept from before), for
@@ -22,6 +22,7 @@ processor time).
 
 import argparse
 import json
+import math
 import os
 import statistics
 import subprocess
@@ -140,20 +141,30 @@ def by_turns(options: argparse.Namespace, splits: Path, folder: Path) -> dict[st
         child(options, "all", side, splits, folder / f"home-{side}", f"run-{side}")
         for side in ("plain", "graft", "window")
     ]
-    turns = 4 * options.rounds
-    found = seconds_per_batch(commands, turns=turns, turn_s=8.0, warm=3)
-    plain, engine, window = ([BATCH / one for one in side] for side in found)
-    alone, pairs = (
-        [round(g / p, 3) for g, p in zip(side, plain, strict=False)] for side in (engine, window)
-    )
+    found = seconds_per_batch(commands, turns=12 * options.rounds, turn_s=3.0, warm=3)
+    # A turn in which only an epoch ended has no batches: its round is left out.
+    rounds = [one for one in zip(*found, strict=True) if not any(map(math.isnan, one))]
+    plain, _engine, window = ([BATCH / one for one in side] for side in zip(*rounds, strict=True))
+    alone, pairs = ([one[0] / one[side] for one in rounds] for side in (1, 2))
+    ratio, error = mean_ratio(pairs)
+    engine_ratio, engine_error = mean_ratio(alone)
     return {
         "plain": round(statistics.median(plain), 1),
         "graft": round(statistics.median(window), 1),
-        "ratio": round(statistics.median(pairs), 3),
-        "engine_ratio": round(statistics.median(alone), 3),
-        "turns": pairs,
-        "engine_turns": alone,
+        "ratio": ratio,
+        "error": error,
+        "engine_ratio": engine_ratio,
+        "engine_error": engine_error,
+        "turns": [round(one, 3) for one in pairs],
+        "engine_turns": [round(one, 3) for one in alone],
     }
+
+
+def mean_ratio(pairs: list[float]) -> tuple[float, float]:
+    """The geometric mean and its standard error."""
+    logs = [math.log(one) for one in pairs]
+    mean = math.exp(statistics.mean(logs))
+    return round(mean, 3), round(mean * statistics.stdev(logs) / math.sqrt(len(logs)), 3)
 
 
 def run_child(

@@ -7,6 +7,7 @@ whichever it is. Here both programs are started, and while one works the other i
 
 import contextlib
 import itertools
+import math
 import os
 import signal
 import subprocess
@@ -14,6 +15,8 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+
+SETTLE_S = 0.5
 
 
 @dataclass(slots=True)
@@ -58,7 +61,8 @@ def seconds_per_batch(
 
     Returns:
         For each program the mean seconds of a batch in each of its turns: between two batches of
-        one epoch that both ended within the turn, its first second left out.
+        one epoch that both ended within the turn, its first half second left out. Every second
+        round of turns goes backwards, so that a drift of the machine favours neither end.
     """
     programs: list[Program] = []
     with contextlib.ExitStack() as stack:
@@ -78,16 +82,16 @@ def seconds_per_batch(
             _wait(program, lambda program=program: len(program.batches) > warm)
             program.send(signal.SIGSTOP)
         found: list[list[float]] = [[] for _ in programs]
-        for _ in range(turns):
-            for place, program in enumerate(programs):
-                began = time.monotonic() + 1.0
+        for number in range(turns):
+            order = list(enumerate(programs))
+            for place, program in order if number % 2 == 0 else reversed(order):
+                began = time.monotonic() + SETTLE_S
                 program.send(signal.SIGCONT)
-                time.sleep(1.0 + turn_s)
+                time.sleep(SETTLE_S + turn_s)
                 ended = time.monotonic()
                 program.send(signal.SIGSTOP)
                 gaps = list(_gaps(program.batches, began, ended))
-                if gaps:
-                    found[place].append(sum(gaps) / len(gaps))
+                found[place].append(sum(gaps) / len(gaps) if gaps else math.nan)
     return found
 
 

@@ -11,15 +11,15 @@ import keras
 import numpy as np
 import pytest
 
-import engine.export as exporting
+import engine.exporting.export as exporting
 from engine.classifier import open_file, open_run
 from engine.control import Control
 from engine.decision_rule import calibrated, write_rule
 from engine.errors import CancelledError, EngineError
 from engine.evaluation_types import DecisionRule
 from engine.events import Event, Notice
-from engine.export import export, export_to_json, read_export_metadata
-from engine.export_metadata import write_export_metadata
+from engine.exporting.export import export, export_to_json
+from engine.exporting.metadata import read_export_metadata, write_export_metadata
 from engine.prediction import predict
 from engine.runs import RunFolder
 from tests.engine.run_folder import CLASS_NAMES, SIZE, TinyRun, make_run, tiny_model

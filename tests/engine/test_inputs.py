@@ -11,7 +11,7 @@ from PIL import Image
 from engine.classifier import Classifier, open_file, open_run
 from engine.control import Control
 from engine.errors import CancelledError
-from engine.export import export
+from engine.exporting.export import export
 from engine.inputs import InputSpec, input_from_json, input_spec, read_input
 from engine.pixel_cache import load_pixels
 from engine.previews import preview_inputs

@@ -8,14 +8,15 @@ import numpy as np
 import pytest
 import soundfile
 
-import engine.export as exporting
+import engine.exporting.export as exporting
 from engine import tasks
 from engine.audio import read_waveform
 from engine.control import Control
 from engine.errors import EngineError
 from engine.events import Event, Notice
-from engine.export import export, read_export_metadata
-from engine.export_check import SOUND_TOLERANCE
+from engine.exporting.export import export
+from engine.exporting.metadata import read_export_metadata
+from engine.exporting.parity import SOUND_TOLERANCE
 from engine.prediction import predict
 from engine.recipe import HeadSpec, Phase, SoundSpec, TrainSpec
 from engine.runs import RunFolder

@@ -7,7 +7,7 @@ import pytest
 
 from engine.control import Control
 from engine.errors import EngineError
-from engine.export_metadata import write_export_metadata
+from engine.exporting.metadata import write_export_metadata
 from engine.graph import layer_paths
 from engine.head import assemble
 from engine.inputs import read_input

@@ -16,7 +16,7 @@ from engine.errors import CancelledError, PlanError
 from engine.evaluation import evaluate
 from engine.evaluation_store import evaluation_to_json
 from engine.events import BatchEnded, Event
-from engine.export import export
+from engine.exporting.export import export
 from engine.inputs import read_input
 from engine.planning import make_plan
 from engine.prediction import predict, prediction_to_json

@@ -1,8 +1,8 @@
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from engine import tasks
-from engine.types import ExportedFile
+from engine import export_tasks
+from engine.exporting.types import ExportedFile, ExportResult
 from gui.pages.export import ExportPage
 from tests.gui.fake_session import make_run, make_session, select_run
 
@@ -54,12 +54,14 @@ def test_it_exports_what_is_chosen_where_it_is_chosen(page, session, monkeypatch
     page.formats["h5"].setChecked(True)
     page.replace.setChecked(True)
     page.button.click()
-    (request,) = session.jobs.requests(tasks.export_run)
+    (request,) = session.jobs.requests(export_tasks.export_run)
     assert (request.run_dir, request.to) == ("/runs/3", str(tmp_path))
     assert request.formats == ("keras", "h5")
     assert request.overwrite
     assert not page.button.isEnabled()
-    session.jobs.finish(tasks.export_run, (exported(), exported("h5", difference=2.6e-6)))
+    session.jobs.finish(
+        export_tasks.export_run, ExportResult(files=(exported(), exported("h5", difference=2.6e-6)))
+    )
     assert page.button.isEnabled()
     assert page.verdict.text() == (
         "Same answers on all 135 pictures. Give it RGB pixels 0–255; do not rescale them."
@@ -87,7 +89,7 @@ def test_different_answers_are_said_loudly(page, session):
 def test_a_failed_export_can_be_tried_again(page, session):
     select_run(session, make_run(3))
     page.button.click()
-    session.jobs.fail(tasks.export_run, "The disk is full.")
+    session.jobs.fail(export_tasks.export_run, "The disk is full.")
     assert page.button.isEnabled()
     assert page.button.text() == "Export"
 
@@ -104,7 +106,7 @@ def test_a_folder_the_user_chose_stays_when_another_run_is_selected(page, sessio
 def test_what_was_exported_from_a_run_is_shown_again(page, session):
     select_run(session, make_run(3))
     page.button.click()
-    session.jobs.finish(tasks.export_run, (exported(),))
+    session.jobs.finish(export_tasks.export_run, ExportResult(files=(exported(),)))
     session.select_run("/runs/4")
     assert page.model.rowCount() == 0
     session.select_run("/runs/3")

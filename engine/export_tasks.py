@@ -1,0 +1,29 @@
+"""What can be asked about a run's files. As in `engine.tasks`: plain requests and results."""
+
+from engine.control import Control
+from engine.exporting.types import ExportRequest as ExportRequest
+from engine.exporting.types import ExportResult
+from engine.exporting.types import SettleRequest as SettleRequest
+
+
+def export_run(request: ExportRequest, control: Control) -> ExportResult:
+    """Write a run's model to files and compare each with the run."""
+    from engine.exporting.export import export
+    from engine.tasks import forget_models
+
+    forget_models()
+    return export(request, control)
+
+
+def settle_export(request: SettleRequest, _control: Control) -> ExportResult:
+    """Keep or delete a file that is held; all the run's files as they are then. No TensorFlow."""
+    from engine.exporting.record import settle
+
+    return settle(request)
+
+
+def list_exports(request: str, _control: Control) -> ExportResult:
+    """What was exported from a run and is still there. Needs no TensorFlow."""
+    from engine.exporting.record import read_exports
+
+    return read_exports(request)

@@ -1,0 +1,1 @@
+"""Taking a run's model away as files that work without Graft, each tried by its own runtime."""
