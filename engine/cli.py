@@ -30,6 +30,7 @@ from engine import (
     cli_review,
     cli_runs,
     cli_scan,
+    cli_sizes,
     cli_trust,
     environment,
 )
@@ -73,6 +74,7 @@ COMMANDS = (
     "robustness",
     "compare-source",
     "export",
+    "sizes",
     "copy-data",
     "cache",
 )
@@ -83,6 +85,7 @@ _WITH_TENSORFLOW = frozenset(COMMANDS) - {
     "examples",
     "copy-data",
     "decide",
+    "sizes",
 }
 
 
@@ -309,6 +312,9 @@ def _parser() -> argparse.ArgumentParser:
     cli_trust.add_commands(add)
     cli_export.add_flags(
         add("export", cli_export.export, "write a run's model to files, each tried")
+    )
+    cli_sizes.add_flags(
+        add("sizes", cli_sizes.sizes, "how small a run's model could be, and its score then")
     )
     cli_copy.add_copy_flags(
         add("copy-data", cli_copy.copy_data, "a copy of data with all corrections")

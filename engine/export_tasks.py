@@ -1,6 +1,7 @@
 """What can be asked about a run's files. As in `engine.tasks`: plain requests and results."""
 
 from engine.control import Control
+from engine.exporting.size_types import SizeOptions, SizeRequest
 from engine.exporting.types import ExportRequest as ExportRequest
 from engine.exporting.types import ExportResult
 from engine.exporting.types import SettleRequest as SettleRequest
@@ -27,3 +28,10 @@ def list_exports(request: str, _control: Control) -> ExportResult:
     from engine.exporting.record import read_exports
 
     return read_exports(request)
+
+
+def size_options(request: SizeRequest, _control: Control) -> SizeOptions:
+    """How small a run's model could be, and its score then. Needs no TensorFlow."""
+    from engine.exporting.size_options import size_options as find
+
+    return find(request)

@@ -20,6 +20,7 @@ from engine.embeddings import COMPUTING, Embeddings, embed_source
 from engine.errors import EngineError
 from engine.events import Event, Notice, Progress, SourceRanked
 from engine.inputs import NOUNS
+from engine.kept_rankings import keep_ranking
 from engine.linear_probe import drawn, left_out_errors, probe_targets, resampled_means
 from engine.ranking_types import Ranking, RankRequest, SourceRank
 from engine.recipe import SourceSpec
@@ -85,7 +86,9 @@ def rank_sources(request: RankRequest, control: Control) -> Ranking:
     if not any(rank.error == "" for rank in ranks):
         first = f"None of the {len(ranks)} source models could be tried; the first: "
         raise EngineError(f"{first if len(ranks) > 1 else ''}{ranks[0].error}")
-    return _ranking(index, len(chosen.samples), len(pool), ranks, errors, request.seed)
+    ranking = _ranking(index, len(chosen.samples), len(pool), ranks, errors, request.seed)
+    keep_ranking(ranking)
+    return ranking
 
 
 def _index(request: RankRequest, control: Control) -> DatasetIndex:
