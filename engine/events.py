@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
+from engine.exporting.types import ExportedFile, ExportFailure, FormatStarted
 from engine.ranking_types import SourceRank
 from engine.types import Finding, RefusedFile
 
@@ -168,7 +169,17 @@ RunEvent = (
     PhaseStarted | BatchEnded | EpochEnded | CheckpointSaved | FeaturesReady | Notice | Progress
 )
 """What a run's `events.jsonl` holds."""
-Event = RunEvent | Held | UsageMeasured | RateTried | FoldStarted | FindingsFound | SourceRanked
+ExportEvent = FormatStarted | ExportedFile | ExportFailure
+Event = (
+    RunEvent
+    | Held
+    | UsageMeasured
+    | RateTried
+    | FoldStarted
+    | FindingsFound
+    | SourceRanked
+    | ExportEvent
+)
 
 _KINDS: dict[str, type[RunEvent]] = {
     kind.__name__: kind

@@ -25,6 +25,7 @@ from engine.exporting.types import (
     ExportFailure,
     ExportRequest,
     ExportResult,
+    FormatStarted,
 )
 from engine.folding import with_temperature
 from engine.inputs import InputSpec
@@ -74,13 +75,19 @@ def export(request: ExportRequest, control: Control) -> ExportResult:
     try:
         job = _make_job(run, best, stem, control)
         for one, target in targets.items():
+            control.report(FormatStarted(format=one.name))
             try:
-                files.append(_write(one, target, job, control))
+                file = _write(one, target, job, control)
             except EngineError as error:
                 failures.append(ExportFailure(format=one.name, text=str(error)))
+                control.report(failures[-1])
+                continue
+            # At once: what was written before a cancel stays, and is known.
+            files.append(file)
+            add_exports(request.run_dir, (file,))
+            control.report(file)
         if not files:
             raise EngineError(" ".join(dict.fromkeys(failure.text for failure in failures)))
-        add_exports(request.run_dir, tuple(files))
         beside = write_sidecars(job, folder, files, overwrite=request.overwrite)
     finally:
         if not files:

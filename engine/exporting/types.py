@@ -24,6 +24,13 @@ class ExportRequest:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FormatStarted:
+    """An event: the next format is being written. It ends with its file or its failure."""
+
+    format: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Differing:
     """A sample that a file answers otherwise than the run; both answers as people read them."""
 
