@@ -17,9 +17,9 @@ from engine.decision_rule import calibrated, read_rule, write_rule
 from engine.errors import EngineError
 from engine.evaluation_types import DataTask, DecisionRule
 from engine.runs import RunFolder
-from engine.scoring import wilson_interval
 from engine.trust_types import Calibration, CalibrationRequest, Reliability, ReliabilityBin
 from engine.types import Split
+from engine.wilson import wilson_interval
 
 NUM_BINS = 10
 FEW = 100

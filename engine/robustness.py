@@ -21,7 +21,6 @@ from engine.evaluation_types import Range
 from engine.events import Notice
 from engine.inputs import InputSpec, read_input
 from engine.runs import require_samples
-from engine.scoring import wilson_interval
 from engine.spreading import spread
 from engine.targets import score_name, targets_of
 from engine.threads import num_threads, quiet_pillow
@@ -35,6 +34,7 @@ from engine.trust_types import (
     RobustnessRequest,
 )
 from engine.types import Media, Sample
+from engine.wilson import wilson_interval
 
 _NUM_EXAMPLES = 3
 _EXAMPLE_SIZE = 128

@@ -33,8 +33,8 @@ from engine.evaluation_types import (
 )
 from engine.judging import Judged, judge
 from engine.threshold_curves import coverage_curve, threshold_curve
+from engine.wilson import wilson_interval
 
-_Z95 = 1.959963984540054
 _TOP = (2, 3, 5)
 _Values = dict[str, Any]
 
@@ -77,15 +77,6 @@ def score(
         **figures_of(answers.targets, judged, class_names, task),
     )
     return replace(evaluation, cautions=cautions(evaluation, groups))
-
-
-def wilson_interval(right: int, total: int) -> Range:
-    """The 95 % Wilson score interval of `right` out of `total`."""
-    share = right / total
-    spread = _Z95 * math.sqrt(share * (1 - share) / total + _Z95**2 / (4 * total**2))
-    centre = share + _Z95**2 / (2 * total)
-    scale = 1 + _Z95**2 / total
-    return max(0.0, (centre - spread) / scale), min(1.0, (centre + spread) / scale)
 
 
 def _classes(true: NDArray[Any], judged: Judged, names: Sequence[str], task: DataTask) -> _Values:

@@ -25,7 +25,6 @@ from engine.exporting.metadata import read_export_metadata
 from engine.inputs import InputSpec
 from engine.recipe import Channels, Cut, Reinitialize, Remove, SourceSpec
 from engine.runs import RunFolder, require_samples
-from engine.scoring import wilson_interval
 from engine.sources.applications import (
     build_application,
     get_application,
@@ -39,6 +38,7 @@ from engine.spreading import spread
 from engine.targets import OutputSpec
 from engine.trust_files import keep_source_behaviour
 from engine.trust_types import SourceAnswer, SourceBehaviour, SourceBehaviourRequest
+from engine.wilson import wilson_interval
 
 _IMAGENET_NAMES = "imagenet_class_index.json"
 _COUNTED = re.compile(r"(.*?)(?:_(\d+))?")

@@ -16,6 +16,7 @@ from engine.runs import RunFolder
 from engine.sources.applications import APPLICATIONS, get_application, is_application
 from engine.targets import score_name
 from engine.types import DataTask, RunSummary
+from engine.wilson import wilson_interval
 
 MOST_RUNS = 12
 LITERT_PARTS = {"tflite": 1.0, "tflite-float16": 0.5, "tflite-dynamic": 0.25, "tflite-int8": 0.25}
@@ -87,8 +88,6 @@ def _range(run: RunFolder, score: float | None) -> tuple[float, float] | None:
     """Where a share of right answers probably lies; labels of one sample are no single trials."""
     if score is None or run.task not in ("single_label", "binary"):
         return None
-    from engine.scoring import wilson_interval
-
     try:
         total = run.split_sizes().get("validation", 0)
     except EngineError:

@@ -16,8 +16,8 @@ from engine.evaluation_types import DecisionRule
 from engine.events import Event, Notice
 from engine.pictures import read_pixels
 from engine.prediction import predict
-from engine.scoring import wilson_interval
 from engine.types import Sample
+from engine.wilson import wilson_interval
 from tests.engine.run_folder import CLASS_NAMES, SIZE, TinyRun, make_run, tiny_model, write_picture
 
 

@@ -8,7 +8,8 @@ from sklearn import metrics
 
 from engine.answers import Answers
 from engine.evaluation_types import DataTask, DecisionRule, Evaluation
-from engine.scoring import score, wilson_interval
+from engine.scoring import score
+from engine.wilson import wilson_interval
 
 NAMES = ("a", "b", "c", "d")
 LOGITS = np.random.default_rng(4).normal(size=(60, 4)) * 2
