@@ -5,7 +5,7 @@ from html import escape
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.recipe import SourceSpec
 from engine.types import LayerDetails, WeightDetails
@@ -15,7 +15,7 @@ from gui.models.layer_rows import Row
 from gui.models.layer_texts import rate_tip, shape_text
 from gui.models.layer_tree import LayerTreeModel
 from gui.session import Session
-from gui.widgets.basics import Card, Label, LinkButton, bare, column, row
+from gui.widgets.basics import Card, Label, LinkButton, Scrolled, column, row
 from gui.widgets.fields import percent
 from gui.widgets.layer_columns import rate_choice, show_rate
 
@@ -110,10 +110,6 @@ class LayerInspector(Card):
         layout.addWidget(self.facts)
 
     def _make_body(self) -> QWidget:
-        area = self.body = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inner = QWidget()
         layout = self._inside = column(inner, spacing=theme.SPACE_4)
         layout.setContentsMargins(0, theme.SPACE_4, theme.SPACE_8, 0)
@@ -149,11 +145,9 @@ class LayerInspector(Card):
         ):
             layout.addWidget(part)
         layout.addStretch(1)
-        area.setWidget(inner)
-        bare(area)
-        inner.setAutoFillBackground(False)
-        area.hide()
-        return area
+        self.body = Scrolled(inner, self)
+        self.body.hide()
+        return self.body
 
     # What is shown
 

@@ -1,7 +1,6 @@
 """Whether more data would help: the score by the number of training samples, and what is ahead."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine import analysis_tasks
 from engine.learning_curve_types import CurvePoint, LearningCurve, LearningCurveRequest
@@ -10,7 +9,7 @@ from gui import theme
 from gui.evaluation_texts import Figure
 from gui.pages.evaluate_view import RunView
 from gui.widgets.ask_bar import AskBar
-from gui.widgets.basics import Card, Label, bare, column, row
+from gui.widgets.basics import Card, Label, Scrolled, column, row
 from gui.widgets.fields import percent
 from gui.widgets.figure_grid import FigureGrid
 from gui.widgets.late import LateWidget
@@ -44,14 +43,7 @@ class MoreDataView(RunView):
         inside.addWidget(self.answer_card, 1)
         inside.addWidget(self._make_figures())
         inside.addStretch(0)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
-        bare(area)
-        inner.setAutoFillBackground(False)
-        column(self).addWidget(area)
+        column(self).addWidget(Scrolled(inner, self))
         self.show_run()
 
     def show_run(self) -> None:

@@ -1,7 +1,7 @@
 """From which probability on an answer is a yes, and below which it counts as unsure."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from engine import analysis_tasks
 from engine.evaluation_types import DecisionRule, Evaluation
@@ -19,7 +19,7 @@ from gui.models.thresholds import (
 )
 from gui.pages.evaluate_view import RunView
 from gui.score_texts import nouns
-from gui.widgets.basics import Button, Card, Label, LinkButton, bare, column, row
+from gui.widgets.basics import Button, Card, Label, LinkButton, Scrolled, column, row
 from gui.widgets.fields import CalmSlider, Choice, percent
 from gui.widgets.figure_grid import FigureGrid
 from gui.widgets.late import LateWidget
@@ -47,15 +47,8 @@ class ThresholdsView(RunView):
         inside.addWidget(self._make_yes_card())
         inside.addWidget(self._make_unsure_card())
         inside.addStretch(1)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
-        bare(area)
-        inner.setAutoFillBackground(False)
         layout = column(self)
-        layout.addWidget(area, 1)
+        layout.addWidget(Scrolled(inner, self), 1)
         layout.addWidget(self._make_bar())
         self.show_evaluation()
 

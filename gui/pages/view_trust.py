@@ -1,8 +1,7 @@
 """How far a run can be trusted: its probabilities, worse samples, the source's own task."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from engine import analysis_tasks
 from engine.trust_types import KnownTrust
@@ -10,7 +9,7 @@ from gui import theme
 from gui.jobs import Job
 from gui.pages.evaluate_view import RunView
 from gui.pages.trust_cards import CalibrationCard, RobustnessCard, SourceCard
-from gui.widgets.basics import bare, column
+from gui.widgets.basics import Scrolled, column
 
 # In a narrower view figures and plots would not fit beside each other.
 BESIDE_FROM = 680
@@ -29,14 +28,7 @@ class TrustView(RunView):
         for card in (self.calibration, self.robustness, self.source):
             inside.addWidget(card)
         inside.addStretch(1)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
-        bare(area)
-        inner.setAutoFillBackground(False)
-        column(self).addWidget(area, 1)
+        column(self).addWidget(Scrolled(inner, self), 1)
         self._job: Job | None = None
         self.calibration.rule_changed.connect(self._on_rule_changed)
         self.show_run()

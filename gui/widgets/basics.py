@@ -239,20 +239,28 @@ class LateFolding(Folding):
         super().set_open(is_open)
 
 
-class LeftColumn(QScrollArea):
-    """A scrolled column of a fixed preferred width; `body` is its layout."""
+class Scrolled(QScrollArea):
+    """Content that is scrolled up and down, never aside; what is behind shows through it."""
 
-    def __init__(self, width: int, parent: QWidget | None = None) -> None:
+    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFixedWidth(width)
-        inner = QWidget()
-        self.body = column(inner, spacing=theme.SPACE_12)
-        self.setWidget(inner)
+        self.setWidget(content)
         bare(self)
-        inner.setAutoFillBackground(False)
+        content.setAutoFillBackground(False)
+
+
+class LeftColumn(Scrolled):
+    """A scrolled column of a fixed preferred width; `body` is its layout."""
+
+    def __init__(self, width: int, parent: QWidget | None = None) -> None:
+        inner = QWidget()
+        body = column(inner, spacing=theme.SPACE_12)
+        super().__init__(inner, parent)
+        self.body = body
+        self.setFixedWidth(width)
         # Bringing a widget into sight must not move the column aside.
         bar = self.horizontalScrollBar()
         bar.rangeChanged.connect(lambda *_range: bar.setRange(0, 0))

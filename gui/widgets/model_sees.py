@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QWidget
 
 from engine import tasks
 from engine.inputs import InputSpec, input_spec
@@ -11,7 +11,7 @@ from engine.types import Thumbnail
 from gui import theme
 from gui.data_texts import short_name
 from gui.models.thumbnails import to_pixmap
-from gui.widgets.basics import Label, bare, column
+from gui.widgets.basics import Label, Scrolled, column
 
 MOST = 24
 _SIDE, _COLUMNS = 184, 4
@@ -49,18 +49,11 @@ class ModelSeesDialog(QDialog):
         self.note = Label(wrap=True, color="second_text")
         layout = column(self, margin=theme.SPACE_16, spacing=theme.SPACE_12)
         layout.addWidget(self.note)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inner = QWidget()
         self._grid = QGridLayout(inner)
         self._grid.setSpacing(theme.SPACE_12)
         self._grid.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        area.setWidget(inner)
-        bare(area)
-        inner.setAutoFillBackground(False)
-        layout.addWidget(area, 1)
+        layout.addWidget(Scrolled(inner, self), 1)
         found = model_input(session)
         if found is None:
             return
