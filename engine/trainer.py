@@ -52,13 +52,18 @@ T = TypeVar("T")
 
 @dataclass(slots=True, kw_only=True)
 class _Work:
-    """What a phase trains with. `loop` is made anew where a batch does not fit the memory."""
+    """What a phase trains with. `loop` is made anew where a batch does not fit the memory.
+
+    `train` and `validation` are the latest epoch's batches, for the next to use again.
+    """
 
     number: int
     phase: Phase
     graph: PhaseGraph
     frozen: FrozenFeatures | None
     loop: EpochLoop
+    train: Any = None
+    validation: Any = None
 
 
 class Trainer:
@@ -296,15 +301,16 @@ class Trainer:
             epochs_left=work.phase.epochs - within - 1,
             rate_at=lambda batch: curve.at(within, batch, state.rate_drops),
         )
-        data = batches(
+        work.train = batches(
             train.inputs,
             train.targets,
             batch_size=size,
             order=epoch_order(num_images, seed, number, within),
             augment=self._augment if work.frozen is None else None,
             sample_weights=train.weights,
+            reuse=work.train,
         )
-        scores = work.loop.train(data, reporter)
+        scores = work.loop.train(work.train, reporter)
         state.seconds_training += self._now() - began
         state.num_images += reporter.images_done
         if reporter.stopped and state.epoch:
@@ -312,15 +318,14 @@ class Trainer:
             return
         validation = self._fed(work, self._validation)
         with averaged(work.loop.optimizer, work.loop.model.trainable_variables) as has_averages:
-            validated = work.loop.evaluate(
-                batches(
-                    validation.inputs,
-                    validation.targets,
-                    batch_size=size,
-                    order=np.arange(len(validation.targets)),
-                ),
-                reporter,
+            work.validation = batches(
+                validation.inputs,
+                validation.targets,
+                batch_size=size,
+                order=np.arange(len(validation.targets)),
+                reuse=work.validation,
             )
+            validated = work.loop.evaluate(work.validation, reporter)
             averages = [v.numpy() for v in self._changing] if has_averages else None
         record = self._record(number, scores, validated)
         is_best = self._count(record, work.phase)

@@ -83,3 +83,22 @@ def test_batches_of_features_come_quickly() -> None:
         times.append((time.perf_counter() - began) / 50)
     # About 0.5 ms on two busy cores; a slip to copying the whole array would show.
     assert min(times) < 0.005
+
+
+def test_batches_are_used_again_where_only_their_rows_are_others() -> None:
+    first = np.arange(20, dtype=np.float32).reshape(10, 2)
+    second = first + 100
+    targets = np.arange(10)
+    made = batches(first, targets, batch_size=4, order=np.arange(10))
+    again = batches(second, targets, batch_size=4, order=np.arange(10)[::-1], reuse=made)
+    assert again is made
+    rows = np.concatenate([inputs for inputs, _ in again.as_numpy_iterator()])
+    np.testing.assert_array_equal(rows, second[::-1])
+    for other in (
+        batches(first, targets, batch_size=5, order=np.arange(10), reuse=made),
+        batches(first.astype(np.uint8), targets, batch_size=4, order=np.arange(10), reuse=made),
+        batches(first, targets, batch_size=4, order=np.arange(7), reuse=made),
+    ):
+        assert other is not made
+        labels = np.concatenate([labels for _, labels in other.as_numpy_iterator()])
+        np.testing.assert_array_equal(labels, targets[: len(labels)])
