@@ -6,7 +6,7 @@ from dataclasses import asdict
 from engine import export_tasks, storage
 from engine.cli_output import Outcome, size, table
 from engine.control import Control
-from engine.exporting.size_options import score_text
+from engine.exporting.size_options import option_title, score_text
 from engine.exporting.size_types import SizeOption, SizeRequest
 from engine.targets import score_name
 from engine.types import DataTask
@@ -36,7 +36,7 @@ def _row(one: SizeOption, task: DataTask) -> tuple[str, ...]:
     score = score_text(one.score, task)
     return (
         f"{about}{size(one.bytes)}",
-        one.title,
+        option_title(one),
         score,
         span,
         _PICKED_BY[one.kind].format(one.name),

@@ -32,7 +32,7 @@ _TITLES = {
     "savedmodel": "SavedModel",
     "tflite": "LiteRT float32",
     "tflite-float16": "LiteRT float16",
-    "tflite-dynamic": "LiteRT dynamic int8",
+    "tflite-dynamic": "LiteRT int8 weights",
     "tflite-int8": "LiteRT int8",
     "onnx": "ONNX",
 }
@@ -75,7 +75,7 @@ def _own(run: RunFolder, run_dir: str) -> SizeOption:
     return SizeOption(
         kind="run",
         name=run_dir,
-        title=f"this run ({run.path.absolute().name})",
+        title=run.path.absolute().name,
         bytes=path.stat().st_size,
         score=score,
         range=_range(run, score),
@@ -162,7 +162,7 @@ def _runs(run: RunFolder, own: SizeOption, runs: str) -> list[SizeOption]:
         SizeOption(
             kind="run",
             name=one.run_dir,
-            title=f"run {one.name} ({one.source})",
+            title=f"{one.name} ({one.source})",
             bytes=(path / "best.keras").stat().st_size,
             score=one.validation_accuracy,
             range=_range(run, one.validation_accuracy),
@@ -227,15 +227,15 @@ def _verdict(own: SizeOption, options: Sequence[SizeOption], task: DataTask) -> 
     if as_good:
         least = min(as_good, key=lambda one: one.bytes)
         return (
-            f"{least.title[0].upper()}{least.title[1:]} is the smallest that scores no less than "
-            f"this run: {size(least.bytes)} instead of {size(own.bytes)}, {score_name(task)} "
+            f"The smallest that scores no less than this run is {option_title(least)}: "
+            f"{size(least.bytes)} instead of {size(own.bytes)}, {score_name(task)} "
             f"{score_text(least.score, task)}."
         )
     near = max(known, key=lambda one: one.score or 0.0)
     return (
         "Nothing smaller that was measured scores as well as this run "
-        f"({score_text(own.score, task)}): {near.title} comes nearest, {size(near.bytes)} instead "
-        f"of {size(own.bytes)}, {score_name(task)} {score_text(near.score, task)}."
+        f"({score_text(own.score, task)}): {option_title(near)} comes nearest, {size(near.bytes)} "
+        f"instead of {size(own.bytes)}, {score_name(task)} {score_text(near.score, task)}."
     )
 
 
@@ -254,6 +254,13 @@ def _cautions(options: Sequence[SizeOption], task: DataTask) -> tuple[str, ...]:
             "trained."
         )
     return tuple(cautions)
+
+
+def option_title(option: SizeOption) -> str:
+    """What an option is called on the command line."""
+    if option.is_own:
+        return f"this run ({option.title})"
+    return f"run {option.title}" if option.kind == "run" else option.title
 
 
 def score_text(score: float | None, task: DataTask) -> str:

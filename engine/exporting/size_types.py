@@ -23,7 +23,7 @@ class SizeOption:
     Attributes:
         kind: A `run`, a `file` of the run in an export format, or a `base` of the catalog.
         name: What picking it takes: the run's folder, the format, the application.
-        title: What it is called.
+        title: What it is called; of a run its name (and source).
         bytes: Its size on the disk.
         score: The task's score; None where it has not been measured.
         range: Where the score probably lies (95 %), as far as that is known.

@@ -147,7 +147,7 @@ def test_other_runs_count_where_data_and_splits_are_the_same(tmp_path: Path) -> 
     found = named(find(run_dir, str(runs)), "run")
     assert set(found) == {str(run_dir), str(beside), str(far)}
     assert [one.is_own for one in found.values()].count(True) == 1
-    assert found[str(beside)].title == "run small (mobilenetv2)"
+    assert found[str(beside)].title == "small (mobilenetv2)"
     assert found[str(beside)].score == 0.88
     low, high = found[str(run_dir)].range
     assert low < 0.9 < high
@@ -219,8 +219,10 @@ def test_the_verdict_names_the_smallest_as_good_or_the_nearest(tmp_path: Path) -
         "nearest, 7.0 MB instead of 30.0 MB, accuracy 80.0 %."
     )
     add_exports(str(run_dir), (replace(int8, score=0.92),))
-    verdict = "LiteRT int8 is the smallest that scores no less than this run: 7.0 MB instead of"
-    assert find(run_dir).verdict == f"{verdict} 30.0 MB, accuracy 92.0 %."
+    assert find(run_dir).verdict == (
+        "The smallest that scores no less than this run is LiteRT int8: 7.0 MB instead of 30.0 MB, "
+        "accuracy 92.0 %."
+    )
 
 
 def test_numbers_have_r2_and_no_range(tmp_path: Path) -> None:
@@ -251,7 +253,7 @@ def test_the_command_prints_them_the_smallest_first(
     printed = capsys.readouterr().out
     assert "about 7.5 MB  LiteRT int8" in printed
     assert "--source mobilenetv2" in printed
-    assert "run small (densenet121) is the smallest" in printed.replace("Run", "run")
+    assert "no less than this run is run small (densenet121): 9.0 MB" in printed
     assert graft(["sizes", str(run_dir), "--json"]) == 0
     values = json.loads(capsys.readouterr().out)
     assert values["score"] == "accuracy"
