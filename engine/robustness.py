@@ -67,7 +67,7 @@ def measure_robustness(request: RobustnessRequest, control: Control) -> Robustne
     samples = spread(available, request.max_samples)
     kinds = disturbances(classifier.input.media)
     known, outputs = _outputs(classifier, samples, kinds, control)
-    judged = _Judge(classifier, known)
+    judged = Judge(classifier, known)
     clean = outputs[None]
     score, score_range = judged.score(clean)
     curves = tuple(
@@ -96,7 +96,7 @@ def measure_robustness(request: RobustnessRequest, control: Control) -> Robustne
     return found
 
 
-class _Judge:
+class Judge:
     """Scores answers on samples by a run's rule."""
 
     def __init__(self, classifier: Classifier, samples: Sequence[Sample]) -> None:
@@ -149,7 +149,7 @@ class _Judge:
 
 
 def _level(
-    text: str, value: float, judged: _Judge, outputs: NDArray[Any], clean: NDArray[Any]
+    text: str, value: float, judged: Judge, outputs: NDArray[Any], clean: NDArray[Any]
 ) -> RobustnessLevel:
     score, score_range = judged.score(outputs)
     return RobustnessLevel(
@@ -177,7 +177,7 @@ def _outputs(
     found: dict[_Place | None, list[NDArray[np.float32]]] = {place: [] for place, *_ in places}
     known: list[Sample] = []
     reasons: list[str] = []
-    read = reader(classifier.input, _deviations(classifier.input, samples))
+    read = reader(classifier.input, deviations_of(classifier.input, samples))
 
     def read_one(sample: Sample) -> Disturb | str:
         try:
@@ -221,7 +221,7 @@ def _classify(classifier: Classifier, arrays: Sequence[NDArray[Any]]) -> NDArray
     ]
 
 
-def _deviations(spec: InputSpec, samples: Sequence[Sample]) -> NDArray[np.float32] | None:
+def deviations_of(spec: InputSpec, samples: Sequence[Sample]) -> NDArray[np.float32] | None:
     """The deviation of each of a table's columns over these samples."""
     if spec.media != "vector":
         return None
@@ -239,7 +239,7 @@ def _examples(
     samples: Sequence[Sample],
     kinds: Sequence[Disturbance],
     outputs: dict[_Place | None, NDArray[np.float32]],
-    judged: _Judge,
+    judged: Judge,
 ) -> tuple[RobustnessExample, ...]:
     """Samples that some of the disturbances lead astray: they show most."""
     if classifier.input.media == "vector":

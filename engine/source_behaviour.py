@@ -6,13 +6,11 @@ kept, whether or not the new task profits from it.
 """
 
 import json
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import keras
 import numpy as np
 from numpy.typing import NDArray
 
@@ -23,6 +21,7 @@ from engine.errors import EngineError
 from engine.evaluation import own_samples
 from engine.exporting.metadata import read_export_metadata
 from engine.inputs import InputSpec
+from engine.layer_pairs import base_of, weighted_layers
 from engine.recipe import Channels, Cut, Reinitialize, Remove, SourceSpec
 from engine.runs import RunFolder, require_samples
 from engine.sources.applications import (
@@ -33,7 +32,6 @@ from engine.sources.applications import (
 )
 from engine.sources.cutting import find_classifier
 from engine.sources.opening import open_model
-from engine.sources.stored_weights import snake
 from engine.spreading import spread
 from engine.targets import OutputSpec
 from engine.trust_files import keep_source_behaviour
@@ -41,8 +39,6 @@ from engine.trust_types import SourceAnswer, SourceBehaviour, SourceBehaviourReq
 from engine.wilson import wilson_interval
 
 _IMAGENET_NAMES = "imagenet_class_index.json"
-_COUNTED = re.compile(r"(.*?)(?:_(\d+))?")
-_Name = tuple[str, int]
 
 
 def compare_source(request: SourceBehaviourRequest, control: Control) -> SourceBehaviour:
@@ -201,12 +197,12 @@ def _put_trained(trained: Any, whole: Any) -> tuple[int, int]:
     Raises:
         EngineError: If a layer of the base is not in the source, or has another shape there.
     """
-    base = next((layer for layer in trained.layers if isinstance(layer, keras.Model)), None)
+    base = base_of(trained)
     if base is None:
         raise EngineError("The run's model holds no base that could be compared with its source.")
-    places = _weighted_layers(whole)
+    places = weighted_layers(whole)
     changed = total = 0
-    for place, layer in _weighted_layers(base).items():
+    for place, layer in weighted_layers(base).items():
         target = places.get(place)
         weights = layer.get_weights()
         shapes = [] if target is None else [one.shape for one in target.get_weights()]
@@ -220,31 +216,6 @@ def _put_trained(trained: Any, whole: Any) -> tuple[int, int]:
         total += 1
         target.set_weights(weights)
     return changed, total
-
-
-def _weighted_layers(model: Any, inside: tuple[_Name, ...] = ()) -> dict[tuple[_Name, ...], Any]:
-    """A model's leaf layers that have weights, by their names from the outside in.
-
-    A name that Keras has counted up (`conv2d_94`) goes by its distance from the lowest such name
-    in its model: the count goes on from one model that is built to the next.
-    """
-    numbers: dict[str, list[int]] = {}
-    names: list[_Name] = []
-    for layer in model.layers:
-        match = _COUNTED.fullmatch(layer.name)
-        stem, number = (match[1], int(match[2] or 0)) if match else (layer.name, 0)
-        if stem != snake(type(layer).__name__):
-            stem, number = layer.name, 0
-        numbers.setdefault(stem, []).append(number)
-        names.append((stem, number))
-    found: dict[tuple[_Name, ...], Any] = {}
-    for layer, (stem, number) in zip(model.layers, names, strict=True):
-        place = (*inside, (stem, number - min(numbers[stem])))
-        if isinstance(layer, keras.Model):
-            found.update(_weighted_layers(layer, place))
-        elif layer.weights:
-            found[place] = layer
-    return found
 
 
 def _answers(

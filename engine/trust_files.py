@@ -28,19 +28,19 @@ def keep_robustness(found: Robustness, control: Control) -> None:
     values = asdict(found)
     for example in values["examples"]:
         example["jpeg"] = base64.b64encode(example["jpeg"]).decode()
-    _keep(found.run_dir, ROBUSTNESS, values, control)
+    keep_found(found.run_dir, ROBUSTNESS, values, control)
 
 
 def load_robustness(run_dir: str) -> Robustness | None:
     """What was kept, or None where nothing was, or the run was trained further since."""
-    values = _load(run_dir, ROBUSTNESS)
+    values = load_found(run_dir, ROBUSTNESS)
     if values is None:
         return None
     try:
         curves = tuple(
             RobustnessCurve(
                 kind=one["kind"],
-                levels=tuple(RobustnessLevel(**_tuples(level)) for level in one["levels"]),
+                levels=tuple(RobustnessLevel(**with_tuples(level)) for level in one["levels"]),
             )
             for one in values.pop("curves")
         )
@@ -48,7 +48,7 @@ def load_robustness(run_dir: str) -> Robustness | None:
             RobustnessExample(**{**one, "jpeg": base64.b64decode(one["jpeg"])})
             for one in values.pop("examples")
         )
-        found = Robustness(**_tuples(values), curves=curves, examples=examples)
+        found = Robustness(**with_tuples(values), curves=curves, examples=examples)
     except (AttributeError, KeyError, TypeError, ValueError):
         return None
     return replace(found, run_dir=run_dir)
@@ -56,23 +56,24 @@ def load_robustness(run_dir: str) -> Robustness | None:
 
 def keep_source_behaviour(found: SourceBehaviour, control: Control) -> None:
     """Keep it with the run, as `keep_robustness` does."""
-    _keep(found.run_dir, SOURCE_BEHAVIOUR, asdict(found), control)
+    keep_found(found.run_dir, SOURCE_BEHAVIOUR, asdict(found), control)
 
 
 def load_source_behaviour(run_dir: str) -> SourceBehaviour | None:
     """What was kept, or None where nothing was, or the run was trained further since."""
-    values = _load(run_dir, SOURCE_BEHAVIOUR)
+    values = load_found(run_dir, SOURCE_BEHAVIOUR)
     if values is None:
         return None
     try:
         answers = tuple(SourceAnswer(**one) for one in values.pop("answers"))
-        found = SourceBehaviour(**_tuples(values), answers=answers)
+        found = SourceBehaviour(**with_tuples(values), answers=answers)
     except (AttributeError, KeyError, TypeError, ValueError):
         return None
     return replace(found, run_dir=run_dir)
 
 
-def _keep(run_dir: str, name: str, values: dict[str, Any], control: Control) -> None:
+def keep_found(run_dir: str, name: str, values: dict[str, Any], control: Control) -> None:
+    """Keep values with a run and which of its models they are of; a failure is only told."""
     path = Path(run_dir) / name
     try:
         write_json(path, {"model": model_mark(run_dir), "found": values})
@@ -80,7 +81,8 @@ def _keep(run_dir: str, name: str, values: dict[str, Any], control: Control) -> 
         control.report(Notice(level="warning", text=os_error_sentence(error, path)))
 
 
-def _load(run_dir: str, name: str) -> dict[str, Any] | None:
+def load_found(run_dir: str, name: str) -> dict[str, Any] | None:
+    """What `keep_found` kept, if it is of the run's model as it is now."""
     path = Path(run_dir) / name
     if not path.is_file():
         return None
@@ -93,7 +95,7 @@ def _load(run_dir: str, name: str) -> dict[str, Any] | None:
     return values if isinstance(values, dict) else None
 
 
-def _tuples(values: dict[str, Any]) -> dict[str, Any]:
+def with_tuples(values: dict[str, Any]) -> dict[str, Any]:
     """Lists, which JSON has, as the tuples that they were."""
     return {
         name: tuple(value) if isinstance(value, list) else value for name, value in values.items()
