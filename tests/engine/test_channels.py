@@ -14,6 +14,7 @@ from engine.recipe import Channels, FreezeSpec, InputSize, Phase, Recipe, Source
 from engine.sources.channels import with_channels
 from engine.sources.opening import open_model
 from engine.sources.recognition import recognize_preprocessing
+from tests.engine.exports import export_files
 from tests.engine.small import make_classes, save_source, small_recipe, tiny_base
 
 
@@ -221,8 +222,7 @@ def test_training_on_grey_pictures_and_the_exported_file(tmp_path: Path) -> None
     )
     run = str(tmp_path / "run")
     tasks.train_run(tasks.TrainRequest(recipe=recipe, run_dir=run), Control())
-    request = tasks.ExportRequest(run_dir=run, to=str(tmp_path / "to"), formats=("keras",))
-    (file,) = tasks.export_run(request, Control())
+    (file,) = export_files(Path(run), tmp_path / "to", "keras")
     assert file.max_abs_difference == 0
     assert keras.models.load_model(file.path, compile=False).input_shape == (None, 12, 12, 1)
     # Graft itself opens the file again, and sees that the scaling is inside.

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import h5py
 import keras
@@ -12,16 +13,19 @@ import numpy as np
 import pytest
 
 import engine.exporting.export as exporting
+import engine.exporting.keras_files as keras_files
 from engine.classifier import open_file, open_run
 from engine.control import Control
 from engine.decision_rule import calibrated, write_rule
 from engine.errors import CancelledError, EngineError
 from engine.evaluation_types import DecisionRule
 from engine.events import Event, Notice
-from engine.exporting.export import export, export_to_json
+from engine.exporting.export import export_to_json
 from engine.exporting.metadata import read_export_metadata, write_export_metadata
 from engine.prediction import predict
+from engine.recipe import ExportFormat
 from engine.runs import RunFolder
+from tests.engine.exports import export_run
 from tests.engine.run_folder import CLASS_NAMES, SIZE, TinyRun, make_run, tiny_model
 
 # Opens a file as somebody would who has Keras and not Graft, and prints what it answers.
@@ -45,9 +49,10 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> TinyRun:
     return make_run(tmp_path_factory.mktemp("made"), name="My rün")
 
 
-def write(run: TinyRun, to: Path, *formats: str, overwrite: bool = False) -> dict[str, object]:
-    files = export(str(run.run_dir), formats, str(to), overwrite=overwrite, control=Control())  # type: ignore[arg-type]
-    return export_to_json(files)
+def write(
+    run: TinyRun, to: Path, *formats: ExportFormat, overwrite: bool = False
+) -> dict[str, Any]:
+    return export_to_json(export_run(run.run_dir, to, *formats, overwrite=overwrite))
 
 
 def test_written_files_answer_as_the_run_without_graft(run: TinyRun, tmp_path: Path) -> None:
@@ -108,7 +113,7 @@ def test_predicting_with_a_file_names_the_runs_classes(run: TinyRun, tmp_path: P
 @pytest.mark.parametrize("suffix", ["keras", "h5"])
 def test_metadata_may_be_larger_than_an_hdf5_header(tmp_path: Path, suffix: str) -> None:
     path = tmp_path / f"model.{suffix}"
-    exporting._save(tiny_model(), path)
+    keras_files._save(tiny_model(), path)
     values = {"class_names": [f"Klasse ä {i}" for i in range(20_000)]}
     write_export_metadata(path, values)
     assert read_export_metadata(path) == values
@@ -125,10 +130,11 @@ def test_files_without_metadata_have_none(tmp_path: Path) -> None:
         assert read_export_metadata(tmp_path / name) is None
 
 
-def test_later_formats_are_refused_before_anything_is_written(run: TinyRun, tmp_path: Path) -> None:
-    for name in ("savedmodel", "tflite", "onnx"):
-        with pytest.raises(EngineError, match="comes in a later version: choose keras or h5"):
-            write(run, tmp_path / "to", "keras", name)
+def test_unknown_formats_are_refused_before_anything_is_written(
+    run: TinyRun, tmp_path: Path
+) -> None:
+    with pytest.raises(EngineError, match=r"'pt' is no export format: choose from keras, h5,"):
+        write(run, tmp_path / "to", "keras", "pt")  # type: ignore[arg-type]
     with pytest.raises(EngineError, match="No export format"):
         write(run, tmp_path / "to")
     assert not (tmp_path / "to").exists()
@@ -179,8 +185,9 @@ def test_nothing_is_replaced_unless_asked_for(run: TinyRun, tmp_path: Path) -> N
     write(run, tmp_path, "keras", overwrite=True)
     assert read_export_metadata(tmp_path / "My rün.keras") is not None
     (tmp_path / "labels.txt").write_text("another model's")
-    with pytest.raises(EngineError, match=r"already holds labels\.txt"):
-        write(run, tmp_path, "h5")
+    write(run, tmp_path, "h5")
+    assert (tmp_path / "labels.txt").read_text() == "another model's"
+    assert (tmp_path / "My rün.labels.txt").read_text("utf-8").split("\n") == [*CLASS_NAMES, ""]
 
 
 def test_labels_of_the_same_classes_are_no_obstacle(run: TinyRun, tmp_path: Path) -> None:
@@ -190,10 +197,10 @@ def test_labels_of_the_same_classes_are_no_obstacle(run: TinyRun, tmp_path: Path
 
 
 @pytest.mark.parametrize("change", [1e-3, float("nan")])
-def test_a_file_that_answers_differently_is_deleted(
+def test_a_file_that_answers_differently_is_held(
     run: TinyRun, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: float
 ) -> None:
-    real = exporting.load_model
+    real = keras_files.load_model
 
     def changed(path: Path) -> keras.Model:
         model = real(path)
@@ -201,11 +208,12 @@ def test_a_file_that_answers_differently_is_deleted(
         model.get_layer("output").set_weights([kernel, bias + np.array([change, 0, 0])])
         return model
 
-    monkeypatch.setattr(exporting, "load_model", changed)
+    monkeypatch.setattr(keras_files, "load_model", changed)
     (tmp_path / "My rün.keras").write_text("precious")
-    with pytest.raises(EngineError, match="answers differently"):
-        write(run, tmp_path, "keras", overwrite=True)
-    assert [path.name for path in tmp_path.iterdir()] == ["My rün.keras"]
+    (file,) = write(run, tmp_path, "keras", overwrite=True)["files"]
+    assert file["is_held"] and file["path"] == str(tmp_path / "My rün.keras.differs")
+    assert not file["max_abs_difference"] <= 1e-5
+    assert Path(file["path"]).is_file()
     assert (tmp_path / "My rün.keras").read_text() == "precious"
 
 
@@ -260,7 +268,7 @@ def test_cancelling_leaves_nothing(run: TinyRun, tmp_path: Path) -> None:
 
     control.report = report
     with pytest.raises(CancelledError):
-        export(str(run.run_dir), ("keras",), str(tmp_path / "to"), overwrite=False, control=control)
+        export_run(run.run_dir, tmp_path / "to", "keras", control=control)
     assert seen and not (tmp_path / "to").exists()
 
 
@@ -268,23 +276,14 @@ def test_without_the_pictures_made_up_ones_are_compared(tmp_path: Path) -> None:
     run = make_run(tmp_path)
     run.data.rename(tmp_path / "elsewhere")
     events: list[Event] = []
-    (file,) = export(
-        str(run.run_dir),
-        ("keras",),
-        str(tmp_path / "to"),
-        overwrite=False,
-        control=Control(events.append),
-    )
+    result = export_run(run.run_dir, tmp_path / "to", "keras", control=Control(events.append))
+    (file,) = result.files
     assert (file.max_abs_difference, file.num_samples) == (0, 32)
     assert any("made-up ones" in event.text for event in events if isinstance(event, Notice))
 
 
-def test_at_most_256_pictures_of_all_classes_are_compared(
-    run: TinyRun, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(exporting, "MAX_CHECKED", 7)
-    folder, best = open_run(run.run_dir)
-    chosen = [path for path, _ in exporting._samples(folder, best, Control())]
+def test_the_compared_pictures_are_of_all_classes(run: TinyRun) -> None:
+    chosen = [one.path for one in exporting._samples(RunFolder(run.run_dir), "validation", 7)]
     assert len(set(chosen)) == 7
     assert {Path(path).parent.name for path in chosen} == set(CLASS_NAMES)
 

@@ -14,7 +14,7 @@ import pytest
         ("engine.sources.applications, engine.sources.reading", "PySide6 tensorflow keras"),
         ("gui.__main__", "PySide6 tensorflow keras sklearn"),
         ("gui.app, gui.main_window", "tensorflow keras sklearn"),
-        ("engine.training, engine.evaluation, engine.export", "PySide6"),
+        ("engine.training, engine.evaluation, engine.exporting.export", "PySide6"),
     ],
 )
 def test_what_an_import_does_not_load(modules: str, banned: str) -> None:

@@ -11,13 +11,13 @@ from PIL import Image
 from engine.classifier import Classifier, open_file, open_run
 from engine.control import Control
 from engine.errors import CancelledError
-from engine.exporting.export import export
 from engine.inputs import InputSpec, input_from_json, input_spec, read_input
 from engine.pixel_cache import load_pixels
 from engine.previews import preview_inputs
 from engine.recipe import DataSpec, Region, SoundSpec
 from engine.runs import RunFolder
 from engine.types import Sample
+from tests.engine.exports import export_files
 from tests.engine.run_folder import SIZE, TinyRun, make_run
 
 REGION = Region(left=0.1, top=0.2, right=0.7, bottom=0.9)
@@ -77,7 +77,7 @@ def test_a_run_and_its_exports_read_as_the_run_was_trained(run: TinyRun, tmp_pat
     spec = InputSpec(height=SIZE, width=SIZE, channels=3, resize="pad", region=REGION)
     RunFolder(run.run_dir).update(input=spec.to_json())
     assert open_run(run.run_dir)[1].input == spec
-    export(str(run.run_dir), ("keras",), str(tmp_path), overwrite=True, control=Control())
+    export_files(run.run_dir, tmp_path, "keras")
     assert open_file(tmp_path / "run.keras", Control()).input == spec
 
 

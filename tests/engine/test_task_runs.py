@@ -16,7 +16,6 @@ from engine.errors import CancelledError, PlanError
 from engine.evaluation import evaluate
 from engine.evaluation_store import evaluation_to_json
 from engine.events import BatchEnded, Event
-from engine.exporting.export import export
 from engine.inputs import read_input
 from engine.planning import make_plan
 from engine.prediction import predict, prediction_to_json
@@ -35,6 +34,7 @@ from engine.run_list import list_runs
 from engine.runs import RunFolder
 from engine.training import resume, train
 from engine.types import DatasetIndex, DataTask, Media, Sample
+from tests.engine.exports import export_files
 from tests.engine.small import save_source
 
 SPLITS = ("train", "train", "train", "train", "validation", "test")
@@ -126,8 +126,7 @@ def of(made: RunFolder, split: str) -> list[Sample]:
 
 
 def export_all(made: RunFolder, to: Path, *formats: ExportFormat) -> None:
-    files = export(str(made.path), formats, str(to), overwrite=False, control=Control())
-    for file in files:
+    for file in export_files(made.path, to, *formats):
         assert file.max_abs_difference <= 1e-5 and file.agreement == 1
         assert file.num_samples == 6
 
