@@ -69,18 +69,26 @@ def first_line(error: BaseException) -> str:
 
 def _save(model: Any, path: Path, what: str = "") -> None:
     try:
-        with _no_legacy_warning():
+        with _no_legacy_warning(), full_disk_is_told():
             (model.save_weights if what else model.save)(path)
     except OSError:
         raise
     except Exception as error:
-        # HDF5 tells a full disk only by the text of a RuntimeError.
-        if "No space left" in str(error):
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)) from error
         raise EngineError(
             f"Keras cannot write this model as {what or path.suffix[1:]} ({first_line(error)}): "
             "choose another format."
         ) from error
+
+
+@contextmanager
+def full_disk_is_told() -> Iterator[None]:
+    """Raise an OSError where HDF5 tells of a full disk only by the text of another error."""
+    try:
+        yield
+    except Exception as error:
+        if "No space left" not in str(error):
+            raise
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)) from error
 
 
 @contextmanager

@@ -1,0 +1,73 @@
+"""A SavedModel folder: runs in plain TensorFlow and TensorFlow Serving, without Keras.
+
+It only answers: every layer is written as it stands when predicting, so nothing of training (noise,
+augmentation inside a source model) is in it.
+"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import keras
+import numpy as np
+import tensorflow as tf
+
+from engine.classifier import Floats
+from engine.control import Control
+from engine.errors import EngineError
+from engine.exporting.job import Job, Runner
+from engine.exporting.keras_files import first_line
+from engine.exporting.metadata import MEMBER
+
+_EXTRA = "assets.extra"
+_SIGNATURE = "serving_default"
+
+
+def write(job: Job, path: Path, _control: Control) -> None:
+    """Write the model with one signature: float32 in, a named float32 tensor out.
+
+    The input has the model's own name; the output is `probabilities`, or `numbers` where the
+    task is regression.
+
+    Raises:
+        EngineError: If TensorFlow cannot write the graph.
+    """
+    model, entering = job.model, job.model.inputs[0]
+    output = "numbers" if job.best.task == "regression" else "probabilities"
+
+    def answer(inputs: Any) -> dict[str, Any]:
+        return {output: model(inputs, training=False)}
+
+    archive = keras.export.ExportArchive()
+    archive.track(model)
+    try:
+        archive.add_endpoint(
+            _SIGNATURE, answer, [tf.TensorSpec(entering.shape, tf.float32, entering.name)]
+        )
+        archive.write_out(path, verbose=False)
+    except OSError:
+        raise
+    except tf.errors.ResourceExhaustedError as error:
+        raise OSError(28, "No space left on device") from error
+    except Exception as error:  # TensorFlow raises anything on a graph it cannot take
+        raise EngineError(
+            f"TensorFlow cannot write this model as a SavedModel ({first_line(error)}): choose "
+            "keras or h5."
+        ) from error
+    extra = path / _EXTRA
+    extra.mkdir(exist_ok=True)
+    (extra / MEMBER).write_text(json.dumps(job.metadata, ensure_ascii=False), encoding="utf-8")
+
+
+def open_runner(path: Path, _job: Job) -> Runner:
+    """Run a written folder with TensorFlow."""
+    loaded = tf.saved_model.load(str(path))
+    signature = loaded.signatures[_SIGNATURE]
+    (name,) = signature.structured_input_signature[1]
+
+    def run(inputs: Floats) -> Floats:
+        assert loaded, "TensorFlow frees the variables with what was loaded"
+        (found,) = signature(**{name: tf.constant(inputs)}).values()
+        return np.asarray(found)
+
+    return run
