@@ -1,5 +1,6 @@
 """How small a run's model could be, and what is known of the score then. No TensorFlow."""
 
+import math
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -44,8 +45,8 @@ def size_options(request: SizeRequest) -> SizeOptions:
 
     Scores are those of the validation split. A file's is the run's, with what changed on the
     samples that the two were compared on. A base's is that of a linear head (`rank-sources`),
-    where one was fitted on this data; a smaller base that another one, smaller still, beats on
-    ImageNet is left out unless it was measured.
+    where one was fitted on this data. A run that another one equals, no larger than it, is left
+    out; so is a base that a smaller one beats on ImageNet, unless it was measured.
 
     Raises:
         EngineError: If the folder holds no run, or one without a model.
@@ -156,9 +157,7 @@ def _runs(run: RunFolder, own: SizeOption, runs: str) -> list[SizeOption]:
             same = one.data_fingerprint == fingerprint and one.task == run.task
             if same and path != here and (path / "best.keras").is_file():
                 found[path] = one
-    scored = [one for one in found.items() if one[1].validation_accuracy is not None]
-    scored.sort(key=lambda one: -(one[1].validation_accuracy or 0.0))
-    return [
+    options = [
         SizeOption(
             kind="run",
             name=one.run_dir,
@@ -168,8 +167,26 @@ def _runs(run: RunFolder, own: SizeOption, runs: str) -> list[SizeOption]:
             range=_range(run, one.validation_accuracy),
             note="Measured on the validation split.",
         )
-        for path, one in scored[:MOST_RUNS]
+        for path, one in found.items()
+        if one.validation_accuracy is not None
     ]
+    return _unbeaten(options, own)[:MOST_RUNS]
+
+
+def _unbeaten(runs: Sequence[SizeOption], own: SizeOption) -> list[SizeOption]:
+    """Runs that no other one of the same size or a smaller one equals, the best first."""
+    ranked = sorted((own, *runs), key=lambda one: (-_score(one), one.bytes, not one.is_own))
+    kept: list[SizeOption] = []
+    least = math.inf
+    for one in ranked:
+        if one.bytes < least:
+            kept.append(one)
+            least = one.bytes
+    return [one for one in kept if not one.is_own]
+
+
+def _score(option: SizeOption) -> float:
+    return -math.inf if option.score is None else option.score
 
 
 # Bases
@@ -223,7 +240,7 @@ def _verdict(own: SizeOption, options: Sequence[SizeOption], task: DataTask) -> 
             f"Nothing smaller than this run's {size(own.bytes)} has been measured: export float16 "
             "or int8 to see how they answer."
         )
-    as_good = [one for one in known if (one.score or 0.0) >= own.score - 1e-6]
+    as_good = [one for one in known if _score(one) >= own.score - 1e-6]
     if as_good:
         least = min(as_good, key=lambda one: one.bytes)
         return (
@@ -231,7 +248,7 @@ def _verdict(own: SizeOption, options: Sequence[SizeOption], task: DataTask) -> 
             f"{size(least.bytes)} instead of {size(own.bytes)}, {score_name(task)} "
             f"{score_text(least.score, task)}."
         )
-    near = max(known, key=lambda one: one.score or 0.0)
+    near = max(known, key=_score)
     return (
         "Nothing smaller that was measured scores as well as this run "
         f"({score_text(own.score, task)}): {option_title(near)} comes nearest, {size(near.bytes)} "

@@ -141,6 +141,9 @@ def test_other_runs_count_where_data_and_splits_are_the_same(tmp_path: Path) -> 
     beside = make(tmp_path / "mine" / "small", size=9_000_000, score=0.88, source="mobilenetv2")
     far = make(runs / "1", size=12_000_000, score=0.91)
     make(runs / "2", fingerprint="e" * 64)
+    # Beaten by a smaller one, and by this run.
+    make(runs / "6", size=13_000_000, score=0.9)
+    make(runs / "7", score=0.89)
     make(runs / "3", score=None)
     make(runs / "4", task="multi_label")
     (make(runs / "5") / "best.keras").unlink()
