@@ -22,6 +22,7 @@ from gui.widgets.plot import Plot
 _MARKS: dict[SizeKind, str] = {"run": "s", "file": "o", "base": "d"}
 _REACH = 14.0
 _GAP = 8.0
+_ABOVE = 5
 _STEPS = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0)
 
 
@@ -90,6 +91,9 @@ class _Marks(Plot):
         self._unknown = pg.TextItem(self.tr("not measured"), anchor=(0, 0.5))
         for one in (self._level, self._floor, self._span, self._ring, self.marks, self._unknown):
             item.addItem(one)
+        # Names hide lines that they stand on, but no mark.
+        for one in (self._span, self._ring, self.marks):
+            one.setZValue(_ABOVE)
         self.setMouseTracking(True)
         item.getViewBox().sigResized.connect(lambda _view: self._place_labels())
 
@@ -130,7 +134,7 @@ class _Marks(Plot):
             item.removeItem(label)
         self.labels = [pg.TextItem(option_title(one), anchor=(0, 0.5)) for one in found.options]
         for label in self.labels:
-            label.setZValue(4)
+            label.setZValue(_ABOVE - 1)
             item.addItem(label, ignoreBounds=True)
         self.setAccessibleName(self.tr("Score by size"))
         self.select(-1)
