@@ -182,6 +182,9 @@ class MainWindow(TrainingWindow):
         wanted = getattr(page, "evaluation_wanted", None)
         if wanted is not None:
             wanted.connect(lambda: self.go_to("evaluate"))
+        step_wanted = getattr(page, "step_wanted", None)
+        if step_wanted is not None:
+            step_wanted.connect(self.go_to)
         return page
 
     def _make_drawer(self) -> None:

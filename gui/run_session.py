@@ -4,9 +4,8 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from engine import analysis_tasks, export_tasks, storage, tasks
+from engine import analysis_tasks, storage, tasks
 from engine.evaluation_types import Evaluation
-from engine.exporting.types import ExportedFile, ExportResult
 from engine.requests import StoredRequest
 from engine.types import SPLITS, Prediction, RunSummary, Split
 from gui.cross_session import CrossSession
@@ -17,21 +16,19 @@ __all__ = ["RunSession", "next_run_dir", "planned_epochs"]
 
 
 class RunSession(CrossSession):
-    """Lists runs; evaluates, predicts with and exports the current one."""
+    """Lists runs; evaluates and predicts with the current one."""
 
     runs_changed = Signal(object)
     run_selected = Signal(str)
     evaluation_changed = Signal(object)
     prediction_started = Signal(object)
     predictions_changed = Signal(object)
-    exports_changed = Signal(object)
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(jobs, parent)
         self.current_run: str | None = None
         self.evaluation: Evaluation | None = None
         self.predictions: tuple[Prediction, ...] = ()
-        self.exported: dict[str, tuple[ExportedFile, ...]] = {}
 
     def _run_trained(self, run_dir: str) -> None:
         self.current_run = run_dir
@@ -162,25 +159,3 @@ class RunSession(CrossSession):
         if run_dir == self.current_run:
             self.predictions = predictions
             self.predictions_changed.emit(predictions)
-
-    def export(self, formats: Sequence[str], to: str, overwrite: bool = False) -> None:
-        """Write the current run's model to files in the folder `to`."""
-        if self.current_run is None:
-            self._refuse(self.missing()["export"])
-            return
-        self._start(
-            "export",
-            export_tasks.export_run,
-            export_tasks.ExportRequest(
-                run_dir=self.current_run, to=to, formats=tuple(formats), overwrite=overwrite
-            ),
-            title=self.tr("Exporting"),
-            on_done=lambda result, run_dir=self.current_run: self._exported(run_dir, result),
-            handles=lambda error, run_dir=self.current_run: self._ask_where(
-                error, run_dir, lambda: self.export(formats, to, overwrite)
-            ),
-        )
-
-    def _exported(self, run_dir: str, result: ExportResult) -> None:
-        self.exported[run_dir] = result.files
-        self.exports_changed.emit(result.files)

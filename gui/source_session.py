@@ -12,9 +12,9 @@ from engine.recipe import Channels, Cut, Edit, InputSize, Preprocessing, Recipe,
 from engine.types import LayerDetails, OpenedSource
 from gui.draft import Draft
 from gui.dropped import MODEL_SUFFIXES, OTHER_MODEL_SUFFIXES
+from gui.export_session import ExportSession
 from gui.history import History
 from gui.jobs import Jobs
-from gui.run_session import RunSession
 from gui.source_edits import (
     Edits,
     describe_change,
@@ -25,7 +25,7 @@ from gui.source_edits import (
 )
 
 
-class SourceSession(RunSession):
+class SourceSession(ExportSession):
     """Owns the draft of the recipe, the source model in it, and the way back.
 
     `architecture_needed` brings an `ArchitectureNeededError` and the spec that met it,

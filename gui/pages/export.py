@@ -1,33 +1,40 @@
 """Step 5: taking the model away as files that have been compared with the run."""
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QCheckBox,
-    QFileDialog,
-    QHeaderView,
-    QLineEdit,
-    QStackedLayout,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QStandardPaths, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QStackedLayout, QWidget
 
 from engine.exporting.types import ExportedFile
+from engine.types import RunSummary
 from gui import theme
-from gui.models.exports import FORMAT_NAMES, ExportModel, num_same
-from gui.widgets.basics import Button, Card, Label, LeftColumn, LinkButton, column, row
+from gui.export_texts import format_name, verdict
+from gui.widgets.basics import (
+    Button,
+    Card,
+    Label,
+    LateFolding,
+    LeftColumn,
+    LinkButton,
+    Scrolled,
+    column,
+    row,
+)
+from gui.widgets.differing_pane import DifferingPane
 from gui.widgets.empty_state import EmptyState
+from gui.widgets.export_state import ExportAsks, ExportProgress
+from gui.widgets.format_choice import FormatChoice
+from gui.widgets.parity_table import ParityTable
 
 FORMATS_WIDTH = 348
-AVAILABLE = ("keras", "h5")
-ROW_HEIGHT = 28
 
 
 class ExportPage(QWidget):
-    """Exports the session's current run."""
+    """Exports the session's current run. `step_wanted` asks for another page."""
+
+    step_wanted = Signal(str)
 
     def __init__(self, session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,28 +48,39 @@ class ExportPage(QWidget):
         self._filled = QWidget(self)
         layout = row(self._filled, margin=theme.SPACE_12, spacing=theme.SPACE_12)
         layout.addWidget(self._make_left())
-        layout.addWidget(self._make_right(), 1)
+        self._right = Scrolled(self._make_right(), self._filled)
+        layout.addWidget(self._right, 1)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self._filled)
         session.run_selected.connect(self._on_run_selected)
-        session.exports_changed.connect(self.show_files)
-        session.busy_changed.connect(self._on_busy_changed)
-        session.training_state_changed.connect(self._on_busy_changed)
+        session.exports_changed.connect(lambda _files: self._show())
+        session.export_progressed.connect(self._show)
+        session.runs_changed.connect(lambda _runs: self._show())
+        session.busy_changed.connect(self._show_button)
+        session.training_state_changed.connect(self._show_button)
         self._on_run_selected(session.current_run or "")
+
+    @property
+    def formats(self) -> dict[str, QCheckBox]:
+        """The formats' boxes, by name."""
+        return self.choice.boxes
 
     # What the user does
 
-    def export(self) -> None:
-        """Write the chosen formats into the chosen folder."""
-        self._session.export(
-            self.chosen_formats(), self.folder.text().strip(), overwrite=self.replace.isChecked()
-        )
-        self._on_busy_changed()
+    def export(self, mix: float | None = None) -> None:
+        """Write the chosen formats into the chosen folder.
 
-    def chosen_formats(self) -> tuple[str, ...]:
-        """The formats whose boxes are ticked."""
-        return tuple(name for name, box in self.formats.items() if box.isChecked())
+        Args:
+            mix: How far the base lies from the source (0) to the fine-tuned (1); None exports the
+                run's best model itself.
+        """
+        self._session.export(
+            self.choice.chosen(),
+            self.folder.text().strip(),
+            overwrite=self.replace.isChecked(),
+            mix=mix,
+        )
 
     def choose_folder(self) -> None:
         """Ask for the folder to write into."""
@@ -74,176 +92,203 @@ class ExportPage(QWidget):
             self.folder.setText(folder)
 
     def open_folder(self) -> None:
-        """Show the folder in the system's file manager."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(self.folder.text()))
+        """Show the folder of the last written file in the system's file manager."""
+        files = self._session.exported_files
+        if files:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(files[-1].path).parent)))
+
+    def show_differences(self, path: str) -> None:
+        """Show what a file answers otherwise than the run."""
+        self.table.choose(path)
+        chosen = self.table.chosen
+        if chosen is not None and chosen.path == path:
+            self._on_file_chosen(chosen)
+            # Once it has its place.
+            QTimer.singleShot(0, self, lambda: self._right.ensureWidgetVisible(self.differing))
+
+    def settle(self, path: str, keep: bool) -> None:
+        """Keep a file that waits, or delete it."""
+        self._session.settle_export(path, keep, overwrite=self.replace.isChecked())
 
     # What is shown
 
-    def show_files(self, files: tuple[ExportedFile, ...]) -> None:
-        """Show what was written and how it compares."""
-        self.model.set_files(files)
-        self._show_result(files)
-        self._on_busy_changed()
-
-    def _show_result(self, files: tuple[ExportedFile, ...]) -> None:
-        self.table.setVisible(bool(files))
-        self.table.setFixedHeight(ROW_HEIGHT * (len(files) + 1) + 4)
-        self.open_link.setVisible(bool(files))
-        different = [file for file in files if num_same(file) != file.num_samples]
-        if not files:
-            self.verdict.set_color("second_text")
-            self.verdict.setText(
-                self.tr(
-                    "Nothing is exported from this run yet. Each file is loaded again after "
-                    "writing and compared with the run on real data."
-                )
-            )
-        elif different:
-            self.verdict.set_color("warning")
-            self.verdict.setText(
-                " ".join(
-                    self.tr("{0} answers differently on {1:,} of {2:,}.").format(
-                        FORMAT_NAMES.get(file.format, file.format),
-                        file.num_samples - num_same(file),
-                        file.num_samples,
-                    )
-                    for file in different
-                )
-            )
-        else:
-            self.verdict.set_color("text")
-            self.verdict.setText(self._advice().format(files[0].num_samples))
-
-    def _advice(self) -> str:
-        """That all answers are the same, and what the model takes."""
-        run = self._session.current_run
-        runs = (one for one in self._session.runs if one.run_dir == run)
-        summary = next(runs, None)
-        return {
-            "sound": self.tr(
-                "Same answers on all {0:,} recordings. Give it the sound itself: one channel, −1 "
-                "to 1, at the sample rate that the run was trained with."
-            ),
-            "vector": self.tr(
-                "Same answers on all {0:,} rows. Give it the columns in the order of training; do "
-                "not rescale them."
-            ),
-        }.get(
-            summary.media if summary else "picture",
-            self.tr(
-                "Same answers on all {0:,} pictures. Give it RGB pixels 0–255; do not rescale them."
-            ),
-        )
+    def showEvent(self, event: QShowEvent) -> None:
+        """Packages may have been installed meanwhile, and files removed."""
+        super().showEvent(event)
+        self.choice.look()
+        self._session.list_exports()
 
     def _on_run_selected(self, run_dir: str) -> None:
         self._stack.setCurrentWidget(self._filled if run_dir else self.empty)
-        files = self._session.exported.get(run_dir, ())
-        self.model.set_files(files)
-        self._show_result(files)
-        self.title.setText(self.tr("Export run {0}").format(Path(run_dir).name))
+        self.choice.title.setText(self.tr("Export run {0}").format(Path(run_dir).name))
         if not self._folder_chosen and run_dir:
             documents = QStandardPaths.writableLocation(
                 QStandardPaths.StandardLocation.DocumentsLocation
             )
             self.folder.setText(str(Path(documents) / f"graft-run-{Path(run_dir).name}"))
-        self._on_busy_changed()
+        self._show()
 
-    def _on_busy_changed(self, _what: object = None) -> None:
+    def _show(self) -> None:
+        """Show what was written from the current run, and how far it is."""
+        files, work = self._session.exported_files, self._session.export_work
+        works = work is not None and not work.is_over
+        summary = self._summary()
+        media = summary.media if summary else "picture"
+        self.progress.setVisible(works)
+        if work is not None and works:
+            self.progress.show_work(work)
+        failures = tuple(work.failures.values()) if work is not None else ()
+        self.asks.show_asks(files, failures, media, can_act=not works)
+        if self.table.files != files or summary != self._shown_summary:
+            self._shown_summary = summary
+            self.table.set_files(files, summary.task if summary else "single_label", media)
+        self.table.setVisible(bool(files))
+        self.open_link.setVisible(bool(files))
+        self._show_texts(files, media)
+        self._show_button()
+
+    def _show_texts(self, files: tuple[ExportedFile, ...], media: str) -> None:
+        text = verdict(files, media)
+        if not files:
+            text = self.tr(
+                "Nothing is exported from this run yet. Each file is opened again after writing, "
+                "by the program it is meant for, and compared with the run on real data."
+            )
+        self.verdict.setText(text)
+        self.verdict.setVisible(bool(text))
+        self.verdict.set_color("text" if files else "second_text")
+        remarks = [f"{format_name(one.format)}: {one.remark}" for one in files if one.remark]
+        work = self._session.export_work
+        if work is not None and work.beside:
+            names = ", ".join(Path(path).name for path in work.beside)
+            remarks.append(self.tr("Beside them: {0}").format(names))
+        self.remarks.setText("\n".join(remarks))
+        self.remarks.setVisible(bool(remarks))
+
+    def _on_file_chosen(self, file: ExportedFile | None) -> None:
+        summary = self._summary()
+        self.differing.show_file(file, summary.media if summary else "picture")
+
+    def _show_button(self, _what: object = None) -> None:
         busy = self._session.is_working("export")
-        ready = bool(self.chosen_formats()) and bool(self.folder.text().strip())
+        ready = bool(self.choice.chosen()) and bool(self.folder.text().strip())
         self.button.setText(self.tr("Exporting…") if busy else self.tr("Export"))
         self.button.setEnabled(ready and not busy)
         self.button.setToolTip(
-            self.tr("Write the chosen formats (Ctrl+E)")
+            self.tr("Write the chosen formats")
             if ready
             else self.tr("Choose at least one format and a folder")
         )
         self.waiting.setVisible(busy and self._session.training_state != "idle")
 
+    def _summary(self) -> RunSummary | None:
+        run = self._session.current_run
+        return next((one for one in self._session.runs if one.run_dir == run), None)
+
     # How it is made
 
-    def _make_left(self) -> LeftColumn:
-        left = LeftColumn(FORMATS_WIDTH, self)
-        card = Card(self)
-        layout = column(card, margin=theme.SPACE_12, spacing=theme.SPACE_8)
-        self.title = Label(size=theme.FONT_14, bold=True)
-        layout.addWidget(self.title)
-        sentences = {
-            "keras": self.tr("Whole model for Keras 3, with class names inside."),
-            "h5": self.tr("Whole model in the older file format, with class names inside."),
-            "savedmodel": self.tr("For TensorFlow Serving. Comes later."),
-            "tflite": self.tr("For phones and small devices. Comes later."),
-            "onnx": self.tr("For other frameworks and runtimes. Comes later."),
-        }
-        self.formats: dict[str, QCheckBox] = {}
-        for name, sentence in sentences.items():
-            box = QCheckBox(FORMAT_NAMES[name])
-            box.setEnabled(name in AVAILABLE)
-            box.setChecked(name == "keras")
-            box.setToolTip(sentence)
-            box.toggled.connect(self._on_busy_changed)
-            note = Label(sentence, size=theme.FONT_12, color="second_text", wrap=True)
-            note.setIndent(22)
-            texts = column(spacing=0)
-            texts.addWidget(box)
-            texts.addWidget(note)
-            layout.addLayout(texts)
-            self.formats[name] = box
-        layout.addWidget(Label(self.tr("Folder"), bold=True))
+    def _make_left(self) -> QWidget:
+        left = QWidget(self)
+        left.setFixedWidth(FORMATS_WIDTH)
+        self.choice = FormatChoice(left)
+        formats = LeftColumn(FORMATS_WIDTH, left)
+        formats.body.addWidget(self.choice)
+        formats.body.addStretch(1)
+        where = Card(left)
+        layout = column(where, margin=theme.SPACE_12, spacing=theme.SPACE_8)
         line = row()
         self.folder = QLineEdit()
         self.folder.setMinimumHeight(28)
         self.folder.setAccessibleName(self.tr("Folder"))
-        self.folder.textChanged.connect(self._on_busy_changed)
+        self.folder.setToolTip(self.tr("Where the files are written; it is made if it is missing"))
         self.folder.textEdited.connect(self._on_folder_edited)
+        line.addWidget(Label(self.tr("Folder")))
         line.addWidget(self.folder, 1)
-        line.addWidget(Button(self.tr("Choose…"), on_click=self.choose_folder))
+        choose = Button(
+            self.tr("Choose…"),
+            tip=self.tr("Choose the folder to write into"),
+            on_click=self.choose_folder,
+        )
+        line.addWidget(choose)
         layout.addLayout(line)
         self.replace = QCheckBox(self.tr("Replace files of the same name"))
+        self.replace.setToolTip(self.tr("Else an export that finds such a file writes nothing"))
         layout.addWidget(self.replace)
         self.button = Button(self.tr("Export"), accent=True, on_click=self.export)
         self.waiting = Label(
             self.tr("Waits until the training has ended."), color="warning", wrap=True
         )
-        layout.addSpacing(theme.SPACE_4)
         layout.addWidget(self.button)
         layout.addWidget(self.waiting)
-        left.body.addWidget(card)
-        left.body.addStretch(1)
+        self.choice.changed.connect(self._show_button)
+        self.folder.textChanged.connect(self._show_button)
+        inside = column(left, spacing=theme.SPACE_12)
+        inside.addWidget(formats, 1)
+        inside.addWidget(where)
         return left
 
     def _make_right(self) -> QWidget:
         right = QWidget(self)
-        card = Card(right)
+        self._shown_summary: RunSummary | None = None
+        self.progress = ExportProgress(self._session, right)
+        self.asks = ExportAsks(right)
+        self.asks.show_asked.connect(self.show_differences)
+        self.asks.settle_asked.connect(self.settle)
+        self.asks.retry_asked.connect(self._session.retry_export)
+        self.differing = DifferingPane(self._session, right)
+        layout = column(right, spacing=theme.SPACE_12)
+        for part in (self.progress, self.asks, self._make_result(right), self.differing):
+            layout.addWidget(part)
+        self.more = {
+            "sizes": self._folded(self.tr("Smaller: size against accuracy"), self._make_sizes),
+        }
+        for folding in self.more.values():
+            card = Card(right)
+            inside = column(card)
+            inside.setContentsMargins(theme.SPACE_8, theme.SPACE_8, theme.SPACE_16, theme.SPACE_8)
+            inside.addWidget(folding)
+            layout.addWidget(card)
+        layout.addStretch(1)
+        return right
+
+    def _folded(self, title: str, make: Callable[[], QWidget]) -> LateFolding:
+        """What few people need, and takes long to make: below a heading that unfolds it."""
+        folding = LateFolding(title, make)
+        folding.toggled.connect(
+            lambda is_open: (
+                is_open
+                and QTimer.singleShot(0, self, lambda: self._right.ensureWidgetVisible(folding))
+            )
+        )
+        return folding
+
+    def _make_sizes(self) -> QWidget:
+        from gui.widgets.size_card import SizeCard
+
+        card = SizeCard(self._session)
+        card.format_picked.connect(self.choice.tick)
+        card.model_asked.connect(lambda: self.step_wanted.emit("model"))
+        return card
+
+    def _make_result(self, parent: QWidget) -> QWidget:
+        card = Card(parent)
         layout = column(card, margin=theme.SPACE_16, spacing=theme.SPACE_12)
         title = row()
         title.addWidget(Label(self.tr("Written files"), size=theme.FONT_14, bold=True), 1)
-        self.open_link = LinkButton(self.tr("Open the folder"), on_click=self.open_folder)
+        self.open_link = LinkButton(
+            self.tr("Open the folder"),
+            tip=self.tr("Show the files in the file manager"),
+            on_click=self.open_folder,
+        )
         title.addWidget(self.open_link)
         self.verdict = Label(wrap=True, size=theme.FONT_14)
-        self.model = ExportModel(self)
-        self.table = QTableView(card)
-        self.table.setModel(self.model)
-        self.table.setAccessibleName(self.tr("Written files"))
-        self.table.setShowGrid(False)
-        self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.table.setFrameShape(self.table.Shape.NoFrame)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        header = self.table.horizontalHeader()
-        header.setHighlightSections(False)
-        for section, width in ((0, 112), (2, 76), (3, 128), (4, 104)):
-            header.resizeSection(section, width)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self.table = ParityTable(card)
+        self.table.file_chosen.connect(self._on_file_chosen)
+        self.remarks = Label(size=theme.FONT_12, color="second_text", wrap=True)
         layout.addLayout(title)
-        layout.addWidget(self.verdict)
-        layout.addWidget(self.table)
-        outer = column(right)
-        outer.addWidget(card)
-        outer.addStretch(1)
-        return right
+        for part in (self.verdict, self.table, self.remarks):
+            layout.addWidget(part)
+        return card
 
     def _on_folder_edited(self, _text: str) -> None:
         self._folder_chosen = True

@@ -14,8 +14,9 @@ ROW_HEIGHT = 26
 
 
 class _RowModel(QAbstractTableModel):
-    def __init__(self, parent=None) -> None:
+    def __init__(self, titles: Sequence[str], parent=None) -> None:
         super().__init__(parent)
+        self._titles = tuple(titles)
         self.pictures: Sequence[Picture] = ()
 
     def set_pictures(self, pictures: Sequence[Picture]) -> None:
@@ -45,18 +46,25 @@ class _RowModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return (self.tr("Row"), self.tr("Answer"), self.tr("Truth"))[section]
+            return self._titles[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
 
 
 class RowTable(QTableView):
-    """Rows with an answer each, one below the other."""
+    """Rows with an answer each, one below the other.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Args:
+        parent: Its Qt owner.
+        titles: Of the three columns, where they are not the row, its answer and its truth.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, titles: Sequence[str] = ()) -> None:
         super().__init__(parent)
-        self._model = _RowModel(self)
+        self._model = _RowModel(
+            titles or (self.tr("Row"), self.tr("Answer"), self.tr("Truth")), self
+        )
         self.setModel(self._model)
         self.setAccessibleName(self.tr("Rows and what the model says of them"))
         self.setShowGrid(False)
