@@ -1,8 +1,9 @@
 """What Graft writes inside an exported model file beside the model. No TensorFlow.
 
 A .keras file carries it as a member `graft.json`, an .h5 file as the root attribute `graft`;
-Keras ignores both, so the file opens without Graft. `decision_rule` says how answers follow from
-the probabilities that the model gives; the temperature it names is inside the model already.
+Keras ignores both, so the file opens without Graft. An .onnx file has it in its `metadata_props`,
+under `graft`. `decision_rule` says how answers follow from the probabilities that the model gives;
+the temperature it names is inside the model already.
 """
 
 import json
@@ -43,7 +44,23 @@ def read_export_metadata(path: str | Path) -> dict[str, Any] | None:
         elif h5py.is_hdf5(path):
             with h5py.File(path, "r") as file:
                 text = file.attrs[ATTRIBUTE]
+        elif path.suffix == ".onnx":
+            text = _read_onnx(path)
         values = json.loads(text) if isinstance(text, str) else None
     except (OSError, KeyError, ValueError, RuntimeError, zipfile.BadZipFile):
         return None
     return values if isinstance(values, dict) else None
+
+
+def _read_onnx(path: Path) -> str | None:
+    """The text in an ONNX file; None where it has none, or the package `onnx` is not installed."""
+    try:
+        import onnx
+    except ImportError:
+        return None
+    try:
+        # Nothing outside the file is read, whatever it says.
+        model = onnx.load(str(path), load_external_data=False)
+    except Exception:  # protobuf's own kinds, none of them public
+        return None
+    return next((one.value for one in model.metadata_props if one.key == ATTRIBUTE), None)
