@@ -16,7 +16,7 @@ from engine.errors import EngineError
 from engine.events import Notice
 from engine.exporting.formats import EXTRA_COMMAND, FORMATS, Format
 from engine.exporting.job import Job
-from engine.exporting.parity import compare, is_over, tolerance_of
+from engine.exporting.parity import compare, is_over, runtime_of, tolerance_of
 from engine.exporting.record import add_exports
 from engine.exporting.sidecars import write_sidecars
 from engine.exporting.types import (
@@ -60,9 +60,9 @@ def export(request: ExportRequest, control: Control) -> ExportResult:
     run, best = open_run(request.run_dir)
     stem = _stem(run)
     if request.mix is not None:
-        from engine.exporting.interpolation import at_mix
+        from engine.exporting.mixing import at_mix
 
-        best = at_mix(run, best, request.mix)
+        best = at_mix(run, best, request.mix, control)
         stem = f"{stem}-mix{round(100 * request.mix)}"
     folder = Path(request.to)
     targets = {one: folder / f"{stem}{one.suffix}" for one in wanted}
@@ -282,8 +282,13 @@ def _write(kind: Format, target: Path, job: Job, control: Control) -> ExportedFi
         max_abs_difference=found.max_abs_difference,
         agreement=found.agreement,
         num_samples=found.num_samples,
+        score=found.differences.score,
+        score_before=found.differences.score_before,
+        milliseconds=found.milliseconds,
+        class_changes=found.differences.class_changes,
+        differing=found.differences.differing,
         is_held=held,
-        runtime=kind.runtime,
+        runtime=runtime_of(kind),
         remark=remark,
     )
 

@@ -1,7 +1,7 @@
 """What is exported, as every format gets it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -24,7 +24,8 @@ class Job:
     stock Keras layers, preprocessing and temperature inside; for sound it takes waveforms.
     `name` is how files begin. `samples` are those of the validation split that files are compared
     on, `training` some of the training split, to calibrate whole numbers on; both may be empty
-    where the data is gone.
+    where the data is gone. `answers` is what `best` has answered so far, by the positions of a
+    batch's samples.
     """
 
     run: RunFolder
@@ -34,6 +35,7 @@ class Job:
     metadata: dict[str, Any]
     samples: tuple[Sample, ...]
     training: tuple[Sample, ...]
+    answers: dict[tuple[int, ...], Floats] = field(default_factory=dict)
 
     def batches(
         self, samples: tuple[Sample, ...], text: str, control: Control

@@ -1,5 +1,7 @@
 """Whether a written file answers as the run does."""
 
+import importlib.metadata
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -8,17 +10,28 @@ from typing import Any
 import numpy as np
 import tensorflow as tf
 
-from engine.classifier import BATCH_SIZE, Classifier, Floats
+from engine.classifier import BATCH_SIZE, Classifier, Floats, PixelBatch
 from engine.control import Control
-from engine.decision_rule import decide
+from engine.errors import CancelledError, EngineError
+from engine.exporting.differences import Differences, differences
 from engine.exporting.formats import Format
 from engine.exporting.job import Job, Runner
+from engine.exporting.keras_files import first_line
 from engine.folding import logits_of, probabilities_of
 from engine.inputs import InputSpec
 from engine.sound_model import to_spectrograms
 
 SOUND_TOLERANCE = 1e-3
 """A written model makes the spectrogram itself, in float32: grey levels differ by up to 0.01."""
+_PACKAGES = {
+    "Keras": "keras",
+    "tf.keras 2": "tf-keras",
+    "TensorFlow": "tensorflow",
+    "LiteRT": "ai-edge-litert",
+    "ONNX Runtime": "onnxruntime",
+}
+_LEAST_TIMED, _MOST_TIMED = 3, 32
+_SECONDS_TIMED = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,8 +39,14 @@ class Comparison:
     """How a file's answers differ from the run's; as in `ExportedFile`."""
 
     max_abs_difference: float
-    agreement: float
     num_samples: int
+    differences: Differences
+    milliseconds: float
+
+    @property
+    def agreement(self) -> float:
+        """The share of samples with the same answer."""
+        return self.differences.agreement
 
 
 def compare(job: Job, runner: Runner, kind: Format, text: str, control: Control) -> Comparison:
@@ -39,24 +58,36 @@ def compare(job: Job, runner: Runner, kind: Format, text: str, control: Control)
         kind: Its format.
         text: What is being done, for the user.
         control: Gets progress; cancels.
+
+    Raises:
+        EngineError: If the file's own runtime cannot run it.
     """
     best = job.best
-    expect = _expected(best)
-    tolerance = tolerance_of(kind, best.input)
-    largest, agreed, compared = 0.0, 0, 0
+    expected: list[Floats] = []
+    found: list[Floats] = []
+    positions: list[int] = []
     with _full_float32():
-        for pixels, entering, count in _inputs(job, text, control):
-            expected = expect(pixels)[:count]
-            found = best.both_classes(runner(entering))[:count]
-            if best.task == "regression":
-                scale = np.array(best.output.scale, np.float32)
-                expected, found = expected / scale, found / scale
-            # `max` would drop a NaN; NumPy keeps it.
-            largest = float(np.maximum(largest, np.max(np.abs(expected - found))))
-            same = _same_answers(expected, found, best, tolerance)
-            agreed += int(np.sum(same))
-            compared += count
-    return Comparison(max_abs_difference=largest, agreement=agreed / compared, num_samples=compared)
+        for batch, entering in _inputs(job, text, control):
+            count = len(batch.positions) or BATCH_SIZE
+            expected.append(_expected(job, batch)[:count])
+            found.append(best.both_classes(_run(runner, entering, kind))[:count])
+            positions += batch.positions
+        milliseconds = _milliseconds(runner, entering[:1])
+    wanted, given = np.concatenate(expected), np.concatenate(found)
+    scale = np.array(best.output.scale or 1.0, np.float32)
+    return Comparison(
+        # `max` would drop a NaN; NumPy keeps it.
+        max_abs_difference=float(np.max(np.abs(wanted - given) / scale)),
+        num_samples=len(wanted),
+        differences=differences(
+            best,
+            [job.samples[position] for position in positions],
+            wanted,
+            given,
+            tolerance_of(kind, best.input),
+        ),
+        milliseconds=milliseconds,
+    )
 
 
 def is_over(comparison: Comparison, tolerance: float | None) -> bool:
@@ -73,51 +104,75 @@ def tolerance_of(kind: Format, spec: InputSpec) -> float | None:
     return max(kind.tolerance, SOUND_TOLERANCE)
 
 
-def _inputs(job: Job, text: str, control: Control) -> Iterator[tuple[Floats, Floats, int]]:
-    """Batches as the run and as the file takes them, and how many of each are samples.
+def runtime_of(kind: Format) -> str:
+    """What runs a format's files, with its version where it is installed here."""
+    try:
+        version = importlib.metadata.version(_PACKAGES[kind.runtime])
+    except (KeyError, importlib.metadata.PackageNotFoundError):
+        return kind.runtime
+    return f"{kind.runtime} {version}"
 
-    One made-up batch where there is no sample.
+
+def _inputs(job: Job, text: str, control: Control) -> Iterator[tuple[PixelBatch, Floats]]:
+    """Batches as the run takes them, and as the file does.
+
+    One made-up batch, without positions, where there is no sample.
     """
     empty = True
     for batch in job.batches(job.samples, text, control):
         empty = False
-        yield batch.pixels, job.entering(batch, job.samples), len(batch.positions)
+        yield batch, job.entering(batch, job.samples)
     if empty:
         entering = job.made_up()
         spec = job.best.input
         pixels = to_spectrograms(entering, spec) if spec.media == "sound" else entering
-        yield pixels, entering, BATCH_SIZE
+        yield PixelBatch(positions=(), pixels=pixels), entering
 
 
-def _expected(best: Classifier) -> Callable[[Floats], Any]:
+def _run(runner: Runner, entering: Floats, kind: Format) -> Floats:
+    try:
+        return runner(entering)
+    except (CancelledError, EngineError):
+        raise
+    except Exception as error:  # each runtime raises its own
+        raise EngineError(
+            f"{runtime_of(kind)} cannot run the {kind.name} file that was written "
+            f"({first_line(error)}): choose another format."
+        ) from error
+
+
+def _milliseconds(runner: Runner, one: Floats) -> float:
+    """How long one sample alone takes: the median of some, after two to warm up."""
+    taken: list[float] = []
+    for _ in range(_MOST_TIMED):
+        begun = time.perf_counter()
+        runner(one)
+        taken.append(time.perf_counter() - begun)
+        if len(taken) > 2 + _LEAST_TIMED and sum(taken) > _SECONDS_TIMED:
+            break
+    return 1000 * float(np.median(taken[2:]))
+
+
+def _expected(job: Job, batch: PixelBatch) -> Floats:
+    """What the run answers to a batch, asked once for all formats."""
+    if batch.positions not in job.answers:
+        job.answers[batch.positions] = _answers(job.best, batch.pixels)
+    return job.answers[batch.positions]
+
+
+def _answers(best: Classifier, pixels: Floats) -> Any:
     """What the run answers, its temperature applied.
 
     From the logits: probabilities in float32 have lost what makes a very sure answer less sure.
     """
     temperature = best.rule.temperature
     if temperature == 1 or best.task == "regression":
-        return best.classify
+        return best.classify(pixels)
     logits = replace(
         best, model=logits_of(best.model), output=replace(best.output, task="regression")
     )
-
-    def expected(pixels: Floats) -> Any:
-        found = probabilities_of(logits.classify(pixels), best.output.activation, temperature)
-        return np.hstack([1 - found, found]) if best.task == "binary" else found
-
-    return expected
-
-
-def _same_answers(expected: Any, found: Any, best: Classifier, tolerance: float | None) -> Any:
-    """For each sample, whether both models say the same."""
-    if best.task == "regression":
-        # Without a tolerance of its own, a number is the same within a tenth of a deviation.
-        allowed = 0.1 if tolerance is None else tolerance
-        return np.all(np.abs(expected - found) <= allowed, axis=1)
-    answers, unsure = decide(expected, best.task, best.rule)
-    others, others_unsure = decide(found, best.task, best.rule)
-    same = answers == others
-    return (np.all(same, axis=1) if same.ndim == 2 else same) & (unsure == others_unsure)
+    found = probabilities_of(logits.classify(pixels), best.output.activation, temperature)
+    return np.hstack([1 - found, found]) if best.task == "binary" else found
 
 
 @contextmanager

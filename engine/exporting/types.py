@@ -41,7 +41,10 @@ class Differing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClassChange:
-    """How many samples of a class (its true label) the run and the file answer rightly."""
+    """How many samples of a class (its true label) the run and the file answer rightly.
+
+    For `multi_label` each sample counts for each label: rightly there, or rightly not.
+    """
 
     name: str
     num_samples: int
@@ -56,7 +59,8 @@ class ExportedFile:
     `max_abs_difference` is over class probabilities, or numbers in their deviations; `agreement`
     the share of samples with the same answer. `score` is the task's score
     (`engine.targets.score_name`) of the file on the compared samples and `score_before` the run's,
-    None without labels. `milliseconds` is one sample's, alone, on this computer's processor. A
+    None without samples. `class_changes` has the classes with samples that are answered otherwise,
+    `differing` up to 100 such samples. `milliseconds` is one sample's, alone, on this computer's processor. A
     file `is_held` that answers differently: it waits under a name that ends in `HELD_SUFFIX` until
     it is settled. `runtime` is what ran it, with its version; empty for a file of text, which is
     not compared (`num_samples` 0). `remark` says what the user should know of this file.
