@@ -1,9 +1,10 @@
 """What Graft writes inside an exported model file beside the model. No TensorFlow.
 
 A .keras file carries it as a member `graft.json`, an .h5 file as the root attribute `graft`;
-Keras ignores both, so the file opens without Graft. An .onnx file has it in its `metadata_props`,
-under `graft`. `decision_rule` says how answers follow from the probabilities that the model gives;
-the temperature it names is inside the model already.
+Keras ignores both, so the file opens without Graft. A .tflite file ends with a zip archive that
+holds `graft.json` and `labels.txt`, as LiteRT's own tools write class names. An .onnx file has it
+in its `metadata_props`, under `graft`. `decision_rule` says how answers follow from the
+probabilities that the model gives; the temperature it names is inside the model already.
 """
 
 import json
@@ -15,15 +16,20 @@ from typing import Any
 import h5py
 
 MEMBER = "graft.json"
+LABELS_NAME = "labels.txt"
 ATTRIBUTE = "graft"
 _LARGEST = 64 * 2**20
 
 
 def write_export_metadata(path: Path, metadata: Mapping[str, Any]) -> None:
-    """Put `metadata` into a .keras or .h5 file that Keras has written."""
+    """Put `metadata` into a written .keras, .h5 or .tflite file."""
     text = json.dumps(metadata, ensure_ascii=False)
-    if path.suffix == ".keras":
+    if path.suffix in (".keras", ".tflite"):
+        # Readers of LiteRT files look for class names in a zip archive at the file's end.
         with zipfile.ZipFile(path, "a") as archive:
+            if path.suffix == ".tflite":
+                names = metadata["class_names"]
+                archive.writestr(LABELS_NAME, "".join(f"{name}\n" for name in names))
             archive.writestr(MEMBER, text)
     else:
         with h5py.File(path, "r+") as file:

@@ -8,7 +8,6 @@ import json
 from pathlib import Path
 from typing import Any
 
-import keras
 import numpy as np
 import tensorflow as tf
 
@@ -32,19 +31,33 @@ def write(job: Job, path: Path, _control: Control) -> None:
     Raises:
         EngineError: If TensorFlow cannot write the graph.
     """
+    save_answering(job, path)
+    extra = path / _EXTRA
+    extra.mkdir(exist_ok=True)
+    (extra / MEMBER).write_text(json.dumps(job.metadata, ensure_ascii=False), encoding="utf-8")
+
+
+def save_answering(job: Job, path: Path, batch: int | None = None) -> None:
+    """Write the model as `write` does, without metadata; `batch` fixes how many it takes at once.
+
+    Raises:
+        EngineError: If TensorFlow cannot write the graph.
+    """
     model, entering = job.model, job.model.inputs[0]
     output = "numbers" if job.best.task == "regression" else "probabilities"
 
+    @tf.function(
+        input_signature=[tf.TensorSpec((batch, *entering.shape[1:]), tf.float32, entering.name)]
+    )
     def answer(inputs: Any) -> dict[str, Any]:
         return {output: model(inputs, training=False)}
 
-    archive = keras.export.ExportArchive()
-    archive.track(model)
+    # Keras's own ExportArchive stores every weight twice.
+    module = tf.Module()
+    module.weights = [variable.value for variable in model.variables]
     try:
-        archive.add_endpoint(
-            _SIGNATURE, answer, [tf.TensorSpec(entering.shape, tf.float32, entering.name)]
-        )
-        archive.write_out(path, verbose=False)
+        signature = answer.get_concrete_function()
+        tf.saved_model.save(module, str(path), signatures={_SIGNATURE: signature})
     except OSError:
         raise
     except tf.errors.ResourceExhaustedError as error:
@@ -54,9 +67,6 @@ def write(job: Job, path: Path, _control: Control) -> None:
             f"TensorFlow cannot write this model as a SavedModel ({first_line(error)}): choose "
             "keras or h5."
         ) from error
-    extra = path / _EXTRA
-    extra.mkdir(exist_ok=True)
-    (extra / MEMBER).write_text(json.dumps(job.metadata, ensure_ascii=False), encoding="utf-8")
 
 
 def open_runner(path: Path, _job: Job) -> Runner:
