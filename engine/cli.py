@@ -24,6 +24,7 @@ from engine import (
     cli_cross,
     cli_evaluate,
     cli_explain,
+    cli_interpolate,
     cli_export,
     cli_predict,
     cli_rate,
@@ -315,6 +316,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     cli_sizes.add_flags(
         add("sizes", cli_sizes.sizes, "how small a run's model could be, and its score then")
+    )
+    cli_interpolate.add_flags(
+        add(
+            "interpolate",
+            cli_interpolate.interpolate,
+            "score a run between its source's weights and its own",
+        )
     )
     cli_copy.add_copy_flags(
         add("copy-data", cli_copy.copy_data, "a copy of data with all corrections")

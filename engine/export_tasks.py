@@ -1,6 +1,8 @@
 """What can be asked about a run's files. As in `engine.tasks`: plain requests and results."""
 
 from engine.control import Control
+from engine.exporting.mix_types import Interpolation
+from engine.exporting.mix_types import InterpolationRequest as InterpolationRequest
 from engine.exporting.size_types import SizeOptions, SizeRequest
 from engine.exporting.types import ExportRequest as ExportRequest
 from engine.exporting.types import ExportResult
@@ -35,3 +37,17 @@ def size_options(request: SizeRequest, _control: Control) -> SizeOptions:
     from engine.exporting.size_options import size_options as find
 
     return find(request)
+
+
+def interpolate(request: InterpolationRequest, control: Control) -> Interpolation:
+    """Score a run at several mixes of its source's weights and its own."""
+    from engine.exporting.interpolation import interpolate
+
+    return interpolate(request, control)
+
+
+def stored_interpolation(request: str, _control: Control) -> Interpolation | None:
+    """What `interpolate` found of a run, if that is kept and fits it still. No TensorFlow."""
+    from engine.exporting.mix_store import load_interpolation
+
+    return load_interpolation(request)

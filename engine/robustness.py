@@ -137,6 +137,18 @@ class Judge:
         differs = self.answers(outputs) != self.answers(clean)
         return float(differs.reshape(len(differs), -1).any(axis=1).mean())
 
+    def may_be_chance(self, outputs: NDArray[Any], others: NDArray[Any]) -> bool:
+        """Whether two answers to the same samples differ by no more than chance makes (95 %)."""
+        gains = self._goodness(outputs) - self._goodness(others)
+        return bool(abs(gains.mean()) <= 1.96 * gains.std() / math.sqrt(len(gains)))
+
+    def _goodness(self, outputs: NDArray[Any]) -> NDArray[np.float64]:
+        if self._task != "regression":
+            return self.right(outputs)
+        targets = np.asarray(self._targets, np.float64)
+        variance = np.maximum(targets.var(axis=0), 1e-12)
+        return np.asarray(-(np.square(outputs - targets) / variance).mean(axis=1))
+
     def text(self, outputs: NDArray[Any]) -> str:
         """The answer to one sample, [1, units], in a few words."""
         if self._task == "regression":
