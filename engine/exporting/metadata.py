@@ -3,7 +3,8 @@
 A .keras file carries it as a member `graft.json`, an .h5 file as the root attribute `graft`;
 Keras ignores both, so the file opens without Graft. A .tflite file ends with a zip archive that
 holds `graft.json` and `labels.txt`, as LiteRT's own tools write class names. An .onnx file has it
-in its `metadata_props`, under `graft`. `decision_rule` says how answers follow from the
+in its `metadata_props`, under `graft`. A SavedModel folder has it in `assets.extra`, the place that
+TensorFlow leaves to others. `decision_rule` says how answers follow from the
 probabilities that the model gives; the temperature it names is inside the model already.
 """
 
@@ -18,13 +19,17 @@ import h5py
 MEMBER = "graft.json"
 LABELS_NAME = "labels.txt"
 ATTRIBUTE = "graft"
+FOLDER = "assets.extra"
 _LARGEST = 64 * 2**20
 
 
 def write_export_metadata(path: Path, metadata: Mapping[str, Any]) -> None:
-    """Put `metadata` into a written .keras, .h5 or .tflite file."""
+    """Put `metadata` into a written .keras, .h5 or .tflite file, or a SavedModel folder."""
     text = json.dumps(metadata, ensure_ascii=False)
-    if path.suffix in (".keras", ".tflite"):
+    if path.is_dir():
+        (path / FOLDER).mkdir(exist_ok=True)
+        (path / FOLDER / MEMBER).write_text(text, encoding="utf-8")
+    elif path.suffix in (".keras", ".tflite"):
         # Readers of LiteRT files look for class names in a zip archive at the file's end.
         with zipfile.ZipFile(path, "a") as archive:
             if path.suffix == ".tflite":
@@ -43,7 +48,11 @@ def read_export_metadata(path: str | Path) -> dict[str, Any] | None:
     path = Path(path)
     text: object = None
     try:
-        if zipfile.is_zipfile(path):
+        if path.is_dir():
+            member = path / FOLDER / MEMBER
+            if member.stat().st_size <= _LARGEST:
+                text = member.read_text(encoding="utf-8")
+        elif zipfile.is_zipfile(path):
             with zipfile.ZipFile(path) as archive:
                 if archive.getinfo(MEMBER).file_size <= _LARGEST:
                     text = archive.read(MEMBER).decode("utf-8")

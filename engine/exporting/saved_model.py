@@ -4,7 +4,6 @@ It only answers: every layer is written as it stands when predicting, so nothing
 augmentation inside a source model) is in it.
 """
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +15,8 @@ from engine.control import Control
 from engine.errors import EngineError
 from engine.exporting.job import Job, Runner
 from engine.exporting.keras_files import first_line
-from engine.exporting.metadata import MEMBER
+from engine.exporting.metadata import write_export_metadata
 
-_EXTRA = "assets.extra"
 _SIGNATURE = "serving_default"
 
 
@@ -32,9 +30,7 @@ def write(job: Job, path: Path, _control: Control) -> None:
         EngineError: If TensorFlow cannot write the graph.
     """
     save_answering(job, path)
-    extra = path / _EXTRA
-    extra.mkdir(exist_ok=True)
-    (extra / MEMBER).write_text(json.dumps(job.metadata, ensure_ascii=False), encoding="utf-8")
+    write_export_metadata(path, job.metadata)
 
 
 def save_answering(job: Job, path: Path, batch: int | None = None) -> None:
@@ -56,7 +52,9 @@ def save_answering(job: Job, path: Path, batch: int | None = None) -> None:
     module = tf.Module()
     module.weights = [variable.value for variable in model.variables]
     try:
-        signature = answer.get_concrete_function()
+        signature = tf.function(answer).get_concrete_function(
+            tf.TensorSpec(entering.shape, tf.float32, entering.name)
+        )
         tf.saved_model.save(module, str(path), signatures={_SIGNATURE: signature})
     except OSError:
         raise
