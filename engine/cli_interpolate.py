@@ -4,9 +4,9 @@ import argparse
 from dataclasses import asdict
 
 from engine import export_tasks
-from engine.cli_output import Outcome, percent, table
+from engine.cli_output import Outcome, table
 from engine.control import Control
-from engine.exporting.mix_types import NUM_POINTS, Interpolation, MixPoint
+from engine.exporting.mix_types import NUM_POINTS, Interpolation
 
 
 def add_flags(command: argparse.ArgumentParser) -> None:
@@ -31,7 +31,7 @@ def interpolate(options: argparse.Namespace, control: Control) -> Outcome:
         run_dir=options.run_dir, num_points=options.points, max_samples=options.samples
     )
     found = export_tasks.interpolate(request, control)
-    return Outcome(values=asdict(found), text=_text(found))
+    return Outcome(values={**asdict(found), "verdict": found.verdict}, text=_text(found))
 
 
 def _text(found: Interpolation) -> str:
@@ -52,35 +52,16 @@ def _text(found: Interpolation) -> str:
         "",
         table(rows, right=range(5)),
         "",
-        verdict(found),
+        found.verdict,
         *found.notes,
     ]
     return "\n".join(lines)
 
 
-def verdict(found: Interpolation) -> str:
-    """What is suggested, in a sentence or two."""
-    if found.suggested == 1:
-        return "No mix holds better on disturbed samples without losing some on the others."
-    chosen = next(one for one in found.points if one.mix == found.suggested)
-    own: MixPoint = found.points[-1]
-
-    def figure(value: float) -> str:
-        return _figures(found, value, None)[0]
-
-    chance = " So small a difference may be chance." if found.may_be_chance else ""
-    return (
-        f"At {chosen.mix:g}, {found.score} is {figure(chosen.score)} (the run: "
-        f"{figure(own.score)}), disturbed {figure(chosen.robust_score)} (the run: "
-        f"{figure(own.robust_score)}).{chance}"
-    )
-
-
 def _figures(
     found: Interpolation, value: float, between: tuple[float, float] | None
 ) -> tuple[str, str]:
-    text = f"{value:.3f}" if found.score == "R²" else percent(value)
     if between is None:
-        return text, ""
+        return found.figure(value), ""
     low, high = between
-    return text, f"{100 * low:.0f} to {100 * high:.0f} %"
+    return found.figure(value), f"{100 * low:.0f} to {100 * high:.0f} %"

@@ -61,3 +61,25 @@ class Interpolation:
     suggested: float
     may_be_chance: bool
     notes: tuple[str, ...] = ()
+
+    @property
+    def verdict(self) -> str:
+        """What is suggested, in a sentence or two."""
+        own = self.points[-1]
+        chosen = next(one for one in self.points if one.mix == self.suggested)
+        if chosen.mix == own.mix:
+            return (
+                f"No mix holds better on disturbed {self.noun} than the run itself without losing "
+                "on the others."
+            )
+        chance = ", which may be chance" if self.may_be_chance else ""
+        return (
+            f"At {chosen.mix:g}, {self.score} on disturbed {self.noun} is "
+            f"{self.figure(chosen.robust_score)} rather than {self.figure(own.robust_score)}"
+            f"{chance}; on the others {self.figure(chosen.score)} rather than "
+            f"{self.figure(own.score)}."
+        )
+
+    def figure(self, value: float) -> str:
+        """A score as people read it."""
+        return f"{value:.3f}" if self.score == "R²" else f"{100 * value:.1f} %"

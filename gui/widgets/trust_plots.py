@@ -21,7 +21,7 @@ HEIGHT = 230
 _MARGIN = 0.04
 
 
-class _Line:
+class RangedLine:
     """Points with their ranges, joined by a line."""
 
     def __init__(self, plot: Plot) -> None:
@@ -72,7 +72,7 @@ class ReliabilityPlot(QWidget):
         for side in ("bottom", "left"):
             item.getAxis(side).setScale(100)
         self._diagonal = item.plot([0, 1], [0, 1])
-        self._plain, self._calibrated = _Line(self.plot), _Line(self.plot)
+        self._plain, self._calibrated = RangedLine(self.plot), RangedLine(self.plot)
         layout = column(self, spacing=0)
         layout.addWidget(self.legend)
         layout.addWidget(self.plot)
@@ -122,7 +122,7 @@ class StrengthPlot(Plot):
         self.setFixedHeight(HEIGHT)
         self._clean = pg.InfiniteLine(angle=0)
         self.getPlotItem().addItem(self._clean)
-        self._line = _Line(self)
+        self._line = RangedLine(self)
         theme.changed.connect(self.recolor)
         self.recolor()
 
