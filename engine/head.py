@@ -59,7 +59,7 @@ def assemble(
     if base_shape != tuple(input_shape):
         pixels = layers.Reshape(base_shape, name="as_source_input")(pixels)
     features = _pool(base(pixels), head)
-    head_layers = _head_layers(head, output, seed)
+    head_layers = head_layers(head, output, seed)
     features_input = keras.Input(features.shape[1:], name="features")
     outputs = _chain(features, head_layers)
     trained = keras.Model(inputs, outputs, name="model")
@@ -112,7 +112,7 @@ def _pool(features: keras.KerasTensor, head: HeadSpec) -> keras.KerasTensor:
     return getattr(layers, f"Global{pooling}Pooling{dimensions}D")(name="pool")(features)
 
 
-def _head_layers(head: HeadSpec, output: OutputSpec, seed: int) -> list[keras.Layer]:
+def head_layers(head: HeadSpec, output: OutputSpec, seed: int) -> list[keras.Layer]:
     """The layers after pooling; `engine.head_shapes.describe_head` describes the same list."""
     seeds = iter(np.random.SeedSequence([seed, 0x4EAD]).generate_state(256).tolist())
 

@@ -44,7 +44,7 @@ def phase_graph(assembled: Assembled, trainable: frozenset[str]) -> PhaseGraph:
     graph = flatten(assembled.trained)
     head = {id(layer) for layer in assembled.classifier.layers}
     inside = f"{assembled.base.name}/"
-    prefix = _frozen_prefix(graph, trainable, head)
+    prefix = frozen_prefix(graph, trainable, head)
     inference = {
         call
         for call in graph.calls
@@ -76,7 +76,7 @@ def _has_weights(call: Call) -> bool:
     return call.layer is not None and bool(call.layer.weights)
 
 
-def _frozen_prefix(
+def frozen_prefix(
     graph: FlatGraph, trainable: frozenset[str], head: Collection[int]
 ) -> frozenset[Call]:
     """The calls that give the same in every step: all that feeds them does, and they are frozen.

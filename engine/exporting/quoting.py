@@ -5,12 +5,14 @@ So a generated script says the same as Graft does, word for word, and needs noth
 
 import ast
 import importlib.util
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from engine.errors import EngineError
+
+_NOTHING: Mapping[str, str] = {}
 
 
 @dataclass(slots=True)
@@ -24,17 +26,19 @@ class Script:
         self.imports, self.texts = set(imports), []
 
     def add(self, text: str, *imports: str) -> None:
-        """Add a text as it is, and the import lines that it needs."""
-        self.texts.append(text.strip("\n"))
+        """Add a text as it is, if any, and import lines."""
+        if text:
+            self.texts.append(text.strip("\n"))
         self.imports.update(imports)
 
-    def quote(self, module: str, *names: str, without: Iterable[str] = ()) -> None:
+    def quote(self, module: str, *names: str, replaced: Mapping[str, str] = _NOTHING) -> None:
         """Add definitions of a module, in its order, with all that they use of it.
 
         Args:
             module: Its full name; it is read, not imported.
             names: Functions, classes or constants at its top.
-            without: Pieces of text to be left out, such as annotations by types of Graft's.
+            replaced: Pieces of text and what stands for them, such as nothing for annotations by
+                types of Graft's.
 
         Raises:
             EngineError: If the module's source did not come with this installation.
@@ -42,8 +46,8 @@ class Script:
         source = _source(module)
         for place in sorted(_needed(source, names)):
             text = source.definitions[place].text
-            for piece in without:
-                text = text.replace(piece, "")
+            for piece, other in replaced.items():
+                text = text.replace(piece, other)
             if text not in self.texts:
                 self.texts.append(text)
             self.imports.update(source.imports_of(ast.parse(text)))
