@@ -42,9 +42,8 @@ def save_answering(job: Job, path: Path, batch: int | None = None) -> None:
     model, entering = job.model, job.model.inputs[0]
     output = "numbers" if job.best.task == "regression" else "probabilities"
 
-    @tf.function(
-        input_signature=[tf.TensorSpec((batch, *entering.shape[1:]), tf.float32, entering.name)]
-    )
+    takes = tf.TensorSpec((batch, *entering.shape[1:]), tf.float32, entering.name)
+
     def answer(inputs: Any) -> dict[str, Any]:
         return {output: model(inputs, training=False)}
 
@@ -52,9 +51,7 @@ def save_answering(job: Job, path: Path, batch: int | None = None) -> None:
     module = tf.Module()
     module.weights = [variable.value for variable in model.variables]
     try:
-        signature = tf.function(answer).get_concrete_function(
-            tf.TensorSpec(entering.shape, tf.float32, entering.name)
-        )
+        signature = tf.function(answer).get_concrete_function(takes)
         tf.saved_model.save(module, str(path), signatures={_SIGNATURE: signature})
     except OSError:
         raise
