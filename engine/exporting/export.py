@@ -74,18 +74,19 @@ def export(request: ExportRequest, control: Control) -> ExportResult:
     beside: tuple[str, ...] = ()
     try:
         job = _make_job(run, best, stem, control)
-        for one, target in targets.items():
-            control.report(FormatStarted(format=one.name))
-            try:
-                file = _write(one, target, job, control)
-            except EngineError as error:
-                failures.append(ExportFailure(format=one.name, text=str(error)))
-                control.report(failures[-1])
-                continue
-            # At once: what was written before a cancel stays, and is known.
-            files.append(file)
-            add_exports(request.run_dir, (file,))
-            control.report(file)
+        with job.closing:
+            for one, target in targets.items():
+                control.report(FormatStarted(format=one.name))
+                try:
+                    file = _write(one, target, job, control)
+                except EngineError as error:
+                    failures.append(ExportFailure(format=one.name, text=str(error)))
+                    control.report(failures[-1])
+                    continue
+                # At once: what was written before a cancel stays, and is known.
+                files.append(file)
+                add_exports(request.run_dir, (file,))
+                control.report(file)
         if not files:
             raise EngineError(" ".join(dict.fromkeys(failure.text for failure in failures)))
         beside = write_sidecars(job, folder, files, overwrite=request.overwrite)

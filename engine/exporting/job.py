@@ -1,6 +1,7 @@
 """What is exported, as every format gets it."""
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -25,7 +26,8 @@ class Job:
     `name` is how files begin. `samples` are those of the validation split that files are compared
     on, `training` some of the training split, to calibrate whole numbers on; both may be empty
     where the data is gone. `answers` is what `best` has answered so far, by the positions of a
-    batch's samples.
+    batch's samples. `kept` is what a format's module keeps for its next file, by the module's name;
+    `closing` ends it when the export ends.
     """
 
     run: RunFolder
@@ -36,6 +38,8 @@ class Job:
     samples: tuple[Sample, ...]
     training: tuple[Sample, ...]
     answers: dict[tuple[int, ...], Floats] = field(default_factory=dict)
+    kept: dict[str, Any] = field(default_factory=dict)
+    closing: ExitStack = field(default_factory=ExitStack)
 
     def batches(
         self, samples: tuple[Sample, ...], text: str, control: Control

@@ -6,28 +6,20 @@ is whole numbers, scaled by what training samples cause (post-training quantisat
 representative dataset).
 """
 
-import contextlib
-import json
-import os
 import re
-import subprocess
-import sys
-import tempfile
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from engine.classifier import Floats
 from engine.control import Control
 from engine.errors import EngineError
+from engine.exporting.converter import Converter
 from engine.exporting.formats import FORMATS
 from engine.exporting.job import Job, Runner
 from engine.exporting.metadata import write_export_metadata
 from engine.exporting.saved_model import save_answering
 
-_CHILD = Path(__file__).with_name("litert_child.py")
-_SECONDS_BETWEEN_LOOKS = 0.05
 _INT8 = "tflite-int8"
 
 
@@ -42,21 +34,16 @@ def write(job: Job, path: Path, control: Control) -> str | None:
             or there is nothing to calibrate whole numbers on.
     """
     kind = _kind(path)
-    with tempfile.TemporaryDirectory(prefix="graft-", ignore_cleanup_errors=True) as folder:
-        question = {
-            "kind": kind,
-            "path": str(path.absolute()),
-            "saved_model": str(Path(folder, "model")),
-            "calibration": str(Path(folder, "calibration.npy")),
-            "answer": str(Path(folder, "answer.json")),
-        }
-        calibrated = 0
-        if kind == _INT8:
-            calibrated = _write_calibration(job, Path(question["calibration"]), control)
-        save_answering(job, Path(question["saved_model"]), batch=1)
-        answer = _ask_child(question, control)
-    if answer.get("errno"):
-        raise OSError(answer["errno"], answer["error"])
+    converter = _converter(job)
+    converter.start()
+    calibration, calibrated = converter.folder / "calibration.npy", 0
+    if kind == _INT8:
+        calibrated = _write_calibration(job, calibration, control)
+    if converter.saved_model is None:
+        saved_model = converter.folder / "model"
+        save_answering(job, saved_model, batch=1)
+        converter.saved_model = saved_model
+    answer = converter.ask(kind, path, calibration, control)
     if "error" in answer:
         raise EngineError(_refusal(answer["error"]))
     write_export_metadata(path, job.metadata)
@@ -89,6 +76,15 @@ def _kind(path: Path) -> str:
     return max(fitting, key=lambda one: len(one.suffix)).name
 
 
+def _converter(job: Job) -> Converter:
+    """The converter of this export: its process and the graph serve every kind."""
+    converter = job.kept.get(__name__)
+    if converter is None:
+        converter = job.kept[__name__] = job.closing.enter_context(Converter())
+    assert isinstance(converter, Converter)
+    return converter
+
+
 def _write_calibration(job: Job, path: Path, control: Control) -> int:
     """Keep training samples as the model takes them; how many they are."""
     text = f"Reading training {job.best.input.noun} to calibrate on"
@@ -104,47 +100,6 @@ def _write_calibration(job: Job, path: Path, control: Control) -> int:
     samples = np.concatenate(batches)
     np.save(path, samples)
     return len(samples)
-
-
-def _ask_child(question: dict[str, str], control: Control) -> dict[str, Any]:
-    """Convert in a process of its own, which ends with this call.
-
-    Raises:
-        EngineError: If it ended without an answer.
-    """
-    child = subprocess.Popen(
-        # -P: a folder that the user happens to be in is no place to import from.
-        [sys.executable, "-P", "-X", "utf8", str(_CHILD)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        # A GPU's memory is this process's, and converting needs none.
-        env={**os.environ, "CUDA_VISIBLE_DEVICES": "-1"},
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
-    assert child.stdin is not None
-    try:
-        with contextlib.suppress(OSError):
-            child.stdin.write(json.dumps(question).encode() + b"\n")
-            child.stdin.flush()
-        while True:
-            control.checkpoint()
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                child.wait(_SECONDS_BETWEEN_LOOKS)
-                break
-    finally:
-        child.kill()
-        child.wait()
-        with contextlib.suppress(OSError):
-            child.stdin.close()
-    try:
-        answer: dict[str, Any] = json.loads(Path(question["answer"]).read_text("utf-8"))
-    except (OSError, ValueError):
-        raise EngineError(
-            f"LiteRT's converter broke down on this model (it ended with {child.returncode}): "
-            "choose another format."
-        ) from None
-    return answer
 
 
 def _refusal(error: str) -> str:

@@ -1,9 +1,10 @@
-"""Turns a SavedModel into a LiteRT file in a process of its own, which can be killed.
+"""Turns a SavedModel into LiteRT files in a process of its own, which can be killed.
 
-Started by `engine.exporting.litert` as a script: it imports TensorFlow and nothing of Graft.
+Started by `engine.exporting.converter` as a script: it imports TensorFlow and nothing of Graft.
 The converter runs for seconds without a look at anything else, and may end its process on a graph
-that it does not expect. Conversions are told in JSON on standard input, which stays open: when it
-closes, whoever asked is gone, and so is this process. What became of it is written to `answer`.
+that it does not expect. Each line of standard input is a question in JSON; what became of it is
+written to the file that it names as `answer`. When standard input closes, whoever asked is gone,
+and so is this process.
 """
 
 import json
@@ -12,47 +13,50 @@ import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Any
 
 
 def main() -> None:
-    """Convert what standard input asks for."""
-    question = json.loads(sys.stdin.readline())
-    threading.Thread(target=_leave_when_alone, daemon=True).start()
-    answer: dict[str, Any] = {}
-    try:
-        answer["in_float"] = _convert(question)
-    except OSError as error:
-        answer = {"errno": error.errno, "error": error.strerror}
-    except Exception as error:  # the converter raises anything
-        answer = {"error": str(error) or type(error).__name__}
-    Path(question["answer"]).write_text(json.dumps(answer), encoding="utf-8")
-
-
-def _leave_when_alone() -> None:
-    while sys.stdin.buffer.raw.read(1):  # type: ignore[attr-defined]
-        pass
-    os._exit(1)
-
-
-def _convert(question: dict[str, Any]) -> bool:
-    """Write the file; whether some of its arithmetic stayed in float although all was to go."""
-    kind = question["kind"]
-    try:
-        content = _content(question, is_strict=kind == "tflite-int8")
-        in_float = False
-    except Exception:
-        if kind != "tflite-int8":
-            raise
-        content = _content(question, is_strict=False)
-        in_float = True
-    Path(question["path"]).write_bytes(content)
-    return in_float
-
-
-def _content(question: dict[str, Any], is_strict: bool) -> bytes:
+    """Answer questions until standard input closes."""
+    questions: SimpleQueue[str] = SimpleQueue()
+    threading.Thread(target=_listen, args=(questions,), daemon=True).start()
     import tensorflow as tf
 
+    while True:
+        question = json.loads(questions.get())
+        beside = Path(question["answer"] + ".new")
+        beside.write_text(json.dumps(_answer(tf, question)), encoding="utf-8")
+        beside.replace(question["answer"])
+
+
+def _listen(questions: SimpleQueue[str]) -> None:
+    for line in sys.stdin:
+        questions.put(line)
+    os._exit(0)
+
+
+def _answer(tf: Any, question: dict[str, Any]) -> dict[str, Any]:
+    """Write a file; whether some of its arithmetic stays in float, or what went wrong."""
+    kind = question["kind"]
+    try:
+        in_float = False
+        try:
+            content = _convert(tf, question, is_strict=kind == "tflite-int8")
+        except Exception:
+            if kind != "tflite-int8":
+                raise
+            content = _convert(tf, question, is_strict=False)
+            in_float = True
+        Path(question["path"]).write_bytes(content)
+    except OSError as error:
+        return {"errno": error.errno, "error": error.strerror}
+    except Exception as error:  # the converter raises anything
+        return {"error": str(error) or type(error).__name__}
+    return {"in_float": in_float}
+
+
+def _convert(tf: Any, question: dict[str, Any], is_strict: bool) -> bytes:
     converter = tf.lite.TFLiteConverter.from_saved_model(question["saved_model"])
     kind = question["kind"]
     if kind != "tflite":
