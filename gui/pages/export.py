@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QTimer, QUrl, Signal
+from PySide6.QtCore import QPoint, QStandardPaths, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QStackedLayout, QWidget
 
@@ -29,6 +29,7 @@ from gui.widgets.format_choice import FormatChoice
 from gui.widgets.parity_table import ParityTable
 
 FORMATS_WIDTH = 348
+SETTLE_MS = 40
 
 
 class ExportPage(QWidget):
@@ -40,6 +41,11 @@ class ExportPage(QWidget):
         super().__init__(parent)
         self._session = session
         self._folder_chosen = False
+        self._wanted: QWidget = self
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(SETTLE_MS)
+        self._settled.timeout.connect(self._scroll)
         self.empty = EmptyState(
             "package-variant-closed",
             self.tr("Train first: then the finished model can be taken away as files."),
@@ -103,8 +109,7 @@ class ExportPage(QWidget):
         chosen = self.table.chosen
         if chosen is not None and chosen.path == path:
             self._on_file_chosen(chosen)
-            # Once it has its place.
-            QTimer.singleShot(0, self, lambda: self._right.ensureWidgetVisible(self.differing))
+            self._scroll_to(self.differing)
 
     def settle(self, path: str, keep: bool) -> None:
         """Keep a file that waits, or delete it."""
@@ -241,6 +246,10 @@ class ExportPage(QWidget):
             layout.addWidget(part)
         self.more = {
             "sizes": self._folded(self.tr("Smaller: size against accuracy"), self._make_sizes),
+            "mix": self._folded(
+                self.tr("Hold better on worse data: between the source and this run"),
+                self._make_mix,
+            ),
         }
         for folding in self.more.values():
             card = Card(right)
@@ -253,14 +262,27 @@ class ExportPage(QWidget):
 
     def _folded(self, title: str, make: Callable[[], QWidget]) -> LateFolding:
         """What few people need, and takes long to make: below a heading that unfolds it."""
-        folding = LateFolding(title, make)
-        folding.toggled.connect(
-            lambda is_open: (
-                is_open
-                and QTimer.singleShot(0, self, lambda: self._right.ensureWidgetVisible(folding))
-            )
-        )
+
+        def make_inside() -> QWidget:
+            inside = QWidget()
+            layout = column(inside)
+            # In line with the heading's text, whose button has an edge of its own.
+            layout.setContentsMargins(theme.SPACE_8, theme.SPACE_4, 0, theme.SPACE_8)
+            layout.addWidget(make())
+            return inside
+
+        folding = LateFolding(title, make_inside)
+        folding.toggled.connect(lambda is_open: is_open and self._scroll_to(folding))
         return folding
+
+    def _scroll_to(self, part: QWidget) -> None:
+        """Bring something to the top once it has its place."""
+        self._wanted = part
+        self._settled.start()
+
+    def _scroll(self) -> None:
+        top = self._wanted.mapTo(self._right.widget(), QPoint(0, 0)).y()
+        self._right.verticalScrollBar().setValue(top - theme.SPACE_12)
 
     def _make_sizes(self) -> QWidget:
         from gui.widgets.size_card import SizeCard
@@ -268,6 +290,13 @@ class ExportPage(QWidget):
         card = SizeCard(self._session)
         card.format_picked.connect(self.choice.tick)
         card.model_asked.connect(lambda: self.step_wanted.emit("model"))
+        return card
+
+    def _make_mix(self) -> QWidget:
+        from gui.widgets.mix_card import MixCard
+
+        card = MixCard(self._session)
+        card.export_asked.connect(self.export)
         return card
 
     def _make_result(self, parent: QWidget) -> QWidget:

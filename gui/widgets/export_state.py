@@ -12,7 +12,7 @@ from gui.export_texts import format_name, held_sentence, is_different
 from gui.widgets.basics import Button, Card, Label, LinkButton, column, row
 from gui.widgets.empty_state import IconLabel
 
-BAR_WIDTH = 160
+STATE_WIDTH, BAR_WIDTH = 260, 160
 ICON = 18
 
 
@@ -40,7 +40,9 @@ class ExportProgress(Card):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(theme.SPACE_12)
         self._grid.setVerticalSpacing(theme.SPACE_8)
-        self._grid.setColumnStretch(1, 1)
+        # The bars stand below each other beside the longest text.
+        self._grid.setColumnMinimumWidth(1, STATE_WIDTH)
+        self._grid.setColumnStretch(3, 1)
         layout.addLayout(self._grid)
 
     def show_work(self, work: ExportWork) -> None:

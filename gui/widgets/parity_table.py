@@ -28,7 +28,7 @@ from gui.models.exports import (
 )
 
 ROW_HEIGHT, HEADER_HEIGHT = 40, 28
-_WIDTHS = {SIZE: 72, DIFFERENCE: 80, SAME: 98, SCORE: 100, TIME: 68, RUNTIME: 102}
+_WIDTHS = {SIZE: 72, DIFFERENCE: 80, SAME: 98, SCORE: 92, TIME: 68, RUNTIME: 112}
 _NAME_WIDTH = 150
 # Of the room that is left, names get this share; else figures stand far from what they belong to.
 _NAME_SHARE = 0.4
