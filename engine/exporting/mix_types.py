@@ -70,13 +70,13 @@ class Interpolation:
         if chosen.mix == own.mix:
             return (
                 f"No mix holds better on disturbed {self.noun} than the run itself without losing "
-                "on the others."
+                "on undisturbed ones."
             )
         chance = ", which may be chance" if self.may_be_chance else ""
         return (
             f"At {chosen.mix:g}, {self.score} on disturbed {self.noun} is "
             f"{self.figure(chosen.robust_score)} rather than {self.figure(own.robust_score)}"
-            f"{chance}; on the others {self.figure(chosen.score)} rather than "
+            f"{chance}; on undisturbed ones it is {self.figure(chosen.score)} rather than "
             f"{self.figure(own.score)}."
         )
 

@@ -160,7 +160,8 @@ class MixCard(QWidget):
             part.setVisible(found is not None)
         if found is None:
             return
-        self.verdict.setText(found.verdict)
+        # A figure and its sign stay on one line.
+        self.verdict.setText(found.verdict.replace(" %", "\N{NO-BREAK SPACE}%"))
         kinds = ", ".join(f"{kind_name(kind)} {text}" for kind, text in found.disturbances)
         disturbed = self.tr("Each is disturbed in one way, in turn: {0}.").format(kinds)
         self.notes.setText(" ".join((disturbed, *found.notes)))
