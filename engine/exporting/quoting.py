@@ -61,8 +61,8 @@ class Script:
         return f'"""{docstring.strip()}\n"""\n\n' + "\n\n".join(blocks) + f"\n\n{body}\n"
 
 
-_STANDARD = {"argparse", "collections", "csv", "dataclasses", "fractions", "functools", "io",
-             "json", "math", "pathlib", "sys", "types", "typing", "wave"}  # fmt: skip
+_STANDARD = {"argparse", "collections", "csv", "dataclasses", "fractions", "functools",
+             "importlib", "io", "json", "math", "pathlib", "sys", "types", "typing", "wave"}  # fmt: skip
 
 
 def _root(line: str) -> str:
