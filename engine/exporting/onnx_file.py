@@ -199,7 +199,8 @@ def _inline_compiled(graph_def: Any) -> None:
     """Let functions that XLA would compile be written out: Keras has grouped convolutions so."""
     functions = graph_def.library.function
     for function in functions:
-        function.attr.pop("_XlaMustCompile", None)
+        for name in ("_XlaMustCompile", "_noinline"):
+            function.attr.pop(name, None)
     for nodes in (graph_def.node, *(function.node_def for function in functions)):
         for node in nodes:
             node.attr.pop("_XlaMustCompile", None)

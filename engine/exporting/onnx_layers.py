@@ -9,19 +9,22 @@ from keras import layers
 
 
 def with_onnx_layers(model: Any) -> Any:
-    """The same model, its spectrograms made by products with fixed matrices.
+    """A copy of a model whose spectrograms are made by products with fixed matrices.
 
-    All other layers, and so all weights, are shared with `model`; a model without a spectrogram is
-    returned as it is. `MelSpectrogram` ends in a Fourier transformation, which ONNX files of the
-    kind written here do not know.
+    A model without `MelSpectrogram` is returned as it is. That layer's Fourier transformation is
+    what tf2onnx cannot translate.
     """
     if not any(isinstance(layer, layers.MelSpectrogram) for layer in model._flatten_layers()):
         return model
-    return keras.models.clone_model(model, clone_function=_as_products, recursive=True)
+    copy = keras.models.clone_model(model, clone_function=_as_products, recursive=True)
+    copy.set_weights(model.get_weights())
+    return copy
 
 
 def _as_products(layer: Any) -> Any:
-    return MelProducts(layer) if isinstance(layer, layers.MelSpectrogram) else layer
+    if isinstance(layer, layers.MelSpectrogram):
+        return MelProducts(layer)
+    return type(layer).from_config(layer.get_config())
 
 
 class MelProducts(layers.Layer):
@@ -39,7 +42,9 @@ class MelProducts(layers.Layer):
     def __init__(self, layer: layers.MelSpectrogram) -> None:
         super().__init__(name=layer.name, dtype="float32")
         self._like = layer
-        length, fft = layer.sequence_length, layer.fft_length
+        fft = layer.fft_length
+        # Without a window, Keras takes all of a frame.
+        length = fft if layer.window is None else layer.sequence_length
         frequencies = fft // 2 + 1
         bands = np.asarray(
             layer.linear_to_mel_weight_matrix(
