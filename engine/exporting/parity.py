@@ -23,6 +23,8 @@ from engine.sound_model import to_spectrograms
 
 SOUND_TOLERANCE = 1e-3
 """A written model makes the spectrogram itself, in float32: grey levels differ by up to 0.01."""
+OWN_READER = "Graft's own reader"
+"""What runs a file whose own runtime is not installed: never named as if it had run."""
 _PACKAGES = {
     "Keras": "keras",
     "tf.keras 2": "tf-keras",
@@ -105,11 +107,11 @@ def tolerance_of(kind: Format, spec: InputSpec) -> float | None:
 
 
 def runtime_of(kind: Format) -> str:
-    """What runs a format's files, with its version where it is installed here."""
+    """What runs a format's files here, with its version; Graft itself where that is missing."""
     try:
         version = importlib.metadata.version(_PACKAGES[kind.runtime])
-    except (KeyError, importlib.metadata.PackageNotFoundError):
-        return kind.runtime
+    except importlib.metadata.PackageNotFoundError:
+        return OWN_READER
     return f"{kind.runtime} {version}"
 
 
