@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -17,6 +18,8 @@ from engine.exporting.types import (
 from engine.recipe import ExportFormat
 from gui.models.exports import DIFFERENCE, FORMAT, RUNTIME, SAME, SCORE, SECOND_ROLE, SIZE, TIME
 from gui.pages.export import ExportPage
+from gui.widgets.mix_card import MixCard
+from gui.widgets.size_card import SizeCard
 from tests.gui.fake_session import make_run, make_session, select_run
 
 EXPORT = export_tasks.export_run
@@ -460,3 +463,44 @@ def test_the_folder_of_the_last_file_is_opened(page, session, monkeypatch):
     page.folder.setText("/somewhere/else")
     page.open_link.click()
     assert [url.toLocalFile() for url in opened] == ["/out"]
+
+
+# What is folded below
+
+
+def test_a_format_that_is_picked_by_its_size_is_ticked(page, session):
+    list_files(session, exported())
+    page.more["sizes"].set_open(True)
+    asked = []
+    page.step_wanted.connect(asked.append)
+    card = page.findChild(SizeCard)
+    card.format_picked.emit("tflite-int8")
+    card.model_asked.emit()
+    assert page.choice.chosen() == ("keras", "tflite-int8")
+    assert asked == ["model"]
+
+
+def test_a_mix_is_exported_in_the_formats_that_are_ticked(page, session):
+    list_files(session, exported())
+    page.more["mix"].set_open(True)
+    page.choice.tick("onnx")
+    page.findChild(MixCard).export_asked.emit(0.6)
+    (request,) = session.jobs.requests(EXPORT)
+    assert (request.mix, request.formats) == (0.6, ("keras", "onnx"))
+    session.jobs.finish(
+        EXPORT, ExportResult(files=(), failures=(ExportFailure(format="onnx", text="No."),))
+    )
+    press(page, "Retry")
+    assert session.jobs.requests(EXPORT)[-1].mix == 0.6
+
+
+def test_what_is_to_be_shown_is_brought_into_sight(page, session, qtbot):
+    page.resize(1100, 420)
+    list_files(session, *(exported(name) for name in ("keras", "h5", "onnx", "tflite")), held())
+    press(page, "Show")
+
+    def is_seen():
+        shown = page.differing.visibleRegion().boundingRect().height()
+        return shown > 200 and shown == page.differing.height()
+
+    qtbot.waitUntil(is_seen, timeout=5_000)
