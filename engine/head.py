@@ -59,9 +59,9 @@ def assemble(
     if base_shape != tuple(input_shape):
         pixels = layers.Reshape(base_shape, name="as_source_input")(pixels)
     features = _pool(base(pixels), head)
-    head_layers = head_layers(head, output, seed)
+    made = head_layers(head, output, seed)
     features_input = keras.Input(features.shape[1:], name="features")
-    outputs = _chain(features, head_layers)
+    outputs = _chain(features, made)
     trained = keras.Model(inputs, outputs, name="model")
     model = trained
     if output.scale:
@@ -71,7 +71,7 @@ def assemble(
         model=model,
         trained=trained,
         extractor=keras.Model(inputs, features, name="extractor"),
-        classifier=keras.Model(features_input, _chain(features_input, head_layers), name="head"),
+        classifier=keras.Model(features_input, _chain(features_input, made), name="head"),
         base=base,
     )
 
