@@ -149,6 +149,11 @@ def size(num_bytes: int) -> str:
     return f"{num_bytes / 1e6:.1f} MB" if num_bytes >= 1_000_000 else f"{num_bytes / 1e3:.0f} kB"
 
 
+def milliseconds(value: float) -> str:
+    """Two or three digits, as many as such a figure is good for."""
+    return f"{value:.{2 if value < 1 else 1 if value < 100 else 0}f}"
+
+
 def _loss(loss: float) -> str:
     """Four decimals; of a loss that has run away, what can be read."""
     return f"{loss:.4f}" if abs(loss) < 1e5 else f"{loss:.3g}"

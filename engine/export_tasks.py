@@ -20,7 +20,7 @@ def export_run(request: ExportRequest, control: Control) -> ExportResult:
 
 def settle_export(request: SettleRequest, _control: Control) -> ExportResult:
     """Keep or delete a file that is held; all the run's files as they are then. No TensorFlow."""
-    from engine.exporting.record import settle
+    from engine.exporting.settling import settle
 
     return settle(request)
 

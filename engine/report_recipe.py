@@ -17,15 +17,28 @@ from engine.targets import score_name
 from engine.types import SPLITS, EpochRecord, Sample, Split
 
 _MANY_CLASSES = 30
+PHASE_COLUMNS = ("Phase", "Trains", "Epochs", "Optimizer", "Learning rate", "Stops early")
 
 
 def recipe_section(run: RunFolder) -> str:
     """The recipe in words, and whole."""
+    phases = table(PHASE_COLUMNS, phase_rows(run.recipe), words=6)
+    whole = json.dumps(run.recipe.model_dump(mode="json"), indent=1, ensure_ascii=False)
+    return section(
+        "Recipe",
+        facts(recipe_facts(run)),
+        phases,
+        folded("The whole recipe", f"<pre>{escape(whole)}</pre>"),
+    )
+
+
+def recipe_facts(run: RunFolder) -> list[tuple[str, str]]:
+    """The recipe in words, each with its name; what was not chosen is empty."""
     recipe, status = run.recipe, run.status
     source = recipe.source
     settled = str(status.get("preprocessing") or source.preprocessing)
     entering = run.input
-    rows = [
+    return [
         ("Source model", source.location),
         ("Weights", "its own" if source.weights == "file" else source.weights),
         ("Preprocessing", settled),
@@ -41,15 +54,11 @@ def recipe_section(run: RunFolder) -> str:
         ("Seed", str(recipe.seed)),
         ("Fingerprint of the source", str(status.get("source_fingerprint", ""))[:16]),
     ]
-    phases = table(
-        ("Phase", "Trains", "Epochs", "Optimizer", "Learning rate", "Stops early"),
-        [_phase_row(phase) for phase in recipe.train.phases],
-        words=6,
-    )
-    whole = json.dumps(recipe.model_dump(mode="json"), indent=1, ensure_ascii=False)
-    return section(
-        "Recipe", facts(rows), phases, folded("The whole recipe", f"<pre>{escape(whole)}</pre>")
-    )
+
+
+def phase_rows(recipe: Recipe) -> list[tuple[str, ...]]:
+    """Each phase of the training in words, under `PHASE_COLUMNS`."""
+    return [_phase_row(phase) for phase in recipe.train.phases]
 
 
 def data_section(run: RunFolder) -> str:
@@ -60,8 +69,8 @@ def data_section(run: RunFolder) -> str:
     rows = [
         ("From", ", ".join(data.roots)),
         ("Samples", f"{len(samples):,} {NOUNS[media]}"),
-        ("Split", _split_words(data)),
-        ("Decided by hand", _edit_words(data)),
+        ("Split", split_words(data)),
+        ("Decided by hand", edits_by_hand(data)),
         ("Resized", {"stretch": "stretched", "crop": "cropped", "pad": "padded"}[data.resize])
         if media == "picture"
         else ("Resized", ""),
@@ -220,7 +229,8 @@ def _freeze_words(freeze: FreezeSpec) -> str:
     return ", ".join(words) or "head only"
 
 
-def _split_words(data: DataSpec) -> str:
+def split_words(data: DataSpec) -> str:
+    """How samples came into their splits."""
     words = [f"{100 * data.validation_split:g} % validation"]
     words += [f"{100 * data.test_split:g} % test"] if data.test_split else []
     if data.folds:
@@ -230,7 +240,8 @@ def _split_words(data: DataSpec) -> str:
     return ", ".join(words) + " of what no folder or table assigns"
 
 
-def _edit_words(data: DataSpec) -> str:
+def edits_by_hand(data: DataSpec) -> str:
+    """What the user has decided about single samples and classes."""
     counts = (
         (len(data.left_out), "left out"),
         (len(data.left_out_classes), "classes left out"),

@@ -12,13 +12,16 @@ MOST_PAIRS = 20
 _PAIRS_BESIDE = 8
 MOST_CURVES = 6
 _MANY_ROWS = 40
+_CLASS_COLUMNS = ("class", "precision", "recall", "F1", "samples")
+_NUMBER_COLUMNS = ("number", "off by, on average", "root of mean square", "R²")
 
 
 def scores_section(evaluation: Evaluation, noun: str) -> str:
     """The figures with their ranges, and what to think of before they are believed."""
     score, sentence = headline(evaluation, noun)
     cautions = "".join(paragraph(text, "caution") for text in evaluation.cautions)
-    rows = _per_target(evaluation.per_target) or _per_class(evaluation.per_class)
+    each = score_rows(evaluation)
+    rows = table(each[0], each[1:]) if each else ""
     if evaluation.num_samples and len(evaluation.class_names) > _MANY_ROWS:
         rows = folded(f"All {len(evaluation.class_names)} classes", rows)
     return section(
@@ -28,7 +31,7 @@ def scores_section(evaluation: Evaluation, noun: str) -> str:
         paragraph(score, "score"),
         paragraph(sentence, "second"),
         cautions,
-        facts(_figures(evaluation)),
+        facts(figure_rows(evaluation)),
         rows,
         paragraph(
             "Precision: of what was called a class, the share that is of it. Recall: of what is of "
@@ -174,7 +177,8 @@ def percent(share: float, digits: int = 1) -> str:
     return f"{100 * share:.{digits}f} %"
 
 
-def _figures(evaluation: Evaluation) -> list[tuple[str, str]]:
+def figure_rows(evaluation: Evaluation) -> list[tuple[str, str]]:
+    """The figures of the whole, each with its name."""
     rule = evaluation.rule
     rows = [("Loss", f"{evaluation.loss:.4f}")]
     if evaluation.label_accuracy is not None:
@@ -206,41 +210,33 @@ def _figures(evaluation: Evaluation) -> list[tuple[str, str]]:
     return rows
 
 
-def _per_class(scores: Sequence[ClassScore]) -> str:
-    if not scores:
-        return ""
-    return table(
-        ("class", "precision", "recall", "F1", "samples"),
-        [
-            (
-                one.name,
-                # A share of none is no figure: a class that was never answered, or is not there.
-                _share(one.precision, one.precision_range)
-                if one.precision or one.precision_range
-                else "–",
-                _share(one.recall, one.recall_range) if one.support else "–",
-                _ratio(one.f1, one.f1_range) if one.support else "–",
-                f"{one.support:,}",
-            )
-            for one in scores
-        ],
+def score_rows(evaluation: Evaluation) -> list[tuple[str, ...]]:
+    """The figures of each class or number under the names of the columns; empty without any."""
+    if evaluation.per_class:
+        return [_CLASS_COLUMNS, *map(_class_row, evaluation.per_class)]
+    if evaluation.per_target:
+        return [_NUMBER_COLUMNS, *map(_target_row, evaluation.per_target)]
+    return []
+
+
+def _class_row(one: ClassScore) -> tuple[str, ...]:
+    # A share of none is no figure: a class that was never answered, or is not there.
+    is_known = one.precision or one.precision_range
+    return (
+        one.name,
+        _share(one.precision, one.precision_range) if is_known else "–",
+        _share(one.recall, one.recall_range) if one.support else "–",
+        _ratio(one.f1, one.f1_range) if one.support else "–",
+        f"{one.support:,}",
     )
 
 
-def _per_target(scores: Sequence[TargetScore]) -> str:
-    if not scores:
-        return ""
-    return table(
-        ("number", "off by, on average", "root of mean square", "R²"),
-        [
-            (
-                one.name,
-                _figure(one.mean_absolute_error, one.mean_absolute_error_range),
-                _figure(one.root_mean_squared_error, one.root_mean_squared_error_range),
-                _ratio(one.r2, one.r2_range),
-            )
-            for one in scores
-        ],
+def _target_row(one: TargetScore) -> tuple[str, ...]:
+    return (
+        one.name,
+        _figure(one.mean_absolute_error, one.mean_absolute_error_range),
+        _figure(one.root_mean_squared_error, one.root_mean_squared_error_range),
+        _ratio(one.r2, one.r2_range),
     )
 
 

@@ -43,6 +43,11 @@ def trust_section(evaluation: Evaluation) -> str:
     return section("Trust", *parts)
 
 
+def disturbance_name(kind: RobustnessKind) -> str:
+    """What a disturbance is called."""
+    return _KINDS[kind][0]
+
+
 def _calibration(found: Calibration) -> str:
     applied = abs(found.current - found.temperature) < 1e-6
     rows = [
@@ -89,7 +94,7 @@ def _robustness(found: Robustness) -> str:
                     f" ({_score(level.range[0], is_share)} to {_score(level.range[1], is_share)})"
                 )
             changed = "–" if level.changed is None else percent(level.changed)
-            rows.append((f"{_KINDS[curve.kind][0]}: {level.text}", told, changed))
+            rows.append((f"{disturbance_name(curve.kind)}: {level.text}", told, changed))
     figures = [_curve(curve, found, is_share) for curve in found.curves]
     intro = (
         f"{found.score.capitalize()} undisturbed: {_score(found.clean, is_share)}, on "

@@ -1,9 +1,10 @@
 """Taking a run's model away as files that open without Graft, each tried after writing."""
 
 import importlib.metadata
+import math
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,11 @@ import numpy as np
 
 from engine.classifier import Classifier, open_run
 from engine.control import Control
-from engine.errors import EngineError
+from engine.errors import NO_MEMORY, CancelledError, EngineError
 from engine.events import Notice
 from engine.exporting.formats import EXTRA_COMMAND, FORMATS, Format
 from engine.exporting.job import Job
+from engine.exporting.keras_files import first_line
 from engine.exporting.parity import compare, is_over, runtime_of, tolerance_of
 from engine.exporting.record import add_exports
 from engine.exporting.sidecars import write_sidecars
@@ -64,7 +66,7 @@ def export(request: ExportRequest, control: Control) -> ExportResult:
 
         best = at_mix(run, best, request.mix, control)
         stem = f"{stem}-mix{round(100 * request.mix)}"
-    folder = Path(request.to)
+    folder = Path(request.to).absolute()
     targets = {one: folder / f"{stem}{one.suffix}" for one in wanted}
     if not request.overwrite:
         _refuse_existing(list(targets.values()))
@@ -73,7 +75,8 @@ def export(request: ExportRequest, control: Control) -> ExportResult:
     failures: list[ExportFailure] = []
     beside: tuple[str, ...] = ()
     try:
-        job = _make_job(run, best, stem, control)
+        _require_writable(folder)
+        job = _make_job(run, best, stem, request.mix, control)
         with job.closing:
             for one, target in targets.items():
                 control.report(FormatStarted(format=one.name))
@@ -84,12 +87,12 @@ def export(request: ExportRequest, control: Control) -> ExportResult:
                     control.report(failures[-1])
                     continue
                 # At once: what was written before a cancel stays, and is known.
-                files.append(file)
-                add_exports(request.run_dir, (file,))
-                control.report(file)
+                files.append(replace(file, mix=request.mix))
+                _remember(request.run_dir, files[-1], control)
+                control.report(files[-1])
         if not files:
             raise EngineError(" ".join(dict.fromkeys(failure.text for failure in failures)))
-        beside = write_sidecars(job, folder, files, overwrite=request.overwrite)
+        beside = _write_sidecars(job, folder, files, request.overwrite, control)
     finally:
         if not files:
             _remove_empty(made)
@@ -99,10 +102,18 @@ def export(request: ExportRequest, control: Control) -> ExportResult:
 def export_to_json(result: ExportResult) -> dict[str, Any]:
     """The files as `graft export --json` prints them."""
     return {
-        "files": [asdict(file) for file in result.files],
+        "files": [_plain(file) for file in result.files],
         "beside": list(result.beside),
         "failures": [asdict(failure) for failure in result.failures],
     }
+
+
+def _plain(file: ExportedFile) -> dict[str, Any]:
+    """A file as JSON has it, which knows no NaN."""
+    values = asdict(file)
+    if not math.isfinite(file.max_abs_difference):
+        values["max_abs_difference"] = None
+    return values
 
 
 def _check_formats(formats: tuple[str, ...]) -> tuple[Format, ...]:
@@ -115,7 +126,9 @@ def _check_formats(formats: tuple[str, ...]) -> tuple[Format, ...]:
     return tuple(one for one in FORMATS.values() if one.name in formats)
 
 
-def _make_job(run: RunFolder, best: Classifier, stem: str, control: Control) -> Job:
+def _make_job(
+    run: RunFolder, best: Classifier, stem: str, mix: float | None, control: Control
+) -> Job:
     _refuse_foreign_layers(best.model)
     model = best.model
     if best.task != "regression" and best.rule.temperature != 1:
@@ -136,7 +149,7 @@ def _make_job(run: RunFolder, best: Classifier, stem: str, control: Control) -> 
         best=best,
         model=model,
         name=stem,
-        metadata=_metadata(run, best, stem),
+        metadata=_metadata(run, best, stem, mix),
         samples=samples,
         training=_samples(run, "train", MAX_CALIBRATED),
     )
@@ -178,7 +191,7 @@ def _refuse_foreign_layers(model: Any) -> None:
         )
 
 
-def _metadata(run: RunFolder, best: Classifier, stem: str) -> dict[str, Any]:
+def _metadata(run: RunFolder, best: Classifier, stem: str, mix: float | None) -> dict[str, Any]:
     recipe = run.recipe.model_dump(mode="json")
     # Where things lie on this computer is nobody's business who gets the file.
     recipe["source"]["location"] = Path(run.recipe.source.location).name
@@ -188,6 +201,7 @@ def _metadata(run: RunFolder, best: Classifier, stem: str) -> dict[str, Any]:
     return {
         "version": 1,
         "run": stem,
+        "mix": mix,
         "task": best.task,
         "class_names": list(best.class_names),
         "input": _input(best.input),
@@ -245,6 +259,34 @@ def _make_folder(folder: Path) -> list[Path]:
     return missing
 
 
+def _require_writable(folder: Path) -> None:
+    """Say before the work, and once, that nothing can be written."""
+    try:
+        with beside_file(folder / "any"):
+            pass
+    except OSError as error:
+        raise EngineError(os_error_sentence(error, folder)) from error
+
+
+def _remember(run_dir: str, file: ExportedFile, control: Control) -> None:
+    """Note a file with the run; one in a folder that may only be read can be exported too."""
+    try:
+        add_exports(run_dir, (file,))
+    except EngineError as error:
+        control.report(Notice(level="warning", text=str(error)))
+
+
+def _write_sidecars(
+    job: Job, folder: Path, files: list[ExportedFile], overwrite: bool, control: Control
+) -> tuple[str, ...]:
+    """What lies beside the files; without it they are complete, so its failure ends nothing."""
+    try:
+        return write_sidecars(job, folder, files, overwrite=overwrite)
+    except EngineError as error:
+        control.report(Notice(level="warning", text=str(error)))
+        return ()
+
+
 def _remove_empty(made: list[Path]) -> None:
     """Remove the folders that were made for nothing."""
     for path in made:
@@ -267,7 +309,9 @@ def _write(kind: Format, target: Path, job: Job, control: Control) -> ExportedFi
             remark = kind.load("write")(job, beside, control) or ""
             if not kind.runtime:
                 put_in_place(beside, target)
-                return ExportedFile(format=kind.name, path=str(target), bytes=_size(target))
+                return ExportedFile(
+                    format=kind.name, path=str(target), bytes=_size(target), remark=remark
+                )
             runner = kind.load("open_runner")(beside, job)
             found = compare(job, runner, kind, f"Checking {target.name}", control)
             held = is_over(found, tolerance_of(kind, job.best.input))
@@ -276,6 +320,14 @@ def _write(kind: Format, target: Path, job: Job, control: Control) -> ExportedFi
             put_in_place(beside, target)
     except OSError as error:
         raise EngineError(os_error_sentence(error, target)) from error
+    except (CancelledError, EngineError):
+        raise
+    except MemoryError as error:
+        raise EngineError(NO_MEMORY) from error
+    except Exception as error:  # a library's own, which must not keep the others from being written
+        raise EngineError(
+            f"{kind.name} could not be written ({first_line(error)}): choose another format."
+        ) from error
     return ExportedFile(
         format=kind.name,
         path=str(target),

@@ -1,6 +1,7 @@
 """What was exported from a run, kept with it: RUN/exports.json. No TensorFlow."""
 
 import shutil
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,6 @@ from engine.exporting.types import (
     Differing,
     ExportedFile,
     ExportResult,
-    SettleRequest,
 )
 from engine.storage import os_error_sentence, read_json, write_json
 
@@ -30,59 +30,30 @@ def add_exports(run_dir: str, files: tuple[ExportedFile, ...]) -> None:
     Raises:
         EngineError: If the run's folder cannot be written.
     """
-    new = {_settled(file.path) for file in files}
-    kept = [file for file in _read(run_dir) if _settled(file.path) not in new]
-    _write(run_dir, (*kept, *files))
+    new = {settled_path(file.path): file.path for file in files}
+    kept = []
+    for file in _read(run_dir):
+        path = new.get(settled_path(file.path))
+        if path is None:
+            kept.append(file)
+        elif file.is_held and file.path != path:
+            # It waited for a decision that nobody can be asked for any more.
+            with suppress(OSError):
+                remove(Path(file.path))
+    write_exports(run_dir, (*kept, *files))
 
 
-def settle(request: SettleRequest) -> ExportResult:
-    """Keep a held file under its own name, or delete it.
-
-    Raises:
-        EngineError: If it is not there, or its name is taken.
-    """
-    path = Path(request.path)
-    wanted = Path(_settled(request.path))
-    if not path.name.endswith(HELD_SUFFIX) or not path.exists():
-        raise EngineError(f"{path} is no file that waits to be kept or deleted: export it again.")
-    if request.keep and wanted.exists() and not request.overwrite:
-        raise EngineError(
-            f"{wanted} is there already: move it away, or allow replacing it, before the new one "
-            "is kept."
-        )
-    files = []
-    try:
-        for file in _read(request.run_dir):
-            if file.path != request.path:
-                files.append(file)
-            elif request.keep:
-                values = {**_fields(file), "path": str(wanted), "is_held": False}
-                files.append(ExportedFile(**values))
-        if request.keep:
-            if wanted.is_dir():
-                shutil.rmtree(wanted)
-            path.replace(wanted)
-        else:
-            _remove(path)
-    except OSError as error:
-        raise EngineError(os_error_sentence(error, wanted)) from error
-    _write(request.run_dir, tuple(files))
-    return ExportResult(files=tuple(files))
-
-
-def _remove(path: Path) -> None:
+def remove(path: Path) -> None:
+    """Delete a file, or a folder that is one."""
     if path.is_dir():
         shutil.rmtree(path)
     else:
         path.unlink()
 
 
-def _settled(path: str) -> str:
+def settled_path(path: str) -> str:
+    """What a file that is held will be called."""
     return path.removesuffix(HELD_SUFFIX)
-
-
-def _fields(file: ExportedFile) -> dict[str, Any]:
-    return {name: getattr(file, name) for name in file.__dataclass_fields__}
 
 
 def _read(run_dir: str) -> tuple[ExportedFile, ...]:
@@ -102,7 +73,12 @@ def _from_json(values: dict[str, Any]) -> ExportedFile:
     return ExportedFile(**values, class_changes=changes, differing=differing)
 
 
-def _write(run_dir: str, files: tuple[ExportedFile, ...]) -> None:
+def write_exports(run_dir: str, files: tuple[ExportedFile, ...]) -> None:
+    """Keep these as all that was exported from a run.
+
+    Raises:
+        EngineError: If the run's folder cannot be written.
+    """
     path = Path(run_dir) / NAME
     try:
         write_json(path, {"version": 1, "files": [asdict(file) for file in files]})

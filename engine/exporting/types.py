@@ -60,10 +60,11 @@ class ExportedFile:
     the share of samples with the same answer. `score` is the task's score
     (`engine.targets.score_name`) of the file on the compared samples and `score_before` the run's,
     None without samples. `class_changes` has the classes with samples that are answered otherwise,
-    `differing` up to 100 such samples. `milliseconds` is one sample's, alone, on this computer's processor. A
-    file `is_held` that answers differently: it waits under a name that ends in `HELD_SUFFIX` until
-    it is settled. `runtime` is what ran it, with its version; empty for a file of text, which is
-    not compared (`num_samples` 0). `remark` says what the user should know of this file.
+    `differing` up to 100 such samples. `milliseconds` is one sample's, alone, on this computer's
+    processor. A file `is_held` that answers differently: it waits under a name that ends in
+    `HELD_SUFFIX` until it is settled. `runtime` is what ran it, with its version; empty for a file
+    of text, which is not compared (`num_samples` 0). `remark` says what the user should know of
+    this file, `mix` is that of its request.
     """
 
     format: str
@@ -80,6 +81,7 @@ class ExportedFile:
     is_held: bool = False
     runtime: str = ""
     remark: str = ""
+    mix: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -59,7 +59,9 @@ def test_written_files_answer_as_the_run_without_graft(run: TinyRun, tmp_path: P
     to = tmp_path / "new folder" / "exports"
     values = write(run, to, "keras", "h5")
     names = sorted(path.name for path in to.iterdir())
-    assert names == ["My rün.h5", "My rün.keras", "labels.txt"]
+    beside = ["labels.txt", "model-card.md", "predict.py"]
+    assert names == ["My rün.h5", "My rün.keras", *beside]
+    assert sorted(values["beside"]) == [str(to / name) for name in beside]
     assert (to / "labels.txt").read_text(encoding="utf-8").split("\n") == [*CLASS_NAMES, ""]
     for file in values["files"]:
         assert file["bytes"] == Path(file["path"]).stat().st_size
