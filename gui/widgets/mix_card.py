@@ -187,7 +187,7 @@ class MixCard(QWidget):
         self.figures.set_figures(
             (
                 Figure(
-                    name=self.tr("Share of this run's training"),
+                    name=self.tr("Mix"),
                     value=f"{point.mix:.2g}",
                     tip=self.tr("0 is the source's weights, 1 this run's"),
                 ),
