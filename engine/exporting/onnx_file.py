@@ -128,7 +128,7 @@ class _Route:
 
 _ROUTES = (
     _Route(model=with_onnx_layers),
-    # A step of tf2onnx's that fails is left out; MobileNetV3 needs it. Three times slower.
+    # Steps of tf2onnx's that fail are left out; it takes three times as long.
     _Route(model=with_onnx_layers, catch_errors=True),
     # As it was traced, in case a step goes wrong without a word.
     _Route(model=with_onnx_layers, optimizers={}),
@@ -153,6 +153,7 @@ def _convert(job: Job, route: _Route, control: Control) -> bytes:
             custom_op_handlers={"Erfc": (_write_erfc, [])},
         )
         control.progress(_TEXT, 2, 3)
+        _widen_scalars(converted)
         steps = optimizer._get_optimizers() if route.optimizers is None else route.optimizers
         converted = optimizer.optimize_graph(
             converted,
@@ -225,6 +226,19 @@ def _write_erfc(graph: Any, node: Any, name: str, _arguments: Any) -> None:
         shapes=shapes,
         dtypes=dtypes,
     )
+
+
+def _widen_scalars(graph: Any) -> None:
+    """Make added numbers vectors of one: behind a convolution, tf2onnx stumbles over scalars.
+
+    MobileNetV3 has them in its activations; transpositions would stay around each.
+    """
+    for node in graph.get_nodes():
+        if node.type == "Add" and node.inputs[1].is_const() and len(node.output_shapes[0] or ()):
+            value = node.inputs[1].get_tensor_value(as_list=False)
+            if value.shape == ():
+                wide = graph.make_const(f"{node.name}_number", value.reshape(1))
+                graph.replace_input(node, node.input[1], wide.output[0], 1)
 
 
 def _refuse_unknown(graph: Any) -> None:
