@@ -75,6 +75,7 @@ COMMANDS = (
     "robustness",
     "compare-source",
     "export",
+    "interpolate",
     "sizes",
     "copy-data",
     "cache",

@@ -28,6 +28,7 @@ from engine.graph import layer_paths, output_of
 from engine.layer_pairs import base_of, weighted_layers
 from engine.linear_probe import drawn
 from engine.objectives import make_loss, sample_weights, training_targets
+from engine.pipeline import batches, epoch_order
 from engine.recipe import FeatureSpec
 from engine.runs import RunFolder, require_samples
 from engine.sources.opening import open_model
@@ -62,8 +63,15 @@ class Line:
         if base is None:
             raise EngineError("The run's model holds no base that could be mixed with its source.")
         self.base = base
-        source = open_model(run.recipe.source, control, run.recipe.seed).base
-        self._changed = _changed_layers(base, source, run)
+        opened = open_model(run.recipe.source, control, run.recipe.seed)
+        name = opened.description.source.name
+        began_with = run.status.get("source_fingerprint")
+        if began_with not in (None, opened.description.source.fingerprint):
+            raise EngineError(
+                f"The source {name} is not what the run began with, so nothing can lie between "
+                "them: put the source back as it was."
+            )
+        self._changed = _changed_layers(base, opened.base, name)
         # Where features enter the head, and all that Graft put behind them.
         pool = next((layer for layer in best.model.layers if layer.name == "pool"), base)
         self._features = output_of(pool, best.model)
@@ -109,23 +117,26 @@ class Line:
         samples, rows = self._source_features()
         targets = training_targets(samples, self._best.output, len(names))
         epochs = max(_LEAST_EPOCHS, -(-_LEAST_STEPS * _FIT_BATCH // len(rows)))
+        # All of them as one epoch of Keras: beginning one costs as much as ten steps of a head.
+        order = np.concatenate([epoch_order(len(rows), recipe.seed, 0, at) for at in range(epochs)])
+        data = batches(
+            rows,
+            targets,
+            batch_size=_FIT_BATCH,
+            order=order,
+            sample_weights=sample_weights(samples, names, recipe.train),
+            drop_remainder=True,
+        )
         keras.utils.set_random_seed(recipe.seed)
         self.head.compile(
             keras.optimizers.Adam(_FIT_RATE), make_loss(self._best.output, recipe.train.loss)
         )
-        self.head.fit(
-            rows,
-            targets,
-            sample_weight=sample_weights(samples, names, recipe.train),
-            batch_size=_FIT_BATCH,
-            epochs=epochs,
-            verbose=0,
-            callbacks=[_Told(self._control, epochs)],
-        )
+        told = _Told(self._control, len(order) // _FIT_BATCH)
+        self.head.fit(data, verbose=0, shuffle=False, callbacks=[told])
         fitted: Weights = self.head.get_weights()
         self.head.set_weights(self._own)
         if not all(np.all(np.isfinite(weights)) for weights in fitted):
-            # A run whose rate its features do not bear; its own head is the nearest there is.
+            # It has diverged; the run's own head is the nearest there is.
             return self._own
         return fitted
 
@@ -155,15 +166,12 @@ class Line:
 
 
 class _Told(keras.callbacks.Callback):
-    def __init__(self, control: Control, epochs: int) -> None:
+    def __init__(self, control: Control, steps: int) -> None:
         super().__init__()
-        self._control, self._epochs = control, epochs
-
-    def on_epoch_begin(self, epoch: int, logs: Any = None) -> None:
-        self._control.progress("Fitting the head to the source", epoch, self._epochs)
+        self._control, self._steps = control, steps
 
     def on_train_batch_begin(self, batch: int, logs: Any = None) -> None:
-        self._control.checkpoint()
+        self._control.progress("Fitting the head to the source", batch, self._steps)
 
 
 def at_mix(run: RunFolder, best: Classifier, mix: float, control: Control) -> Classifier:
@@ -196,9 +204,8 @@ def at_mix(run: RunFolder, best: Classifier, mix: float, control: Control) -> Cl
     return replace(best)
 
 
-def _changed_layers(base: Any, source: Any, run: RunFolder) -> list[tuple[Any, Weights, Weights]]:
+def _changed_layers(base: Any, source: Any, name: str) -> list[tuple[Any, Weights, Weights]]:
     """The layers that the run changed, each with its weights at the source and in the run."""
-    name = Path(run.recipe.source.location).name
     places = weighted_layers(source)
     changed = []
     for place, layer in weighted_layers(base).items():
@@ -206,8 +213,8 @@ def _changed_layers(base: Any, source: Any, run: RunFolder) -> list[tuple[Any, W
         first = places[place].get_weights() if place in places else []
         if [one.shape for one in first] != [one.shape for one in last]:
             raise EngineError(
-                f"The source {name} is not what the run began with (its layer {layer.name!r} is "
-                "another), so nothing can lie between them: put the source back as it was."
+                f"The run's layer {layer.name!r} is not in its source {name}, so nothing can lie "
+                "between them: put the source back as it was."
             )
         if not all(map(np.array_equal, first, last)):
             changed.append((layer, first, last))
