@@ -201,7 +201,7 @@ def _export(session: Session) -> StepState:
         return StepState(text=_tr("{0} · not yet").format(name))
     held = sum(file.is_held for file in files)
     if held:
-        return StepState(text=_tr("{0} · {1} differ").format(name, held), color="warning")
+        return StepState(text=_tr("{0} · {1} to decide").format(name, held), color="warning")
     return StepState(text=_tr("{0} · {1} files ✓").format(name, len(files)), color="good")
 
 

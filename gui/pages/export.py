@@ -29,7 +29,7 @@ from gui.widgets.format_choice import FormatChoice
 from gui.widgets.parity_table import ParityTable
 
 FORMATS_WIDTH = 348
-SETTLE_MS = 40
+FOLLOW_MS = 1_500
 
 
 class ExportPage(QWidget):
@@ -42,10 +42,9 @@ class ExportPage(QWidget):
         self._session = session
         self._folder_chosen = False
         self._wanted: QWidget = self
-        self._settled = QTimer(self)
-        self._settled.setSingleShot(True)
-        self._settled.setInterval(SETTLE_MS)
-        self._settled.timeout.connect(self._scroll)
+        self._follows = QTimer(self)
+        self._follows.setSingleShot(True)
+        self._follows.setInterval(FOLLOW_MS)
         self.empty = EmptyState(
             "package-variant-closed",
             self.tr("Train first: then the finished model can be taken away as files."),
@@ -56,6 +55,7 @@ class ExportPage(QWidget):
         layout.addWidget(self._make_left())
         self._right = Scrolled(self._make_right(), self._filled)
         layout.addWidget(self._right, 1)
+        self._right.verticalScrollBar().rangeChanged.connect(lambda *_range: self._scroll())
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self._filled)
@@ -276,11 +276,14 @@ class ExportPage(QWidget):
         return folding
 
     def _scroll_to(self, part: QWidget) -> None:
-        """Bring something to the top once it has its place."""
+        """Bring something to the top, and keep it there while its contents come."""
         self._wanted = part
-        self._settled.start()
+        self._follows.start()
+        self._scroll()
 
     def _scroll(self) -> None:
+        if not self._follows.isActive():
+            return
         top = self._wanted.mapTo(self._right.widget(), QPoint(0, 0)).y()
         self._right.verticalScrollBar().setValue(top - theme.SPACE_12)
 

@@ -17,6 +17,7 @@ from engine.exporting.types import (
 from engine.recipe import ExportFormat
 from gui.models.exports import DIFFERENCE, FORMAT, RUNTIME, SAME, SCORE, SECOND_ROLE, SIZE, TIME
 from gui.pages.export import ExportPage
+from gui.step_texts import TrainingText, step_states
 from gui.widgets.mix_card import MixCard
 from gui.widgets.size_card import SizeCard
 from tests.gui.fake_session import make_run, make_session, select_run
@@ -304,6 +305,8 @@ def test_where_each_format_has_told_why_it_failed_nothing_is_told_twice(page, se
 def test_a_file_that_answers_otherwise_is_asked_about(page, session):
     list_files(session, exported(), held())
     assert lines(page) == ["LiteRT int8 answers differently on 3 of 135."]
+    state, _tip = step_states(session, TrainingText())["export"]
+    assert (state.text, state.color) == ("run 3 · 1 to decide", "warning")
     assert page.verdict.text().startswith("The other files give the same answers on all 135")
     assert cell(page, 1, FORMAT, SECOND_ROLE) == "model.int8.tflite"
     assert (cell(page, 1, SAME), cell(page, 1, SAME, SECOND_ROLE)) == ("132 of 135", "3 differ")
