@@ -30,16 +30,15 @@ def add_exports(run_dir: str, files: tuple[ExportedFile, ...]) -> None:
     Raises:
         EngineError: If the run's folder cannot be written.
     """
-    new = {settled_path(file.path): file.path for file in files}
+    written = {file.path for file in files}
     kept = []
     for file in _read(run_dir):
-        path = new.get(settled_path(file.path))
-        if path is None:
-            kept.append(file)
-        elif file.is_held and file.path != path:
+        if file.is_held and settled_path(file.path) in written:
             # It waited for a decision that nobody can be asked for any more.
             with suppress(OSError):
                 remove(Path(file.path))
+        elif file.path not in written:
+            kept.append(file)
     write_exports(run_dir, (*kept, *files))
 
 

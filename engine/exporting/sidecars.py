@@ -153,7 +153,7 @@ def _id(run: RunFolder) -> str:
     """Tells runs apart, also those of one name."""
     status = run.status
     known = [status.get(name) for name in ("created", "source_fingerprint", "data_fingerprint")]
-    return _digest(json.dumps(known))
+    return _digest(json.dumps([run.path.absolute().name, *known]))
 
 
 def _digest(text: str) -> str:

@@ -76,11 +76,11 @@ def input_words(spec: InputSpec) -> str:
     }[spec.resize]
     part = ""
     if spec.region is not None:
-        shares = (spec.region.left, spec.region.top, spec.region.right, spec.region.bottom)
+        region = spec.region
         part = (
-            f", cut to the part from {shares[0]:g}, {shares[1]:g} to {shares[2]:g}, {shares[3]:g}"
+            f", cut to what lies from {region.left:g} to {region.right:g} of the width and from "
+            f"{region.top:g} to {region.bottom:g} of the height,"
         )
-        part += " (shares of width and height)"
     return (
         f"float32 of shape (N, {spec.height}, {spec.width}, {spec.channels}): {colours} pixels "
         "from 0 to 255. Do not rescale them; that is in the model. Pictures are turned upright "

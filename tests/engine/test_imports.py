@@ -10,7 +10,10 @@ import pytest
     ("modules", "banned"),
     [
         ("engine, engine.tasks, engine.cli, engine.cli_commands", "PySide6 tensorflow keras"),
-        ("engine.dataset, engine.runs, engine.suggest, engine.sample", "PySide6 tensorflow keras"),
+        (
+            "engine.dataset, engine.runs, engine.suggest, engine.sample, engine.exporting.settling",
+            "PySide6 tensorflow keras",
+        ),
         ("engine.sources.applications, engine.sources.reading", "PySide6 tensorflow keras"),
         ("gui.__main__", "PySide6 tensorflow keras sklearn"),
         ("gui.app, gui.main_window", "tensorflow keras sklearn"),
