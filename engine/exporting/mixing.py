@@ -264,10 +264,9 @@ def _mark(run: RunFolder, changed: list[tuple[Any, Weights, Weights]]) -> str:
 
 
 def _read_head(path: Path, mark: str, like: Weights) -> Weights | None:
-    if not path.is_file():
-        return None
     try:
-        with np.load(path, allow_pickle=False) as kept:
+        # NumPy leaves a file open that it was to open and cannot read.
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as kept:
             if str(kept["mark"]) != mark:
                 return None
             found = [kept[f"a{number:03d}"] for number in range(len(like))]
