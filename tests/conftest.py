@@ -21,6 +21,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
 
 
+def pytest_collection_finish() -> None:
+    """Run TensorFlow's graphs as they are: rewriting them takes longer than the little that tests
+    train, a third of it all. Commands and journeys, in processes of their own, have them rewritten.
+    """
+    if (tensorflow := sys.modules.get("tensorflow")) is not None:
+        tensorflow.config.optimizer.set_experimental_options({"disable_meta_optimizer": True})
+
+
 @pytest.fixture(autouse=True)
 def graft_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A user folder of the test's own: settings and runs never reach the developer's."""

@@ -30,11 +30,12 @@ FAMILIES = {
     "convnexttiny": 32,
 }
 QUICK = {"mobilenetv2", "efficientnetb0"}
+SLOW = (pytest.mark.slow, pytest.mark.families)
 
 
 @pytest.mark.parametrize(
     "name",
-    [name if name in QUICK else pytest.param(name, marks=pytest.mark.slow) for name in FAMILIES],
+    [name if name in QUICK else pytest.param(name, marks=SLOW) for name in FAMILIES],
 )
 def test_a_frozen_layer_does_not_change_by_a_bit(name: str) -> None:
     import keras
