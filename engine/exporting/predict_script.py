@@ -4,7 +4,7 @@ import importlib.metadata
 
 from engine.exporting.formats import FORMATS
 from engine.exporting.job import Job
-from engine.exporting.quoting import Script
+from engine.exporting.quoting import Script, literal
 from engine.exporting.reading_text import READERS, columns_text, picture_text, waveform_text
 from engine.targets import OutputSpec
 
@@ -85,10 +85,10 @@ def _constants(job: Job) -> str:
     names = "NUMBERS" if best.task == "regression" else "CLASSES"
     lines = [
         "MODELS = [",
-        *(f"    {job.name + FORMATS[one].suffix!r}," for one in _ORDER),
+        *(f"    {literal(job.name + FORMATS[one].suffix)}," for one in _ORDER),
         "]",
         f"{names} = [",
-        *(f"    {name!r}," for name in best.class_names),
+        *(f"    {literal(name)}," for name in best.class_names),
         "]",
     ]
     return "\n".join(lines + _rule_lines(job, best.output))
@@ -114,14 +114,13 @@ def _rule_lines(job: Job, output: OutputSpec) -> list[str]:
 def _main(job: Job) -> str:
     media = job.best.input.media
     what = {"picture": "pictures", "sound": "recordings", "vector": "a table"}[media]
+    given = '"table"' if media == "vector" else '"files", nargs="+"'
     lines = [
         "def main():",
         '    """Print an answer for each sample."""',
         "    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])",
-        f'    parser.add_argument("{"table" if media == "vector" else "files"}", '
-        f'{"" if media == "vector" else "nargs=" + chr(34) + "+" + chr(34) + ", "}'
-        f'help="{what}")',
-        '    parser.add_argument("--model", help="a model file; one beside this script if left out")',
+        f'    parser.add_argument({given}, help="{what}")',
+        '    parser.add_argument("--model", help="a model file; else one beside this")',
         '    parser.add_argument("--json", action="store_true", help="print JSON")',
         "    options = parser.parse_args()",
         "    model = open_model(options.model or first_model())",
@@ -147,7 +146,7 @@ def _main(job: Job) -> str:
         '        print(json.dumps({"predictions": found}, ensure_ascii=False, indent=1))',
         "        return",
         "    for one in found:",
-        f'        print(f"{{{label}}}: {{one[\'text\']}}")',
+        f"        print(f\"{{{label}}}: {{one['text']}}\")",
     ]
     if media != "vector":
         lines += [
@@ -234,7 +233,9 @@ def open_model(path):
         elif find_spec("tflite_runtime"):
             from tflite_runtime.interpreter import Interpreter
         else:
-            from tensorflow.lite import Interpreter
+            import tensorflow as tf
+
+            Interpreter = tf.lite.Interpreter
         interpreter = Interpreter(model_path=path)
         interpreter.allocate_tensors()
         (entering,), (leaving,) = interpreter.get_input_details(), interpreter.get_output_details()

@@ -5,12 +5,20 @@ So a generated script says the same as Graft does, word for word, and needs noth
 
 import ast
 import importlib.util
+import json
+import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from engine.errors import EngineError
+
+
+def literal(text: str) -> str:
+    """A text as Python writes it, in double quotes."""
+    return json.dumps(text, ensure_ascii=False)
+
 
 _NOTHING: Mapping[str, str] = {}
 
@@ -61,8 +69,7 @@ class Script:
         return f'"""{docstring.strip()}\n"""\n\n' + "\n\n".join(blocks) + f"\n\n{body}\n"
 
 
-_STANDARD = {"argparse", "collections", "csv", "dataclasses", "fractions", "functools",
-             "importlib", "io", "json", "math", "pathlib", "sys", "types", "typing", "wave"}  # fmt: skip
+_STANDARD = sys.stdlib_module_names
 
 
 def _root(line: str) -> str:

@@ -1,6 +1,7 @@
 """The part of generated scripts that reads samples: constants and the reader of a medium."""
 
 from engine.exporting.job import Job
+from engine.exporting.quoting import literal
 from engine.inputs import InputSpec
 from engine.sound_model import sound_framing
 from engine.types import Media
@@ -29,7 +30,7 @@ def reading_text(spec: InputSpec) -> str:
         "def read_sample(path):",
         f'    """A recording as the model sees it: float32 of {spec.shape}."""',
         "    sound = read_recording(",
-        f'        str(path), rate={wanted.rate}, samples={wanted.samples}, '
+        f"        str(path), rate={wanted.rate}, samples={wanted.samples}, "
         f'place="{spec.sound.place}"',
         "    )",
         "    grey = spectrogram(",
@@ -55,7 +56,7 @@ def reading_text(spec: InputSpec) -> str:
 
 def columns_text(spec: InputSpec) -> str:
     """The columns of a table that the model takes."""
-    return "COLUMNS = (\n" + "".join(f"    {name!r},\n" for name in spec.columns) + ")"
+    return "COLUMNS = (\n" + "".join(f"    {literal(name)},\n" for name in spec.columns) + ")"
 
 
 def picture_text(spec: InputSpec) -> str:
@@ -88,7 +89,7 @@ def waveform_text(job: Job) -> str:
             "def read_sample(path):",
             '    """A recording as the model takes it: its waveform."""',
             "    return read_recording(",
-            f'        str(path), rate={wanted.rate}, samples={wanted.samples}, '
+            f"        str(path), rate={wanted.rate}, samples={wanted.samples}, "
             f'place="{spec.sound.place}"',
             "    )",
         ]

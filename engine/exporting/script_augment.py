@@ -5,6 +5,7 @@ from engine.exporting.quoting import Script
 from engine.types import Media
 
 _STEPS, _DRAWS, _RAND = "engine.augment_steps", "engine.augmentation", "engine.rand_augment"
+_QUOTED = ("_step", "Move", "_Saturation", "_erasing", "_time_shift", "_Noise", "_Masking")
 _PLAIN = {": AugmentSettings": ""}
 
 
@@ -28,11 +29,7 @@ def add_augmentation(
         )
     script.add(_varied(settings, media, has_weights))
     script.quote(_DRAWS, "_BatchSeeds")
-    used = [
-        name
-        for name in ("_step", "Move", "_Saturation", "_erasing", "_time_shift", "_Noise", "_Masking")
-        if f"{name}(" in text
-    ]
+    used = [name for name in _QUOTED if f"{name}(" in text]
     script.quote(_STEPS, *used, replaced=_PLAIN)
     if settings.mixes_labels:
         script.quote(_STEPS, "make_mixers", replaced=_PLAIN)
@@ -85,9 +82,8 @@ def _varied(settings: AugmentSettings, media: Media, has_weights: bool) -> str:
                 "    # What is mixed weighs, and counts for each class, as much as its parts did.",
                 "    carried = np.hstack([targets * weights[:, None], weights[:, None]])",
                 *mixed,
-                "        inputs, carried = mixer(",
-                "            inputs, tf.constant(carried, tf.float32), seeds.of_step(place_of_step)",
-                "        )",
+                "        carried = tf.constant(carried, tf.float32)",
+                "        inputs, carried = mixer(inputs, carried, seeds.of_step(place_of_step))",
                 "    targets = tf.math.divide_no_nan(carried[:, :-1], carried[:, -1:])",
                 "    weights = carried[:, -1]",
             ]

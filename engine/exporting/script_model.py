@@ -1,5 +1,6 @@
 """The part of a generated training script that builds the model: source, preprocessing, head."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from engine import head as heads
 from engine.control import Control
 from engine.errors import EngineError
 from engine.exporting.job import Job
+from engine.exporting.quoting import literal
 from engine.freezing import trainable_paths
 from engine.graph import flatten, producer
 from engine.phase_graph import frozen_prefix
@@ -125,8 +127,7 @@ def _is_same(path: Path, base: keras.Model) -> bool:
         return False
     ours = base.get_weights()
     return len(there) == len(ours) and all(
-        one.shape == two.shape and (one == two).all()
-        for one, two in zip(there, ours, strict=True)
+        one.shape == two.shape and (one == two).all() for one, two in zip(there, ours, strict=True)
     )
 
 
@@ -139,15 +140,17 @@ def trained_text(phase: Phase, tree: LayerNode) -> str:
     first = next(place for place, leaf in enumerate(leaves) if leaf.path in wanted)
     later = leaves[first:]
     plain = {leaf.path for leaf in later if not leaf.is_batch_normalization}
-    start = "" if wanted in (plain, {leaf.path for leaf in later}) and _is_first(
-        leaves, first, wanted
-    ) else inside(leaves[first].path)
-    more = f', first="{start}"' if start else ""
+    start = (
+        ""
+        if wanted in (plain, {leaf.path for leaf in later}) and _is_first(leaves, first, wanted)
+        else inside(leaves[first].path)
+    )
+    more = f", first={literal(start)}" if start else ""
     if wanted == plain:
         return f"weighted(base{more})"
     if wanted == {leaf.path for leaf in later}:
         return f"weighted(base{more}, batch_normalization=True)"
-    return _listed(inside(leaf.path) for leaf in leaves if leaf.path in wanted)
+    return listed(inside(leaf.path) for leaf in leaves if leaf.path in wanted)
 
 
 def _is_first(leaves: list[LayerNode], first: int, wanted: frozenset[str]) -> bool:
@@ -180,8 +183,9 @@ def inside(path: str) -> str:
     return path.split("/", 1)[-1]
 
 
-def _listed(names: Any) -> str:
-    return "(\n" + "".join(f"        {name!r},\n" for name in names) + "    )"
+def listed(names: Iterable[str]) -> str:
+    """Names as a tuple over several lines, within a function."""
+    return "(\n" + "".join(f"        {literal(name)},\n" for name in names) + "    )"
 
 
 def build_text(job: Job, source: Source) -> str:
@@ -196,11 +200,10 @@ def build_text(job: Job, source: Source) -> str:
         name += "_in"
     lines.append(f'    inputs = keras.Input({shape}, name="{name}")')
     lines += _preprocessing_lines(str(job.run.status.get("preprocessing") or "none"))
-    before = "x"
     base_shape = tuple(source.base.inputs[0].shape[1:])
     if base_shape != tuple(shape):
         lines.append(f"    x = layers.Reshape({base_shape})(x)")
-    lines.append(f"    features = base({before})")
+    lines.append("    features = base(x)")
     dimensions = len(source.base.outputs[0].shape) - 2
     if dimensions >= 1:
         kind = recipe.head.pooling
@@ -209,18 +212,27 @@ def build_text(job: Job, source: Source) -> str:
             if kind == "flatten"
             else f"Global{'Average' if kind == 'average' else 'Max'}Pooling{dimensions}D"
         )
-        lines.append(f"    features = layers.{pool}(name=\"pool\")(features)")
-    lines += ["    head = keras.Sequential(", "        [", "            keras.Input(features.shape[1:]),"]
+        lines.append(f'    features = layers.{pool}(name="pool")(features)')
+    lines += [
+        "    head = keras.Sequential(",
+        "        [",
+        "            keras.Input(features.shape[1:]),",
+    ]
     for layer in heads.head_layers(recipe.head, output, recipe.seed):
         lines.append(f"            {_layer_text(layer)},")
     lines += ["        ],", '        name="head",', "    )"]
-    lines.append("    return base, head, keras.Model(inputs, head(features)), keras.Model(inputs, features)")
+    lines += [
+        "    model, extractor = keras.Model(inputs, head(features)), keras.Model(inputs, features)",
+        "    return base, head, model, extractor",
+    ]
     return "\n".join(lines)
 
 
 def _base_lines(source: Source, job: Job) -> list[str]:
     if source.application is None:
-        return [f'    base = keras.saving.load_model(Path(__file__).with_name("{source.file}"))']
+        return [
+            f"    base = keras.saving.load_model(Path(__file__).with_name({literal(source.file)}))"
+        ]
     shape = tuple(source.base.inputs[0].shape[1:])
     lines = [
         f"    base = keras.applications.{source.application.function}(",
@@ -229,7 +241,9 @@ def _base_lines(source: Source, job: Job) -> list[str]:
         "    )",
     ]
     if source.cut:
-        lines.append(f'    base = keras.Model(base.input, base.get_layer("{source.cut}").output)')
+        lines.append(
+            f"    base = keras.Model(base.input, base.get_layer({literal(source.cut)}).output)"
+        )
     return lines
 
 
@@ -239,14 +253,19 @@ def _preprocessing_lines(mode: str) -> list[str]:
     if mode == "caffe":
         return [
             "    # RGB to BGR, minus ImageNet's mean.",
-            "    to_bgr = layers.Conv2D(3, 1, trainable=False, name=\"preprocessing\")",
+            '    to_bgr = layers.Conv2D(3, 1, trainable=False, name="preprocessing")',
             "    x = to_bgr(inputs)",
             "    swap = np.eye(3, dtype=np.float32)[::-1].reshape(1, 1, 3, 3)",
             "    to_bgr.set_weights([swap, np.float32([-103.939, -116.779, -123.68])])",
         ]
     layer = producer(heads.preprocess(keras.Input((8, 8, 3)), mode))
-    scale, offset = layer.scale, layer.offset
-    return [f"    x = layers.Rescaling({scale!r}, offset={offset!r}, name=\"preprocessing\")(inputs)"]
+    return [
+        "    x = layers.Rescaling(",
+        f"        {layer.scale!r},",
+        f"        offset={layer.offset!r},",
+        '        name="preprocessing",',
+        "    )(inputs)",
+    ]
 
 
 def _layer_text(layer: Any) -> str:
@@ -268,4 +287,5 @@ def _layer_text(layer: Any) -> str:
     if layer.kernel_regularizer is not None:
         l2 = config["kernel_regularizer"]["config"]["l2"]
         options.append(f"kernel_regularizer=keras.regularizers.L2({l2:g})")
-    return f"layers.Dense({', '.join(options)}, {name})"
+    options.append(name)
+    return "layers.Dense(\n" + "".join(f"{' ' * 16}{one},\n" for one in options) + f"{' ' * 12})"

@@ -4,10 +4,11 @@ from dataclasses import dataclass, replace
 
 from engine.augment_presets import AugmentSettings, settings_of
 from engine.exporting.job import Job
-from engine.exporting.quoting import Script
+from engine.exporting.quoting import Script, literal
 from engine.exporting.script_model import (
     Source,
     inside,
+    listed,
     quiet_layers,
     trained_text,
 )
@@ -129,7 +130,7 @@ def _phase_text(number: int, phase: Phase, job: Job, source: Source, needs: Need
     lines = ["", f"    # Phase {number + 1}: {' '.join(phase.name.split())}"]
     quiet = ""
     if needs.quiet[number]:
-        quiet = ", quiet=(\n" + "".join(f"        {one!r},\n" for one in needs.quiet[number]) + "    )"
+        quiet = f", quiet={listed(needs.quiet[number])}"
     lines.append(f"    set_trained(base, {trained or '()'}{quiet})")
     if once:
         lines.append("    # All of the base is frozen, so its features are computed once.")
@@ -202,7 +203,7 @@ def _adjust_lines(phase: Phase, source: Source) -> list[str]:
     lines = ["    rates = {"]
     for factor, names in by_factor.items():
         lines.append(f"        {factor!r}: (")
-        lines += [f"            {name!r}," for name in names]
+        lines += [f"            {literal(name)}," for name in names]
         lines.append("        ),")
     lines = [*lines, "    }"] if by_factor else ["    rates = {}"]
     kernels = "kernels(base)" if phase.l2 else "()"
@@ -241,7 +242,7 @@ def _set_trained(needs: Needs) -> str:
     has_quiet = any(needs.quiet)
     lines = [
         f"def set_trained(base, trained{', quiet=()' if has_quiet else ''}):",
-        '    """Let only the layers at these paths learn; BatchNormalization elsewhere runs as in use."""',
+        '    """Let only the layers at these paths learn; others, BatchNormalization too, stay."""',
         "    base.trainable = True",
         "    for path, layer in leaves(base):",
         "        layer.trainable = path in trained",
@@ -328,7 +329,7 @@ def _train_phase(needs: Needs, recipe: Recipe) -> str:
         "def train_phase(",
         f"    number, learner, model, optimizer, train, validation, best, epochs{extra}",
         "):",
-        '    """Train one phase; the best epoch of all so far, whose weights the model then has."""',
+        '    """Train one phase, from and to the best epoch so far; what is best now."""',
         f"    learner.compile(optimizer, loss=LOSS(), metrics=[SCORE()]{jit})",
     ]
     if needs.has_patience or needs.has_plateau:

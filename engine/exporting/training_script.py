@@ -4,13 +4,14 @@ import csv
 import importlib.metadata
 import io
 import os.path
+import textwrap
 from collections.abc import Sequence
 from pathlib import Path
 
 from engine.control import Control
 from engine.errors import EngineError
 from engine.exporting.job import Job
-from engine.exporting.quoting import Script
+from engine.exporting.quoting import Script, literal
 from engine.exporting.reading_text import READERS, reading_text
 from engine.exporting.script_augment import add_augmentation
 from engine.exporting.script_model import Source, build_text, source_of, write_source
@@ -27,9 +28,9 @@ from engine.objectives import sample_weights
 from engine.references import split_reference
 from engine.storage import write_text
 from engine.targets import score_name
-from engine.types import Sample
+from engine.types import Sample, Split
 
-_SPLITS = ("train", "validation")
+_SPLITS: tuple[Split, ...] = ("train", "validation")
 
 
 def write(job: Job, path: Path, control: Control) -> str | None:
@@ -51,6 +52,11 @@ def write(job: Job, path: Path, control: Control) -> str | None:
 
 def _refuse(job: Job) -> None:
     train = job.run.recipe.train
+    if job.metadata.get("mix") is not None:
+        raise EngineError(
+            "Python source repeats a run's training, and a mix of source and run is not trained: "
+            "export the run itself as python."
+        )
     if not job.run.history:
         raise EngineError(
             "The run tells nothing of its epochs, so a script cannot repeat it: train it again."
@@ -98,9 +104,7 @@ def script_text(job: Job, source: Source) -> str:
     add_training(script, needs, run.recipe)
     if needs.is_varied:
         script.add("", "import tensorflow as tf")
-        add_augmentation(
-            script, needs.settings, best.input.media, has_weights=weights is not None
-        )
+        add_augmentation(script, needs.settings, best.input.media, has_weights=weights is not None)
     script.add(_load(job, needs))
     module, names = READERS[best.input.media]
     script.quote(module, *names)
@@ -119,7 +123,9 @@ def _docstring(job: Job, source: Source) -> str:
     versions = run.status.get("versions", {})
     scored = score_name(best.task)
     score = float(run.status.get("validation_accuracy") or 0)
-    reached = f"R² {score:.3f}" if best.task == "regression" else f"{scored} {100 * score:.1f} %"
+    reached = (
+        f"R² of {score:.3f}" if best.task == "regression" else f"{scored} of {100 * score:.1f} %"
+    )
     what = "the table" if best.input.media == "vector" else "the folder"
     lines = [
         f"Trains {job.name} again, in plain Keras: the same samples, layers, phases and seeds.",
@@ -127,14 +133,17 @@ def _docstring(job: Job, source: Source) -> str:
         f"    pip install {' '.join(packages)}",
         f"    python {job.name}.train.py {'TABLE' if best.input.media == 'vector' else 'FOLDER'}",
         "",
-        f"It takes {what} that the run was trained on; the end of this file names its samples.",
-        f"The run reached a validation {reached} in epoch {run.status.get('best_epoch')}, with "
-        f"Keras {versions.get('keras', '?')} and",
-        f"TensorFlow {versions.get('tensorflow', '?')}; other versions and processors differ in "
-        "the last digits, and so a little in the end.",
+        *_wrapped(
+            f"It takes {what} that the run was trained on; the end of this file names its samples. "
+            f"The run reached a validation {reached} in epoch {run.status.get('best_epoch')}, with "
+            f"Keras {versions.get('keras', '?')} and TensorFlow {versions.get('tensorflow', '?')}; "
+            "other versions and processors differ in the last digits, and so a little in the end."
+        ),
     ]
-    lines += _remarks(job, source)
-    lines += ["", f"Written by Graft {importlib.metadata.version('graft-studio')}; not needed here."]
+    for remark in _remarks(job, source):
+        lines += ["", *_wrapped(remark)]
+    made_by = importlib.metadata.version("graft-studio")
+    lines += ["", f"Written by Graft {made_by}, which is not needed here."]
     return "\n".join(lines)
 
 
@@ -161,7 +170,11 @@ def _remarks(job: Job, source: Source) -> list[str]:
     if later:
         names = ", ".join(phase.name for phase in later)
         remarks.append(f"Phases that the run never came to are left out: {names}.")
-    return ["", *remarks] if remarks else []
+    return remarks
+
+
+def _wrapped(text: str) -> list[str]:
+    return textwrap.wrap(text, 98, break_long_words=False, break_on_hyphens=False)
 
 
 def _is_plain(job: Job) -> bool:
@@ -175,7 +188,7 @@ def _constants(job: Job, source: Source, needs: Needs) -> str:
         f"SEED = {recipe.seed}",
         f"BATCH_SIZE = {_batch_size(job)}",
         "CLASSES = [" if best.task != "regression" else "NUMBERS = [",
-        *(f"    {name!r}," for name in best.class_names),
+        *(f"    {literal(name)}," for name in best.class_names),
         "]",
     ]
     if output.scale:
@@ -201,19 +214,20 @@ def _batch_size(job: Job) -> int:
 
 def _main(job: Job, source: Source, needs: Needs) -> str:
     what = "table" if job.best.input.media == "vector" else "folder"
+    weights = "options.weights" if source.weights else ""
     lines = [
         "def main():",
         '    """Train all phases, keep the best epoch, write the model."""',
         "    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])",
         f'    parser.add_argument("data", help="the {what} that the run was trained on")',
-        f'    parser.add_argument("--to", default="{job.name}.again.keras", help="what is written")',
+        '    parser.add_argument("--to", metavar="FILE", help="where the model is written")',
     ]
     if source.weights:
         lines.append('    parser.add_argument("--weights", default="imagenet", help="or a file")')
     lines += [
         "    options = parser.parse_args()",
         "    keras.utils.set_random_seed(SEED)",
-        f"    base, head, model, extractor = build_model({'options.weights' if source.weights else ''})",
+        f"    base, head, model, extractor = build_model({weights})",
         '    train, validation = (load(options.data, split) for split in ("train", "validation"))',
         '    best = -float("inf"), -float("inf"), model.get_weights()',
         phases_text(job, source, needs),
@@ -224,9 +238,10 @@ def _main(job: Job, source: Source, needs: Needs) -> str:
         lines.append("    set_trained(base, ())")
     if job.best.output.scale:
         lines.append(
-            '    model = keras.Model(model.input, layers.Rescaling(SCALE, OFFSET)(model.output))'
+            "    model = keras.Model(model.input, layers.Rescaling(SCALE, OFFSET)(model.output))"
         )
-    lines.append("    model.save(options.to)")
+    name = literal(f"{job.name}.again.keras")
+    lines.append(f"    model.save(options.to or {name})")
     return "\n".join(lines)
 
 
@@ -254,7 +269,7 @@ def _load(job: Job, needs: Needs) -> str:
             "        except FileNotFoundError:",
             "            raise",
             "        except (OSError, ValueError) as error:",
-            '            print(f"{row[\'sample\']} is left out: {error}")',
+            "            print(f\"{row['sample']} is left out: {error}\")",
         ]
     if best.task == "regression":
         lines += [

@@ -41,8 +41,9 @@ def read_picture(
             scale = max(scales) if resize == "crop" else min(scales)
             wanted = max(1, round(part[0] * scale)), max(1, round(part[1] * scale))
         # A JPEG decoder makes large pictures smaller at once, to twice what is needed at least.
-        enough = math.ceil(2 * wanted[0] / (right - left)), math.ceil(2 * wanted[1] / (bottom - top))
-        image.draft("L" if channels == 1 and image.mode == "RGB" else None, enough)
+        across, down = 2 * wanted[0] / (right - left), 2 * wanted[1] / (bottom - top)
+        is_grey = channels == 1 and image.mode == "RGB"
+        image.draft("L" if is_grey else None, (math.ceil(across), math.ceil(down)))
         pixels = np.asarray(as_colour(image) if channels == 3 else as_grey(image))
     sides = []
     for axis, inner, whole, (start, stop) in (

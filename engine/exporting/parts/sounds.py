@@ -42,7 +42,8 @@ def read_sound(path: str) -> tuple[Any, int]:
         wide = np.zeros((len(data) // width, 4), np.uint8)
         wide[:, 4 - width :] = data.reshape(-1, width) ^ (128 if width == 1 else 0)
         return (wide.view("<i4") / np.float32(2**31)).reshape(-1, channels), rate
-    return soundfile.read(path, dtype="float32", always_2d=True)
+    sound, rate = soundfile.read(path, dtype="float32", always_2d=True)
+    return sound, rate
 
 
 def resampled(sound: Any, own: int, rate: int) -> Any:

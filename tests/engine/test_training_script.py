@@ -1,0 +1,202 @@
+"""The generated script trains to the run's own figures, without Graft."""
+
+import os
+import re
+import runpy
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from engine import tasks
+from engine.control import Control
+from engine.exporting.export import export
+from engine.exporting.types import ExportRequest
+from engine.recipe import (
+    AugmentSpec,
+    DenseLayer,
+    FreezeSpec,
+    HeadSpec,
+    LossSpec,
+    Phase,
+    RateMultiplier,
+    Recipe,
+    Schedule,
+    SourceSpec,
+    TrainSpec,
+)
+from engine.runs import RunFolder
+from tests.engine.small import make_classes, save_source, small_recipe
+
+HEAD = HeadSpec(hidden=(DenseLayer(units=5, dropout=0.2, batch_normalization=True),), l2=1e-3)
+WITHOUT_GRAFT = """
+import runpy, sys
+class Blocked:
+    def find_spec(self, name, path=None, target=None):
+        if name.split(".")[0] in ("engine", "gui", "resources"):
+            raise ImportError("Graft is not here")
+sys.meta_path.insert(0, Blocked())
+sys.argv = sys.argv[1:]
+runpy.run_path(sys.argv[0], run_name="__main__")
+"""
+
+
+def train(folder: Path, recipe: Recipe) -> RunFolder:
+    run_dir = str(folder / "run")
+    tasks.train_run(tasks.TrainRequest(recipe=recipe, run_dir=run_dir), Control())
+    return RunFolder(run_dir)
+
+
+def script_of(run: RunFolder, to: Path) -> Path:
+    request = ExportRequest(run_dir=str(run.path), to=str(to), formats=("python",))
+    (file,) = export(request, Control()).files
+    assert (file.num_samples, file.runtime) == (0, "")
+    text = Path(file.path).read_text(encoding="utf-8")
+    assert not re.search(r"^\s*(from|import) (engine|gui|resources)", text, re.MULTILINE)
+    check = [sys.executable, "-m", "ruff", "check", "--isolated", "--select", "F,E501,E9"]
+    done = subprocess.run(
+        [*check, "--line-length", "100", file.path], capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stdout
+    return Path(file.path)
+
+
+def best_of(printed: str) -> tuple[float, float]:
+    found = re.search(r"best: validation loss (\S+), accuracy (\S+)", printed)
+    assert found, printed
+    return float(found[1]), float(found[2])
+
+
+def again(
+    script: Path, data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> tuple[float, float]:
+    """The loss and the score that a script reaches, run in this process."""
+    monkeypatch.setattr(sys, "argv", [str(script), str(data), "--to", str(script) + ".keras"])
+    capsys.readouterr()
+    runpy.run_path(str(script), run_name="__main__")
+    return best_of(capsys.readouterr().out)
+
+
+def assert_same(run: RunFolder, reached: tuple[float, float]) -> None:
+    status = run.status
+    assert reached[0] == pytest.approx(status["validation_loss"], rel=1e-3, abs=2e-4)
+    assert reached[1] == pytest.approx(status["validation_accuracy"], abs=1e-3)
+
+
+def test_a_script_reaches_the_runs_figures_without_graft(tmp_path: Path) -> None:
+    data = make_classes(tmp_path / "data", per_class=8)
+    part = FreezeSpec(unfreeze="block2_conv", batch_normalization=True)
+    recipe = small_recipe(
+        save_source(tmp_path / "source.h5"),
+        data,
+        head=HEAD,
+        train=TrainSpec(
+            phases=(
+                Phase(name="Head", epochs=2, learning_rate=0.01),
+                Phase(name="Part", epochs=2, learning_rate=0.003, freeze=part),
+            ),
+            batch_size=7,
+        ),
+    )
+    run = train(tmp_path, recipe)
+    script = script_of(run, tmp_path / "to")
+    names = {path.name for path in (tmp_path / "to").iterdir()}
+    assert {"run.train.py", "run.source.keras"} <= names
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", WITHOUT_GRAFT, str(script), str(data)],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        env={**os.environ, "TF_CPP_MIN_LOG_LEVEL": "3"},
+    )
+    assert done.returncode == 0, done.stderr
+    assert_same(run, best_of(done.stdout))
+    assert (tmp_path / "run.again.keras").is_file()
+    assert str(tmp_path) not in script.read_text(encoding="utf-8")
+
+
+SETTINGS: dict[str, dict[str, object]] = {
+    "varied, weighted, with rates": {
+        "augment": AugmentSpec(
+            preset="custom", flip="horizontal", rotation=20.0, zoom=0.1, crop=0.9, contrast=0.2,
+            saturation=0.2, erasing=0.5,
+        ),
+        "train": TrainSpec(
+            phases=(
+                Phase(
+                    name="All \"of\" it",
+                    epochs=3,
+                    learning_rate=0.01,
+                    schedule=Schedule(kind="cosine", warm_up=0.2),
+                    optimizer="sgd",
+                    momentum=0.9,
+                    freeze=FreezeSpec(layers=("whole/tiny/block2_conv",)),
+                    multipliers=(RateMultiplier(layer="whole/tiny", factor=0.5),),
+                    l2=0.01,
+                    average=0.9,
+                ),
+            ),
+            class_weights="balanced",
+            class_weight_values=(("red", 3.0),),
+            batch_size=8,
+        ),
+    },
+    "mixed, smoothed, stopped early": {
+        "augment": AugmentSpec(preset="custom", mix_up=0.4, cut_mix=1.0, rand_augment=0.5),
+        "train": TrainSpec(
+            phases=(
+                Phase(
+                    name="All",
+                    epochs=6,
+                    learning_rate=0.05,
+                    early_stopping=1,
+                    schedule=Schedule(kind="plateau", patience=1),
+                    freeze=FreezeSpec(everything=True),
+                    clip_norm=1.0,
+                    accumulate=2,
+                ),
+                Phase(name="Head", epochs=2),
+            ),
+            class_weight_values=(("red", 3.0),),
+            loss=LossSpec(kind="focal", label_smoothing=0.1),
+            batch_size=8,
+        ),
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SETTINGS)
+def test_settings_are_repeated_number_for_number(
+    tmp_path: Path,
+    name: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    data = make_classes(tmp_path / "data", per_class=8)
+    recipe = small_recipe(
+        save_source(tmp_path / "source.keras"), data, head=HEAD, seed=3, **SETTINGS[name]
+    )
+    run = train(tmp_path, recipe)
+    assert_same(run, again(script_of(run, tmp_path / "to"), data, monkeypatch, capsys))
+
+
+def test_an_application_is_built_by_keras_itself(tmp_path: Path) -> None:
+    data = make_classes(tmp_path / "data", per_class=4)
+    phase = Phase(name="Part", epochs=1, freeze=FreezeSpec(unfreeze=3))
+    recipe = small_recipe(
+        "mobilenetv2",
+        data,
+        source=SourceSpec(
+            location="mobilenetv2",
+            weights="random",
+            edits=({"kind": "input_size", "height": 32, "width": 32},),
+        ),
+        train=TrainSpec(phases=(phase,), batch_size=4),
+    )
+    run = train(tmp_path, recipe)
+    script = script_of(run, tmp_path / "to")
+    text = script.read_text(encoding="utf-8")
+    assert "keras.applications.MobileNetV2(" in text
+    assert not list((tmp_path / "to").glob("*.source.keras"))
+    assert "layers.Rescaling(" in text
