@@ -14,7 +14,10 @@ import pytest
             "engine.dataset, engine.runs, engine.suggest, engine.sample, engine.exporting.settling",
             "PySide6 tensorflow keras",
         ),
-        ("engine.sources.applications, engine.sources.reading", "PySide6 tensorflow keras"),
+        (
+            "engine.sources.applications, engine.sources.reading, engine.exporting.size_options",
+            "PySide6 tensorflow keras sklearn",
+        ),
         ("gui.__main__", "PySide6 tensorflow keras sklearn"),
         ("gui.app, gui.main_window", "tensorflow keras sklearn"),
         ("engine.training, engine.evaluation, engine.exporting.export", "PySide6"),
