@@ -66,8 +66,10 @@ class FormatChoice(Card):
                 box.setChecked(False)
         for group in groups():
             names = (*group.formats, *group.folded)
-            missing = tuple(dict.fromkeys(one for name in names for one in found[name]))
-            self.hints[group.title].show_missing(missing)
+            missing = dict.fromkeys(one for name in names for one in found[name])
+            # LiteRT float16 and the others of its kind are one thing to install.
+            kinds = dict.fromkeys(format_name(name).split()[0] for name in names if found[name])
+            self.hints[group.title].show_missing(tuple(kinds), tuple(missing))
 
     def _add_group(self, group: FormatGroup) -> None:
         layout = self.layout()
@@ -134,7 +136,11 @@ class MissingHint(QWidget):
         layout.addLayout(line)
         self.hide()
 
-    def show_missing(self, names: tuple[str, ...]) -> None:
-        """Name packages; nothing where none is missing."""
-        self.text.setText(self.tr("Needs {0}. Run in a terminal:").format(", ".join(names)))
-        self.setVisible(bool(names))
+    def show_missing(self, kinds: tuple[str, ...], packages: tuple[str, ...]) -> None:
+        """Name formats and the packages they need; nothing where none is missing."""
+        self.text.setText(
+            self.tr("{0} needs {1}. Run in a terminal:").format(
+                ", ".join(kinds), ", ".join(packages)
+            )
+        )
+        self.setVisible(bool(packages))

@@ -142,7 +142,7 @@ def test_missing_packages_are_named_with_the_command_until_they_are_there(
     assert not page.formats["onnx"].isEnabled()
     assert page.choice.chosen() == ("keras",)
     hint = page.choice.hints["Other frameworks"]
-    assert hint.text.text() == "Needs tf2onnx, onnx. Run in a terminal:"
+    assert hint.text.text() == "ONNX needs tf2onnx, onnx. Run in a terminal:"
     assert hint.command.text() == EXTRA_COMMAND
     hint.copy.click()
     assert QGuiApplication.clipboard().text() == EXTRA_COMMAND
