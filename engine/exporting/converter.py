@@ -54,8 +54,26 @@ class Converter:
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
 
-    def ask(self, kind: str, path: Path, calibration: Path, control: Control) -> dict[str, Any]:
+    def ask(
+        self,
+        kind: str,
+        path: Path,
+        calibration: Path,
+        control: Control,
+        float_layers: tuple[str, ...] = (),
+    ) -> dict[str, Any]:
         """Convert `saved_model` to one kind of file at `path`.
+
+        Args:
+            kind: The format's name.
+            path: Where to write.
+            calibration: Samples as an .npy file, for full int8.
+            control: Cancels.
+            float_layers: Layers of the outermost model that full int8 leaves in float.
+
+        Returns:
+            `in_float`, whether full int8 leaves something in float; or `error`, what the
+            converter says.
 
         Raises:
             EngineError: If the process ended without an answer.
@@ -72,6 +90,7 @@ class Converter:
             "calibration": str(calibration),
             "path": str(path.absolute()),
             "answer": str(answer),
+            "float_layers": float_layers,
         }
         try:
             with contextlib.suppress(OSError):

@@ -43,7 +43,7 @@ def write(job: Job, path: Path, control: Control) -> str | None:
         saved_model = converter.folder / "model"
         save_answering(job, saved_model, batch=1)
         converter.saved_model = saved_model
-    answer = converter.ask(kind, path, calibration, control)
+    answer = converter.ask(kind, path, calibration, control, _float_layers(job))
     if "error" in answer:
         raise EngineError(_refusal(answer["error"]))
     write_export_metadata(path, job.metadata)
@@ -119,8 +119,17 @@ def _refusal(error: str) -> str:
     )
 
 
+def _float_layers(job: Job) -> tuple[str, ...]:
+    """Layers whose numbers range too widely for 256 steps: those that make the spectrogram."""
+    if job.best.input.media != "sound":
+        return ()
+    return tuple(layer.name for layer in job.model.layers[:-1])
+
+
 def _remark(job: Job, calibrated: int, in_float: bool) -> str:
     text = f"Calibrated on {calibrated} training {job.best.input.noun}."
+    if job.best.input.media == "sound":
+        return f"{text} The spectrogram is worked out in float, the rest in whole numbers."
     if in_float:
-        text += " A part of it has no whole-number form and stays in float."
+        return f"{text} A part of it has no whole-number form and stays in float."
     return text
