@@ -14,18 +14,19 @@ import pytest
 
 import engine.exporting.export as exporting
 import engine.exporting.keras_files as keras_files
-from engine.classifier import open_file, open_run
+from engine.classifier import Classifier, open_file, open_run
 from engine.control import Control
 from engine.decision_rule import calibrated, write_rule
 from engine.errors import CancelledError, EngineError
 from engine.evaluation_types import DecisionRule
 from engine.events import Event, Notice
 from engine.exporting.export import export_to_json
+from engine.exporting.job import Job
 from engine.exporting.metadata import read_export_metadata, write_export_metadata
 from engine.prediction import predict
 from engine.recipe import ExportFormat
 from engine.runs import RunFolder
-from tests.engine.exports import export_run
+from tests.engine.exports import export_files, export_run
 from tests.engine.run_folder import CLASS_NAMES, SIZE, TinyRun, make_run, tiny_model
 
 # Opens a file as somebody would who has Keras and not Graft, and prints what it answers.
@@ -250,8 +251,22 @@ def test_a_failing_write_is_one_sentence_and_leaves_nothing(
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="may write anywhere")
 def test_a_folder_that_may_not_be_written(run: TinyRun, tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
-    with pytest.raises(EngineError, match="may not write"):
-        write(run, tmp_path, "keras")
+    with pytest.raises(EngineError) as refused:
+        write(run, tmp_path, "keras", "h5")
+    assert str(refused.value).count("you may not write there") == 1
+
+
+def test_that_nothing_can_be_written_is_said_once(
+    run: TinyRun, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_arguments: object, **_options: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr("engine.storage.tempfile.mkstemp", refuse)
+    with pytest.raises(EngineError) as refused:
+        write(run, tmp_path / "made", "keras", "h5", "weights")
+    assert str(refused.value).count("you may not write there") == 1
+    assert not (tmp_path / "made").exists()
 
 
 def test_the_target_is_a_file(run: TinyRun, tmp_path: Path) -> None:
@@ -337,3 +352,66 @@ def test_a_model_that_no_h5_can_hold_is_one_sentence(tmp_path: Path) -> None:
         write(run, tmp_path / "to", "h5")
     assert not (tmp_path / "to").exists()
     assert write(run, tmp_path / "to", "keras")["files"]
+
+
+def test_one_format_that_fails_keeps_none_of_the_others(
+    run: TinyRun, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = keras_files.write
+
+    def write_one(job: Job, path: Path, control: Control) -> None:
+        if path.suffix == ".keras":
+            raise ValueError("A library's own.\nWith details.")
+        real(job, path, control)
+
+    monkeypatch.setattr(keras_files, "write", write_one)
+    result = export_run(run.run_dir, tmp_path, "keras", "weights")
+    assert [file.format for file in result.files] == ["weights"]
+    (failure,) = result.failures
+    assert failure.format == "keras"
+    assert failure.text.startswith("keras could not be written (A library's own): ")
+    assert not list(tmp_path.glob(".graft-*")) and not list(tmp_path.glob("*.keras"))
+
+
+def test_a_file_that_its_runtime_cannot_run_is_not_left(
+    run: TinyRun, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def run_it(_inputs: object) -> None:
+        raise RuntimeError("no kernel for it")
+
+    monkeypatch.setattr(keras_files, "open_runner", lambda _path, _job: run_it)
+    with pytest.raises(EngineError, match=r"Keras 3\S* cannot run the weights file .*no kernel"):
+        export_run(run.run_dir, tmp_path / "to", "weights")
+    assert not (tmp_path / "to").exists()
+
+
+def test_a_run_whose_folder_is_closed_is_exported_all_the_same(
+    run: TinyRun, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def closed(*_arguments: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr("engine.exporting.record.write_json", closed)
+    events: list[Event] = []
+    result = export_run(run.run_dir, tmp_path, "weights", control=Control(events.append))
+    assert Path(result.files[0].path).is_file()
+    assert any("can only be read" in event.text for event in events if isinstance(event, Notice))
+
+
+def test_what_the_run_answers_is_asked_once_for_all_formats(
+    run: TinyRun, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    real = Classifier.classify
+
+    def classify(best: Classifier, pixels: Any) -> Any:
+        asked.append(pixels)
+        return real(best, pixels)
+
+    monkeypatch.setattr(Classifier, "classify", classify)
+    files = export_files(run.run_dir, tmp_path, "keras", "weights")
+    assert len(asked) == 1
+    for file in files:
+        assert file.score is not None and file.score == file.score_before
+        assert file.milliseconds is not None and 0 < file.milliseconds < 10_000
+        assert file.runtime == f"Keras {keras.version()}"
