@@ -65,7 +65,8 @@ def write(job: Job, path: Path, control: Control) -> str | None:
         except (CancelledError, MemoryError):
             raise
         except Exception as error:  # tf2onnx and ONNX Runtime raise anything
-            reasons.append(first_line(error))
+            # What Graft itself says of it is clearer than where a library stumbled before.
+            reasons.insert(0 if isinstance(error, EngineError) else len(reasons), first_line(error))
             continue
         difference = float(np.max(np.abs(found - expected) / scale))
         if np.isnan(difference):
