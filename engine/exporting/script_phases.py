@@ -211,13 +211,15 @@ def _adjust_lines(phase: Phase, source: Source) -> list[str]:
 
 
 def _curve_text(phase: Phase) -> str:
-    schedule = phase.schedule
-    values = ", ".join(f"{name}={value!r}" for name, value in schedule.model_dump().items())
+    values = "".join(
+        f"{' ' * 20}{name}={literal(value) if isinstance(value, str) else repr(value)},\n"
+        for name, value in phase.schedule.model_dump().items()
+    )
     return (
         f"RateCurve(\n            SimpleNamespace(\n                epochs={phase.epochs},\n"
         f"                learning_rate={phase.learning_rate!r},\n"
-        f"                schedule=SimpleNamespace({values}),\n            ),\n"
-        "            -(-len(train.targets) // BATCH_SIZE),\n        )"
+        f"                schedule=SimpleNamespace(\n{values}                ),\n"
+        "            ),\n            -(-len(train.targets) // BATCH_SIZE),\n        )"
     )
 
 
@@ -409,7 +411,8 @@ def _batches(needs: Needs) -> str:
     if needs.has_weights:
         taken.append("self.data.weights[rows]")
     if needs.is_varied:
-        lines.append(f"        return varied({', '.join(taken)}, place=self.place, number=number)")
+        lines.append(f"        taken = {', '.join(taken)}")
+        lines.append("        return varied(*taken, place=self.place, number=number)")
     else:
         lines.append(f"        return {', '.join(taken)}")
     return "\n".join(lines)

@@ -166,6 +166,7 @@ SETTINGS: dict[str, dict[str, object]] = {
 }  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SETTINGS)
 def test_settings_are_repeated_number_for_number(
     tmp_path: Path,
@@ -181,6 +182,7 @@ def test_settings_are_repeated_number_for_number(
     assert_same(run, again(script_of(run, tmp_path / "to"), data, monkeypatch, capsys))
 
 
+@pytest.mark.slow
 def test_an_application_is_built_by_keras_itself(tmp_path: Path) -> None:
     data = make_classes(tmp_path / "data", per_class=4)
     phase = Phase(name="Part", epochs=1, freeze=FreezeSpec(unfreeze=3))
