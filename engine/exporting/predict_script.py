@@ -18,7 +18,7 @@ _PACKAGES = {
     ".onnx": "onnxruntime",
     ".keras, .h5": "keras tensorflow",
     ".savedmodel": "tensorflow",
-    ".tf-keras.h5": "tf-keras",
+    ".tf-keras.h5": "tf-keras, or TensorFlow up to 2.15",
 }
 
 
@@ -128,7 +128,11 @@ def _main(job: Job) -> str:
     ]
     if media == "vector":
         lines += [
-            "    for number, sample in enumerate(read_rows(options.table, COLUMNS), 1):",
+            "    try:",
+            "        rows = read_rows(options.table, COLUMNS)",
+            "    except (OSError, ValueError) as error:",
+            "        raise SystemExit(str(error)) from error",
+            "    for number, sample in enumerate(rows, 1):",
             '        found.append({"row": number, **answer(model(sample))})',
         ]
         label = "one['row']"
@@ -168,7 +172,7 @@ def answer(outputs):
         "label": CLASSES[best],
         "unsure": unsure,
         "text": f"{CLASSES[best]} {100 * outputs[best]:.1f} %" + (" (unsure)" if unsure else ""),
-        "probabilities": {name: float(p) for name, p in zip(CLASSES, outputs)},
+        "probabilities": {name: float(p) for name, p in zip(CLASSES, outputs, strict=True)},
     }
 '''
 
@@ -181,8 +185,8 @@ _ANSWERS = {
     "multi_label": '''
 def answer(outputs):
     """What the model's figures for one sample say."""
-    pairs = list(zip(CLASSES, map(float, outputs)))
-    labels = [name for (name, p), limit in zip(pairs, LIMITS) if p > limit]
+    pairs = list(zip(CLASSES, map(float, outputs), strict=True))
+    labels = [name for (name, p), limit in zip(pairs, LIMITS, strict=True) if p > limit]
     shown = [f"{name} {100 * p:.1f} %" for name, p in pairs if name in labels]
     return {
         "labels": labels,
@@ -193,7 +197,7 @@ def answer(outputs):
     "regression": '''
 def answer(outputs):
     """What the model estimates for one sample."""
-    values = {name: float(value) for name, value in zip(NUMBERS, outputs)}
+    values = {name: float(value) for name, value in zip(NUMBERS, outputs, strict=True)}
     return {"values": values, "text": ", ".join(f"{n} {v:.4g}" for n, v in values.items())}
 ''',
 }
@@ -203,7 +207,7 @@ RUNTIMES = {
     ".tflite": ["ai_edge_litert", "tflite_runtime", "tensorflow"],
     ".onnx": ["onnxruntime"],
     ".savedmodel": ["tensorflow"],
-    ".tf-keras.h5": ["tf_keras"],
+    ".tf-keras.h5": ["tf_keras", "tensorflow"],
     ".keras": ["keras"],
     ".h5": ["keras"],
 }
@@ -214,12 +218,16 @@ def kind_of(path):
     return next((ending for ending in RUNTIMES if str(path).endswith(ending)), "")
 
 
+def can_run(path):
+    """Whether what runs such a model file is installed."""
+    return any(find_spec(name) for name in RUNTIMES[kind_of(path)])
+
+
 def first_model():
     """The first model file beside this script whose runtime is installed."""
     there = [path for path in map(Path(__file__).with_name, MODELS) if path.exists()]
-    for path in there:
-        if any(find_spec(name) for name in RUNTIMES[kind_of(path)]):
-            return path
+    for path in filter(can_run, there):
+        return path
     needed = "; ".join(f"{one.name} needs {RUNTIMES[kind_of(one)][0]}" for one in there)
     raise SystemExit(f"No model file beside this script can be run: {needed or 'there is none'}.")
 
@@ -227,6 +235,11 @@ def first_model():
 def open_model(path):
     """A function from one sample to the model's figures for it."""
     path, kind = str(path), kind_of(path)
+    if not kind or not Path(path).exists():
+        known = ", ".join(RUNTIMES)
+        raise SystemExit(f"{path} is not there, or its name ends in none of {known}.")
+    if not can_run(path):
+        raise SystemExit(f"{path} needs {RUNTIMES[kind][0]}, which is not installed.")
     if kind == ".tflite":
         if find_spec("ai_edge_litert"):
             from ai_edge_litert.interpreter import Interpreter
@@ -265,9 +278,11 @@ def open_model(path):
             (found,) = kept.signatures["serving_default"](**{name: sample[np.newaxis]}).values()
             return found.numpy()[0]
 
-    elif kind:
-        if kind == ".tf-keras.h5":
+    else:
+        if kind == ".tf-keras.h5" and find_spec("tf_keras"):
             from tf_keras.models import load_model
+        elif kind == ".tf-keras.h5":
+            from tensorflow.keras.models import load_model
         else:
             from keras.models import load_model
         model = load_model(path, compile=False)
@@ -275,7 +290,5 @@ def open_model(path):
         def run(sample):
             return np.asarray(model(sample[np.newaxis], training=False))[0]
 
-    else:
-        raise SystemExit(f"{path} ends in none of {', '.join(RUNTIMES)}.")
     return run
 '''

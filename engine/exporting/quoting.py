@@ -14,10 +14,37 @@ from pathlib import Path
 
 from engine.errors import EngineError
 
+WIDTH = 100
+"""How long a line may be."""
+
 
 def literal(text: str) -> str:
     """A text as Python writes it, in double quotes."""
     return json.dumps(text, ensure_ascii=False)
+
+
+def called(name: str, arguments: Iterable[str], indent: int = 4) -> str:
+    """A call in one line where it fits, else with a line for each argument.
+
+    Args:
+        name: What is called, with anything before it.
+        arguments: Those of several lines are indented as they are to stand.
+        indent: Spaces before it; the first line comes without them where it is an argument.
+    """
+    found = list(arguments)
+    line = f"{name}({', '.join(found)})"
+    if len(line) + indent <= WIDTH and "\n" not in line:
+        return line
+    inside = "".join(f"{' ' * (indent + 4)}{one},\n" for one in found)
+    return f"{name}(\n{inside}{' ' * indent})"
+
+
+def listed(names: Iterable[str], indent: int = 8) -> str:
+    """Names as a tuple that stands as an argument, `indent` spaces from the left."""
+    found = [literal(name) for name in names]
+    line = f"({', '.join(found)}{',' if len(found) == 1 else ''})"
+    # Something like `quiet=` may stand before it, and a comma behind it.
+    return line if len(line) + indent + 8 <= WIDTH else called("", found, indent)
 
 
 _NOTHING: Mapping[str, str] = {}
@@ -63,7 +90,7 @@ class Script:
     def render(self, docstring: str) -> str:
         """The whole file."""
         plain = sorted(one for one in self.imports if _root(one) in _STANDARD)
-        others = sorted(self.imports - set(plain))
+        others = sorted(self.imports - set(plain), key=str.lower)
         blocks = ["\n".join(_grouped(block)) for block in (plain, others) if block]
         body = "\n\n\n".join(self.texts)
         return f'"""{docstring.strip()}\n"""\n\n' + "\n\n".join(blocks) + f"\n\n{body}\n"

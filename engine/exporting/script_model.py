@@ -1,6 +1,5 @@
 """The part of a generated training script that builds the model: source, preprocessing, head."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,7 @@ from engine import head as heads
 from engine.control import Control
 from engine.errors import EngineError
 from engine.exporting.job import Job
-from engine.exporting.quoting import literal
+from engine.exporting.quoting import called, listed, literal
 from engine.freezing import trainable_paths
 from engine.graph import flatten, producer
 from engine.phase_graph import frozen_prefix
@@ -183,11 +182,6 @@ def inside(path: str) -> str:
     return path.split("/", 1)[-1]
 
 
-def listed(names: Iterable[str]) -> str:
-    """Names as a tuple over several lines, within a function."""
-    return "(\n" + "".join(f"        {literal(name)},\n" for name in names) + "    )"
-
-
 def build_text(job: Job, source: Source) -> str:
     """The function `build_model` of the script."""
     recipe, output = job.run.recipe, job.best.output
@@ -288,4 +282,4 @@ def _layer_text(layer: Any) -> str:
         l2 = config["kernel_regularizer"]["config"]["l2"]
         options.append(f"kernel_regularizer=keras.regularizers.L2({l2:g})")
     options.append(name)
-    return "layers.Dense(\n" + "".join(f"{' ' * 16}{one},\n" for one in options) + f"{' ' * 12})"
+    return called("layers.Dense", options, 12)

@@ -4,17 +4,17 @@ from dataclasses import dataclass, replace
 
 from engine.augment_presets import AugmentSettings, settings_of
 from engine.exporting.job import Job
-from engine.exporting.quoting import Script, literal
+from engine.exporting.quoting import WIDTH, Script, called, listed, literal
 from engine.exporting.script_model import (
     Source,
     inside,
-    listed,
     quiet_layers,
     trained_text,
 )
+from engine.exporting.script_objectives import score_word
 from engine.layer_rates import HEAD, factors_of
 from engine.optimizer_table import OPTIMIZERS, optimizer_values
-from engine.recipe import LossSpec, Phase, Recipe
+from engine.recipe import Phase, Recipe
 
 _PLAIN = {"_InGraft": "Adjusted", "_in_graft": "adjusted"}
 
@@ -84,38 +84,6 @@ def _is_computed_once(phase: Phase, source: Source, needs: Needs) -> bool:
     return not trained_text(phase, source.tree) and not needs.is_varied
 
 
-def loss_text(task: str, spec: LossSpec, is_one_hot: bool) -> str:
-    """Keras's loss, as an expression; as `engine.objectives.make_loss`."""
-    options = []
-    if spec.kind == "focal":
-        options.append(f"gamma={spec.gamma:g}")
-    if spec.label_smoothing:
-        options.append(f"label_smoothing={spec.label_smoothing:g}")
-    if task == "regression":
-        name = {"mean_absolute": "MeanAbsoluteError", "huber": "Huber"}.get(
-            spec.kind, "MeanSquaredError"
-        )
-        return f"keras.losses.{name}()"
-    focal = "Focal" if spec.kind == "focal" else ""
-    if task in ("binary", "multi_label"):
-        return f"keras.losses.Binary{focal}Crossentropy({', '.join(options)})"
-    if not is_one_hot:
-        return "keras.losses.SparseCategoricalCrossentropy()"
-    if focal:
-        options.insert(0, "alpha=1.0")
-    return f"keras.losses.Categorical{focal}Crossentropy({', '.join(options)})"
-
-
-def score_text(task: str, is_one_hot: bool) -> str:
-    """Keras's metric, as an expression; as `engine.objectives.make_score`."""
-    if task == "regression":
-        return 'keras.metrics.R2Score(name="accuracy")'
-    if task in ("binary", "multi_label"):
-        return 'keras.metrics.BinaryAccuracy(name="accuracy")'
-    kind = "Categorical" if is_one_hot else "SparseCategorical"
-    return f'keras.metrics.{kind}Accuracy(name="accuracy")'
-
-
 def phases_text(job: Job, source: Source, needs: Needs) -> str:
     """The lines of `main` that train, phase by phase."""
     return "\n".join(
@@ -128,10 +96,10 @@ def _phase_text(number: int, phase: Phase, job: Job, source: Source, needs: Need
     trained = trained_text(phase, source.tree)
     once = _is_computed_once(phase, source, needs)
     lines = ["", f"    # Phase {number + 1}: {' '.join(phase.name.split())}"]
-    quiet = ""
+    setting = ["base", trained or "()"]
     if needs.quiet[number]:
-        quiet = f", quiet={listed(needs.quiet[number])}"
-    lines.append(f"    set_trained(base, {trained or '()'}{quiet})")
+        setting.append(f"quiet={listed(needs.quiet[number])}")
+    lines.append(f"    {called('set_trained', setting)}")
     if once:
         lines.append("    # All of the base is frozen, so its features are computed once.")
     model, data = ("head", "computed(extractor, {})") if once else ("model", "{}")
@@ -147,7 +115,8 @@ def _phase_text(number: int, phase: Phase, job: Job, source: Source, needs: Need
         lines.append(f"    # The run was stopped by hand after {epochs} of {phase.epochs} epochs.")
     arguments = [
         str(number),
-        f"{model}, model" if once else "model, model",
+        model,
+        "model",
         "optimizer",
         data.format("train"),
         data.format("validation"),
@@ -160,9 +129,7 @@ def _phase_text(number: int, phase: Phase, job: Job, source: Source, needs: Need
         arguments.append(f"patience={phase.early_stopping}")
     if phase.schedule.kind == "plateau":
         arguments.append(f"plateau={phase.schedule.patience}")
-    lines.append("    best = train_phase(")
-    lines += [f"        {one}," for one in arguments]
-    lines.append("    )")
+    lines.append(f"    {called('best = train_phase', arguments)}")
     return "\n".join(lines)
 
 
@@ -223,12 +190,12 @@ def _curve_text(phase: Phase) -> str:
     )
 
 
-def add_training(script: Script, needs: Needs, recipe: Recipe) -> None:
+def add_training(script: Script, needs: Needs, recipe: Recipe, task: str) -> None:
     """Add the functions that train a phase."""
     script.add(_set_trained(needs))
     script.add(_WEIGHTED)
     script.add(_COMPUTED)
-    script.add(_train_phase(needs, recipe))
+    script.add(_train_phase(needs, recipe, task))
     script.add(_RESEED)
     script.add(_batches(needs))
     if needs.has_rates:
@@ -316,7 +283,7 @@ def kernels(base):
 '''
 
 
-def _train_phase(needs: Needs, recipe: Recipe) -> str:
+def _train_phase(needs: Needs, recipe: Recipe, task: str) -> str:
     extra = "".join(
         f", {one}"
         for one, wanted in (
@@ -327,12 +294,14 @@ def _train_phase(needs: Needs, recipe: Recipe) -> str:
         if wanted
     )
     jit = ", jit_compile=True" if recipe.train.compile == "on" else ", jit_compile=False"
+    taken = f"number, learner, model, optimizer, train, validation, best, epochs{extra}"
+    head = [f"def train_phase({taken}):"]
+    if len(head[0]) > WIDTH:
+        head = ["def train_phase(", f"    {taken}", "):"]
     lines = [
-        "def train_phase(",
-        f"    number, learner, model, optimizer, train, validation, best, epochs{extra}",
-        "):",
+        *head,
         '    """Train one phase, from and to the best epoch so far; what is best now."""',
-        f"    learner.compile(optimizer, loss=LOSS(), metrics=[SCORE()]{jit})",
+        f"    learner.compile(optimizer, loss=make_loss(), metrics=[make_score()]{jit})",
     ]
     if needs.has_patience or needs.has_plateau:
         lines.append('    lowest, waited = float("inf"), 0')
@@ -359,12 +328,13 @@ def _train_phase(needs: Needs, recipe: Recipe) -> str:
         lines.append("        with averaged(optimizer, learner.trainable_variables):")
         indent += " " * 4
     lines += [
-        f"{indent}loss, accuracy = learner.evaluate(",
+        f"{indent}loss, score = learner.evaluate(",
         f"{indent}    validation.inputs, validation.targets, batch_size=BATCH_SIZE, verbose=0",
         f"{indent})",
-        f"{indent}if (accuracy, -loss) > best[:2]:",
-        f"{indent}    best = accuracy, -loss, model.get_weights()",
-        '        print(f"epoch {epoch + 1}: validation loss {loss:.4f}, accuracy {accuracy:.3f}")',
+        f"{indent}if (score, -loss) > best[:2]:",
+        f"{indent}    best = score, -loss, model.get_weights()",
+        '        print(f"epoch {epoch + 1}: validation loss {loss:.4f}, '
+        f'{score_word(task)} {{score:.3f}}")',
     ]
     if needs.has_patience or needs.has_plateau:
         more = ", rate_waited" if needs.has_plateau else ""

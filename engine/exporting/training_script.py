@@ -15,14 +15,13 @@ from engine.exporting.quoting import Script, literal
 from engine.exporting.reading_text import READERS, reading_text
 from engine.exporting.script_augment import add_augmentation
 from engine.exporting.script_model import Source, build_text, source_of, write_source
+from engine.exporting.script_objectives import loss_text, score_text, score_word
 from engine.exporting.script_phases import (
     Needs,
     add_training,
-    loss_text,
     needs_of,
     phases_of,
     phases_text,
-    score_text,
 )
 from engine.objectives import sample_weights
 from engine.references import split_reference
@@ -101,7 +100,7 @@ def script_text(job: Job, source: Source) -> str:
     script.add(_constants(job, source, needs))
     script.add(_main(job, source, needs))
     script.add(build_text(job, source))
-    add_training(script, needs, run.recipe)
+    add_training(script, needs, run.recipe, best.task)
     if needs.is_varied:
         script.add("", "import tensorflow as tf")
         add_augmentation(script, needs.settings, best.input.media, has_weights=weights is not None)
@@ -197,12 +196,12 @@ def _constants(job: Job, source: Source, needs: Needs) -> str:
             f"SCALE, OFFSET = {list(output.scale)!r}, {list(output.offset)!r}",
         ]
     loss = loss_text(best.task, recipe.train.loss, needs.is_one_hot)
-    lines += ["", "", "def LOSS():  # noqa: N802", f"    return {loss}"]
+    lines += ["", "", "def make_loss():", f"    return {loss}"]
     score = score_text(best.task, needs.is_one_hot)
-    lines += ["", "", "def SCORE():  # noqa: N802", f"    return {score}"]
+    lines += ["", "", "def make_score():", f"    return {score}"]
     lines += ["", "", reading_text(best.input)]
     weights = ", weights" if needs.has_weights else ""
-    lines += ["", f'Data = namedtuple("Data", "inputs targets{weights.replace(",", "")}")']
+    lines += ["", "", f'Data = namedtuple("Data", "inputs targets{weights.replace(",", "")}")']
     return "\n".join(lines)
 
 
@@ -232,7 +231,8 @@ def _main(job: Job, source: Source, needs: Needs) -> str:
         '    best = -float("inf"), -float("inf"), model.get_weights()',
         phases_text(job, source, needs),
         "",
-        '    print(f"best: validation loss {-best[1]:.4f}, accuracy {best[0]:.4f}")',
+        '    print(f"best: validation loss {-best[1]:.4f}, '
+        f'{score_word(job.best.task)} {{best[0]:.4f}}")',
     ]
     if any(needs.quiet):
         lines.append("    set_trained(base, ())")
@@ -279,7 +279,7 @@ def _load(job: Job, needs: Needs) -> str:
     elif best.task == "multi_label":
         lines += [
             "    targets = np.zeros((len(rows), len(CLASSES)), np.float32)",
-            "    for target, row in zip(targets, rows):",
+            "    for target, row in zip(targets, rows, strict=True):",
             '        target[[int(label) for label in row["target"].split()]] = 1',
         ]
     else:

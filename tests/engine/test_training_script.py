@@ -54,9 +54,14 @@ def script_of(run: RunFolder, to: Path) -> Path:
     assert (file.num_samples, file.runtime) == (0, "")
     text = Path(file.path).read_text(encoding="utf-8")
     assert not re.search(r"^\s*(from|import) (engine|gui|resources)", text, re.MULTILINE)
-    check = [sys.executable, "-m", "ruff", "check", "--isolated", "--select", "F,E501,E9"]
+    check = [sys.executable, "-m", "ruff", "check", "--isolated", "--select", "E,F,I,B"]
     done = subprocess.run(
         [*check, "--line-length", "100", file.path], capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stdout
+    form = [sys.executable, "-m", "ruff", "format", "--isolated", "--diff"]
+    done = subprocess.run(
+        [*form, "--line-length", "100", file.path], capture_output=True, text=True
     )
     assert done.returncode == 0, done.stdout
     return Path(file.path)
@@ -93,8 +98,8 @@ def test_a_script_reaches_the_runs_figures_without_graft(tmp_path: Path) -> None
         head=HEAD,
         train=TrainSpec(
             phases=(
-                Phase(name="Head", epochs=2, learning_rate=0.01),
-                Phase(name="Part", epochs=2, learning_rate=0.003, freeze=part),
+                Phase(name="Head", epochs=1, learning_rate=0.01),
+                Phase(name="Part", epochs=1, learning_rate=0.003, freeze=part),
             ),
             batch_size=7,
         ),
