@@ -17,14 +17,14 @@ _SECONDS_BETWEEN_LOOKS = 0.05
 
 
 class Converter:
-    """A process that converts one SavedModel, and the folder where what it needs lies.
+    """A process that converts SavedModels, and the folder where what it needs lies.
 
     A cancel ends the process at once; so does leaving the context, which removes the folder.
-    `saved_model` is set by who writes it.
+    `written` is what lies in the folder and serves every kind of file.
     """
 
     def __init__(self) -> None:
-        self.saved_model: Path | None = None
+        self.written: set[Path] = set()
         self._temporary = tempfile.TemporaryDirectory(
             prefix="graft-litert-", ignore_cleanup_errors=True
         )
@@ -57,19 +57,19 @@ class Converter:
     def ask(
         self,
         kind: str,
+        saved_model: Path,
         path: Path,
-        calibration: Path,
         control: Control,
-        float_layers: tuple[str, ...] = (),
+        calibration: Path | None = None,
     ) -> dict[str, Any]:
-        """Convert `saved_model` to one kind of file at `path`.
+        """Convert a SavedModel to one kind of file at `path`.
 
         Args:
             kind: The format's name.
+            saved_model: A folder.
             path: Where to write.
-            calibration: Samples as an .npy file, for full int8.
             control: Cancels.
-            float_layers: Layers of the outermost model that full int8 leaves in float.
+            calibration: Samples as an .npy file, for full int8.
 
         Returns:
             `in_float`, whether full int8 leaves something in float; or `error`, what the
@@ -86,11 +86,10 @@ class Converter:
         answer.unlink(missing_ok=True)
         question = {
             "kind": kind,
-            "saved_model": str(self.saved_model),
+            "saved_model": str(saved_model),
             "calibration": str(calibration),
             "path": str(path.absolute()),
             "answer": str(answer),
-            "float_layers": float_layers,
         }
         try:
             with contextlib.suppress(OSError):

@@ -7,8 +7,11 @@ representative dataset).
 """
 
 import re
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+import keras
 import numpy as np
 
 from engine.classifier import Floats
@@ -17,8 +20,10 @@ from engine.errors import EngineError
 from engine.exporting.converter import Converter
 from engine.exporting.formats import FORMATS
 from engine.exporting.job import Job, Runner
+from engine.exporting.litert_graph import in_a_row
 from engine.exporting.metadata import write_export_metadata
 from engine.exporting.saved_model import save_answering
+from engine.sound_model import without_waveform_input
 
 _INT8 = "tflite-int8"
 
@@ -36,18 +41,27 @@ def write(job: Job, path: Path, control: Control) -> str | None:
     kind = _kind(path)
     converter = _converter(job)
     converter.start()
-    calibration, calibrated = converter.folder / "calibration.npy", 0
+    calibration, calibrated = None, 0
     if kind == _INT8:
+        calibration = converter.folder / "calibration.npy"
         calibrated = _write_calibration(job, calibration, control)
-    if converter.saved_model is None:
-        saved_model = converter.folder / "model"
-        save_answering(job, saved_model, batch=1)
-        converter.saved_model = saved_model
-    answer = converter.ask(kind, path, calibration, control, _float_layers(job))
-    if "error" in answer:
-        raise EngineError(_refusal(answer["error"]))
+    picture_model = without_waveform_input(job.model)
+    if picture_model is None:
+        saved_model = _saved(job, job.model, "whole")
+        in_float = _convert(converter, kind, saved_model, path, control, calibration)
+    else:
+        # Decibels tell 1e-10 from 1: no other kind of numbers leaves them right.
+        first, second = converter.folder / "first.tflite", converter.folder / "second.tflite"
+        if first not in converter.written:
+            to_picture = keras.Model(job.model.inputs, job.model.layers[-2].output)
+            saved_model = _saved(job, to_picture, "first")
+            _convert(converter, "tflite", saved_model, first, control)
+            converter.written.add(first)
+        saved_model = _saved(job, picture_model, "second")
+        in_float = _convert(converter, kind, saved_model, second, control, calibration)
+        path.write_bytes(in_a_row(first.read_bytes(), second.read_bytes()))
     write_export_metadata(path, job.metadata)
-    return _remark(job, calibrated, answer["in_float"]) if kind == _INT8 else None
+    return _remark(job, calibrated, in_float) if kind == _INT8 else None
 
 
 def open_runner(path: Path, _job: Job) -> Runner:
@@ -85,12 +99,36 @@ def _converter(job: Job) -> Converter:
     return converter
 
 
+def _saved(job: Job, model: Any, part: str) -> Path:
+    """The model, or that part of it, as the converter takes it; written once for every kind."""
+    converter = _converter(job)
+    saved_model = converter.folder / part
+    if saved_model not in converter.written:
+        save_answering(replace(job, model=model), saved_model, batch=1)
+        converter.written.add(saved_model)
+    return saved_model
+
+
+def _convert(
+    converter: Converter,
+    kind: str,
+    saved_model: Path,
+    path: Path,
+    control: Control,
+    calibration: Path | None = None,
+) -> bool:
+    """Have a file written; whether full int8 leaves something in float."""
+    answer = converter.ask(kind, saved_model, path, control, calibration)
+    if "error" in answer:
+        raise EngineError(_refusal(answer["error"]))
+    return bool(answer["in_float"])
+
+
 def _write_calibration(job: Job, path: Path, control: Control) -> int:
-    """Keep training samples as the model takes them; how many they are."""
+    """Keep training samples as what is converted takes them; how many they are."""
     text = f"Reading training {job.best.input.noun} to calibrate on"
     batches = [
-        job.entering(batch, job.training)[: len(batch.positions)]
-        for batch in job.batches(job.training, text, control)
+        batch.pixels[: len(batch.positions)] for batch in job.batches(job.training, text, control)
     ]
     if not batches:
         raise EngineError(
@@ -117,13 +155,6 @@ def _refusal(error: str) -> str:
         f"LiteRT's converter cannot take this model ({told.split('error:')[-1].strip(' .')}): "
         "choose another format."
     )
-
-
-def _float_layers(job: Job) -> tuple[str, ...]:
-    """Layers whose numbers range too widely for 256 steps: those that make the spectrogram."""
-    if job.best.input.media != "sound":
-        return ()
-    return tuple(layer.name for layer in job.model.layers[:-1])
 
 
 def _remark(job: Job, calibrated: int, in_float: bool) -> str:

@@ -9,7 +9,6 @@ and so is this process.
 
 import json
 import os
-import re
 import sys
 import threading
 from collections.abc import Iterator
@@ -54,7 +53,7 @@ def _answer(tf: Any, question: dict[str, Any]) -> dict[str, Any]:
         return {"errno": error.errno, "error": error.strerror}
     except Exception as error:  # the converter raises anything
         return {"error": str(error) or type(error).__name__}
-    return {"in_float": in_float or bool(question["float_layers"])}
+    return {"in_float": in_float}
 
 
 def _convert(tf: Any, question: dict[str, Any], is_strict: bool) -> bytes:
@@ -66,40 +65,10 @@ def _convert(tf: Any, question: dict[str, Any], is_strict: bool) -> bytes:
         converter.target_spec.supported_types = [tf.float16]
     if kind == "tflite-int8":
         converter.representative_dataset = lambda: _one_by_one(question["calibration"])
-        if question["float_layers"]:
-            return _convert_in_part(converter, question["float_layers"])
         builtins = [] if is_strict else [tf.lite.OpsSet.TFLITE_BUILTINS]
         converter.target_spec.supported_ops = [tf.lite.OpsSet.TFLITE_BUILTINS_INT8, *builtins]
     content: bytes = converter.convert()
     return content
-
-
-def _convert_in_part(converter: Any, float_layers: list[str]) -> bytes:
-    """Whole numbers but for some layers of the outermost model.
-
-    As `tf.lite.experimental.QuantizationDebugger` does it, which also makes a second file.
-    """
-    from ai_edge_litert.interpreter import Interpreter
-    from tensorflow.lite.python.convert import mlir_quantize
-
-    converter._experimental_calibrate_only = True
-    calibrated = converter.convert()
-    interpreter = Interpreter(model_content=calibrated)
-    names = {one["index"]: one["name"] for one in interpreter.get_tensor_details()}
-    left_out = [
-        names[index]
-        for operation in interpreter._get_ops_details()
-        for index in operation["outputs"]
-        if _layer(names.get(index, "")) in float_layers
-    ]
-    content: bytes = mlir_quantize(calibrated, denylisted_nodes=left_out)
-    return content
-
-
-def _layer(tensor: str) -> str:
-    """The layer of the outermost model that makes a tensor: model_1/LAYER_1/what it does."""
-    parts = tensor.split(";")[0].split("/")
-    return re.sub(r"_\d+$", "", parts[1]) if len(parts) > 2 else ""
 
 
 def _one_by_one(path: str) -> Iterator[list[Any]]:
