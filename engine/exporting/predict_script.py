@@ -133,6 +133,10 @@ def _main(job: Job) -> str:
             "    except (OSError, ValueError) as error:",
             "        raise SystemExit(str(error)) from error",
             "    for number, sample in enumerate(rows, 1):",
+            "        if not np.isfinite(sample).all():",
+            '            text = "a value is missing or no number"',
+            '            found.append({"row": number, "text": f"cannot be read: {text}"})',
+            "            continue",
             '        found.append({"row": number, **answer(model(sample))})',
         ]
         label = "one['row']"

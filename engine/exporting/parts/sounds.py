@@ -41,7 +41,7 @@ def read_sound(path: str) -> tuple[Any, int]:
         # As the upper bytes of 32 bits; eight bits alone are stored without a sign.
         wide = np.zeros((len(data) // width, 4), np.uint8)
         wide[:, 4 - width :] = data.reshape(-1, width) ^ (128 if width == 1 else 0)
-        return (wide.view("<i4") / np.float32(2**31)).reshape(-1, channels), rate
+        return (wide.view("<i4") / 2**31).astype(np.float32).reshape(-1, channels), rate
     sound, rate = soundfile.read(path, dtype="float32", always_2d=True)
     return sound, rate
 

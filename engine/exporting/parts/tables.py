@@ -23,7 +23,12 @@ def read_rows(path: str, columns: tuple[str, ...]) -> Any:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark)
     rows = [[cell.strip() for cell in row] for row in reader if any(map(str.strip, row))]
     # Without a header, columns go by their numbers.
-    names = [name or f"column {number}" for number, name in enumerate(rows[0], 1)]
+    names = []
+    for number, name in enumerate(rows[0], 1):
+        name = name or f"column {number}"
+        while name in names:
+            name += " (again)"
+        names.append(name)
     if any(as_number(cell) == as_number(cell) for cell in rows[0]):
         names = [f"column {number}" for number in range(1, len(rows[0]) + 1)]
     else:
@@ -38,7 +43,7 @@ def read_rows(path: str, columns: tuple[str, ...]) -> Any:
 
 def as_number(cell: str) -> float:
     """The number in a cell, also with a decimal comma; NaN for anything else."""
-    for text in (cell, cell.replace(",", ".") if cell.count(",") == 1 else ""):
+    for text in (cell, cell.replace(",", ".") if cell.count(",") == 1 and "." not in cell else ""):
         try:
             return float(text)
         except ValueError:
