@@ -14,15 +14,22 @@ import pytest
 
 import engine.exporting.converter as converting
 import engine.exporting.litert as litert
-from engine.classifier import open_run
+from engine.classifier import Classifier, PixelBatch, open_run
 from engine.control import Control
 from engine.errors import CancelledError, EngineError
 from engine.exporting.converter import Converter
 from engine.exporting.export import _make_job
 from engine.exporting.formats import FORMATS
 from engine.exporting.job import Job
+from engine.exporting.litert_graph import in_a_row
 from engine.exporting.metadata import read_export_metadata
 from engine.exporting.parity import Comparison, compare
+from engine.inputs import InputSpec
+from engine.recipe import SoundSpec
+from engine.runs import RunFolder
+from engine.sound_model import to_spectrograms, with_waveform_input
+from engine.targets import OutputSpec
+from engine.types import DataTask
 from tests.engine.run_folder import CLASS_NAMES, SIZE, make_run
 
 pytest.importorskip("ai_edge_litert", reason="LiteRT is in graft-studio[export]")
@@ -73,7 +80,7 @@ def job(tmp_path_factory: pytest.TempPathFactory, converter: Converter) -> Job:
 
 def with_converter(job: Job, converter: Converter, **changes: object) -> Job:
     """A job that uses the converter of these tests: each process of its own takes seconds."""
-    converter.saved_model = None
+    converter.written.clear()
     return replace(job, kept={litert.__name__: converter}, **changes)
 
 
@@ -98,10 +105,7 @@ def test_every_kind_answers_as_the_run(written: dict[str, Written], kind: str) -
 
 
 def test_the_kinds_are_what_they_say(written: dict[str, Written]) -> None:
-    types = {
-        kind: [one["dtype"] for one in interpreter_of(found.path).get_tensor_details()]
-        for kind, found in written.items()
-    }
+    types = {kind: types_of(found.path) for kind, found in written.items()}
     assert np.float16 in types["tflite-float16"] and np.float16 not in types["tflite"]
     # All but what enters and leaves.
     assert types["tflite-int8"].count(np.float32) == 2
@@ -134,28 +138,112 @@ def test_a_file_runs_without_tensorflow(
     np.testing.assert_allclose(np.load(tmp_path / "out.npy"), expected, atol=1e-5)
 
 
-@pytest.mark.parametrize(
-    ("task", "output"), [("regression", "numbers"), ("binary", "probabilities")]
-)
-def test_vectors_and_other_tasks(
-    job: Job, converter: Converter, tmp_path: Path, task: str, output: str
-) -> None:
-    vectors = keras.Input((7,), name="vectors")
-    activation = "linear" if task == "regression" else "sigmoid"
-    model = keras.Model(vectors, keras.layers.Dense(1, activation=activation)(vectors))
-    other = with_converter(
-        job,
-        converter,
-        model=model,
-        best=replace(job.best, output=replace(job.best.output, task=task), model=model),
+def picture_model(channels: int, units: int) -> keras.Model:
+    keras.utils.set_random_seed(1)
+    pictures = keras.Input((SIZE, 12, channels), name="pictures")
+    maps = keras.layers.Conv2D(48, 3, activation="relu")(keras.layers.Rescaling(1 / 128)(pictures))
+    features = keras.layers.GlobalAveragePooling2D()(maps)
+    activation = "softmax" if units > 2 else "sigmoid"
+    return keras.Model(pictures, keras.layers.Dense(units, activation=activation)(features))
+
+
+def made_up_job(converter: Converter, model: keras.Model, spec: InputSpec, task: DataTask) -> Job:
+    """A job of which only the numbers that enter are known."""
+    units = int(model.outputs[0].shape[-1])
+    numbers = {"scale": (1.0,) * units, "offset": (0.0,) * units} if task == "regression" else {}
+    activation = {"single_label": "softmax", "regression": "linear"}.get(task, "sigmoid")
+    output = OutputSpec(task=task, units=units, activation=activation, **numbers)  # type: ignore[arg-type]
+    names = tuple("ABC"[: 2 if task == "binary" else units])
+    converter.written.clear()
+    return MadeUpJob(
+        run=RunFolder("nowhere"),
+        best=Classifier(model=model, class_names=names, input=spec, output=output),
+        model=with_waveform_input(model, spec) if spec.media == "sound" else model,
+        name="made up",
+        metadata={"class_names": list(names)},
+        samples=(),
+        training=(),
+        kept={litert.__name__: converter},
     )
-    litert.write(other, tmp_path / "x.tflite", Control())
-    inputs = np.random.default_rng(0).normal(size=(3, 7)).astype(np.float32)
-    found = litert.open_runner(tmp_path / "x.tflite", other)(inputs)
-    assert found.shape == (3, 1)
-    np.testing.assert_allclose(found, model.predict(inputs, verbose=0), atol=1e-6)
-    signature = interpreter_of(tmp_path / "x.tflite").get_signature_list()["serving_default"]
-    assert signature == {"inputs": ["vectors"], "outputs": [output]}
+
+
+class MadeUpJob(Job):
+    def batches(self, *_unused: object) -> Iterator[PixelBatch]:
+        entering, spec = self.made_up(), self.best.input
+        pixels = to_spectrograms(entering, spec) if spec.media == "sound" else entering
+        yield PixelBatch(positions=tuple(range(len(pixels))), pixels=pixels)
+
+
+@pytest.mark.parametrize(
+    ("channels", "units", "task"), [(1, 2, "multi_label"), (3, 1, "binary"), (0, 2, "regression")]
+)
+def test_every_task_in_float_and_in_whole_numbers(
+    converter: Converter, tmp_path: Path, channels: int, units: int, task: DataTask
+) -> None:
+    if channels:
+        model = picture_model(channels, units)
+        spec = InputSpec(height=SIZE, width=12, channels=channels)
+    else:
+        row = keras.Input((5,), name="row")
+        hidden = keras.layers.Dense(4, "relu")(keras.layers.Rescaling(1 / 255)(row))
+        model = keras.Model(row, keras.layers.Dense(units)(hidden))
+        spec = InputSpec(media="vector", height=5, width=1, channels=1, columns=tuple("abcde"))
+    job = made_up_job(converter, model, spec, task)
+    plain, whole = tmp_path / "x.tflite", tmp_path / "x.int8.tflite"
+    assert litert.write(job, plain, Control()) is None
+    remark = litert.write(job, whole, Control())
+    assert remark == f"Calibrated on 32 training {spec.noun}."
+    entering = job.made_up()
+    expected = np.asarray(model(entering))
+    for path, within in ((plain, 1e-6), (whole, 0.1 * np.ptp(expected) + 1 / 128)):
+        found = litert.open_runner(path, job)(entering)
+        assert found.shape == expected.shape
+        np.testing.assert_allclose(found, expected, atol=within, rtol=1e-5)
+        signature = interpreter_of(path).get_signature_list()["serving_default"]
+        output = "numbers" if task == "regression" else "probabilities"
+        assert signature == {"inputs": [model.inputs[0].name], "outputs": [output]}
+    types = types_of(whole)
+    assert types.count(np.float32) == 2 and np.int8 in types
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_spectrogram_stays_float32_in_every_kind(
+    converter: Converter, tmp_path: Path, sound_job: Job, kind: str
+) -> None:
+    path = tmp_path / KINDS[kind][0]
+    remark = litert.write(sound_job, path, Control())
+    assert (remark is None) == (kind != "tflite-int8")
+    tensors = interpreter_of(path).get_tensor_details()
+    other = [one["name"] for one in tensors if one["dtype"] in (np.float16, np.int8)]
+    assert bool(other) == (kind != "tflite")
+    assert not any("resize_" in name or "mel_" in name for name in other)
+    waves = sound_job.made_up()
+    found = litert.open_runner(path, sound_job)(waves)
+    np.testing.assert_allclose(found, sound_job.model(waves), atol=max(1e-4, KINDS[kind][1] / 5))
+    signature = interpreter_of(path).get_signature_list()["serving_default"]
+    assert signature == {"inputs": ["waveform"], "outputs": ["probabilities"]}
+    assert interpreter_of(path).get_signature_runner()(waveform=waves[:1])
+
+
+@pytest.fixture(scope="module")
+def sound_job(converter: Converter) -> Job:
+    settings = SoundSpec(seconds=0.3, mel_bands=10, sample_rate=4000)
+    spec = InputSpec(media="sound", height=SIZE, width=12, channels=3, sound=settings)
+    return made_up_job(converter, picture_model(3, 3), spec, "single_label")
+
+
+def test_files_with_loops_are_not_put_in_a_row(written: dict[str, Written]) -> None:
+    from ai_edge_litert.tools import flatbuffer_utils as files
+
+    content = written["tflite"].path.read_bytes()
+    model = files.read_model_from_bytearray(bytearray(content))
+    model.subgraphs *= 2
+    with pytest.raises(ValueError, match="a loop"):
+        in_a_row(content, files.convert_object_to_bytearray(model))
+
+
+def types_of(path: Path) -> list[Any]:
+    return [one["dtype"] for one in interpreter_of(path).get_tensor_details()]
 
 
 def interpreter_of(path: Path) -> Any:
@@ -189,21 +277,6 @@ def test_without_training_samples_whole_numbers_are_refused(
         litert.write(gone, tmp_path / "x.int8.tflite", Control())
 
 
-def test_a_cancel_ends_the_conversion_and_its_process(tmp_path: Path) -> None:
-    control = Control()
-    with Converter() as converter:
-        converter.start()
-        child = converter._child
-        assert child is not None and child.poll() is None
-        control.cancel()
-        with pytest.raises(CancelledError):
-            converter.ask("tflite", tmp_path / "x.tflite", tmp_path, control)
-        assert child.poll() is not None
-        folder = converter.folder
-    assert not folder.exists()
-    assert not (tmp_path / "x.tflite").exists()
-
-
 def test_a_converter_that_breaks_down_is_one_sentence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -213,4 +286,33 @@ def test_a_converter_that_breaks_down_is_one_sentence(
     with Converter() as converter:
         for _ in range(2):
             with pytest.raises(EngineError, match=r"broke down .* ended with 3\): choose another"):
-                converter.ask("tflite", tmp_path / "x.tflite", tmp_path, Control())
+                converter.ask("tflite", tmp_path / "model", tmp_path / "x.tflite", Control())
+
+
+class CancelsSoon(Control):
+    """Cancels when it is asked for the third time."""
+
+    asked = 0
+
+    def checkpoint(self) -> None:
+        self.asked += 1
+        if self.asked == 3:
+            self.cancel()
+        super().checkpoint()
+
+
+# The last, because the next conversion needs another process.
+def test_a_cancel_halfway_ends_the_conversion_and_its_process(
+    job: Job, converter: Converter, tmp_path: Path
+) -> None:
+    control, path = CancelsSoon(), tmp_path / "x.tflite"
+    litert.write(with_converter(job, converter), path, Control())
+    path.unlink()
+    child = converter._child
+    assert child is not None and child.poll() is None
+    with pytest.raises(CancelledError):
+        litert.write(job, path, control)
+    assert control.asked == 3
+    assert child.poll() is not None and converter._child is None
+    assert not (converter.folder / "answer.json").exists()
+    assert not path.exists()
