@@ -144,9 +144,11 @@ def _main(job: Job) -> str:
         lines += [
             "    for path in options.files:",
             "        try:",
-            '            found.append({"path": path, **answer(model(sample_of(path)))})',
-            "        except (OSError, ValueError) as error:",
+            "            sample = sample_of(path)",
+            "        except Exception as error:  # A broken file raises anything.",
             '            found.append({"path": path, "text": f"cannot be read: {error}"})',
+            "            continue",
+            '        found.append({"path": path, **answer(model(sample))})',
         ]
         label = "one['path']"
     lines += [

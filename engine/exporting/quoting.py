@@ -5,7 +5,6 @@ So a generated script says the same as Graft does, word for word, and needs noth
 
 import ast
 import importlib.util
-import json
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -19,8 +18,9 @@ WIDTH = 100
 
 
 def literal(text: str) -> str:
-    """A text as Python writes it, in double quotes."""
-    return json.dumps(text, ensure_ascii=False)
+    """A text as Python writes it, in double quotes unless it holds some."""
+    plain = repr(text)
+    return plain if '"' in text else f'"{plain[1:-1]}"'
 
 
 def called(name: str, arguments: Iterable[str], indent: int = 4) -> str:

@@ -1,9 +1,11 @@
 """The part of generated scripts that reads samples: constants and the reader of a medium."""
 
 from engine.exporting.job import Job
-from engine.exporting.quoting import literal
+from engine.exporting.quoting import called, literal
 from engine.inputs import InputSpec
+from engine.recipe import SoundSpec
 from engine.sound_model import sound_framing
+from engine.spectrograms import Framing
 from engine.types import Media
 
 _PARTS = "engine.exporting.parts"
@@ -29,10 +31,7 @@ def reading_text(spec: InputSpec) -> str:
     lines = [
         "def read_sample(path):",
         f'    """A recording as the model sees it: float32 of {spec.shape}."""',
-        "    sound = read_recording(",
-        f"        str(path), rate={wanted.rate}, samples={wanted.samples}, "
-        f'place="{spec.sound.place}"',
-        "    )",
+        f"    {called('sound = read_recording', _recording(wanted, spec.sound))}",
         "    grey = spectrogram(",
         "        sound,",
     ]
@@ -88,9 +87,15 @@ def waveform_text(job: Job) -> str:
         [
             "def read_sample(path):",
             '    """A recording as the model takes it: its waveform."""',
-            "    return read_recording(",
-            f"        str(path), rate={wanted.rate}, samples={wanted.samples}, "
-            f'place="{spec.sound.place}"',
-            "    )",
+            f"    {called('return read_recording', _recording(wanted, spec.sound))}",
         ]
     )
+
+
+def _recording(wanted: Framing, sound: SoundSpec) -> list[str]:
+    return [
+        "str(path)",
+        f"rate={wanted.rate}",
+        f"samples={wanted.samples}",
+        f'place="{sound.place}"',
+    ]

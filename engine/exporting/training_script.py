@@ -268,7 +268,7 @@ def _load(job: Job, needs: Needs) -> str:
             "            rows.append(row)",
             "        except FileNotFoundError:",
             "            raise",
-            "        except (OSError, ValueError) as error:",
+            "        except Exception as error:  # A broken file raises anything.",
             "            print(f\"{row['sample']} is left out: {error}\")",
         ]
     if best.task == "regression":

@@ -34,6 +34,8 @@ def read_sound(path: str) -> tuple[Any, int]:
     try:
         import soundfile
     except ImportError:
+        if not path.lower().endswith(".wav"):
+            raise ValueError("only WAV files are read without soundfile: install it") from None
         with wave.open(path) as file:
             width, channels = file.getsampwidth(), file.getnchannels()
             data = np.frombuffer(file.readframes(file.getnframes()), np.uint8)
