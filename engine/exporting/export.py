@@ -317,6 +317,7 @@ def _write(kind: Format, target: Path, job: Job, control: Control) -> ExportedFi
             held = is_over(found, tolerance_of(kind, job.best.input))
             if held:
                 target = target.with_name(target.name + HELD_SUFFIX)
+                remark = f"{remark} {kind.when_held}".strip()
             put_in_place(beside, target)
     except OSError as error:
         raise EngineError(os_error_sentence(error, target)) from error

@@ -17,7 +17,8 @@ class Format:
 
     `module` has `write(job, path, control)` and, unless `runtime` is empty, `open_runner(path,
     job)`. `tolerance` is by how much a probability (a number, in its deviations) may differ from
-    the run's; None where only the answers are compared, as with whole numbers.
+    the run's; None where only the answers are compared, as with whole numbers. `when_held` is what
+    the user should know of a file that answers differently.
     """
 
     name: ExportFormat
@@ -26,6 +27,7 @@ class Format:
     runtime: str
     tolerance: float | None = None
     needs: tuple[str, ...] = field(default=())
+    when_held: str = ""
 
     @property
     def is_folder(self) -> bool:
@@ -97,6 +99,8 @@ FORMATS: dict[str, Format] = {
             module="litert",
             runtime="LiteRT",
             needs=_LITERT,
+            when_held="Where whole numbers throughout cost too many answers, tflite-dynamic is as "
+            "small and, as a rule, far closer to the run.",
         ),
         Format(
             name="onnx",

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from engine.errors import CancelledError, EngineError
 from engine.evaluation_types import DecisionRule
 from engine.events import Event, Notice
 from engine.exporting.export import export_to_json
+from engine.exporting.formats import FORMATS
 from engine.exporting.job import Job
 from engine.exporting.metadata import read_export_metadata, write_export_metadata
 from engine.prediction import predict
@@ -212,9 +214,12 @@ def test_a_file_that_answers_differently_is_held(
         return model
 
     monkeypatch.setattr(keras_files, "load_model", changed)
+    told = replace(FORMATS["keras"], when_held="Choose h5.")
+    monkeypatch.setitem(FORMATS, "keras", told)
     (tmp_path / "My rün.keras").write_text("precious")
     (file,) = write(run, tmp_path, "keras", overwrite=True)["files"]
     assert file["is_held"] and file["path"] == str(tmp_path / "My rün.keras.differs")
+    assert file["remark"] == "Choose h5."
     # JSON knows no NaN.
     assert file["max_abs_difference"] is None or file["max_abs_difference"] > 1e-5
     assert file["agreement"] == (0 if np.isnan(change) else 1)
