@@ -131,32 +131,34 @@ def _pictures() -> Any:
 
 
 def _job(name: str, model: Any, pictures: Any) -> Any:
-    """What formats need of a job; the pictures are its training samples as well."""
-    from contextlib import ExitStack
-    from types import SimpleNamespace
-
+    """A job of a model alone; the pictures are its training samples."""
+    from engine.classifier import Classifier, PixelBatch
+    from engine.exporting.job import Job
     from engine.inputs import InputSpec
+    from engine.runs import RunFolder
     from engine.targets import OutputSpec
 
-    batch = SimpleNamespace(pixels=pictures, positions=range(len(pictures)))
-    best = SimpleNamespace(
-        model=model,
-        task="single_label",
-        input=InputSpec(height=SIZE, width=SIZE, channels=3, resize="stretch"),
-        output=OutputSpec(task="single_label", units=CLASSES, activation="softmax"),
-    )
-    return SimpleNamespace(
-        best=best,
+    class MadeUpJob(Job):
+        def batches(self, *_unused: object) -> Any:
+            return [PixelBatch(positions=tuple(range(len(pictures))), pixels=pictures)]
+
+        def made_up(self) -> Any:
+            return pictures
+
+    class_names = tuple(str(i) for i in range(CLASSES))
+    return MadeUpJob(
+        run=RunFolder("nowhere"),
+        best=Classifier(
+            model=model,
+            class_names=class_names,
+            input=InputSpec(height=SIZE, width=SIZE, channels=3, resize="stretch"),
+            output=OutputSpec(task="single_label", units=CLASSES, activation="softmax"),
+        ),
         model=model,
         name=name,
-        metadata={"class_names": [str(i) for i in range(CLASSES)]},
+        metadata={"class_names": list(class_names)},
         samples=(),
         training=(),
-        kept={},
-        closing=ExitStack(),
-        batches=lambda *_unused: [batch],
-        entering=lambda _batch, _samples: pictures,
-        made_up=lambda: pictures,
     )
 
 
