@@ -225,19 +225,20 @@ def build_text(job: Job, source: Source) -> str:
 def _base_lines(source: Source, job: Job) -> list[str]:
     if source.application is None:
         return [
-            f"    base = keras.saving.load_model(Path(__file__).with_name({literal(source.file)}))"
+            f"    path = Path(__file__).with_name({literal(source.file)})",
+            "    base = keras.saving.load_model(path)",
         ]
     shape = tuple(source.base.inputs[0].shape[1:])
-    lines = [
-        f"    base = keras.applications.{source.application.function}(",
-        f"        include_top=False, weights={'weights' if source.weights else None}, "
+    options = [
+        "include_top=False",
+        f"weights={'weights' if source.weights else None}",
         f"input_shape={shape}",
-        "    )",
     ]
+    made = f"base = keras.applications.{source.application.function}"
+    lines = [f"    {called(made, options)}"]
     if source.cut:
-        lines.append(
-            f"    base = keras.Model(base.input, base.get_layer({literal(source.cut)}).output)"
-        )
+        parts = ["base.input", f"base.get_layer({literal(source.cut)}).output"]
+        lines.append(f"    {called('base = keras.Model', parts)}")
     return lines
 
 

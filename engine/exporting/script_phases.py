@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from engine.augment_presets import AugmentSettings, settings_of
 from engine.exporting.job import Job
-from engine.exporting.quoting import WIDTH, Script, called, listed, literal
+from engine.exporting.quoting import Script, called, listed, literal
 from engine.exporting.script_model import (
     Source,
     inside,
@@ -199,7 +199,7 @@ def add_training(script: Script, needs: Needs, recipe: Recipe, task: str) -> Non
     script.add(_RESEED)
     script.add(_batches(needs))
     if needs.has_rates:
-        script.add("", "from types import SimpleNamespace")
+        script.add(_RATE_SETTER, "from types import SimpleNamespace")
         script.quote("engine.learning_rate", "RateCurve", replaced={": Phase": ""})
     if needs.has_adjusted:
         names = ("_in_graft", "averaged") if needs.has_averages else ("_in_graft",)
@@ -269,6 +269,19 @@ def reseed(model, phase, epoch):
         state.assign(fresh.astype(state.dtype))
 '''
 
+_RATE_SETTER = '''
+class RateSetter(keras.callbacks.Callback):
+    """Gives each batch of an epoch its learning rate."""
+
+    def __init__(self, curve, epoch, drops=0):
+        super().__init__()
+        self.curve, self.place = curve, (epoch, drops)
+
+    def on_train_batch_begin(self, batch, logs=None):
+        epoch, drops = self.place
+        self.model.optimizer.learning_rate = self.curve.at(epoch, batch, drops)
+'''
+
 _ADJUSTING = '''
 def factors(base, head, rates):
     """The weights whose learning rate differs from the phase's, each with its factor."""
@@ -284,22 +297,19 @@ def kernels(base):
 
 
 def _train_phase(needs: Needs, recipe: Recipe, task: str) -> str:
-    extra = "".join(
-        f", {one}"
+    taken = ["number", "learner", "model", "optimizer", "train", "validation", "best", "epochs"]
+    taken += [
+        one
         for one, wanted in (
             ("curve", needs.has_rates),
             ("patience=None", needs.has_patience),
             ("plateau=None", needs.has_plateau),
         )
         if wanted
-    )
+    ]
     jit = ", jit_compile=True" if recipe.train.compile == "on" else ", jit_compile=False"
-    taken = f"number, learner, model, optimizer, train, validation, best, epochs{extra}"
-    head = [f"def train_phase({taken}):"]
-    if len(head[0]) > WIDTH:
-        head = ["def train_phase(", f"    {taken}", "):"]
     lines = [
-        *head,
+        f"{called('def train_phase', taken, 0)}:",
         '    """Train one phase, from and to the best epoch so far; what is best now."""',
         f"    learner.compile(optimizer, loss=make_loss(), metrics=[make_score()]{jit})",
     ]
@@ -311,14 +321,7 @@ def _train_phase(needs: Needs, recipe: Recipe, task: str) -> str:
     callbacks = ""
     if needs.has_rates:
         drops = ", drops" if needs.has_plateau else ""
-        callbacks = ", callbacks=[setter]"
-        lines += [
-            "        setter = keras.callbacks.LambdaCallback(",
-            "            on_train_batch_begin=lambda batch, logs, epoch=epoch: setattr(",
-            f'                optimizer, "learning_rate", curve.at(epoch, batch{drops})',
-            "            )",
-            "        )",
-        ]
+        callbacks = f", callbacks=[RateSetter(curve, epoch{drops})]"
     lines += [
         "        batches = Batches(train, number, epoch)",
         f"        learner.fit(batches, shuffle=False, verbose=0{callbacks})",
