@@ -17,8 +17,13 @@ from engine.errors import EngineError
 from engine.exporting.job import Job, Runner
 from engine.exporting.metadata import write_export_metadata
 from engine.stock_layers import with_stock_layers
+from engine.storage import beside_file
 
 _WEIGHTS = ".weights.h5"
+_WEIGHT_BYTES = 4
+# What HDF5 adds for each array, and for the configuration and the metadata, generously.
+_WEIGHT_ROOM = 4096
+_OTHER_ROOM = 2**20
 
 
 def write(job: Job, path: Path, _control: Control) -> None:
@@ -26,7 +31,10 @@ def write(job: Job, path: Path, _control: Control) -> None:
 
     Raises:
         EngineError: If Keras cannot write the model, or cannot read back what it wrote.
+        OSError: If the disk is full.
     """
+    if path.suffix == ".h5":
+        require_room(job.model, path)
     if path.name.endswith(_WEIGHTS):
         _save(job.model, path, "weights")
     else:
@@ -78,6 +86,20 @@ def _save(model: Any, path: Path, what: str = "") -> None:
             f"Keras cannot write this model as {what or path.suffix[1:]} ({first_line(error)}): "
             "choose another format."
         ) from error
+
+
+def require_room(model: Any, path: Path) -> None:
+    """See that an HDF5 file of a model fits, because HDF5 ends the process where it does not.
+
+    The disk is asked by writing: what it says is free leaves out quotas.
+
+    Raises:
+        OSError: If there is no room.
+    """
+    needed = model.count_params() * _WEIGHT_BYTES + len(model.weights) * _WEIGHT_ROOM + _OTHER_ROOM
+    with beside_file(path) as probe, probe.open("wb") as file:
+        for start in range(0, needed, _OTHER_ROOM):
+            file.write(bytes(min(_OTHER_ROOM, needed - start)))
 
 
 @contextmanager

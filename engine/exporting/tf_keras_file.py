@@ -18,7 +18,7 @@ import numpy as np
 from engine.control import Control
 from engine.errors import EngineError
 from engine.exporting.job import Job, Runner
-from engine.exporting.keras_files import full_disk_is_told
+from engine.exporting.keras_files import full_disk_is_told, require_room
 from engine.exporting.metadata import write_export_metadata
 from engine.exporting.tf_keras_layers import ENTERING, OPERATION, Array, Step, steps_of
 from engine.graph import Call, FlatGraph, Value, flatten
@@ -36,8 +36,10 @@ def write(job: Job, path: Path, _control: Control) -> str:
 
     Raises:
         EngineError: If a layer is not on the list; it is named.
+        OSError: If the disk is full.
     """
     model = job.model
+    require_room(model, path)
     graph = flatten(model)
     if any(call.layer is None or not _is_listed(call) for call in graph.calls):
         # Arithmetic on tensors, and layers of single applications.
@@ -53,8 +55,8 @@ def write(job: Job, path: Path, _control: Control) -> str:
         ""
         if _has_tf_keras()
         else (
-            "tf.keras 2 is not installed here: the file was read back and run by Graft's own reader "
-            "of such files (`pip install tf_keras` lets tf.keras itself run it)."
+            "tf.keras 2 is not installed here: the file was read back and run by Graft's own "
+            "reader of such files (`pip install tf_keras` lets tf.keras itself run it)."
         )
     )
 
