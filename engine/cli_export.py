@@ -60,11 +60,13 @@ def export(options: argparse.Namespace, control: Control) -> Outcome:
     may_ask = not options.json and sys.stdin.isatty() and sys.stderr.isatty()
     keeps = ask if may_ask and not options.keep_differing else lambda _file: options.keep_differing
     result, gone = _settle(options.run_dir, result, keeps, control)
-    problems = [] if may_ask else [f"{one}: `--keep-differing` keeps it." for one in gone]
+    task = RunFolder(options.run_dir).task
+    problems = [] if may_ask else [_deleted_sentence(one, task) for one in gone]
     problems += [one.text for one in result.failures]
+    deleted = export_to_json(ExportResult(files=gone))["files"]
     return Outcome(
-        values=export_to_json(result),
-        text=_text(result, RunFolder(options.run_dir).task),
+        values={**export_to_json(result), "deleted": deleted},
+        text=_text(result, task),
         refused="\n".join(problems) or None,
     )
 
@@ -97,13 +99,21 @@ def difference_sentence(file: ExportedFile) -> str:
     )
 
 
+def _deleted_sentence(file: ExportedFile, task: DataTask) -> str:
+    """What there is to say of a file that nobody could be asked about."""
+    text = f"{difference_sentence(file)}, so it was deleted: `--keep-differing` keeps it."
+    if file.score is not None:
+        text += f" Its {score_name(task)}: {_score(file, task)}."
+    return f"{text} {file.remark}".rstrip()
+
+
 def _settle(
     run_dir: str,
     result: ExportResult,
     keeps: Callable[[ExportedFile], bool],
     control: Control,
-) -> tuple[ExportResult, list[str]]:
-    """Keep or delete the files that answer differently; what there is to say of the deleted."""
+) -> tuple[ExportResult, tuple[ExportedFile, ...]]:
+    """Keep or delete the files that answer differently; what is left, and the deleted."""
     files, gone = [], []
     for file in result.files:
         if not file.is_held:
@@ -118,8 +128,8 @@ def _settle(
             path = file.path.removesuffix(HELD_SUFFIX)
             files.append(replace(file, path=path, is_held=False))
         else:
-            gone.append(f"{difference_sentence(file)}, so it was deleted")
-    return replace(result, files=tuple(files)), gone
+            gone.append(file)
+    return replace(result, files=tuple(files)), tuple(gone)
 
 
 def _text(result: ExportResult, task: DataTask) -> str:

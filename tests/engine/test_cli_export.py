@@ -106,8 +106,11 @@ def test_a_file_that_differs_is_deleted_and_the_exit_code_says_so(
     found = cli_export.export(exporting, Control())
     assert found.refused == (
         "tflite-dynamic answers differently on 3 of 135 (by up to 2.6e-01), so it was deleted: "
-        "`--keep-differing` keeps it.\nh5 cannot hold it."
+        "`--keep-differing` keeps it. Its accuracy: 90.0 % (-2.0). Something to know.\n"
+        "h5 cannot hold it."
     )
+    (deleted,) = found.values["deleted"]
+    assert deleted["format"] == "tflite-dynamic" and deleted["score"] == 0.9
     assert [file["format"] for file in found.values["files"]] == ["onnx", "python"]
     assert list(tmp_path.iterdir()) == []
 
