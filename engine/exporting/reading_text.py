@@ -48,7 +48,10 @@ def reading_text(spec: InputSpec) -> str:
         "width": spec.width,
         "resize": spec.resize,
     }
-    lines += [f"        {name}={value!r}," for name, value in values.items()]
+    lines += [
+        f"        {name}={literal(value) if isinstance(value, str) else repr(value)},"
+        for name, value in values.items()
+    ]
     lines += ["    )", f"    return np.repeat(grey, {spec.channels}, axis=2)"]
     return "\n".join(lines)
 
