@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import zipfile
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -250,6 +251,18 @@ def test_a_failing_write_is_one_sentence_and_leaves_nothing(
     monkeypatch.setattr(keras.Model, "save", save)
     with pytest.raises(EngineError, match=sentence):
         write(run, tmp_path / "made" / "for it", "h5")
+    assert not (tmp_path / "made").exists()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk that is full")
+@pytest.mark.parametrize("name", ["h5", "h5-tf-keras", "weights"])
+def test_hdf5_is_not_begun_where_the_disk_is_full(
+    run: TinyRun, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    # HDF5 ends the process where a disk fills up while it writes.
+    monkeypatch.setattr(keras_files, "beside_file", lambda _path: nullcontext(Path("/dev/full")))
+    with pytest.raises(EngineError, match="the disk is full"):
+        write(run, tmp_path / "made", name)
     assert not (tmp_path / "made").exists()
 
 
