@@ -3,7 +3,7 @@
 The graph is written for one sample at a time, because what drives a phone's chips refuses shapes
 that are known only when it runs. All kinds take and give float32; in full int8 everything between
 is whole numbers, scaled by what training samples cause (post-training quantisation with a
-representative dataset).
+representative dataset). What makes a spectrogram stays in float32 in every kind.
 """
 
 import re
@@ -160,7 +160,7 @@ def _refusal(error: str) -> str:
 def _remark(job: Job, calibrated: int, in_float: bool) -> str:
     text = f"Calibrated on {calibrated} training {job.best.input.noun}."
     if job.best.input.media == "sound":
-        return f"{text} The spectrogram is worked out in float, the rest in whole numbers."
+        text += " The spectrogram is worked out in float."
     if in_float:
-        return f"{text} A part of it has no whole-number form and stays in float."
+        text += " A part of the model has no whole-number form and stays in float."
     return text
