@@ -139,9 +139,13 @@ def _files(run: RunFolder, files: Sequence[ExportedFile]) -> str:
         )
     remarks = [f"`{Path(one.path).name}`: {one.remark}" for one in files if one.remark]
     before = next((one.score_before for one in files if one.score_before is not None), None)
-    told = "Compared on samples of the validation split"
-    if before is not None:
-        told += f", where the run's own {score} is {_score(before, run.task)}"
+    if before is None:
+        told = "Compared on made-up samples, as none of the validation split was where it was"
+    else:
+        told = (
+            "Compared on samples of the validation split, where the run's own "
+            f"{score} is {_score(before, run.task)}"
+        )
     told += ". ms each: one sample alone, on the processor that wrote the files."
     return "\n\n".join([_table(rows, code=(0,)), told, *remarks]) if files else "None was kept."
 
