@@ -41,6 +41,11 @@ class Job:
     kept: dict[str, Any] = field(default_factory=dict)
     closing: ExitStack = field(default_factory=ExitStack)
 
+    @property
+    def output_name(self) -> str:
+        """What files that name their output call it; never as an input is called."""
+        return "estimates" if self.best.task == "regression" else "probabilities"
+
     def batches(
         self, samples: tuple[Sample, ...], text: str, control: Control
     ) -> Iterator[PixelBatch]:

@@ -42,7 +42,7 @@ _TEXT = "Converting to ONNX"
 def write(job: Job, path: Path, control: Control) -> str | None:
     """Write the model with one named input and output, any number of samples at a time.
 
-    The input has the model's own name; the output is `probabilities`, or `numbers` where the
+    The input has the model's own name; the output is `probabilities`, or `estimates` where the
     task is regression. What `engine.exporting.metadata` tells stands in the file's
     `metadata_props`, as JSON under `graft`.
 
@@ -138,7 +138,6 @@ _ROUTES = (
 
 
 def _convert(job: Job, route: _Route, control: Control) -> bytes:
-    output = "numbers" if job.best.task == "regression" else "probabilities"
     control.progress(_TEXT, 0, 3)
     graph_def, names = _freeze(route.model(job.model), control)
     control.progress(_TEXT, 1, 3)
@@ -150,7 +149,7 @@ def _convert(job: Job, route: _Route, control: Control) -> bytes:
             opset=OPSET,
             input_names=[names[0]],
             output_names=[names[1]],
-            tensors_to_rename={names[0]: entering, names[1]: output},
+            tensors_to_rename={names[0]: entering, names[1]: job.output_name},
             custom_op_handlers={"Erfc": (_write_erfc, [])},
         )
         control.progress(_TEXT, 2, 3)

@@ -23,7 +23,7 @@ _SIGNATURE = "serving_default"
 def write(job: Job, path: Path, _control: Control) -> None:
     """Write the model with one signature: float32 in, a named float32 tensor out.
 
-    The input has the model's own name; the output is `probabilities`, or `numbers` where the
+    The input has the model's own name; the output is `probabilities`, or `estimates` where the
     task is regression.
 
     Raises:
@@ -40,12 +40,11 @@ def save_answering(job: Job, path: Path, batch: int | None = None) -> None:
         EngineError: If TensorFlow cannot write the graph.
     """
     model, entering = job.model, job.model.inputs[0]
-    output = "numbers" if job.best.task == "regression" else "probabilities"
 
     takes = tf.TensorSpec((batch, *entering.shape[1:]), tf.float32, entering.name)
 
     def answer(inputs: Any) -> dict[str, Any]:
-        return {output: model(inputs, training=False)}
+        return {job.output_name: model(inputs, training=False)}
 
     # Keras's own ExportArchive stores every weight twice.
     module = tf.Module()

@@ -200,7 +200,7 @@ def test_every_task_in_float_and_in_whole_numbers(
         assert found.shape == expected.shape
         np.testing.assert_allclose(found, expected, atol=within, rtol=1e-5)
         signature = interpreter_of(path).get_signature_list()["serving_default"]
-        output = "numbers" if task == "regression" else "probabilities"
+        output = "estimates" if task == "regression" else "probabilities"
         assert signature == {"inputs": [model.inputs[0].name], "outputs": [output]}
     types = types_of(whole)
     assert types.count(np.float32) == 2 and np.int8 in types

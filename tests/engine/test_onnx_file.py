@@ -144,13 +144,13 @@ def test_what_has_been_wrong_elsewhere_is_right(
 
 
 def test_numbers_of_a_table_row_have_their_name(tmp_path: Path) -> None:
-    inputs = keras.Input((5,), name="row")
+    inputs = keras.Input((5,), name="numbers")
     model = keras.Model(inputs, layers.Dense(2)(layers.Dense(4, "tanh")(inputs)))
     row = InputSpec(media="vector", height=5, width=1, channels=1, columns=tuple("abcde"))
     session = written(job_of(model, row, "regression"), tmp_path)
-    assert [one.name for one in session.get_outputs()] == ["numbers"]
+    assert [one.name for one in session.get_outputs()] == ["estimates"]
     rows = np.arange(15, dtype=np.float32).reshape(3, 5)
-    found = session.run(None, {"row": rows})[0]
+    found = session.run(None, {"numbers": rows})[0]
     np.testing.assert_allclose(found, model(rows), rtol=1e-4)
 
 
