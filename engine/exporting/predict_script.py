@@ -134,8 +134,8 @@ def _main(job: Job) -> str:
             "        raise SystemExit(str(error)) from error",
             "    for number, sample in enumerate(rows, 1):",
             "        if not np.isfinite(sample).all():",
-            '            text = "a value is missing or no number"',
-            '            found.append({"row": number, "text": f"cannot be read: {text}"})',
+            '            text = "cannot be read: a value is missing or no number"',
+            '            found.append({"row": number, "unread": True, "text": text})',
             "            continue",
             '        found.append({"row": number, **answer(model(sample))})',
         ]
@@ -146,7 +146,8 @@ def _main(job: Job) -> str:
             "        try:",
             "            sample = sample_of(path)",
             "        except Exception as error:  # A broken file raises anything.",
-            '            found.append({"path": path, "text": f"cannot be read: {error}"})',
+            '            text = f"cannot be read: {error}"',
+            '            found.append({"path": path, "unread": True, "text": text})',
             "            continue",
             '        found.append({"path": path, **answer(model(sample))})',
         ]
@@ -154,9 +155,11 @@ def _main(job: Job) -> str:
     lines += [
         "    if options.json:",
         '        print(json.dumps({"predictions": found}, ensure_ascii=False, indent=1))',
-        "        return",
-        "    for one in found:",
-        f"        print(f\"{{{label}}}: {{one['text']}}\")",
+        "    else:",
+        "        for one in found:",
+        f"            print(f\"{{{label}}}: {{one['text']}}\")",
+        '    if any("unread" in one for one in found):',
+        "        raise SystemExit(1)",
     ]
     if media != "vector":
         lines += [
@@ -221,6 +224,8 @@ RUNTIMES = {
 
 def kind_of(path):
     """How a model file's name ends."""
+    if str(path).endswith(".weights.h5"):
+        return ""  # Weights alone answer nothing.
     return next((ending for ending in RUNTIMES if str(path).endswith(ending)), "")
 
 
