@@ -142,6 +142,8 @@ def test_a_mark_is_chosen_by_a_click(card, qtbot):
 
 def test_names_cover_neither_marks_nor_each_other(card, qtbot):
     plot = shown(card, qtbot)
+    # They are placed once the plot has its size.
+    qtbot.waitUntil(lambda: sum(label.isVisible() for label in plot.labels) == 5)
     boxes = [label.sceneBoundingRect() for label in plot.labels if label.isVisible()]
     assert len(boxes) == 5
     for number, one in enumerate(boxes):
