@@ -172,7 +172,7 @@ def _refuse_existing(targets: list[Path]) -> None:
         names = " and ".join(path.name for path in existing)
         raise EngineError(
             f"{existing[0].parent} already holds {names}: choose another folder, or allow "
-            "replacing what is there (--overwrite)."
+            "replacing files of the same name (`--overwrite`)."
         )
 
 
