@@ -80,6 +80,13 @@ class ExportSession(RunSession):
         return self._works.get(self.current_run or "")
 
     @property
+    def exporting_run(self) -> str | None:
+        """The run that is being exported now, which need not be the current one."""
+        if not self.is_working("export"):
+            return None
+        return next((run for run, work in self._works.items() if not work.is_over), None)
+
+    @property
     def exported_files(self) -> tuple[ExportedFile, ...]:
         """What was exported from the current run."""
         return self.exported.get(self.current_run or "", ())

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
@@ -44,6 +45,12 @@ class ExportModel(QAbstractTableModel):
         super().__init__(parent)
         self.files: tuple[ExportedFile, ...] = ()
         self._task, self._media = "single_label", "picture"
+
+    def _place(self, file: ExportedFile) -> str:
+        """A file's name, with its folder's where the same format lies in another one too."""
+        is_one_of_two = sum(one.format == file.format for one in self.files) > 1
+        name = file_name(file)
+        return f"{Path(file.path).parent.name}/{name}" if is_one_of_two else name
 
     def set_files(
         self, files: Sequence[ExportedFile], task: str = "single_label", media: str = "picture"
@@ -90,13 +97,15 @@ class ExportModel(QAbstractTableModel):
             tip = file.path
             if file.is_held:
                 tip = self.tr("{0}\nwaits until you keep or delete it").format(tip)
-            return _Cell(format_name(file.format), file_name(file), tip)
+            return _Cell(format_name(file.format), self._place(file), tip)
         if column == SIZE:
             return _Cell(size_text(file.bytes), tip=self.tr("{0:,} bytes").format(file.bytes))
         if column == RUNTIME:
             if not file.runtime:
                 return _Cell("–", tip=self._not_compared())
             name, _, version = file.runtime.rpartition(" ")
+            if not version[:1].isdigit():
+                name, version = file.runtime, ""
             tip = self.tr("{0} opened the file and ran it").format(file.runtime)
             return _Cell(name, version, tip) if name else _Cell(version, tip=tip)
         if not file.num_samples:

@@ -47,7 +47,9 @@ class ExportPage(QWidget):
         self._follows.setInterval(FOLLOW_MS)
         self.empty = EmptyState(
             "package-variant-closed",
-            self.tr("Train first: then the finished model can be taken away as files."),
+            self.tr(
+                "Train first, or choose a run below: then its model can be taken away as files."
+            ),
             self,
         )
         self._filled = QWidget(self)
@@ -184,7 +186,15 @@ class ExportPage(QWidget):
             if ready
             else self.tr("Choose at least one format and a folder")
         )
-        self.waiting.setVisible(busy and self._session.training_state != "idle")
+        exporting = self._session.exporting_run
+        is_other = exporting not in (None, self._session.current_run)
+        self.waiting.setText(
+            self.tr("Run {0} is being exported.").format(Path(exporting).name)
+            if is_other
+            else self.tr("Waits until the training has ended.")
+        )
+        waits = busy and self._session.training_state != "idle"
+        self.waiting.setVisible(waits or is_other)
 
     def _summary(self) -> RunSummary | None:
         run = self._session.current_run

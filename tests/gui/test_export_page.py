@@ -506,3 +506,27 @@ def test_what_is_to_be_shown_is_brought_into_sight(page, session, qtbot):
         return shown > 200 and shown == page.differing.height()
 
     qtbot.waitUntil(is_seen, timeout=5_000)
+
+
+def test_another_runs_export_says_which_run_it_is(page, session):
+    select_run(session, make_run(3))
+    page.export()
+    assert not page.waiting.isVisible()
+    select_run(session, make_run(4))
+    assert page.waiting.isVisible()
+    assert page.waiting.text() == "Run 3 is being exported."
+    session.jobs.finish(EXPORT, ExportResult(files=(exported(),)))
+    assert not page.waiting.isVisible()
+
+
+def test_the_same_format_in_two_folders_is_told_apart(page, session):
+    twice = (exported(path=f"/{folder}/model.keras") for folder in ("one", "two"))
+    list_files(session, *twice, exported("h5"))
+    names = [cell(page, row, FORMAT, SECOND_ROLE) for row in range(3)]
+    assert names == ["one/model.keras", "two/model.keras", "model.h5"]
+
+
+def test_a_runtime_without_a_version_is_not_torn_apart(page, session):
+    list_files(session, exported("h5-tf-keras", runtime="Graft's own reader"), exported())
+    assert cell(page, 0, RUNTIME) == "Graft's own reader"
+    assert (cell(page, 1, RUNTIME), cell(page, 1, RUNTIME, SECOND_ROLE)) == ("Keras", "3.15.1")
