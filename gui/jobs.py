@@ -42,7 +42,7 @@ _SHUTDOWN_SECONDS = 1.2
 # Long enough to look at the result and evaluate it, short enough for another program to start.
 _GPU_REST_SECONDS = 60.0
 # All stand back for the window: while one scrolls, thumbnails come from `light`.
-_NICENESS = {"engine": 5, "light": 1, "fetch": 5, "checks": 10}
+_NICENESS = {"engine": 10, "light": 1, "fetch": 5, "checks": 10}
 
 
 class TaskCrash(Exception):  # noqa: N818 - it is not the task that errs but we
