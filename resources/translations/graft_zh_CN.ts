@@ -1,0 +1,16367 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+ <context>
+  <name>ActionWindow</name>
+  <message>
+   <location filename="../../gui/window_actions.py" />
+   <source>&lt;h3&gt;Graft {0}&lt;/h3&gt;&lt;p&gt;Adapts a trained Keras model to a new task on your own machine.&lt;/p&gt;&lt;p&gt;Apache License 2.0&lt;/p&gt;</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/window_actions.py" />
+   <source>About Graft</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/window_actions.py" />
+   <source>All files</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/window_actions.py" />
+   <source>Devices</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/window_actions.py" />
+   <source>Devices that Graft can train on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/window_actions.py" />
+   <source>Open a model</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/window_actions.py" />
+   <source>Open a recipe</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/window_actions.py" />
+   <source>Saving the settings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/window_actions.py" />
+   <source>This layer and all after it train:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/window_actions.py" />
+   <source>Unfreeze from layer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/window_actions.py" />
+   <source>gives other results</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/window_actions.py" />
+   <source>works</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Actions</name>
+  <message>
+   <location filename="../../gui/actions/help.py" />
+   <source>&amp;About Graft</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/model.py" />
+   <source>&amp;Advise what to unfreeze</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/train.py" />
+   <source>&amp;Cancel the run…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/data.py" />
+   <source>&amp;Class of what is selected…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/model.py" />
+   <source>&amp;Cut here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/view.py" />
+   <source>&amp;Dark</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/data.py" />
+   <source>&amp;Data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/help.py" />
+   <source>&amp;Device report…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/edit.py" />
+   <source>&amp;Edit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/model.py" />
+   <source>&amp;End where Graft ends it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/evaluate.py" />
+   <source>&amp;Evaluate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/file.py" />
+   <source>&amp;Export…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/file.py" />
+   <source>&amp;File</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/edit.py" />
+   <source>&amp;Find a layer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/model.py" />
+   <source>&amp;Freeze all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/train.py" />
+   <source>&amp;Go on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/help.py" />
+   <source>&amp;Help</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/data.py" />
+   <source>&amp;Leave out what is selected</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/view.py" />
+   <source>&amp;Light</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/model.py" />
+   <source>&amp;Model</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/edit.py" />
+   <source>&amp;Paste and judge</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/train.py" />
+   <source>&amp;Pause</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/model.py" />
+   <source>&amp;Preprocessing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/file.py" />
+   <source>&amp;Quit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/data.py" />
+   <source>&amp;Read again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/edit.py" />
+   <source>&amp;Redo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/edit.py" />
+   <source>&amp;Redo {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/train.py" />
+   <source>&amp;Resume the run</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/view.py" />
+   <source>&amp;Runs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/data.py" />
+   <source>&amp;Show in the file manager</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/train.py" />
+   <source>&amp;Stop, keep best</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/edit.py" />
+   <source>&amp;Suggest by the data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/train.py" />
+   <source>&amp;Train</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/model.py" />
+   <source>&amp;Train from the selected layer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/train.py" />
+   <source>&amp;Try again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/edit.py" />
+   <source>&amp;Undo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/edit.py" />
+   <source>&amp;Undo {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/model.py" />
+   <source>&amp;Unfreeze from layer…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/view.py" />
+   <source>&amp;View</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/model.py" />
+   <source>&amp;Weights address…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/model.py" />
+   <source>&amp;What is inside a layer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/train.py" />
+   <source>A crash of training leaves the window alive, and a GPU gets its memory back when training has ended</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/train.py" />
+   <source>A new run with these settings that begins with the best weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/help.py" />
+   <source>A small model and pictures of leaves, ready to train</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/model.py" />
+   <source>Back to the source as it ca&amp;me</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/model.py" />
+   <source>Choose a &amp;built-in model…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/file.py" />
+   <source>Close Graft</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/view.py" />
+   <source>Colours of the &amp;system</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/data.py" />
+   <source>Cop&amp;y the corrected data…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/view.py" />
+   <source>Dark text on light ground</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/view.py" />
+   <source>Data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/edit.py" />
+   <source>Do again what was taken back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/data.py" />
+   <source>Do not use the selected pictures; files are untouched (X in the grid)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/evaluate.py" />
+   <source>E&amp;valuate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/train.py" />
+   <source>End the run now and keep its best epoch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/train.py" />
+   <source>End the run without a result; asks first what becomes of it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/train.py" />
+   <source>Engine in its &amp;own process (recommended)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/train.py" />
+   <source>Engine in the &amp;window's process</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/train.py" />
+   <source>Engine where it c&amp;an run</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/view.py" />
+   <source>Evaluate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/view.py" />
+   <source>Export</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/train.py" />
+   <source>Go on with the interrupted run from its last saved epoch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/train.py" />
+   <source>Go on with the run that is shown for five epochs more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/view.py" />
+   <source>Go to this step</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/edit.py" />
+   <source>Have the picture or files on the clipboard judged by the run</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/train.py" />
+   <source>Hold the run, or go on with it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/model.py" />
+   <source>How pixels were prepared when the model was trained</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/train.py" />
+   <source>In its own process, or in the window's where the system lets none start</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/model.py" />
+   <source>Keep of the source model what Graft keeps by default</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/model.py" />
+   <source>Keep the model up to the layer before the selected one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/model.py" />
+   <source>Keep the model up to the selected layer; the head starts after it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/view.py" />
+   <source>Light or dark, as the system is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/view.py" />
+   <source>Light text on dark ground</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/model.py" />
+   <source>Look at a sample of the data for blocks that are worth training</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/data.py" />
+   <source>MNIST, Fashion-MNIST or CIFAR, fetched as Keras does</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/view.py" />
+   <source>Model</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/file.py" />
+   <source>Models and data folders that were open before</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/model.py" />
+   <source>Name a layer: it and all after it train</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/model.py" />
+   <source>No layer of the source model changes; only the new head trains</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/train.py" />
+   <source>One process for all; a crash of training closes the window too</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/file.py" />
+   <source>Open &amp;data folder…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/file.py" />
+   <source>Open &amp;model…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/file.py" />
+   <source>Open &amp;recent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/data.py" />
+   <source>Open a &amp;Keras data set…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/data.py" />
+   <source>Open a .zip or .tar, a .csv, .npz, or the files of MNIST or CIFAR</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/file.py" />
+   <source>Open a Keras model file: .keras, .h5 or .hdf5</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/data.py" />
+   <location filename="../../gui/actions/file.py" />
+   <source>Open a folder of pictures with one subfolder for each class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/data.py" />
+   <source>Open an archive, &amp;table or array…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/data.py" />
+   <source>Open data &amp;folder…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/view.py" />
+   <source>Open or fold the list of runs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/file.py" />
+   <source>Open reci&amp;pe…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/help.py" />
+   <source>Open the &amp;sample</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/data.py" />
+   <source>Open the data folder outside Graft</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/file.py" />
+   <source>Open the recipe of a run: its model, data and choices</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/data.py" />
+   <source>Open what is selected in &amp;large</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/model.py" />
+   <source>Re&amp;move this and all after it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/model.py" />
+   <source>Re-&amp;initialise this layer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/model.py" />
+   <source>Re-initialise from here &amp;on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/data.py" />
+   <source>Read the folder again after its files have changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/file.py" />
+   <source>Save a repor&amp;t…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/data.py" />
+   <source>Say which class the selected pictures are of (L in the grid)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/evaluate.py" />
+   <source>Score the current run on the split that is chosen on its page</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/edit.py" />
+   <source>Search the layers by name or type</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/edit.py" />
+   <source>Set head and training to what suits the size of the data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/model.py" />
+   <source>Show or hide the selected layer's configuration and weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/data.py" />
+   <source>Show the selected picture or recording in large (Enter in the grid)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/data.py" />
+   <source>Show the selected pictures as they enter the model (M in the grid)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/train.py" />
+   <source>Start a run</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/train.py" />
+   <source>Start again from the &amp;best</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/model.py" />
+   <source>Take back every change of the source model at once</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/edit.py" />
+   <source>Take back the last change of model, data, head or training</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/model.py" />
+   <source>The models that come with Keras, with their weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/model.py" />
+   <source>The selected layer and all after it get new random weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/model.py" />
+   <source>The selected layer and all after it train (Shift+Space in the tree)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/model.py" />
+   <source>The selected layer forgets what it learned: new random weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/view.py" />
+   <source>Train</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/train.py" />
+   <source>Train &amp;five more epochs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/help.py" />
+   <source>Version and licence</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/help.py" />
+   <source>What Graft can train on here, and a small test of it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/data.py" />
+   <source>What the &amp;model sees</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/model.py" />
+   <source>Where the weights of built-in models are fetched from</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/file.py" />
+   <source>Write one page with recipe, data, curves, figures and mistakes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/data.py" />
+   <source>Write the data with all corrections into a new folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/file.py" />
+   <source>Write the trained model to files</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>AnswerTexts</name>
+  <message>
+   <location filename="../../gui/answer_texts.py" />
+   <source>1 mistake</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/answer_texts.py" />
+   <source>By class pair</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/answer_texts.py" />
+   <source>Confidence</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/answer_texts.py" />
+   <source>Estimated</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/answer_texts.py" />
+   <source>Largest loss first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/answer_texts.py" />
+   <source>Loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/answer_texts.py" />
+   <source>No mistakes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/answer_texts.py" />
+   <source>Not a single mistake on these pictures.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/answer_texts.py" />
+   <source>Not a single mistake on these recordings.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/answer_texts.py" />
+   <source>Not a single mistake on these rows.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/answer_texts.py" />
+   <source>Not a single mistake with this label.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/answer_texts.py" />
+   <source>Nothing is in this cell.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/answer_texts.py" />
+   <source>Off by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/answer_texts.py" />
+   <source>Predicted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/answer_texts.py" />
+   <source>Surest mistake</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/answer_texts.py" />
+   <source>The surest first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/answer_texts.py" />
+   <source>There is nothing here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/answer_texts.py" />
+   <source>True</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/answer_texts.py" />
+   <source>none</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/answer_texts.py" />
+   <source>not evaluated</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/answer_texts.py" />
+   <source>really {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/answer_texts.py" />
+   <source>{0:,} mistakes, the largest loss first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/answer_texts.py" />
+   <source>{0:,} mistakes, the most frequent pair first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/answer_texts.py" />
+   <source>{0:,} mistakes, the surest first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/answer_texts.py" />
+   <source>{0}, so "unsure"</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/answer_texts.py" />
+   <source>{0}: the largest errors first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/answer_texts.py" />
+   <source>{0}: {1:,} missed, {2:,} found where there is none</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/answer_texts.py" />
+   <source>{1} taken for {2}: {0:,}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/answer_texts.py" />
+   <source>{1}: {0:,} recognised</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ApplicationsModel</name>
+  <message>
+   <location filename="../../gui/models/applications.py" />
+   <source>; the best, or behind it by no more than chance may do</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/applications.py" />
+   <source>; {0} ms each on this machine</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/applications.py" />
+   <source>Download</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/applications.py" />
+   <source>How often it is right on ImageNet's photographs, as Keras publishes it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/applications.py" />
+   <source>ImageNet top 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/applications.py" />
+   <source>Input</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/applications.py" />
+   <source>Model</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/applications.py" />
+   <source>Notes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/applications.py" />
+   <source>On your data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/applications.py" />
+   <source>Parameters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/applications.py" />
+   <source>Speed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/applications.py" />
+   <source>The file with its ImageNet weights, fetched once</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/applications.py" />
+   <source>The size of pictures, in pixels, that its weights were trained at</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/applications.py" />
+   <source>What a simple head on this model's features gets right of your data (R² for numbers), by cross-validation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/applications.py" />
+   <source>Without the ImageNet classifier, which your own head replaces</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/applications.py" />
+   <source>Work of one processor core on one picture, measured by Graft's authors: good for comparing, your machine differs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/applications.py" />
+   <source>failed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/applications.py" />
+   <source>fast</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/applications.py" />
+   <source>medium</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/applications.py" />
+   <source>slow</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/applications.py" />
+   <source>suggested</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/applications.py" />
+   <source>weights are here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/applications.py" />
+   <source>{0} to {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/applications.py" />
+   <source>{0}, {1} ms</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>AskBar</name>
+  <message>
+   <location filename="../../gui/widgets/ask_bar.py" />
+   <source>Cancel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/ask_bar.py" />
+   <source>Cancelled.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/ask_bar.py" />
+   <source>Leave off; nothing is changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/ask_bar.py" />
+   <source>Waits until the training has ended.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>AugmentCard</name>
+  <message>
+   <location filename="../../gui/pages/data_augment.py" />
+   <source>Augmentation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_augment.py" />
+   <source>Do not flip</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_augment.py" />
+   <source>Flipping makes left look like right. Does that matter for your classes?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_augment.py" />
+   <source>Flipping turns pictures upside down. Does that matter for your classes?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_augment.py" />
+   <source>Gentle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_augment.py" />
+   <source>How training samples are varied, so that fewer of them go further.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_augment.py" />
+   <source>Leave left and right as they are; everything else stays</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_augment.py" />
+   <source>Like my photographs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_augment.py" />
+   <source>Looking at how your pictures differ…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_augment.py" />
+   <source>Looking at your pictures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_augment.py" />
+   <source>More</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_augment.py" />
+   <source>None</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_augment.py" />
+   <source>Own</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_augment.py" />
+   <source>Strong</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>AugmentPreview</name>
+  <message>
+   <location filename="../../gui/widgets/augment_preview.py" />
+   <source>A run is training: how samples vary is shown after it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/augment_preview.py" />
+   <source>Cancelled.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/augment_preview.py" />
+   <source>Draw new chances: every epoch of training does.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/augment_preview.py" />
+   <source>Originals</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/augment_preview.py" />
+   <source>Other variation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/augment_preview.py" />
+   <source>Preview of the augmentation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/augment_preview.py" />
+   <source>Reading samples</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/augment_preview.py" />
+   <source>Show the same samples unchanged. Holding a picture does it too.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/augment_preview.py" />
+   <source>Starting…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/augment_preview.py" />
+   <source>Waiting for: {0}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>CalibrationCard</name>
+  <message>
+   <location filename="../../gui/pages/trust_cards.py" />
+   <source>Are its probabilities right?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/trust_cards.py" />
+   <source>Compare with the truth</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/trust_cards.py" />
+   <source>Comparing probabilities with the truth</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/trust_cards.py" />
+   <source>Have the validation and test samples answered, and see how often answers of each probability are right</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/trust_cards.py" />
+   <source>Keeping the temperature</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/trust_cards.py" />
+   <source>Of answers that say 90 %, nine in ten should be right. If they are not, one number, the temperature, puts it right without changing an answer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/trust_cards.py" />
+   <source>Probabilities follow it from now on, here, in predictions and in exported files. Not one answer changes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/trust_cards.py" />
+   <source>Show the model's own probabilities again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/trust_cards.py" />
+   <source>Take the temperature {0:.2f} out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/trust_cards.py" />
+   <source>The run estimates numbers: it gives no probabilities to compare.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/trust_cards.py" />
+   <source>Use the temperature {0:.2f}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>CatalogDialog</name>
+  <message>
+   <location filename="../../gui/widgets/catalog.py" />
+   <source>A .h5 or .weights.h5 file that fits this model</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/catalog.py" />
+   <source>All files</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/catalog.py" />
+   <source>Built-in models</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/catalog.py" />
+   <source>Cancel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/catalog.py" />
+   <source>Choose a built-in model</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/catalog.py" />
+   <source>Choose a weights file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/catalog.py" />
+   <source>Find a model</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/catalog.py" />
+   <source>From a file…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/catalog.py" />
+   <source>Get weights ({0} MB) and open</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/catalog.py" />
+   <source>How long the processor works on one picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/catalog.py" />
+   <source>How much there is to fetch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/catalog.py" />
+   <source>How often it is right on ImageNet's photographs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/catalog.py" />
+   <source>ImageNet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/catalog.py" />
+   <source>Looking at all {0} pictures once is about {1} of work for one processor core.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/catalog.py" />
+   <source>No model meets this. Clear the search or widen a filter.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/catalog.py" />
+   <source>Nothing learned yet: only for comparison</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/catalog.py" />
+   <source>Open</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/catalog.py" />
+   <source>Random</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/catalog.py" />
+   <source>Random weights: this model has learned nothing yet, so there is nothing to transfer. It takes far more data and time, and usually scores much lower.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/catalog.py" />
+   <source>Reading the catalog…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/catalog.py" />
+   <source>Stop fetching</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/catalog.py" />
+   <source>Takes pictures of {0}×{0} pixels in colour; others are resized. Once your pictures are open, this says how they fit.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/catalog.py" />
+   <source>The weights are not on this machine; they are fetched once.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/catalog.py" />
+   <source>The weights are on this machine.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/catalog.py" />
+   <source>Trained on 1.2 million photographs: what to start from</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/catalog.py" />
+   <source>Weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/catalog.py" />
+   <source>Weights address…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/catalog.py" />
+   <source>Where weights are fetched from, if Keras's own address is out of reach</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/catalog.py" />
+   <source>any accuracy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/catalog.py" />
+   <source>any size</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/catalog.py" />
+   <source>any speed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/catalog.py" />
+   <source>fast</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/catalog.py" />
+   <source>fast or medium</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/catalog.py" />
+   <source>up to {0} MB</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/catalog.py" />
+   <source>{0} % or more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/catalog.py" />
+   <source>{0} h</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/catalog.py" />
+   <source>{0} min</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/catalog.py" />
+   <source>{0} models</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/catalog.py" />
+   <source>{0} of {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/catalog.py" />
+   <source>{0} s</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/catalog.py" />
+   <source>{0}, suggested: {1}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ClassList</name>
+  <message>
+   <location filename="../../gui/widgets/sorting_classes.py" />
+   <source>Classes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sorting_classes.py" />
+   <source>New name of {0}:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sorting_classes.py" />
+   <source>Remove</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sorting_classes.py" />
+   <source>Remove; its pictures are unsorted again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sorting_classes.py" />
+   <source>Rename a class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sorting_classes.py" />
+   <source>Rename…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sorting_classes.py" />
+   <source>Show its pictures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sorting_classes.py" />
+   <source>key {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sorting_classes.py" />
+   <source>no key</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sorting_classes.py" />
+   <source>proposed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sorting_classes.py" />
+   <source>{0:,} pictures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sorting_classes.py" />
+   <source>{0}: click, or press its key, to put the picture here. Right-click to rename it, remove it, or see what is in it.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ClassModel</name>
+  <message>
+   <location filename="../../gui/models/classes.py" />
+   <source>Class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/classes.py" />
+   <source>Label</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/classes.py" />
+   <source>Number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/classes.py" />
+   <source>bring back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/classes.py" />
+   <source>test</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/classes.py" />
+   <source>train</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/classes.py" />
+   <source>val.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/classes.py" />
+   <source>{0} is left out. Double click to use it again.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ClassTable</name>
+  <message>
+   <location filename="../../gui/widgets/class_table.py" />
+   <source>Bring back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/class_table.py" />
+   <source>Classes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/class_table.py" />
+   <source>Leave out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/class_table.py" />
+   <source>Merge classes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/class_table.py" />
+   <source>Merge into one class…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/class_table.py" />
+   <source>Rename…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/class_table.py" />
+   <source>These {0} classes become one, called:</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ColumnPicker</name>
+  <message>
+   <location filename="../../gui/pages/data_table.py" />
+   <source>none</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_table.py" />
+   <source>{0} columns</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ColumnsDialog</name>
+  <message>
+   <location filename="../../gui/pages/data_table.py" />
+   <source>A number of 0 or more: how much each sample counts in training</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_table.py" />
+   <source>Cancel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_table.py" />
+   <source>Choose what is to be learned.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_table.py" />
+   <source>Close this; everything stays as it was</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_table.py" />
+   <source>Features</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_table.py" />
+   <source>File</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_table.py" />
+   <source>Keep together by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_table.py" />
+   <source>Learned is “{0}”: {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_table.py" />
+   <source>Nothing can be learned from these columns: choose one column of classes, several of 0 and 1 or of numbers, and the column of file names if any.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_table.py" />
+   <source>One column of classes, or several of 0 and 1 or of numbers to be estimated</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_table.py" />
+   <source>Read the data with these columns</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_table.py" />
+   <source>Rows with the same value here come into the same split: one patient</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_table.py" />
+   <source>Say what each column is. Columns without a meaning are not used.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_table.py" />
+   <source>Split</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_table.py" />
+   <source>The column that names the picture or recording of each row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_table.py" />
+   <source>The column that says train, validation or test</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_table.py" />
+   <source>The numbers that the model sees; none: all others</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_table.py" />
+   <source>To be learned</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_table.py" />
+   <source>Use these</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_table.py" />
+   <source>Weigh by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_table.py" />
+   <source>What the columns mean</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_table.py" />
+   <source>none</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_table.py" />
+   <source>none: the rows are the data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_table.py" />
+   <source>{0} · {1:,} rows</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ColumnsTable</name>
+  <message>
+   <location filename="../../gui/pages/data_table.py" />
+   <source>First rows of the table</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ComparisonTable</name>
+  <message>
+   <location filename="../../gui/widgets/comparison_table.py" />
+   <source>Compared runs</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ConfusionModel</name>
+  <message>
+   <location filename="../../gui/models/confusion.py" />
+   <source>{0:,} of {1:,} answers “{4}” are really {2} ({3})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/confusion.py" />
+   <source>{0:,} of {1:,} {2} recognised ({3})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/confusion.py" />
+   <source>{0:,} of {1:,} {2} taken for {4} ({3})</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Copying</name>
+  <message>
+   <location filename="../../gui/copying.py" />
+   <source>Copying the corrected data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/copying.py" />
+   <source>Where to write a folder with the corrected data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/copying.py" />
+   <source>{0} were written to {1}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>CoveragePlot</name>
+  <message>
+   <location filename="../../gui/widgets/threshold_plots.py" />
+   <source>%</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/threshold_plots.py" />
+   <source>Answered and right, by the least probability</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/threshold_plots.py" />
+   <source>Drag the line: answers left of it count as unsure.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/threshold_plots.py" />
+   <source>answered</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/threshold_plots.py" />
+   <source>right, of these</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/threshold_plots.py" />
+   <source>unsure below, %</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>CrossCard</name>
+  <message>
+   <location filename="../../gui/widgets/cross_card.py" />
+   <source>1 run</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/cross_card.py" />
+   <source>Cross-validate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/cross_card.py" />
+   <source>Folds</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/cross_card.py" />
+   <source>How often all of it is done again with another seed: other parts, other random weights to begin with.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/cross_card.py" />
+   <source>Into how many parts the samples are divided. Each part is validated on once, by a model that was trained on the others. “Own split” keeps the split as it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/cross_card.py" />
+   <source>One score may be luck. The data says itself what is validated on, so runs with other seeds tell how far the score scatters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/cross_card.py" />
+   <source>One score may be luck: trained several times, each time validated on another part of the data, it comes with a ±.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/cross_card.py" />
+   <source>Seeds</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/cross_card.py" />
+   <source>Start</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/cross_card.py" />
+   <source>Start cross-validation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/cross_card.py" />
+   <source>Train all these runs, one after the other. They appear below as one row.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/cross_card.py" />
+   <source>own split</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/cross_card.py" />
+   <source>{0} runs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/cross_card.py" />
+   <source>{0}, about {1} in all if each takes as long as run {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/cross_card.py" />
+   <source>{0}, each as long as a single one.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>CurvePair</name>
+  <message>
+   <location filename="../../gui/widgets/threshold_plots.py" />
+   <source>How many of those found really are it, by how many of those that are it are found. Drag along the curve. Dashed: chance.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/threshold_plots.py" />
+   <source>Precision by recall</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/threshold_plots.py" />
+   <source>ROC curve</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/threshold_plots.py" />
+   <source>ROC: how many of those that are it are found, by how many of those that are not are found too. Drag along the curve. Dashed: chance.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/threshold_plots.py" />
+   <source>false alarms, %</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/threshold_plots.py" />
+   <source>found (recall), %</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/threshold_plots.py" />
+   <source>precision, %</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>CurvePlot</name>
+  <message>
+   <location filename="../../gui/widgets/curve_plot.py" />
+   <source> on average ({0} to {1})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/curve_plot.py" />
+   <source>each batch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/curve_plot.py" />
+   <source>epoch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/curve_plot.py" />
+   <source>epoch {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/curve_plot.py" />
+   <source>this run</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/curve_plot.py" />
+   <source>training</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/curve_plot.py" />
+   <source>training {0}, validation {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/curve_plot.py" />
+   <source>validation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/curve_plot.py" />
+   <source>{0} begins</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/curve_plot.py" />
+   <source>{0} of {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/curve_plot.py" />
+   <source>{0}: validation {1}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Curves</name>
+  <message>
+   <location filename="../../gui/widgets/curves.py" />
+   <source>Accuracy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/curves.py" />
+   <source>Draw below the loss how the learning rate changes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/curves.py" />
+   <source>Draw the loss by its logarithm: what happens near the end is easier to see</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/curves.py" />
+   <source>Loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/curves.py" />
+   <source>Loss and score appear here, batch by batch.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/curves.py" />
+   <source>learning rate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/curves.py" />
+   <source>log</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>DataActions</name>
+  <message>
+   <location filename="../../gui/data_actions.py" />
+   <source>bringing back {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_actions.py" />
+   <source>class {1} for {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_actions.py" />
+   <source>keeping look-alikes together</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_actions.py" />
+   <source>keeping together what belongs together</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_actions.py" />
+   <source>keeping what was found</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_actions.py" />
+   <source>leaving out {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_actions.py" />
+   <source>merging {0} classes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_actions.py" />
+   <source>moving {0} to {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_actions.py" />
+   <source>new name {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_actions.py" />
+   <source>weighing classes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_actions.py" />
+   <source>{0} classes</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>DataPage</name>
+  <message>
+   <location filename="../../gui/pages/data.py" />
+   <source>Change…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data.py" />
+   <source>Choose another folder of pictures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data.py" />
+   <source>Choose folder…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data.py" />
+   <source>Choose what the columns of the table mean</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data.py" />
+   <source>Columns…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data.py" />
+   <source>Drop a folder of pictures here, one subfolder for each class. Recordings, archives and tables work too. No model? Graft suggests one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data.py" />
+   <source>Folder of pictures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data.py" />
+   <source>What is learned</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data.py" />
+   <source>What the model is to learn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data.py" />
+   <source>another task</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data.py" />
+   <source>{0} new since run {1}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>DataSession</name>
+  <message>
+   <location filename="../../gui/data_session.py" />
+   <source>Checking {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_session.py" />
+   <source>Comparing with the last run</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_session.py" />
+   <source>Keeping what was decided</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_session.py" />
+   <source>Reading {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_session.py" />
+   <source>What was decided about this data earlier does not fit it any more ({0}): it is opened as it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_session.py" />
+   <source>choice of columns</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_session.py" />
+   <source>decisions of last time</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>DataTexts</name>
+  <message>
+   <location filename="../../gui/data_texts.py" />
+   <source>1 number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_texts.py" />
+   <source>As you left it: {0}. Undo uses the data as it came.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_texts.py" />
+   <source>Numbers (regression)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_texts.py" />
+   <source>One class each</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_texts.py" />
+   <source>Several labels each</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_texts.py" />
+   <source>The model estimates {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_texts.py" />
+   <source>The model says of each of {0} labels whether it applies.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_texts.py" />
+   <source>The model says which of the two it is, by one number between 0 and 1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_texts.py" />
+   <source>The model says which of {0} classes it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_texts.py" />
+   <source>Two classes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_texts.py" />
+   <source>test</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_texts.py" />
+   <source>train</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_texts.py" />
+   <source>validation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_texts.py" />
+   <source>what you marked as fine is told no more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_texts.py" />
+   <source>{0:,} classes left out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_texts.py" />
+   <source>{0:,} classes renamed or merged</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_texts.py" />
+   <source>{0:,} in another split</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_texts.py" />
+   <source>{0:,} left out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_texts.py" />
+   <source>{0:,} of another class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_texts.py" />
+   <source>{0} classes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_texts.py" />
+   <source>{0} features</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_texts.py" />
+   <source>{0} labels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_texts.py" />
+   <source>{0} numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_texts.py" />
+   <source>{0} picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_texts.py" />
+   <source>{0} pictures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_texts.py" />
+   <source>{0} recording</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_texts.py" />
+   <source>{0} recordings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_texts.py" />
+   <source>{0} row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_texts.py" />
+   <source>{0} rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_texts.py" />
+   <source>{0}, row {1}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>DataWindow</name>
+  <message>
+   <location filename="../../gui/data_window.py" />
+   <source>All files</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_window.py" />
+   <source>Archives, tables, arrays</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_window.py" />
+   <source>Choose table</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_window.py" />
+   <source>Choose the folder…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_window.py" />
+   <source>It is fetched once and kept where Keras keeps it:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_window.py" />
+   <source>Open a Keras data set</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_window.py" />
+   <source>Open a folder of pictures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_window.py" />
+   <source>Open data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_window.py" />
+   <source>Select pictures in the grid first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_window.py" />
+   <source>Sort pictures here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_window.py" />
+   <source>Table of labels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_window.py" />
+   <source>Tables</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_window.py" />
+   <source>Where is it now?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_window.py" />
+   <source>{0:,} of {1:,} files are no longer where they were, in {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/data_window.py" />
+   <source>{0}, no class folders. Have a table of labels?</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Decisions</name>
+  <message>
+   <location filename="../../gui/decisions.py" />
+   <source>bringing back {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/decisions.py" />
+   <source>class {1} for {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/decisions.py" />
+   <source>fine</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/decisions.py" />
+   <source>leaving out {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/decisions.py" />
+   <source>left out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/decisions.py" />
+   <source>mark on {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/decisions.py" />
+   <source>marking {0} as fine</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/decisions.py" />
+   <source>no decision on {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/decisions.py" />
+   <source>now {0}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>DetailsDialog</name>
+  <message>
+   <location filename="../../gui/widgets/message_bar.py" />
+   <source>Close</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/message_bar.py" />
+   <source>Copy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/message_bar.py" />
+   <source>Details</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>DifferingPane</name>
+  <message>
+   <location filename="../../gui/widgets/differing_pane.py" />
+   <source>Below each: what the file says, and what the run said.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/differing_pane.py" />
+   <source>Close</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/differing_pane.py" />
+   <source>Hide the samples</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/differing_pane.py" />
+   <source>How many of this class the run and the file answer rightly</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/differing_pane.py" />
+   <source>No class has more or fewer right answers than before.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/differing_pane.py" />
+   <source>Right answers by class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/differing_pane.py" />
+   <source>Row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/differing_pane.py" />
+   <source>Samples that the file answers otherwise</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/differing_pane.py" />
+   <source>The file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/differing_pane.py" />
+   <source>The first {0:,} {1}. </source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/differing_pane.py" />
+   <source>The run</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/differing_pane.py" />
+   <source>and {0:,} more classes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/differing_pane.py" />
+   <source>file: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/differing_pane.py" />
+   <source>run: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/differing_pane.py" />
+   <source>{0:,} → {1:,} of {2:,}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>DiscardQuestion</name>
+  <message>
+   <location filename="../../gui/widgets/discard_question.py" />
+   <source>1 epoch of it is saved</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/discard_question.py" />
+   <source>All is kept, and can be gone on with later</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/discard_question.py" />
+   <source>Change nothing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/discard_question.py" />
+   <source>Delete the run's folder; it cannot be resumed then</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/discard_question.py" />
+   <source>Discard</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/discard_question.py" />
+   <source>Discard the run</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/discard_question.py" />
+   <source>Discard this run?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/discard_question.py" />
+   <source>End the cross-validation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/discard_question.py" />
+   <source>End this cross-validation?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/discard_question.py" />
+   <source>Go on training</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/discard_question.py" />
+   <source>No epoch of it is finished yet, so all that it has learned is lost. To use what it has learned so far, stop it and keep the best.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/discard_question.py" />
+   <source>Remove what was saved of it, too</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/discard_question.py" />
+   <source>Runs that are complete are kept, and so are the epochs of this one: “Resume” in the list of runs goes on from there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/discard_question.py" />
+   <source>Stop after this run</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/discard_question.py" />
+   <source>Stop now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/discard_question.py" />
+   <source>Stop, keep best</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/discard_question.py" />
+   <source>The run ends at once, without a result</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/discard_question.py" />
+   <source>The run ends now; its best epoch can be used and exported</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/discard_question.py" />
+   <source>This run is trained to its end; the mean is over those</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/discard_question.py" />
+   <source>{0:,} epochs of it are saved</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/discard_question.py" />
+   <source>{0} and can be gone on with later, unless you remove them; what the epoch after that has learned so far is lost. A discarded run cannot be evaluated or exported: to do that, stop it and keep the best epoch.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>EstimatePlot</name>
+  <message>
+   <location filename="../../gui/widgets/estimates.py" />
+   <source>estimated</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/estimates.py" />
+   <source>estimated {0}, really {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/estimates.py" />
+   <source>estimated − true</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/estimates.py" />
+   <source>true</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/estimates.py" />
+   <source>{0}: errors by what was estimated</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/estimates.py" />
+   <source>{0}: true against estimated</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>EstimatesCard</name>
+  <message>
+   <location filename="../../gui/pages/evaluate_estimates.py" />
+   <source>Evenly around the line is good. A click shows which it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/evaluate_estimates.py" />
+   <source>Nearer to the line is better. A click shows which it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/evaluate_estimates.py" />
+   <source>Number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/evaluate_estimates.py" />
+   <source>Residuals</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/evaluate_estimates.py" />
+   <source>Residuals are the errors by what was estimated: a slope or a bend in them is something that the model has not learned.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/evaluate_estimates.py" />
+   <source>True and estimated</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/evaluate_estimates.py" />
+   <source>What the plot shows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/evaluate_estimates.py" />
+   <source>Which of the numbers is shown.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>EvaluatePage</name>
+  <message>
+   <location filename="../../gui/pages/evaluate.py" />
+   <source>Train first: then this page shows how good the model is, and where it errs.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/evaluate.py" />
+   <source>Views of the run</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>EvaluateViews</name>
+  <message>
+   <location filename="../../gui/pages/evaluate_view.py" />
+   <source>From which probability on it is a yes, and below which it is unsure</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/evaluate_view.py" />
+   <source>Labels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/evaluate_view.py" />
+   <source>Labels that may be wrong, and samples that look alike</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/evaluate_view.py" />
+   <source>Map</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/evaluate_view.py" />
+   <source>Mistakes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/evaluate_view.py" />
+   <source>More data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/evaluate_view.py" />
+   <source>The samples as the model sees them: alike ones lie together</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/evaluate_view.py" />
+   <source>The samples that were answered wrongly</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/evaluate_view.py" />
+   <source>Thresholds</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/evaluate_view.py" />
+   <source>Trust</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/evaluate_view.py" />
+   <source>Try it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/evaluate_view.py" />
+   <source>What the model makes of samples that it has never seen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/evaluate_view.py" />
+   <source>Whether its probabilities are right, and whether it holds on worse samples</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/evaluate_view.py" />
+   <source>Whether more training data would make the model better</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/evaluate_view.py" />
+   <source>Which places of a sample speak for the answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/evaluate_view.py" />
+   <source>Why</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>EvaluateWindow</name>
+  <message>
+   <location filename="../../gui/evaluate_window.py" />
+   <source>Evaluate the run first: the report is about its answers.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/evaluate_window.py" />
+   <source>Open it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/evaluate_window.py" />
+   <source>Save a report</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/evaluate_window.py" />
+   <source>The report is in {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/evaluate_window.py" />
+   <source>Web pages (*.html)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/evaluate_window.py" />
+   <source>Writing the report</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>EvaluationTexts</name>
+  <message>
+   <location filename="../../gui/evaluation_texts.py" />
+   <source>Answers whose probability is below {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/evaluation_texts.py" />
+   <source>Average precision</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/evaluation_texts.py" />
+   <source>How often one that is “{0}” gets a higher probability of it than one that is not; 0.5 is chance</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/evaluation_texts.py" />
+   <source>How often the true class is among the {0} most probable</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/evaluation_texts.py" />
+   <source>Macro F1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/evaluation_texts.py" />
+   <source>Most often confused: {0} taken for {1}, {2} times.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/evaluation_texts.py" />
+   <source>Most often wrong: {0}, missed {1}×, found {2}× where there is none.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/evaluation_texts.py" />
+   <source>Nine of ten errors lie between {0} and {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/evaluation_texts.py" />
+   <source>Of the answers whose probability is at least {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/evaluation_texts.py" />
+   <source>Off by {0} on average (R² {1})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/evaluation_texts.py" />
+   <source>On average neither too large nor too small.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/evaluation_texts.py" />
+   <source>On average {0} too large.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/evaluation_texts.py" />
+   <source>On average {0} too small.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/evaluation_texts.py" />
+   <source>Precision of “{0}” averaged over all thresholds; 1 is perfect</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/evaluation_texts.py" />
+   <source>ROC AUC</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/evaluation_texts.py" />
+   <source>Right where sure</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/evaluation_texts.py" />
+   <source>R² says how much of the differences is explained: 1 is perfect, 0 no better than always naming the mean.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/evaluation_texts.py" />
+   <source>R² {0} on average</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/evaluation_texts.py" />
+   <source>The mean of all F1, rare ones counting as much as frequent ones</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/evaluation_texts.py" />
+   <source>The true figure probably lies between {0} and {1} %.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/evaluation_texts.py" />
+   <source>Top-{0} accuracy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/evaluation_texts.py" />
+   <source>Unsure</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/evaluation_texts.py" />
+   <source>You have chosen between {0} runs using this test set; it is no longer a fresh test.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/evaluation_texts.py" />
+   <source>{0:,} of {1:,} right: {2}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/evaluation_texts.py" />
+   <source>{0:,} of {1:,} {2} have exactly the right labels: {3}, probably between {4} and {5} %.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/evaluation_texts.py" />
+   <source>{0} of all labels right</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ExportAsks</name>
+  <message>
+   <location filename="../../gui/widgets/export_state.py" />
+   <source>Delete</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/export_state.py" />
+   <source>Keep</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/export_state.py" />
+   <source>Keep the file although it answers otherwise</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/export_state.py" />
+   <source>Remove the file from the disk</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/export_state.py" />
+   <source>Retry</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/export_state.py" />
+   <source>See which are answered otherwise, and how</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/export_state.py" />
+   <source>Show</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/export_state.py" />
+   <source>Try to write this format again</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ExportModel</name>
+  <message>
+   <location filename="../../gui/models/exports.py" />
+   <source>A text gives no answers to compare</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/exports.py" />
+   <source>Between its figures and the run's, at most</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/exports.py" />
+   <source>Difference</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/exports.py" />
+   <source>File</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/exports.py" />
+   <source>For one alone, on this computer's processor; a phone takes longer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/exports.py" />
+   <source>How good the file's answers are, and how that has changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/exports.py" />
+   <source>How long one answer takes on this computer's processor</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/exports.py" />
+   <source>How many answers are the run's</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/exports.py" />
+   <source>It answers as the run does</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/exports.py" />
+   <source>Its size on the disk</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/exports.py" />
+   <source>Of the file; the run itself has {0} on the same {1}. {2}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/exports.py" />
+   <source>Run by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/exports.py" />
+   <source>Same answers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/exports.py" />
+   <source>Size</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/exports.py" />
+   <source>The kind of file and its name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/exports.py" />
+   <source>The largest difference between its figures and the run's, on real data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/exports.py" />
+   <source>The {0} it was compared on have no labels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/exports.py" />
+   <source>Time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/exports.py" />
+   <source>What has opened the file anew and run it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/exports.py" />
+   <source>figures differ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/exports.py" />
+   <source>{0:,} bytes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/exports.py" />
+   <source>{0:,} differ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/exports.py" />
+   <source>{0:,} of {1:,}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/exports.py" />
+   <source>{0}
+waits until you keep or delete it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/exports.py" />
+   <source>{0} opened the file and ran it</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ExportPage</name>
+  <message>
+   <location filename="../../gui/pages/export.py" />
+   <source>Beside them: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/export.py" />
+   <source>Choose at least one format and a folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/export.py" />
+   <source>Choose the folder to write into</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/export.py" />
+   <source>Choose…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/export.py" />
+   <source>Else an export that finds such a file writes nothing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/export.py" />
+   <source>Export</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/export.py" />
+   <source>Export run {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/export.py" />
+   <source>Exporting…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/export.py" />
+   <source>Folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/export.py" />
+   <source>Folder for the exported files</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/export.py" />
+   <source>Hold better on worse data: between the source and this run</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/export.py" />
+   <source>Nothing is exported from this run yet. Each file is opened again after writing, by the program it is meant for, and compared with the run on real data.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/export.py" />
+   <source>Open the folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/export.py" />
+   <source>Replace files of the same name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/export.py" />
+   <source>Run {0} is being exported.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/export.py" />
+   <source>Show the files in the file manager</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/export.py" />
+   <source>Smaller: size against accuracy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/export.py" />
+   <source>Train first, or choose a run below: then its model can be taken away as files.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/export.py" />
+   <source>Waits until the training has ended.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/export.py" />
+   <source>Where the files are written; it is made if it is missing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/export.py" />
+   <source>Write the chosen formats</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/export.py" />
+   <source>Written files</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ExportProgress</name>
+  <message>
+   <location filename="../../gui/widgets/export_state.py" />
+   <source>Answers differently</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/export_state.py" />
+   <source>Cancel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/export_state.py" />
+   <source>Is being written</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/export_state.py" />
+   <source>Is compared with the run · {0:,} of {1:,}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/export_state.py" />
+   <source>Leave off; files that are done stay</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/export_state.py" />
+   <source>Not written</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/export_state.py" />
+   <source>Same answers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/export_state.py" />
+   <source>Waits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/export_state.py" />
+   <source>Writing file {0:,} of {1:,}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/export_state.py" />
+   <source>Written</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ExportSession</name>
+  <message>
+   <location filename="../../gui/export_session.py" />
+   <source>Deleting the file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/export_session.py" />
+   <source>Exporting</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/export_session.py" />
+   <source>Keeping the file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/export_session.py" />
+   <source>Looking at the exported files</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ExportTexts</name>
+  <message>
+   <location filename="../../gui/export_texts.py" />
+   <source>A folder, for TensorFlow Serving.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/export_texts.py" />
+   <source>A quarter of the size, and quick on small chips; answers are most likely to change.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/export_texts.py" />
+   <source>A quarter of the size; a few answers may change.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/export_texts.py" />
+   <source>Code</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/export_texts.py" />
+   <source>For Android, iOS, Raspberry Pi. Same answers.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/export_texts.py" />
+   <source>For ONNX Runtime: C#, Java, C++, the browser.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/export_texts.py" />
+   <source>For programs on TensorFlow 2.15 and older.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/export_texts.py" />
+   <source>Give it RGB pixels 0–255; do not rescale them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/export_texts.py" />
+   <source>Give it the columns in the order of training; do not rescale them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/export_texts.py" />
+   <source>Give it the sound itself: one channel, −1 to 1, at the sample rate that the run was trained with.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/export_texts.py" />
+   <source>Half the size; answers hardly ever change.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/export_texts.py" />
+   <source>Keras</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/export_texts.py" />
+   <source>LiteRT int8 weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/export_texts.py" />
+   <source>One file that trains this run again from the data.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/export_texts.py" />
+   <source>Other frameworks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/export_texts.py" />
+   <source>Phones and small devices</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/export_texts.py" />
+   <source>Python script</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/export_texts.py" />
+   <source>Same answers on all {0:,} {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/export_texts.py" />
+   <source>Smaller still: whole numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/export_texts.py" />
+   <source>The model files give the same answers on all {0:,} {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/export_texts.py" />
+   <source>The numbers alone, for your own Keras code.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/export_texts.py" />
+   <source>The other files give the same answers on all {0:,} {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/export_texts.py" />
+   <source>The whole model in the older file, for Keras 3.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/export_texts.py" />
+   <source>The whole model, for Keras 3. Take this if unsure.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/export_texts.py" />
+   <source>Weights only</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/export_texts.py" />
+   <source>no number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/export_texts.py" />
+   <source>unchanged</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/export_texts.py" />
+   <source>{0} answers differently on {1:,} of {2:,}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/export_texts.py" />
+   <source>{0} gives no numbers for some {1}: it cannot be used.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/export_texts.py" />
+   <source>{0} gives the same answers on all {1:,} {2}, but its figures differ by up to {3}, more than this format should.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/export_texts.py" />
+   <source>{0}{1} points</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>FeatureEstimates</name>
+  <message>
+   <location filename="../../gui/feature_estimates.py" />
+   <source>({0} of {1} are there already)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/feature_estimates.py" />
+   <source>Estimating the frozen layers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/feature_estimates.py" />
+   <source>Frozen: computed already, {0} on disk</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/feature_estimates.py" />
+   <source>Frozen: computed once, {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/feature_estimates.py" />
+   <source>The output of {0} ({1} layers with weights before it) is kept {2} and reused in every epoch: the same result, sooner.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/feature_estimates.py" />
+   <source>about {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/feature_estimates.py" />
+   <source>in memory</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/feature_estimates.py" />
+   <source>on disk</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/feature_estimates.py" />
+   <source>{0} GB</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/feature_estimates.py" />
+   <source>{0} MB</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/feature_estimates.py" />
+   <source>{0} kB</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>FeatureGroups</name>
+  <message>
+   <location filename="../../gui/feature_groups.py" />
+   <source>Not evaluated</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/feature_groups.py" />
+   <source>Right</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/feature_groups.py" />
+   <source>Wrong</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/feature_groups.py" />
+   <source>{0} to {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/feature_groups.py" />
+   <source>{0}, answered as {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/feature_groups.py" />
+   <source>{0}, answered wrongly</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/feature_groups.py" />
+   <source>{0}, right</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>FindingsCard</name>
+  <message>
+   <location filename="../../gui/pages/data_findings.py" />
+   <source> and </source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_findings.py" />
+   <source>1 file cannot be used and is left out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_findings.py" />
+   <source>1 note</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_findings.py" />
+   <source>All is as it should be: tell it no more. Undo takes it back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_findings.py" />
+   <source>Cancel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_findings.py" />
+   <source>Check</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_findings.py" />
+   <source>Dismiss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_findings.py" />
+   <source>Done: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_findings.py" />
+   <source>Findings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_findings.py" />
+   <source>Leave off looking at the files; what was found stays</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_findings.py" />
+   <source>Look at every file of the data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_findings.py" />
+   <source>Progress of the check</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_findings.py" />
+   <source>Show it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_findings.py" />
+   <source>Show only these in the grid</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_findings.py" />
+   <source>Show or hide the files with the reason for each</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_findings.py" />
+   <source>Show {0:,}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_findings.py" />
+   <source>Which, and why</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_findings.py" />
+   <source>and {0:,} more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_findings.py" />
+   <source>checking {0:,} of {1:,}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_findings.py" />
+   <source>not all looked at</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_findings.py" />
+   <source>{0:,} files cannot be used and are left out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_findings.py" />
+   <source>{0:,} looked at</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_findings.py" />
+   <source>{0:,} looked at, nothing wrong ✓</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_findings.py" />
+   <source>{0} Undo takes it back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_findings.py" />
+   <source>{0} more findings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_findings.py" />
+   <source>{0} more like this</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_findings.py" />
+   <source>{0} notes</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>FormatChoice</name>
+  <message>
+   <location filename="../../gui/widgets/format_choice.py" />
+   <source>{0} ({1} chosen)</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>FreezeAdviceCard</name>
+  <message>
+   <location filename="../../gui/pages/freeze_advice.py" />
+   <source>Advise what to unfreeze</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/freeze_advice.py" />
+   <source>Apply the suggestion</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/freeze_advice.py" />
+   <source>Apply to phase {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/freeze_advice.py" />
+   <source>Cancel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/freeze_advice.py" />
+   <source>Hide</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/freeze_advice.py" />
+   <source>Let these layers train in the phase that the tree shows (can be undone)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/freeze_advice.py" />
+   <source>Looking at a sample of your data…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/freeze_advice.py" />
+   <source>Looks at up to 512 training samples, which changes nothing: which blocks your data pulls at, and after which block the answer can be read off best</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/freeze_advice.py" />
+   <source>Stop looking; nothing was changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/freeze_advice.py" />
+   <source>Take the advice away; it can be asked for again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/freeze_advice.py" />
+   <source>{0} (from {1} samples)</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>GroupStage</name>
+  <message>
+   <location filename="../../gui/widgets/sorting_stage.py" />
+   <source>Pictures that look alike</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>GuidingWindow</name>
+  <message>
+   <location filename="../../gui/guiding_window.py" />
+   <source>Choose a file…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/guiding_window.py" />
+   <source>End the run now and keep its best epoch (Ctrl+.)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/guiding_window.py" />
+   <source>Open a model file…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/guiding_window.py" />
+   <source>Start a run (Ctrl+Enter)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/guiding_window.py" />
+   <source>Stop, keep best</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/guiding_window.py" />
+   <source>The weights of {0} could not be fetched: {1}. If you get the file {2} by other means, choose it, or put it into {3}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/guiding_window.py" />
+   <source>Train</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/guiding_window.py" />
+   <source>Use it</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>HeadEditor</name>
+  <message>
+   <location filename="../../gui/pages/head_editor.py" />
+   <source>Activation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/head_editor.py" />
+   <source>Add a Dense layer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/head_editor.py" />
+   <source>Average pooling</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/head_editor.py" />
+   <source>BatchNormalization</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/head_editor.py" />
+   <source>Dense {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/head_editor.py" />
+   <source>Dropout</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/head_editor.py" />
+   <source>Features</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/head_editor.py" />
+   <source>Flatten</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/head_editor.py" />
+   <source>How feature maps become one vector; Flatten keeps places, at a cost</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/head_editor.py" />
+   <source>How many numbers this layer puts out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/head_editor.py" />
+   <source>L2</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/head_editor.py" />
+   <source>Max pooling</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/head_editor.py" />
+   <source>New head</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/head_editor.py" />
+   <source>Normalizes this layer's outputs over a batch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/head_editor.py" />
+   <source>One more layer between the features and the output</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/head_editor.py" />
+   <source>Output: Dense sigmoid, one unit for your two classes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/head_editor.py" />
+   <source>Output: Dense sigmoid, {0} units, one for each label</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/head_editor.py" />
+   <source>Output: Dense softmax, as many units as your classes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/head_editor.py" />
+   <source>Output: Dense softmax, {0} units from your classes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/head_editor.py" />
+   <source>Output: Dense, {0} units, scaled to your numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/head_editor.py" />
+   <source>Remove Dense layer {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/head_editor.py" />
+   <source>Remove this layer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/head_editor.py" />
+   <source>Share of features left out at random while training</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/head_editor.py" />
+   <source>Share of outputs left out while training</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/head_editor.py" />
+   <source>The layer's non-linearity</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/head_editor.py" />
+   <source>These layers are new: they learn your classes from the model's features.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/head_editor.py" />
+   <source>Units</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/head_editor.py" />
+   <source>Weight penalty on the output layer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/head_editor.py" />
+   <source>Weight penalty; 0 is none</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/head_editor.py" />
+   <source>model puts out {0}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>HeatLegend</name>
+  <message>
+   <location filename="../../gui/widgets/heat_picture.py" />
+   <source>Colours of the heat</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/heat_picture.py" />
+   <source>From places that say nothing for the class (left) to those that say the most</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Histogram</name>
+  <message>
+   <location filename="../../gui/widgets/histogram.py" />
+   <source>Histogram of the weights</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>InputEditor</name>
+  <message>
+   <location filename="../../gui/pages/input_editor.py" />
+   <source>Apply</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/input_editor.py" />
+   <source>Colour or grey</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/input_editor.py" />
+   <source>Colour pictures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/input_editor.py" />
+   <source>Grey pictures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/input_editor.py" />
+   <source>How channels are joined</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/input_editor.py" />
+   <source>How the kernel's three channels become one, or one becomes three</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/input_editor.py" />
+   <source>Input height</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/input_editor.py" />
+   <source>Input width</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/input_editor.py" />
+   <source>Mean keeps the size of the kernel's weights, so outputs change: for a first layer that will be trained.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/input_editor.py" />
+   <source>Pictures are resized to this. Smaller is faster, larger sees more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/input_editor.py" />
+   <source>Rebuild the model for this input, where its layers allow</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/input_editor.py" />
+   <source>Sum: a grey picture gives what it gave when it was repeated in three channels.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/input_editor.py" />
+   <source>Sum: each channel gets a third, so a grey picture gives what it gave.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/input_editor.py" />
+   <source>The first convolution's kernel is adapted; nothing else changes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/input_editor.py" />
+   <source>mean</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/input_editor.py" />
+   <source>sum</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>LabelsView</name>
+  <message>
+   <location filename="../../gui/pages/view_labels.py" />
+   <source>All suspect labels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_labels.py" />
+   <source>Every sample is judged by models that have not seen it. Where they are sure of another class, the label may be wrong. What you decide about it is kept with the data set, and your files stay as they are.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_labels.py" />
+   <source>Have every sample judged by models that were trained without it, and look for samples that look alike. Nothing is changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_labels.py" />
+   <source>Labels that may be wrong</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_labels.py" />
+   <source>Look for wrong labels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_labels.py" />
+   <source>Look-alikes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_labels.py" />
+   <source>Looking for wrong labels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_labels.py" />
+   <source>Probably wrong labels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_labels.py" />
+   <source>Suspect samples</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_labels.py" />
+   <source>What is shown</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_labels.py" />
+   <source>What is shown of what was found</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>LayerInspector</name>
+  <message>
+   <location filename="../../gui/pages/layer_inspector.py" />
+   <source>Cut here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/layer_inspector.py" />
+   <source>Cut, remove or re-initialise from this layer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/layer_inspector.py" />
+   <source>Fed by {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/layer_inspector.py" />
+   <source>Feeds {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/layer_inspector.py" />
+   <source>Inside this layer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/layer_inspector.py" />
+   <source>It has no weights.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/layer_inspector.py" />
+   <source>Keep the model up to this layer; the new head starts after it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/layer_inspector.py" />
+   <source>Keep what Graft keeps by default</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/layer_inspector.py" />
+   <source>Learning rate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/layer_inspector.py" />
+   <source>Learning rate of this layer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/layer_inspector.py" />
+   <source>More ▾</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/layer_inspector.py" />
+   <source>New: it gets its weights when training starts.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/layer_inspector.py" />
+   <source>None of {0} units is dead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/layer_inspector.py" />
+   <source>Reading the layer…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/layer_inspector.py" />
+   <source>Select one of its layers to see what is inside.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/layer_inspector.py" />
+   <source>Show or hide what is inside this layer (Ctrl+L)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/layer_inspector.py" />
+   <source>Undo cut</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/layer_inspector.py" />
+   <source>block of {0} layers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/layer_inspector.py" />
+   <source>deviation {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/layer_inspector.py" />
+   <source>mean {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/layer_inspector.py" />
+   <source>zeros {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/layer_inspector.py" />
+   <source>{0} of {1} units are dead: whatever comes in, they put out the same.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/layer_inspector.py" />
+   <source>{0} parameters</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>LayerTexts</name>
+  <message>
+   <location filename="../../gui/models/layer_texts.py" />
+   <source>Bar: how hard your data pulls at a block, for its size. Figure: how well the answer can be read off what leaves it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/layer_texts.py" />
+   <source>BatchNormalization stays frozen unless you switch it on itself.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/layer_texts.py" />
+   <source>Block {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/layer_texts.py" />
+   <source>Cut off: the new head takes its place.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/layer_texts.py" />
+   <source>Feeds {0} layers: {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/layer_texts.py" />
+   <source>Has no weights.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/layer_texts.py" />
+   <source>Head (new)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/layer_texts.py" />
+   <source>How fast layers learn: ×0.1 is a tenth of the phase's learning rate. Double-click or press F2 to change it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/layer_texts.py" />
+   <source>Joins {0} inputs: {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/layer_texts.py" />
+   <source>New; always trains.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/layer_texts.py" />
+   <source>Read off what leaves it, the answer scores {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/layer_texts.py" />
+   <source>Your data pulls at it {0} as hard as where it pulls hardest.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/layer_texts.py" />
+   <source>{0} blocks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/layer_texts.py" />
+   <source>{0} layers</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>LayerTools</name>
+  <message>
+   <location filename="../../gui/pages/layer_tools.py" />
+   <source>BatchNormalization too</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/layer_tools.py" />
+   <source>Columns ▾</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/layer_tools.py" />
+   <source>Find a layer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/layer_tools.py" />
+   <source>Find a layer  (Ctrl+F)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/layer_tools.py" />
+   <source>Freeze all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/layer_tools.py" />
+   <source>Its statistics come from much data; with little data, training them does harm. Leave this off unless your pictures look nothing like the source's.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/layer_tools.py" />
+   <source>No layer of the source model changes; only the new head trains</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/layer_tools.py" />
+   <source>Part of a layer's name, path or type</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/layer_tools.py" />
+   <source>Phase {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/layer_tools.py" />
+   <source>Phase {0} · {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/layer_tools.py" />
+   <source>Show and change what trains in “{0}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/layer_tools.py" />
+   <source>The selected layer and all after it train (Shift+Space)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/layer_tools.py" />
+   <source>Train from here ↓</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/layer_tools.py" />
+   <source>Which columns the tree shows, among them the learning rate of each layer</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>LayerTreeModel</name>
+  <message>
+   <location filename="../../gui/models/layer_tree.py" />
+   <source>A checked layer trains, the others stay frozen: they do not change.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/layer_tree.py" />
+   <source>Advice</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/layer_tree.py" />
+   <source>Output</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/layer_tree.py" />
+   <source>Param.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/layer_tree.py" />
+   <source>Rate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/layer_tree.py" />
+   <source>Trains · Layer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/layer_tree.py" />
+   <source>Type</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>LayerTreeView</name>
+  <message>
+   <location filename="../../gui/widgets/layer_view.py" />
+   <source>Layers</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>LearningPlot</name>
+  <message>
+   <location filename="../../gui/widgets/learning_plot.py" />
+   <source>Score by the number of training {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/learning_plot.py" />
+   <source>accuracy, %</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/learning_plot.py" />
+   <source>now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/learning_plot.py" />
+   <source>right labels, %</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/learning_plot.py" />
+   <source>training {0}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>MainWindow</name>
+  <message>
+   <location filename="../../gui/main_window.py" />
+   <source>&amp;Redo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/main_window.py" />
+   <source>&amp;Redo {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/main_window.py" />
+   <source>&amp;Undo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/main_window.py" />
+   <source>&amp;Undo {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/main_window.py" />
+   <source>Choose a file…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/main_window.py" />
+   <source>End the run now and keep its best epoch (Ctrl+.)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/main_window.py" />
+   <source>Only files and folders of this machine can be dropped here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/main_window.py" />
+   <source>Open a model file…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/main_window.py" />
+   <source>Something went wrong inside Graft. {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/main_window.py" />
+   <source>Start a run (Ctrl+Enter)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/main_window.py" />
+   <source>Stop, keep best</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/main_window.py" />
+   <source>The weights of {0} could not be fetched: {1}. If you get the file {2} by other means, choose it, or put it into {3}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/main_window.py" />
+   <source>Train</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/main_window.py" />
+   <source>Use it</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>MapLayersDialog</name>
+  <message>
+   <location filename="../../gui/widgets/map_layers.py" />
+   <source>Choose a layer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/map_layers.py" />
+   <source>Find a layer by name or type</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/map_layers.py" />
+   <source>Grad-CAM can look at each of these layers; the later, the closer to why.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/map_layers.py" />
+   <source>Layer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/map_layers.py" />
+   <source>Layers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/map_layers.py" />
+   <source>Output</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/map_layers.py" />
+   <source>Type</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>MapView</name>
+  <message>
+   <location filename="../../gui/pages/view_map.py" />
+   <source>All · {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_map.py" />
+   <source>By class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_map.py" />
+   <source>By mistake</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_map.py" />
+   <source>By number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_map.py" />
+   <source>By split</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_map.py" />
+   <source>Choose one to let its points stand out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_map.py" />
+   <source>Colours</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_map.py" />
+   <source>Compute the features of all samples and lay them out in the plane</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_map.py" />
+   <source>Directions (PCA)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_map.py" />
+   <source>Draw the map</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_map.py" />
+   <source>Drawing the map of features</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_map.py" />
+   <source>Each sample becomes a point; those that the model takes for alike lie together. A point far from its class, or among another, is worth a look. Click one to see it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_map.py" />
+   <source>Kind of map</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_map.py" />
+   <source>Map of features</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_map.py" />
+   <source>Neighbours (t-SNE)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_map.py" />
+   <source>PCA looks at the features from the side where they differ most; t-SNE keeps neighbours together, takes longer, and its distances say little</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_map.py" />
+   <source>Point at a sample to see it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_map.py" />
+   <source>Show all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_map.py" />
+   <source>Show the samples of the chosen colour among the mistakes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_map.py" />
+   <source>Show these samples</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_map.py" />
+   <source>The sample under the mouse</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_map.py" />
+   <source>What the colours mean</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_map.py" />
+   <source>What the points' colours say</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_map.py" />
+   <source>Zoom out until every point is seen; the wheel zooms, dragging moves</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_map.py" />
+   <source>{0}: let these stand out</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Matrix</name>
+  <message>
+   <location filename="../../gui/widgets/matrix.py" />
+   <source>Confusion matrix: rows true, columns predicted</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>MessageBar</name>
+  <message>
+   <location filename="../../gui/widgets/message_bar.py" />
+   <source>Close this message</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/message_bar.py" />
+   <source>Details…</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>MissingHint</name>
+  <message>
+   <location filename="../../gui/widgets/format_choice.py" />
+   <source>Copy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/format_choice.py" />
+   <source>Copy the command; run it in a terminal, then come back here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/format_choice.py" />
+   <source>{0} needs {1}. Run in a terminal:</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>MistakesView</name>
+  <message>
+   <location filename="../../gui/pages/view_mistakes.py" />
+   <source>All mistakes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_mistakes.py" />
+   <source>In which order the mistakes are shown</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_mistakes.py" />
+   <source>Mistakes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_mistakes.py" />
+   <source>Nothing is evaluated yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_mistakes.py" />
+   <source>Order</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_mistakes.py" />
+   <source>Show every sample that was answered wrongly</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>MixCard</name>
+  <message>
+   <location filename="../../gui/widgets/mix_card.py" />
+   <source>0 is the source's weights, 1 this run's</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/mix_card.py" />
+   <source>Answer validation data with weights between the source's and this run's</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/mix_card.py" />
+   <source>Answering between the source and the run</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/mix_card.py" />
+   <source>Between the source and this run</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/mix_card.py" />
+   <source>Each is disturbed in one way, in turn: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/mix_card.py" />
+   <source>Export this mix</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/mix_card.py" />
+   <source>Left the source's weights, right this run's; arrow keys move it too</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/mix_card.py" />
+   <source>Measure</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/mix_card.py" />
+   <source>Measure again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/mix_card.py" />
+   <source>Mix</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/mix_card.py" />
+   <source>Probably {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/mix_card.py" />
+   <source>Reading what was measured</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/mix_card.py" />
+   <source>Source</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/mix_card.py" />
+   <source>This run</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/mix_card.py" />
+   <source>Training made the model good at your data, and may have cost some of what the source knew. Weights in between often hold better on data that is worse than yours: blurred, dark, noisy. Measuring takes a few minutes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/mix_card.py" />
+   <source>Write the formats that are ticked on the left, with these weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/mix_card.py" />
+   <source>this run {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/mix_card.py" />
+   <source>{0}, disturbed</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>MixPlot</name>
+  <message>
+   <location filename="../../gui/widgets/mix_plot.py" />
+   <source>Each point is the model with its weights between those of the source (left) and this run (right). The bars are 95 % ranges; the dashed line is this run.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/mix_plot.py" />
+   <source>Scores between the source and this run</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/mix_plot.py" />
+   <source>source</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/mix_plot.py" />
+   <source>the same, disturbed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/mix_plot.py" />
+   <source>this run</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/mix_plot.py" />
+   <source>validation {0}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ModelPage</name>
+  <message>
+   <location filename="../../gui/pages/model.py" />
+   <source>A model</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/model.py" />
+   <source>A small model and pictures of leaves, ready to train</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/model.py" />
+   <source>Becomes part of the model: what you export takes RGB pixels 0–255</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/model.py" />
+   <source>Changed by you</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/model.py" />
+   <source>Choose a built-in one…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/model.py" />
+   <source>Data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/model.py" />
+   <source>Drop a Keras model file anywhere here: .keras, .h5 or .hdf5.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/model.py" />
+   <source>Drop a folder of pictures or recordings here, one subfolder for each class. No model? Graft suggests one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/model.py" />
+   <source>From</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/model.py" />
+   <source>ImageNet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/model.py" />
+   <source>Incomplete</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/model.py" />
+   <source>Input</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/model.py" />
+   <source>Just looking?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/model.py" />
+   <source>Kept</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/model.py" />
+   <source>Open a data folder…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/model.py" />
+   <source>Open a model file…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/model.py" />
+   <source>Open the sample</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/model.py" />
+   <source>Parameters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/model.py" />
+   <source>Preprocessing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/model.py" />
+   <source>RANDOM: this model has learned nothing yet, so there is nothing to transfer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/model.py" />
+   <source>Repairs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/model.py" />
+   <source>Weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/model.py" />
+   <source>What should be adapted to your data?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/model.py" />
+   <source>caffe: BGR minus mean</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/model.py" />
+   <source>none needed ✓</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/model.py" />
+   <source>none: 0–255 as they are</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/model.py" />
+   <source>not known</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/model.py" />
+   <source>tf: −1 to 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/model.py" />
+   <source>the file's own</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/model.py" />
+   <source>the models built into Keras</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/model.py" />
+   <source>torch: mean and deviation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/model.py" />
+   <source>unit: 0 to 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/model.py" />
+   <source>up to {0}, which puts out {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/model.py" />
+   <source>{0} are here. Now a model is missing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/model.py" />
+   <source>{0} are here. They need a model that takes {1} numbers.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ModelSeesDialog</name>
+  <message>
+   <location filename="../../gui/widgets/model_sees.py" />
+   <source>Reading what the model sees</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/model_sees.py" />
+   <source>What the model sees</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/model_sees.py" />
+   <source>cannot be read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/model_sees.py" />
+   <source>colour</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/model_sees.py" />
+   <source>grey</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/model_sees.py" />
+   <source>{0} × {1} pixels, {2}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/model_sees.py" />
+   <source>{0}: a usual size, as no model is open yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/model_sees.py" />
+   <source>{0}: so they enter the model in training, evaluation and export.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>MoreDataView</name>
+  <message>
+   <location filename="../../gui/pages/view_more_data.py" />
+   <source>As many as now ({0})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_more_data.py" />
+   <source>Before you collect more: Graft fits heads to growing shares of what you have and extends the curve to twice and four times as much. It takes a minute or so.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_more_data.py" />
+   <source>Checked: from half of the data, {0} to {1} would have been foretold for {2}; {3} was found.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_more_data.py" />
+   <source>Classes that gained most</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_more_data.py" />
+   <source>Fit heads to growing shares of the training data and see what more would bring</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_more_data.py" />
+   <source>Forecast</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_more_data.py" />
+   <source>Four times as many ({0})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_more_data.py" />
+   <source>How many of this class were recognised, with all samples and half</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_more_data.py" />
+   <source>Measure</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_more_data.py" />
+   <source>Measure again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_more_data.py" />
+   <source>Measuring what more data would bring</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_more_data.py" />
+   <source>Twice as many ({0})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_more_data.py" />
+   <source>What the curve says, and the range that it lies in 95 times of 100</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_more_data.py" />
+   <source>Would more data help?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_more_data.py" />
+   <source>{0} to {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_more_data.py" />
+   <source>{0} with half</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>NameField</name>
+  <message>
+   <location filename="../../gui/pages/phase_form.py" />
+   <source>Click to rename the phase</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_form.py" />
+   <source>Name of the phase</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>NeighborStrip</name>
+  <message>
+   <location filename="../../gui/widgets/neighbor_strip.py" />
+   <source>Looking for the nearest training samples</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/neighbor_strip.py" />
+   <source>Nearest training samples</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/neighbor_strip.py" />
+   <source>Show which of the training samples are most like this one to the model. The first time it looks at all of them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/neighbor_strip.py" />
+   <source>none</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/neighbor_strip.py" />
+   <source>{0}: {1}, {2} alike to the model</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Number</name>
+  <message>
+   <location filename="../../gui/widgets/fields.py" />
+   <source>A number, {0} {1:g} and at most {2:g}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/fields.py" />
+   <source>at least</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/fields.py" />
+   <source>more than</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/fields.py" />
+   <source>“{0}” was not taken over. {1}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ParityTable</name>
+  <message>
+   <location filename="../../gui/widgets/parity_table.py" />
+   <source>Exported files and how they compare with the run</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>PhaseForm</name>
+  <message>
+   <location filename="../../gui/pages/phase_form.py" />
+   <source>Duplicate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_form.py" />
+   <source>Epochs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_form.py" />
+   <source>Find a learning rate…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_form.py" />
+   <source>Fine-tuning on top of a head that still learns spoils the base. With this, the phase is left out while the validation loss of the phase before it still falls.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_form.py" />
+   <source>How large each step is. Fine-tuning wants about a tenth of the head's.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_form.py" />
+   <source>How often all training samples are seen.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_form.py" />
+   <source>Learning rate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_form.py" />
+   <source>More: {0}, {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_form.py" />
+   <source>Move down</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_form.py" />
+   <source>Move up</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_form.py" />
+   <source>Only if phase {0} has settled</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_form.py" />
+   <source>Only if the head alone has settled</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_form.py" />
+   <source>Remove</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_form.py" />
+   <source>Rename</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_form.py" />
+   <source>Rename, duplicate, move or remove this phase</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_form.py" />
+   <source>Stop early after</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_form.py" />
+   <source>The head and one layer of the base train.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_form.py" />
+   <source>The head and {0} layers of the base train.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_form.py" />
+   <source>The head trains; the whole base is frozen.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_form.py" />
+   <source>The phase ends after this many epochs in which the validation loss has not improved. The best epoch is kept in any case.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_form.py" />
+   <source>The same phase once more, after this one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_form.py" />
+   <source>Train it earlier</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_form.py" />
+   <source>Train it later</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_form.py" />
+   <source>Train without this phase</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_form.py" />
+   <source>Try out rates and see where the loss falls fastest</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_form.py" />
+   <source>Type another name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_form.py" />
+   <source>What can be done with phase {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_form.py" />
+   <source>constant rate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_form.py" />
+   <source>cosine</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_form.py" />
+   <source>exponential</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_form.py" />
+   <source>in steps</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_form.py" />
+   <source>never</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_form.py" />
+   <source>on plateau</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_form.py" />
+   <source>one cycle</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>PhaseMore</name>
+  <message>
+   <location filename="../../gui/pages/phase_more.py" />
+   <source> batches</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_more.py" />
+   <source>A step after</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_more.py" />
+   <source>Adds up the gradients of so many batches before each step: the effect of a larger batch in the memory of a small one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_more.py" />
+   <source>All together</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_more.py" />
+   <source>Each value</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_more.py" />
+   <source>Each weight</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_more.py" />
+   <source>Gradients</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_more.py" />
+   <source>How much of the last step goes on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_more.py" />
+   <source>Its usual rate is {0:g}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_more.py" />
+   <source>L2 of the base</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_more.py" />
+   <source>Limited to</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_more.py" />
+   <source>Limits steps that would be far too large: by the norm of each weight's gradient, of all gradients together, or value by value.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_more.py" />
+   <source>Momentum</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_more.py" />
+   <source>Moving average</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_more.py" />
+   <source>Not limited</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_more.py" />
+   <source>One entry of the layer tree learns at a rate of its own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_more.py" />
+   <source>Optimizer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_more.py" />
+   <source>Optimizer, schedule and everything else under More, in every phase</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_more.py" />
+   <source>Pulls the trained weights of the base towards zero, as a part of the loss. The head has values of its own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_more.py" />
+   <source>Pulls weights towards zero at each step. Empty: the optimizer's own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_more.py" />
+   <source>The largest norm or value that is let be.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_more.py" />
+   <source>The rule by which weights change.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_more.py" />
+   <source>Use this for all phases</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_more.py" />
+   <source>Validates and keeps a moving average of the weights, which is steadier than the weights themselves: 0.99 is usual, empty is off.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_more.py" />
+   <source>Weight decay</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_more.py" />
+   <source>each batch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_more.py" />
+   <source>off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_more.py" />
+   <source>{0} entries of the layer tree learn at rates of their own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/phase_more.py" />
+   <source>{0}'s own values</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>PictureGrid</name>
+  <message>
+   <location filename="../../gui/widgets/picture_grid.py" />
+   <source>cannot be read</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>PictureView</name>
+  <message>
+   <location filename="../../gui/widgets/picture_view.py" />
+   <source>Class: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/picture_view.py" />
+   <source>Group: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/picture_view.py" />
+   <source>Labels: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/picture_view.py" />
+   <source>Left out: not used.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/picture_view.py" />
+   <source>Next</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/picture_view.py" />
+   <source>Previous</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/picture_view.py" />
+   <source>Reading {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/picture_view.py" />
+   <source>Split: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/picture_view.py" />
+   <source>The next one (right arrow)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/picture_view.py" />
+   <source>The one before (left arrow)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/picture_view.py" />
+   <source>This file cannot be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/picture_view.py" />
+   <source>Turned upright, as the camera noted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/picture_view.py" />
+   <source>What the model sees</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/picture_view.py" />
+   <source>{0:,} of {1:,}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/picture_view.py" />
+   <source>{0} s</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/picture_view.py" />
+   <source>{0} × {1} pixels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/picture_view.py" />
+   <source>{0}; no model yet</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>PicturesCard</name>
+  <message>
+   <location filename="../../gui/pages/data_settings.py" />
+   <source>All of each picture is used.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_settings.py" />
+   <source>Crop the middle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_settings.py" />
+   <source>Everything in it and its proportions are kept, with bars.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_settings.py" />
+   <source>Everything in it is kept; its proportions are not.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_settings.py" />
+   <source>How a picture that is not as wide as high is brought to a square.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_settings.py" />
+   <source>Pad the edges</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_settings.py" />
+   <source>Pictures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_settings.py" />
+   <source>Proportions are kept; what sticks out is cut off.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_settings.py" />
+   <source>Resize</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_settings.py" />
+   <source>Stretch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_settings.py" />
+   <source>Use a part…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_settings.py" />
+   <source>Use only a part of every picture, the same of each</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_settings.py" />
+   <source>change of the resizing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_settings.py" />
+   <source>part of the pictures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_settings.py" />
+   <source>{0:.0f} % × {1:.0f} % of each is used.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>PicturesPane</name>
+  <message>
+   <location filename="../../gui/pages/data_pictures.py" />
+   <source>All classes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_pictures.py" />
+   <source>All labels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_pictures.py" />
+   <source>All splits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_pictures.py" />
+   <source>Bring back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_pictures.py" />
+   <source>Class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_pictures.py" />
+   <source>Class…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_pictures.py" />
+   <source>Do not use what is selected; the files stay as they are (X)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_pictures.py" />
+   <source>Double click opens one. Select some to leave out, move or relabel.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_pictures.py" />
+   <source>Folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_pictures.py" />
+   <source>Leave out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_pictures.py" />
+   <source>Left out ({0:,})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_pictures.py" />
+   <source>Move to</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_pictures.py" />
+   <source>Move to test</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_pictures.py" />
+   <source>Move to train</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_pictures.py" />
+   <source>Move to validation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_pictures.py" />
+   <source>Move to ▾</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_pictures.py" />
+   <source>Nothing of this class is in this split.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_pictures.py" />
+   <source>Open</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_pictures.py" />
+   <source>Pictures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_pictures.py" />
+   <source>Put the selected ones into another split (T, V, E)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_pictures.py" />
+   <source>Say which class the selected ones are of (L)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_pictures.py" />
+   <source>Show all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_pictures.py" />
+   <source>Show in its folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_pictures.py" />
+   <source>Show only one class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_pictures.py" />
+   <source>Show only one split, or what is left out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_pictures.py" />
+   <source>Show what is selected, or the first ones, as they enter the model (M)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_pictures.py" />
+   <source>Split</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_pictures.py" />
+   <source>Take away every filter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_pictures.py" />
+   <source>Test</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_pictures.py" />
+   <source>The class of {0}:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_pictures.py" />
+   <source>The first of {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_pictures.py" />
+   <source>To test</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_pictures.py" />
+   <source>To train</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_pictures.py" />
+   <source>To validation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_pictures.py" />
+   <source>Train</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_pictures.py" />
+   <source>Use what is selected again (X)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_pictures.py" />
+   <source>Validation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_pictures.py" />
+   <source>What the model sees</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_pictures.py" />
+   <source>left out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_pictures.py" />
+   <source>no label</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_pictures.py" />
+   <source>test</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_pictures.py" />
+   <source>train</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_pictures.py" />
+   <source>val.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_pictures.py" />
+   <source>{0:,} of {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_pictures.py" />
+   <source>{0:,} selected</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_pictures.py" />
+   <source>{0} classes</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>PredictionDetail</name>
+  <message>
+   <location filename="../../gui/widgets/predictions.py" />
+   <source>Show which parts of the picture the answer rests on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/predictions.py" />
+   <source>There is no picture to show.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/predictions.py" />
+   <source>Why?</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>PredictionModel</name>
+  <message>
+   <location filename="../../gui/models/predictions.py" />
+   <source>Answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/predictions.py" />
+   <source>File</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/predictions.py" />
+   <source>How probable the answer is, in the model's own view</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/predictions.py" />
+   <source>Labels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/predictions.py" />
+   <source>Sure</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/predictions.py" />
+   <source>cannot be read</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>PredictionTable</name>
+  <message>
+   <location filename="../../gui/widgets/predictions.py" />
+   <source>A click on a row shows it; a click on a heading sorts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/predictions.py" />
+   <source>Samples and what the model answers</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Predictions</name>
+  <message>
+   <location filename="../../gui/models/predictions.py" />
+   <source>none of the labels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/predictions.py" />
+   <source>unsure: {0}?</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>PreprocessingBar</name>
+  <message>
+   <location filename="../../gui/widgets/preprocessing_bar.py" />
+   <source>0–1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/preprocessing_bar.py" />
+   <source>0–255 as they are</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/preprocessing_bar.py" />
+   <source>BGR minus mean</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/preprocessing_bar.py" />
+   <source>Caffe: VGG, ResNet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/preprocessing_bar.py" />
+   <source>EfficientNet, ConvNeXt</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/preprocessing_bar.py" />
+   <source>Graft cannot tell: {0}. A wrong answer costs accuracy; ask whoever trained it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/preprocessing_bar.py" />
+   <source>How were pictures prepared when {0} was trained?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/preprocessing_bar.py" />
+   <source>ImageNet's: DenseNet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/preprocessing_bar.py" />
+   <source>Mean and deviation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/preprocessing_bar.py" />
+   <source>MobileNet, Xception</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/preprocessing_bar.py" />
+   <source>Mode “{0}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/preprocessing_bar.py" />
+   <source>divided by 255</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/preprocessing_bar.py" />
+   <source>−1–1</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ProgressCard</name>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>1 phase</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>&lt;b&gt;{0}&lt;/b&gt; on validation, best at epoch {1} ★</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>A new run with the settings as they are now, that begins with the best weights of this one (Ctrl+Alt+Enter)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>Best at epoch {0} ★: {1} on validation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>Cancel…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>Discard…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>Done: {0} in {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>End the run with what is saved; it can be resumed later</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>End the run; asks first what becomes of it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>Ending the run</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>Epoch {0} of {1} · {2}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>Epoch {0} · {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>Frozen layers: computed once in {0}, {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>Frozen layers: found from an earlier run, {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>Go on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>Go on from the last epoch that was saved (Ctrl+Alt+R)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>Go on where this run ended, with its own settings (Ctrl+Shift+Enter)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>Go on with the run</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>Hold the run after this batch; nothing is lost</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>It leaves at the end of the step it is in.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>It was saved after epoch {0} and can go on from there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>Mean of the best validation scores ± their standard deviation, and the lowest to the highest. The best run is shown.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>No epoch of it was saved. Your settings are as they were.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>Not ready yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>Pause</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>Paused before the first epoch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>Paused in epoch {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>Preparing the first step, usually 15 s. Nothing is stuck.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>Preparing the run</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>Progress of the run</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>Ready to train</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>Resume</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>Run {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>Run {0} of {1}: </source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>Run {0} · </source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>See the mistakes →</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>Start again from the best</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>Stop here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>Stopped after {0}, {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>Stopping after the first epoch has begun</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>Stopping after this run, in epoch {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>Stopping in epoch {0}, keeping the best</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>Test the run's best epoch and show what it got wrong</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>The run ended without a result</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>The run waits for you</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>Train {0} more epochs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>Try again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>about {0} left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>about {0} left in this phase</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>fold {0}, </source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>seed {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>{0} has no result yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>{0} of {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>{0} phases</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>{0} to train on, {1}, at most {2}. Ctrl+Enter starts.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>QWidget</name>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>1 epoch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_augment.py" />
+   <source>A little earlier or later, some noise, short parts hidden.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_augment.py" />
+   <source>Earlier or later, noise, longer parts hidden. For few recordings and long training.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_augment.py" />
+   <source>Every epoch sees the same samples; the frozen layers are computed only once.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_augment.py" />
+   <source>Mirrored, </source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_augment.py" />
+   <source>Varied as much as your pictures of one class differ in light, colour, size and place.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_augment.py" />
+   <source>Your own values, under More; each epoch differs.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_augment.py" />
+   <source>slightly turned, shifted, zoomed, brighter or darker.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_augment.py" />
+   <source>turned, shifted, zoomed, brighter or darker, and half of them with a part covered. For few pictures and long training.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/progress_card.py" />
+   <source>{0:,} epochs</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>RateDelegate</name>
+  <message>
+   <location filename="../../gui/widgets/layer_columns.py" />
+   <source>Learning rate of this layer</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>RateFinder</name>
+  <message>
+   <location filename="../../gui/widgets/rate_finder.py" />
+   <source>Cancel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/rate_finder.py" />
+   <source>Cancelled. Nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/rate_finder.py" />
+   <source>Close</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/rate_finder.py" />
+   <source>Drag the line to choose another rate.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/rate_finder.py" />
+   <source>Find a learning rate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/rate_finder.py" />
+   <source>Getting ready to try rates from tiny to large…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/rate_finder.py" />
+   <source>Learning rate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/rate_finder.py" />
+   <source>Leave off; nothing is changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/rate_finder.py" />
+   <source>Look for the rate once more, with the settings as they are now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/rate_finder.py" />
+   <source>One batch with each rate, on a copy: the weights stay as they are. It ends by itself where the loss shoots up.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/rate_finder.py" />
+   <source>Phase</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/rate_finder.py" />
+   <source>Phase {0} now has a rate of {1:g}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/rate_finder.py" />
+   <source>Put the finder away; the curves come back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/rate_finder.py" />
+   <source>The phase whose rate is looked for.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/rate_finder.py" />
+   <source>The rate at the line: drag the line, or type one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/rate_finder.py" />
+   <source>Try again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/rate_finder.py" />
+   <source>Use this rate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/rate_finder.py" />
+   <source>Write it into the phase; Undo takes it back</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>RatePlot</name>
+  <message>
+   <location filename="../../gui/widgets/rate_finder.py" />
+   <source>Loss against the learning rate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/rate_finder.py" />
+   <source>learning rate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/rate_finder.py" />
+   <source>loss</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>RatePreview</name>
+  <message>
+   <location filename="../../gui/widgets/rate_curve.py" />
+   <source>1 epoch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/rate_curve.py" />
+   <source>Learning rate over the phase</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/rate_curve.py" />
+   <source>The learning rate: {0:.3g} at first, {1:.3g} at most, {2:.3g} at last.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/rate_curve.py" />
+   <source>When it drops depends on the validation loss.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/rate_curve.py" />
+   <source>highest {0:.3g}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/rate_curve.py" />
+   <source>{0} epochs</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>RateStrip</name>
+  <message>
+   <location filename="../../gui/widgets/rate_strip.py" />
+   <source>Learning rate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/rate_strip.py" />
+   <source>The learning rate of each batch</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>RegionCanvas</name>
+  <message>
+   <location filename="../../gui/widgets/region_editor.py" />
+   <source>An example picture; drag to draw the part that is used</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>RegionDialog</name>
+  <message>
+   <location filename="../../gui/widgets/region_editor.py" />
+   <source>Bottom</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/region_editor.py" />
+   <source>Cancel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/region_editor.py" />
+   <source>Close this; everything stays as it was</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/region_editor.py" />
+   <source>Cut every picture so</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/region_editor.py" />
+   <source>Drag on the picture. Every picture is cut so, in training, evaluation and export: for a scale bar, a frame, a fixed camera.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/region_editor.py" />
+   <source>Left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/region_editor.py" />
+   <source>Part of every picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/region_editor.py" />
+   <source>Reading a picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/region_editor.py" />
+   <source>Right</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/region_editor.py" />
+   <source>Top</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/region_editor.py" />
+   <source>Use all of every picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/region_editor.py" />
+   <source>Use this part</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/region_editor.py" />
+   <source>Where the used part ends, as a share of the picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/region_editor.py" />
+   <source>Whole picture</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ReliabilityPlot</name>
+  <message>
+   <location filename="../../gui/widgets/trust_plots.py" />
+   <source>Answers in bins by their probability. Below the dashed line the model is too sure, above it not sure enough. The bars are 95 % ranges.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/trust_plots.py" />
+   <source>Reliability diagram</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/trust_plots.py" />
+   <source>as trained</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/trust_plots.py" />
+   <source>probability given, %</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/trust_plots.py" />
+   <source>right, %</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/trust_plots.py" />
+   <source>with the temperature</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Remarks</name>
+  <message>
+   <location filename="../../gui/widgets/remarks.py" />
+   <source>Show or hide the sentences; they can be selected and copied</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ReviewPane</name>
+  <message>
+   <location filename="../../gui/widgets/review_pane.py" />
+   <source>Class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/review_pane.py" />
+   <source>Copy the corrected data…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/review_pane.py" />
+   <source>Decide nothing about what is selected; Ctrl+Z takes back the last step</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/review_pane.py" />
+   <source>Decided: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/review_pane.py" />
+   <source>Decisions belong to the data: open what this run was trained on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/review_pane.py" />
+   <source>Fine</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/review_pane.py" />
+   <source>It really is (several numbers apart by a space):</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/review_pane.py" />
+   <source>It really is:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/review_pane.py" />
+   <source>L: label wrong · X: leave out · F: fine · arrows go on · Enter opens</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/review_pane.py" />
+   <source>Label wrong…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/review_pane.py" />
+   <source>Leave out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/review_pane.py" />
+   <source>Number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/review_pane.py" />
+   <source>Open the run's data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/review_pane.py" />
+   <source>Take back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/review_pane.py" />
+   <source>The data of this run is not open, so nothing can be decided about it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/review_pane.py" />
+   <source>Write the data with all decisions into a new folder; yours is not touched</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/review_pane.py" />
+   <source>{0} decided, for the next training</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ReviewTexts</name>
+  <message>
+   <location filename="../../gui/review_texts.py" />
+   <source>1 label that is probably wrong</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/review_texts.py" />
+   <source>1 pair that looks alike</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/review_texts.py" />
+   <source>Alike</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/review_texts.py" />
+   <source>Class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/review_texts.py" />
+   <source>For the label</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/review_texts.py" />
+   <source>Label</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/review_texts.py" />
+   <source>Looks like</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/review_texts.py" />
+   <source>No label looks wrong.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/review_texts.py" />
+   <source>No label that is probably wrong</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/review_texts.py" />
+   <source>No two look alike.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/review_texts.py" />
+   <source>Others say</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/review_texts.py" />
+   <source>Split</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/review_texts.py" />
+   <source>The {0:,} most suspect labels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/review_texts.py" />
+   <source>called {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/review_texts.py" />
+   <source>not {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/review_texts.py" />
+   <source>without {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/review_texts.py" />
+   <source>{0:,} labels that are probably wrong</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/review_texts.py" />
+   <source>{0:,} pairs that look alike</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/review_texts.py" />
+   <source>{0} missing?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/review_texts.py" />
+   <source>{0} not there?</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>RobustnessCard</name>
+  <message>
+   <location filename="../../gui/pages/trust_cards.py" />
+   <source>Disturb and measure</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/trust_cards.py" />
+   <source>Disturbing samples</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/trust_cards.py" />
+   <source>Does it hold when samples are worse?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/trust_cards.py" />
+   <source>Make up to 200 samples worse in several ways, at four strengths each, and count how many answers are still right</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/trust_cards.py" />
+   <source>Measure again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/trust_cards.py" />
+   <source>Noise and other loudness than in training, at rising strength.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/trust_cards.py" />
+   <source>Noise, blur, brightness, contrast, JPEG, rotation and size, at rising strength: what the model was not trained for shows here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/trust_cards.py" />
+   <source>Numbers that are a little off, at rising strength.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/trust_cards.py" />
+   <source>as it is</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>RowTable</name>
+  <message>
+   <location filename="../../gui/widgets/row_table.py" />
+   <source>Answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/row_table.py" />
+   <source>Row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/row_table.py" />
+   <source>Rows and what the model says of them</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/row_table.py" />
+   <source>Truth</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>RunSession</name>
+  <message>
+   <location filename="../../gui/run_session.py" />
+   <source>Evaluating</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/run_session.py" />
+   <source>Judging samples</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/run_session.py" />
+   <source>Reading the runs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/run_session.py" />
+   <source>Reading the scores</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>RunsDrawer</name>
+  <message>
+   <location filename="../../gui/widgets/runs_drawer.py" />
+   <source>Click a heading to sort the runs by it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/runs_drawer.py" />
+   <source>Go on with this run from its last saved epoch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/runs_drawer.py" />
+   <source>Open the folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/runs_drawer.py" />
+   <source>Resume</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/runs_drawer.py" />
+   <source>Runs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/runs_drawer.py" />
+   <source>Show or hide the runs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/runs_drawer.py" />
+   <source>Show this run's files</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/runs_drawer.py" />
+   <source>best: run {0}, {1} validation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/runs_drawer.py" />
+   <source>none yet: each training becomes one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/runs_drawer.py" />
+   <source>showing {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/runs_drawer.py" />
+   <source>{0} are compared</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>RunsModel</name>
+  <message>
+   <location filename="../../gui/models/runs.py" />
+   <source>1 run</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/runs.py" />
+   <source>Curve</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/runs.py" />
+   <source>Run</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/runs.py" />
+   <source>Test</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/runs.py" />
+   <source>Time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/runs.py" />
+   <source>Validation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/runs.py" />
+   <source>What differs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/runs.py" />
+   <source>When</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/runs.py" />
+   <source>failed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/runs.py" />
+   <source>interrupted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/runs.py" />
+   <source>now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/runs.py" />
+   <source>run {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/runs.py" />
+   <source>run {0} ({1} runs)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/runs.py" />
+   <source>running</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/runs.py" />
+   <source>yesterday</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/runs.py" />
+   <source>{0} runs</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>SampleDetail</name>
+  <message>
+   <location filename="../../gui/widgets/sample_detail.py" />
+   <source>Bring back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sample_detail.py" />
+   <source>Choose one to see it here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sample_detail.py" />
+   <source>Decided: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sample_detail.py" />
+   <source>Do not train on it any more (X). The file stays as it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sample_detail.py" />
+   <source>Fine</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sample_detail.py" />
+   <source>Go to the other one of the two</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sample_detail.py" />
+   <source>Label wrong…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sample_detail.py" />
+   <source>Leave out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sample_detail.py" />
+   <source>Open</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sample_detail.py" />
+   <source>Picture and label are as they should be (F)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sample_detail.py" />
+   <source>Reading {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sample_detail.py" />
+   <source>Say what it really is (L). The file stays as it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sample_detail.py" />
+   <source>Show it in large (Enter)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sample_detail.py" />
+   <source>Show what in it made the model answer so (W)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sample_detail.py" />
+   <source>Show what it looks like</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sample_detail.py" />
+   <source>This file cannot be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sample_detail.py" />
+   <source>Why?</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ScheduleForm</name>
+  <message>
+   <location filename="../../gui/pages/schedule_form.py" />
+   <source>After how many epochs in which the validation loss has not improved the rate drops.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/schedule_form.py" />
+   <source>After how many epochs the rate drops, again and again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/schedule_form.py" />
+   <source>Constant</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/schedule_form.py" />
+   <source>Cosine</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/schedule_form.py" />
+   <source>Drops after every so many epochs.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/schedule_form.py" />
+   <source>Drops to</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/schedule_form.py" />
+   <source>Drops when the validation loss no longer improves.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/schedule_form.py" />
+   <source>Ends at (share)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/schedule_form.py" />
+   <source>Every, epochs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/schedule_form.py" />
+   <source>Exponential</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/schedule_form.py" />
+   <source>Falls by the same share at every step.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/schedule_form.py" />
+   <source>Falls slowly, then fast, then slowly again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/schedule_form.py" />
+   <source>How the learning rate changes from the phase's first step to its last.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/schedule_form.py" />
+   <source>In steps</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/schedule_form.py" />
+   <source>In this share of the phase the rate first rises, so that the first large steps do no harm.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/schedule_form.py" />
+   <source>On plateau</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/schedule_form.py" />
+   <source>One cycle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/schedule_form.py" />
+   <source>Patience, epochs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/schedule_form.py" />
+   <source>Rises to the learning rate, then falls to nearly nothing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/schedule_form.py" />
+   <source>Schedule</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/schedule_form.py" />
+   <source>The last rate as a share of the highest; empty: what is usual.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/schedule_form.py" />
+   <source>The same rate throughout.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/schedule_form.py" />
+   <source>Warm-up</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/schedule_form.py" />
+   <source>What the rate is multiplied by each time: 0.1 makes it a tenth.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/schedule_form.py" />
+   <source>none</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/schedule_form.py" />
+   <source>usual</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ScoreColumn</name>
+  <message>
+   <location filename="../../gui/pages/evaluate_scores.py" />
+   <source>% of each column</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/evaluate_scores.py" />
+   <source>% of each row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/evaluate_scores.py" />
+   <source>A click on a label shows its mistakes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/evaluate_scores.py" />
+   <source>Confusion matrix</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/evaluate_scores.py" />
+   <source>Counts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/evaluate_scores.py" />
+   <source>Evaluate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/evaluate_scores.py" />
+   <source>Evaluate again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/evaluate_scores.py" />
+   <source>Evaluate to see how good the run's answers are, and which are wrong.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/evaluate_scores.py" />
+   <source>Evaluating…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/evaluate_scores.py" />
+   <source>Most often confused, true → predicted. A click shows them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/evaluate_scores.py" />
+   <source>Not evaluated yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/evaluate_scores.py" />
+   <source>Of each row: where samples of a class end up, on the diagonal the recall. Of each column: what the answers really are, on the diagonal the precision.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/evaluate_scores.py" />
+   <source>Reading the run's splits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/evaluate_scores.py" />
+   <source>Rows: true. Columns: predicted. A click shows them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/evaluate_scores.py" />
+   <source>Score the current run on these samples</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/evaluate_scores.py" />
+   <source>Show the matrix of all classes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/evaluate_scores.py" />
+   <source>Split</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/evaluate_scores.py" />
+   <source>Test</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/evaluate_scores.py" />
+   <source>Test, or validation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/evaluate_scores.py" />
+   <source>Train</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/evaluate_scores.py" />
+   <source>Validation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/evaluate_scores.py" />
+   <source>Waits until the training has ended.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/evaluate_scores.py" />
+   <source>What the matrix shows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/evaluate_scores.py" />
+   <source>Which samples judge the run.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ScoreModel</name>
+  <message>
+   <location filename="../../gui/models/scores.py" />
+   <source>Class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/scores.py" />
+   <source>F1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/scores.py" />
+   <source>How many of them were judged</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/scores.py" />
+   <source>How much of the differences is explained; 1 is perfect, 0 is nothing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/scores.py" />
+   <source>Label</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/scores.py" />
+   <source>Number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/scores.py" />
+   <source>Of those predicted so, how many really are</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/scores.py" />
+   <source>Of those that are, how many were found</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/scores.py" />
+   <source>Off by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/scores.py" />
+   <source>Precision</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/scores.py" />
+   <source>Probably {0}: the 95 % range by bootstrap</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/scores.py" />
+   <source>RMSE</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/scores.py" />
+   <source>Recall</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/scores.py" />
+   <source>R²</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/scores.py" />
+   <source>Support</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/scores.py" />
+   <source>The harmonic mean of precision and recall</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/scores.py" />
+   <source>The mean error, whichever way, in its own unit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/scores.py" />
+   <source>The root of the mean squared error: large errors count more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/scores.py" />
+   <source>What is estimated</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/scores.py" />
+   <source>What is true</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/scores.py" />
+   <source>{0} is off by {1} on average</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/scores.py" />
+   <source>{0}: of those predicted so, {1} are; of those that are, {2} are found</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ScoreTable</name>
+  <message>
+   <location filename="../../gui/widgets/score_table.py" />
+   <source>Scores of each class</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ScoreTexts</name>
+  <message>
+   <location filename="../../gui/score_texts.py" />
+   <source>1 picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/score_texts.py" />
+   <source>1 recording</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/score_texts.py" />
+   <source>1 row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/score_texts.py" />
+   <source>1 run: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/score_texts.py" />
+   <source>Accuracy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/score_texts.py" />
+   <source>Accuracy: how many answers are right</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/score_texts.py" />
+   <source>Label accuracy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/score_texts.py" />
+   <source>Label accuracy: how many of all single labels are right</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/score_texts.py" />
+   <source>R²: how much of the differences is explained; 1 is perfect, 0 is no better than always naming the mean</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/score_texts.py" />
+   <source>pictures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/score_texts.py" />
+   <source>recordings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/score_texts.py" />
+   <source>rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/score_texts.py" />
+   <source>{0} accuracy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/score_texts.py" />
+   <source>{0} folds</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/score_texts.py" />
+   <source>{0} label accuracy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/score_texts.py" />
+   <source>{0} runs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/score_texts.py" />
+   <source>{0} seeds</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/score_texts.py" />
+   <source>{0}: {1} ({2} to {3})</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Session</name>
+  <message>
+   <location filename="../../gui/session.py" />
+   <source>A model and data are missing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/session.py" />
+   <source>A source model is missing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/session.py" />
+   <source>Data is missing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/session.py" />
+   <source>Drop a folder of pictures, one subfolder for each class.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/session.py" />
+   <source>Drop a model file here, or choose a built-in one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/session.py" />
+   <source>Finding a learning rate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/session.py" />
+   <source>Looking for devices</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/session.py" />
+   <source>Looking for what is worth unfreezing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/session.py" />
+   <source>Pictures without a folder were dropped: to train, drop a folder with one subfolder for each class; to have pictures classified, train first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/session.py" />
+   <source>Say which preprocessing this model was trained with.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/session.py" />
+   <source>Starting Keras</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/session.py" />
+   <source>The model's preprocessing is missing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/session.py" />
+   <source>There is no file or folder {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/session.py" />
+   <source>Train first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/session.py" />
+   <source>Unpacking the sample</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/session.py" />
+   <source>change of the data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/session.py" />
+   <source>{0} can say how a model is built but holds no weights: drop it together with the .h5 file of its weights.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/session.py" />
+   <source>{0} is neither a model nor pictures: drop a .keras or .h5 file, or a folder of pictures with one subfolder for each class.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/session.py" />
+   <source>{0} models were dropped; the first one is opened.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/session.py" />
+   <source>{0} was left aside: it is neither a model nor pictures.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>SharedForm</name>
+  <message>
+   <location filename="../../gui/pages/train_shared.py" />
+   <source>All classes count alike</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_shared.py" />
+   <source>Always new</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_shared.py" />
+   <source>Augmentation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_shared.py" />
+   <source>Automatic</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_shared.py" />
+   <source>Batch size</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_shared.py" />
+   <source>Gentle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_shared.py" />
+   <source>How many samples make one step. Smaller needs less memory; automatic tries out what fits.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_shared.py" />
+   <source>How training samples are varied.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_shared.py" />
+   <source>Kept: so many varied views of each sample are made once, and epochs take turns with them, so that the frozen layers are computed only once. Always new: the frozen layers run again in every epoch, which takes long on a processor.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_shared.py" />
+   <source>Measured</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_shared.py" />
+   <source>None</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_shared.py" />
+   <source>Own</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_shared.py" />
+   <source>Samples of small classes weigh more in training, so that the model does not merely learn to name the largest class.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_shared.py" />
+   <source>Strong</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_shared.py" />
+   <source>Varied views</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_shared.py" />
+   <source>{0} kept</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>SingleStage</name>
+  <message>
+   <location filename="../../gui/widgets/sorting_stage.py" />
+   <source>Picture to be sorted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sorting_stage.py" />
+   <source>This file cannot be read as a picture.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>SizeCard</name>
+  <message>
+   <location filename="../../gui/widgets/size_card.py" />
+   <source>Evaluate and export that run instead of this one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/size_card.py" />
+   <source>Get weights ({0} MB) and use as source</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/size_card.py" />
+   <source>Go on with this run</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/size_card.py" />
+   <source>Looking for smaller models</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/size_card.py" />
+   <source>Looking for smaller models…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/size_card.py" />
+   <source>Opens it as the source of the next run; this run stays as it is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/size_card.py" />
+   <source>This is the run that is being exported</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/size_card.py" />
+   <source>Tick this format</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/size_card.py" />
+   <source>Ticks it among the formats above; nothing is written yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/size_card.py" />
+   <source>Use as source</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>SizePlot</name>
+  <message>
+   <location filename="../../gui/widgets/size_plot.py" />
+   <source>runs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/size_plot.py" />
+   <source>smaller built-in models</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/size_plot.py" />
+   <source>this run's files</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>SizeTable</name>
+  <message>
+   <location filename="../../gui/widgets/size_table.py" />
+   <source>Sizes and scores</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>SizeTexts</name>
+  <message>
+   <location filename="../../gui/size_texts.py" />
+   <source>Run {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/size_texts.py" />
+   <source>This run</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/size_texts.py" />
+   <source>about {0}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>SortingDialog</name>
+  <message>
+   <location filename="../../gui/pages/sorting.py" />
+   <source>A class name cannot hold {0}: leave it out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/sorting.py" />
+   <source>A class needs a name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/sorting.py" />
+   <source>All pictures are sorted. Use these labels to train on them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/sorting.py" />
+   <source>By name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/sorting.py" />
+   <source>Cancel copying</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/sorting.py" />
+   <source>Close</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/sorting.py" />
+   <source>Copy into class folders…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/sorting.py" />
+   <source>Copy the sorted pictures to another place, one folder for each class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/sorting.py" />
+   <source>Go on another time: what is sorted is kept</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/sorting.py" />
+   <source>How many pictures are copied</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/sorting.py" />
+   <source>In which order the pictures come: how sure the model is of its proposal</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/sorting.py" />
+   <source>Least sure first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/sorting.py" />
+   <source>Look-alikes together</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/sorting.py" />
+   <source>No look-alikes are left to be sorted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/sorting.py" />
+   <source>One by one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/sorting.py" />
+   <source>Order of the pictures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/sorting.py" />
+   <source>Select what is wrong here and press the key of its right class.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/sorting.py" />
+   <source>Show pictures that look alike to the model, to sort them all at once (G)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/sorting.py" />
+   <source>Sort pictures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/sorting.py" />
+   <source>Sort pictures in {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/sorting.py" />
+   <source>Surest first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/sorting.py" />
+   <source>The pictures are copied to {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/sorting.py" />
+   <source>There is a class {0} already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/sorting.py" />
+   <source>Use these labels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/sorting.py" />
+   <source>Where to put the class folders</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/sorting.py" />
+   <source>Write a table of labels beside the pictures and open it as data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/sorting.py" />
+   <source>{0:,} pictures that look alike</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/sorting.py" />
+   <source>{0:,} selected: a key puts them into a class at once. Ctrl+click takes one out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/sorting.py" />
+   <source>{0} went to {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/sorting.py" />
+   <source>{0}: {1:,} pictures</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>SortingPanel</name>
+  <message>
+   <location filename="../../gui/widgets/sorting_panel.py" />
+   <source>1–{0} sort</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sorting_panel.py" />
+   <source>Add a class, or several: cat, dog</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sorting_panel.py" />
+   <source>Backspace takes back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sorting_panel.py" />
+   <source>Backspace takes the last one back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sorting_panel.py" />
+   <source>Cancel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sorting_panel.py" />
+   <source>Enter accepts the proposal</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sorting_panel.py" />
+   <source>Have the open model look at all pictures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sorting_panel.py" />
+   <source>How many pictures are sorted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sorting_panel.py" />
+   <source>How many pictures the model has looked at</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sorting_panel.py" />
+   <source>Listing pictures…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sorting_panel.py" />
+   <source>Name of a new class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sorting_panel.py" />
+   <source>Name the classes first; each gets a key from 1 to 9.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sorting_panel.py" />
+   <source>Propose again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sorting_panel.py" />
+   <source>Propose classes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sorting_panel.py" />
+   <source>Space skips</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sorting_panel.py" />
+   <source>Type a name and press Enter; several names with commas between them (Ctrl+N)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sorting_panel.py" />
+   <source>With a model open, classes are proposed and look-alikes grouped: close this, open one under Model and come back. What is sorted is kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sorting_panel.py" />
+   <source>first letters too</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sorting_panel.py" />
+   <source>{0:,} of {1:,} sorted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sorting_panel.py" />
+   <source>{0} can propose classes and group look-alikes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sorting_panel.py" />
+   <source>{0} has grouped look-alikes. Sort a picture into each of two classes and it proposes classes too.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sorting_panel.py" />
+   <source>{0} looks at the pictures; go on sorting meanwhile.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sorting_panel.py" />
+   <source>{0} proposes classes and learns from what you sort.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>SortingWork</name>
+  <message>
+   <location filename="../../gui/models/sorting_work.py" />
+   <source>Copying pictures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/sorting_work.py" />
+   <source>Keeping what is sorted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/sorting_work.py" />
+   <source>Listing pictures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/sorting_work.py" />
+   <source>Looking at pictures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/sorting_work.py" />
+   <source>Writing the labels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/sorting_work.py" />
+   <source>run {0}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>SoundCard</name>
+  <message>
+   <location filename="../../gui/pages/data_sound.py" />
+   <source>Bands of pitch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_sound.py" />
+   <source>Fill in the length and sample rate that suit your recordings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_sound.py" />
+   <source>Higher tones are left out, in Hertz; empty for half the sample rate.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_sound.py" />
+   <source>Highest tone, Hz</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_sound.py" />
+   <source>How many seconds of each recording the model hears.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_sound.py" />
+   <source>Loudness range</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_sound.py" />
+   <source>Lower tones are left out, in Hertz.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_sound.py" />
+   <source>Lowest tone, Hz</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_sound.py" />
+   <source>Measuring the recordings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_sound.py" />
+   <source>Milliseconds from one column of the picture to the next.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_sound.py" />
+   <source>Milliseconds of sound behind each column of the picture. Longer tells tones apart, shorter tells moments apart.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_sound.py" />
+   <source>Of longer ones, use</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_sound.py" />
+   <source>Recordings are brought to this many values a second. Half of it is the highest tone that is heard: 16,000 for speech, 44,100 for music or birds.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_sound.py" />
+   <source>Rows of the picture: bands of pitch, spaced as ears hear them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_sound.py" />
+   <source>Sample rate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_sound.py" />
+   <source>Seconds</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_sound.py" />
+   <source>So long that 95 of 100 are heard whole.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_sound.py" />
+   <source>Sound</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_sound.py" />
+   <source>Spectrogram</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_sound.py" />
+   <source>Step, ms</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_sound.py" />
+   <source>Suggest</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_sound.py" />
+   <source>What is this much quieter than the loudest moment is black.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_sound.py" />
+   <source>Which part of a longer recording is used; silence fills up shorter ones.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_sound.py" />
+   <source>Window, ms</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_sound.py" />
+   <source>all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_sound.py" />
+   <source>as recorded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_sound.py" />
+   <source>change of the sound settings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_sound.py" />
+   <source>the middle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_sound.py" />
+   <source>the start</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>SoundPlayer</name>
+  <message>
+   <location filename="../../gui/widgets/sound_player.py" />
+   <source>No loudspeakers or headphones were found: connect some.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sound_player.py" />
+   <source>Playing needs the media part of Graft: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sound_player.py" />
+   <source>This recording cannot be played: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sound_player.py" />
+   <source>This system cannot play sound: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>SoundView</name>
+  <message>
+   <location filename="../../gui/widgets/sound_view.py" />
+   <source>Hear this recording</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sound_view.py" />
+   <source>Play</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sound_view.py" />
+   <source>Play the recording</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sound_view.py" />
+   <source>Reading a recording</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sound_view.py" />
+   <source>Reading the recording…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sound_view.py" />
+   <source>Silence fills it up to {0:g} s.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sound_view.py" />
+   <source>Stop</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sound_view.py" />
+   <source>Stop playing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sound_view.py" />
+   <source>The model hears all of it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sound_view.py" />
+   <source>The model hears the first {0:g} s.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sound_view.py" />
+   <source>The model hears {0:g} s from the middle.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sound_view.py" />
+   <source>{0:.3g} s at {1:,} Hz.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>SourceCard</name>
+  <message>
+   <location filename="../../gui/pages/trust_cards.py" />
+   <source>Answered most differently</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/source_card.py" />
+   <source>Changed by you</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/source_card.py" />
+   <source>Changed by you, {0} times</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/source_card.py" />
+   <source>Change…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/source_card.py" />
+   <source>Choose…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/trust_cards.py" />
+   <source>Compare on other pictures. Where the folders in it are called as the source's classes, its accuracy is counted too.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/trust_cards.py" />
+   <source>Compare on this folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/trust_cards.py" />
+   <source>Compare with the source</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/trust_cards.py" />
+   <source>Comparing with the source</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/trust_cards.py" />
+   <source>Does the base still know its old task?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/source_card.py" />
+   <source>Drop a model file here (.keras, .h5), or choose a built-in one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/trust_cards.py" />
+   <source>Get the source's classifier ({0:,} MB) and compare</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/source_card.py" />
+   <source>ImageNet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/source_card.py" />
+   <source>No model yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/trust_cards.py" />
+   <source>On a folder…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/source_card.py" />
+   <source>Open another model file or a built-in model</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/source_card.py" />
+   <source>Opened with 1 repair</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/source_card.py" />
+   <source>Opened with {0} repairs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/source_card.py" />
+   <source>Opening…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/trust_cards.py" />
+   <source>Put the source's own head behind the trained base and behind the untouched one, and see how far their answers differ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/source_card.py" />
+   <source>RANDOM weights, nothing learned yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/source_card.py" />
+   <source>The first model takes longest: Keras is loaded. Nothing is stuck.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/source_card.py" />
+   <source>Use it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/trust_cards.py" />
+   <source>Where the source has a head of its own: how far its answers have gone from what they were. Much change says that fine-tuning overwrote what the base knew.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/source_card.py" />
+   <source>no repairs ✓</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/source_card.py" />
+   <source>not known</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/source_card.py" />
+   <source>own weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/source_card.py" />
+   <source>preprocessing {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/trust_cards.py" />
+   <source>was {0} {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/source_card.py" />
+   <source>{0}, from Keras {1}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>SourceComparison</name>
+  <message>
+   <location filename="../../gui/widgets/source_comparison.py" />
+   <source>Compare on your data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/source_comparison.py" />
+   <source>Comparing source models on your data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/source_comparison.py" />
+   <source>Fit a simple head to the features of each model whose weights are on this machine, and see how much of your data it gets right</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/source_comparison.py" />
+   <source>No weights are on this machine yet: get some first, then compare.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/source_comparison.py" />
+   <source>Open your data first: then models can be compared on it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/source_comparison.py" />
+   <source>Your data is rows of numbers, and these models take pictures.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>SourceEdits</name>
+  <message>
+   <location filename="../../gui/source_edits.py" />
+   <source>change of the augmentation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/source_edits.py" />
+   <source>change of the head</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/source_edits.py" />
+   <source>change of the phases</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/source_edits.py" />
+   <source>change of the training</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/source_edits.py" />
+   <source>change of what trains</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/source_edits.py" />
+   <source>choice of the optimizer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/source_edits.py" />
+   <source>colour input</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/source_edits.py" />
+   <source>cut at {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/source_edits.py" />
+   <source>grey input</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/source_edits.py" />
+   <source>input size {0}×{1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/source_edits.py" />
+   <source>learning rate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/source_edits.py" />
+   <source>name of a phase</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/source_edits.py" />
+   <source>new weights from {0} on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/source_edits.py" />
+   <source>new weights of {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/source_edits.py" />
+   <source>number of epochs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/source_edits.py" />
+   <source>rate of some layers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/source_edits.py" />
+   <source>removal from {0} on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/source_edits.py" />
+   <source>schedule of the rate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/source_edits.py" />
+   <source>weighing classes</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>SourceSession</name>
+  <message>
+   <location filename="../../gui/source_session.py" />
+   <source>A run is training: what is inside is shown after it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/source_session.py" />
+   <source>Cancelled.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/source_session.py" />
+   <source>Changing {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/source_session.py" />
+   <source>Opening {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/source_session.py" />
+   <source>Reading {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/source_session.py" />
+   <source>edit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/source_session.py" />
+   <source>input as it came</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/source_session.py" />
+   <source>new weights of {0} layers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/source_session.py" />
+   <source>removal of the cut</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/source_session.py" />
+   <source>return to the source as it came</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/source_session.py" />
+   <source>you chose it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/source_session.py" />
+   <source>{0} when the run has ended</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>SpectrogramPicture</name>
+  <message>
+   <location filename="../../gui/widgets/sound_view.py" />
+   <source>Spectrogram</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sound_view.py" />
+   <source>What the model sees of the sound: time runs to the right, high tones are at the top, and what is loud is bright.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>SplitCard</name>
+  <message>
+   <location filename="../../gui/pages/data_splits.py" />
+   <source>1 group of {0:,}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_splits.py" />
+   <source>10 folds</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_splits.py" />
+   <source>5 folds</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_splits.py" />
+   <source>A regular expression on the path: what it finds (or its first parenthesis) names the group.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_splits.py" />
+   <source>Cross-validation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_splits.py" />
+   <source>Cross-validation: the data is cut into equal parts, and each run validates on another one. For small data.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_splits.py" />
+   <source>Drawn at random in these shares; the seed decides which go where.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_splits.py" />
+   <source>Every class is split in these shares; the seed decides which go where.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_splits.py" />
+   <source>Keep together</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_splits.py" />
+   <source>No path has this: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_splits.py" />
+   <source>Nothing belongs together in this way.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_splits.py" />
+   <source>Pattern of the groups</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_splits.py" />
+   <source>Seed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_splits.py" />
+   <source>Splits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_splits.py" />
+   <source>Test</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_splits.py" />
+   <source>The data says itself what is for training, validation and test.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_splits.py" />
+   <source>The same seed draws the same split and trains the same way.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_splits.py" />
+   <source>The share that decides which epoch is best.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_splits.py" />
+   <source>The share that is never trained on and judges the finished model.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_splits.py" />
+   <source>The test part is given and kept; validation comes out of train.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_splits.py" />
+   <source>The validation part is given and kept as it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_splits.py" />
+   <source>This is no regular expression yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_splits.py" />
+   <source>Trying the pattern</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_splits.py" />
+   <source>Type what the paths of one group have in common.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_splits.py" />
+   <source>Validates on part</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_splits.py" />
+   <source>Validation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_splits.py" />
+   <source>What belongs together comes into the same split: pictures of one patient, one plant, one burst. Else the score looks too good.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_splits.py" />
+   <source>Which part this run validates on; train once with each.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_splits.py" />
+   <source>a pattern</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_splits.py" />
+   <source>a subfolder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_splits.py" />
+   <source>change of the splits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_splits.py" />
+   <source>like names</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_splits.py" />
+   <source>look-alikes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_splits.py" />
+   <source>none</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_splits.py" />
+   <source>nothing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_splits.py" />
+   <source>off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_splits.py" />
+   <source>one series</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_splits.py" />
+   <source>such as patient(\d+)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_splits.py" />
+   <source>table column</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_splits.py" />
+   <source>{0:,} files are in none.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_splits.py" />
+   <source>{0:,} groups in {1:,} files, such as “{2}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_splits.py" />
+   <source>{0:,} groups of {1:,} to {2:,}, {3} in all.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_splits.py" />
+   <source>{0:,} groups of {1:,}, {2} in all.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_splits.py" />
+   <source>{0} folds</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_splits.py" />
+   <source>{0} group in {1:,} files: “{2}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_splits.py" />
+   <source>“Cross-validate” on the Train page trains {0} runs, one for each part.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>StatusArea</name>
+  <message>
+   <location filename="../../gui/widgets/status.py" />
+   <source>, {0} of {1} GB</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/status.py" />
+   <source>Cancel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/status.py" />
+   <source>Clear the cache</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/status.py" />
+   <source>Ending the run…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/status.py" />
+   <source>Free {0} of disk space?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/status.py" />
+   <source>GPU {0} %</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/status.py" />
+   <source>Keep it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/status.py" />
+   <source>Kept so that the next run starts sooner: {0} of pictures as they were read, {1} of what frozen layers computed. Click to clear it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/status.py" />
+   <source>Memory in use on this machine</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/status.py" />
+   <source>Paused</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/status.py" />
+   <source>Ready</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/status.py" />
+   <source>Stop this; everything stays as it was before</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/status.py" />
+   <source>The run waits for you</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/status.py" />
+   <source>Training</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/status.py" />
+   <source>What training uses; its process holds {0} GB of memory</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/status.py" />
+   <source>Your pictures and runs are not touched. The next run reads the pictures again and computes the frozen layers again. What a run uses now stays.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/status.py" />
+   <source>cache {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/status.py" />
+   <source>memory {0} of {1} GB</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/status.py" />
+   <source>processor {0} %</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>StepBar</name>
+  <message>
+   <location filename="../../gui/widgets/step_bar.py" />
+   <source>Data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/step_bar.py" />
+   <source>Evaluate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/step_bar.py" />
+   <source>Export</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/step_bar.py" />
+   <source>Model</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/step_bar.py" />
+   <source>Train</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>StepTexts</name>
+  <message>
+   <location filename="../../gui/step_texts.py" />
+   <source>about {0} left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/step_texts.py" />
+   <source>about {0} left in this phase</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/step_texts.py" />
+   <source>after training</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/step_texts.py" />
+   <source>drop a folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/step_texts.py" />
+   <source>drop a model</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/step_texts.py" />
+   <source>ending…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/step_texts.py" />
+   <source>epoch {0} of {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/step_texts.py" />
+   <source>needs a model</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/step_texts.py" />
+   <source>needs data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/step_texts.py" />
+   <source>needs model and data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/step_texts.py" />
+   <source>needs preprocessing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/step_texts.py" />
+   <source>opening…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/step_texts.py" />
+   <source>paused</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/step_texts.py" />
+   <source>paused · {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/step_texts.py" />
+   <source>preparing…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/step_texts.py" />
+   <source>preprocessing?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/step_texts.py" />
+   <source>reading…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/step_texts.py" />
+   <source>ready</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/step_texts.py" />
+   <source>run {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/step_texts.py" />
+   <source>stopping, keeps the best</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/step_texts.py" />
+   <source>test</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/step_texts.py" />
+   <source>train</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/step_texts.py" />
+   <source>trains {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/step_texts.py" />
+   <source>validation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/step_texts.py" />
+   <source>waits for you</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/step_texts.py" />
+   <source>{0} MB</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/step_texts.py" />
+   <source>{0} MB/s</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/step_texts.py" />
+   <source>{0} h {1} min</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/step_texts.py" />
+   <source>{0} left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/step_texts.py" />
+   <source>{0} min {1} s</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/step_texts.py" />
+   <source>{0} of {1} MB</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/step_texts.py" />
+   <source>{0} s</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/step_texts.py" />
+   <source>{0} · RANDOM weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/step_texts.py" />
+   <source>{0} · not yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/step_texts.py" />
+   <source>{0} · {1} files ✓</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/step_texts.py" />
+   <source>{0} · {1} test</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/step_texts.py" />
+   <source>{0} · {1} to decide</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/step_texts.py" />
+   <source>{0} · {1} validation</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>StrengthPlot</name>
+  <message>
+   <location filename="../../gui/widgets/trust_plots.py" />
+   <source>Score by {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/trust_plots.py" />
+   <source>right, %</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>StrengthTable</name>
+  <message>
+   <location filename="../../gui/widgets/strength_table.py" />
+   <source>Scores by kind and strength of the disturbance</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Strip</name>
+  <message>
+   <location filename="../../gui/widgets/sorting_stage.py" />
+   <source>Next pictures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/sorting_stage.py" />
+   <source>The next pictures: click one to sort it now</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Suggested</name>
+  <message>
+   <location filename="../../gui/suggested.py" />
+   <source>Get {0} ({1}), suggested</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/suggested.py" />
+   <source>No model yet. Graft suggests {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/suggested.py" />
+   <source>No model yet. These rows need one that takes {0} numbers.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/suggested.py" />
+   <source>Use {0}, suggested</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/suggested.py" />
+   <source>{0} MB</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>TaskSession</name>
+  <message>
+   <location filename="../../gui/task_session.py" />
+   <source>Clearing the cache</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/task_session.py" />
+   <source>Measuring the cache</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/task_session.py" />
+   <source>Reading the catalog</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/task_session.py" />
+   <source>Testing the devices</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/task_session.py" />
+   <source>{0} MB were freed.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ThresholdsView</name>
+  <message>
+   <location filename="../../gui/pages/view_thresholds.py" />
+   <source>50 %</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_thresholds.py" />
+   <source>A higher one finds fewer, and is wrong about fewer of them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_thresholds.py" />
+   <source>Accuracy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_thresholds.py" />
+   <source>Answers whose probability is lower count as “unsure”: they are set apart, for somebody to look at.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_thresholds.py" />
+   <source>Decisions at this threshold</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_thresholds.py" />
+   <source>Evaluate first: then thresholds can be chosen by what they do.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_thresholds.py" />
+   <source>Evaluation, prediction and exports of this run follow these thresholds</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_thresholds.py" />
+   <source>F1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_thresholds.py" />
+   <source>False alarms</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_thresholds.py" />
+   <source>From which probability on is it “{0}”?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_thresholds.py" />
+   <source>Highest F1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_thresholds.py" />
+   <source>How many decisions are right</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_thresholds.py" />
+   <source>Keep for this run</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_thresholds.py" />
+   <source>Keeping the thresholds</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_thresholds.py" />
+   <source>Kept: evaluation, prediction and exports of this run follow it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_thresholds.py" />
+   <source>Label</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_thresholds.py" />
+   <source>No answer counts as unsure: {0} are right.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_thresholds.py" />
+   <source>No answer is as sure as that: none would be given.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_thresholds.py" />
+   <source>Not kept yet: answers still follow what holds now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_thresholds.py" />
+   <source>Numbers have no threshold. How they are off is on the left, under “Residuals”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_thresholds.py" />
+   <source>Of those found, how many are it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_thresholds.py" />
+   <source>Of those that are it, how many are found</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_thresholds.py" />
+   <source>Of those that are not it, how many are found all the same</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_thresholds.py" />
+   <source>Precision</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_thresholds.py" />
+   <source>Put back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_thresholds.py" />
+   <source>Recall</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_thresholds.py" />
+   <source>Show the thresholds that hold now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_thresholds.py" />
+   <source>The harmonic mean of precision and recall</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_thresholds.py" />
+   <source>The model was trained on these samples and is surer of them than of others: evaluate “Validation” on the left and choose by that.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_thresholds.py" />
+   <source>The threshold at which precision and recall are best together</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_thresholds.py" />
+   <source>The threshold that holds where none was chosen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_thresholds.py" />
+   <source>These are test samples: what is chosen by them makes the test score look too good. Evaluate “Validation” on the left and choose by that.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_thresholds.py" />
+   <source>These scores are of an earlier Graft: evaluate again to see what thresholds do.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_thresholds.py" />
+   <source>Threshold</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_thresholds.py" />
+   <source>Unsure below</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_thresholds.py" />
+   <source>When is an answer unsure?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_thresholds.py" />
+   <source>Which label's threshold is shown.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_thresholds.py" />
+   <source>not {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_thresholds.py" />
+   <source>now {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_thresholds.py" />
+   <source>{0} of the {1} are answered, {2} of these rightly (all answered: {3}).</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Thumbnails</name>
+  <message>
+   <location filename="../../gui/models/thumbnails.py" />
+   <source>Reading pictures</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>TrainForm</name>
+  <message>
+   <location filename="../../gui/pages/train_form.py" />
+   <source>+ Add a phase</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_form.py" />
+   <source>All layers learn from the start. For much data, or random weights.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_form.py" />
+   <source>As chosen in the layers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_form.py" />
+   <source>Changes apply to the next run.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_form.py" />
+   <source>Feature extraction</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_form.py" />
+   <source>Fine-tune everything</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_form.py" />
+   <source>First the head alone, then a part of the base, gently.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_form.py" />
+   <source>First the head alone, then one block of the base more in each phase, from the output on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_form.py" />
+   <source>Frozen: computed once, working out how long…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_form.py" />
+   <source>Head, then the last part</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_form.py" />
+   <source>How it trains</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_form.py" />
+   <source>More: loss, device, seed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_form.py" />
+   <source>Only the head learns; the base stays as it is. The quickest, and safe with little data.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_form.py" />
+   <source>Phase {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_form.py" />
+   <source>Strategy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_form.py" />
+   <source>Take back all changes to head, phases, augmentation and batch size</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_form.py" />
+   <source>The layers in the tree decide what trains in each phase.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_form.py" />
+   <source>Train on after the last phase, with more layers or another rate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_form.py" />
+   <source>Tries out rates from tiny to large and shows where the loss falls fastest. Nothing that was trained is touched.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_form.py" />
+   <source>Unfreeze step by step</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_form.py" />
+   <source>Use what is suggested</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_form.py" />
+   <source>Which part of the model learns, and when. The layers stay yours to choose.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_form.py" />
+   <source>{0} (suggested)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_form.py" />
+   <source>▸ Find a learning rate</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>TrainMore</name>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source> and {0} more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>Absolute error</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>All weights are 1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>As it is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>Automatic</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>Class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>Compute frozen layers once</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>Computed in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>Counts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>Cross-entropy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>Device</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>Focal</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>Focus (gamma)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>Frozen layers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>Full (float32)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>Gradient tape</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>Half size</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>Half size (float16) takes half the room and loses the last digits.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>How much a sample of this class counts in training: 2 is twice, 0 not at all. On top of “All classes count alike”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>How much less counts what the model is sure of already: 2 is usual.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>Huber</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>In memory</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>In which precision they are computed: the shorter ones are faster on some machines only, and less exact.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>Kept</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>Keras fit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>Label smoothing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>Loop</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>Loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>Machine</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>Mixed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>Mixed bfloat16</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>Mixed float16</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>Mixed precision computes with shorter numbers: faster and smaller on a GPU, seldom on a processor. What is exported is in full precision.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>Off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>On</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>On disk</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>Precision</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>Processor</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>Same recipe, data and seed: the same result.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>Seed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>Squared error</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>Stored</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>Tells the model to be a little less sure than its labels: 0.1 is usual, 0 is off.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>The class whose weight is set.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>Their output is kept and reused in every epoch: the same result, many times sooner. With augmentation, choose a number of kept views for it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>Weights of classes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>What computes; automatic: a GPU where there is one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>What training makes as small as it can.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>Where their output is kept; automatic: in memory while it is small.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>Who runs the steps: Keras's own fit, or a loop written out by hand. Both give the same results.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>XLA</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>XLA compiles the model before it trains: often faster on a GPU, much slower on a processor. Automatic uses it on GPUs only.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>TrainPage</name>
+  <message>
+   <location filename="../../gui/pages/train.py" />
+   <source>run {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train.py" />
+   <source>run {0}, fold {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train.py" />
+   <source>run {0}, seed {1}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>TrainingSession</name>
+  <message>
+   <location filename="../../gui/training_session.py" />
+   <source>Looking in {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/training_session.py" />
+   <source>Removing the run</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/training_session.py" />
+   <source>Training</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/training_session.py" />
+   <source>{0:,} files are not in {1} either.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>TrainingWindow</name>
+  <message>
+   <location filename="../../gui/training_window.py" />
+   <source>A run is still training. {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/training_window.py" />
+   <source>Close while training?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/training_window.py" />
+   <source>Discard…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/training_window.py" />
+   <source>Go on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/training_window.py" />
+   <source>Its last saved epoch can be resumed later.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/training_window.py" />
+   <source>Keep training</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/training_window.py" />
+   <source>No epoch of it is saved yet, so it would be lost.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/training_window.py" />
+   <source>Not now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/training_window.py" />
+   <source>Run {0} was interrupted {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/training_window.py" />
+   <source>Stop and close</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/training_window.py" />
+   <source>Stop here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/training_window.py" />
+   <source>Try again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/training_window.py" />
+   <source>after epoch {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/training_window.py" />
+   <source>after epoch {0} of {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/training_window.py" />
+   <source>in its first epoch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/training_window.py" />
+   <source>{0} more are in the list of runs.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>TrainsSummary</name>
+  <message>
+   <location filename="../../gui/pages/trains_summary.py" />
+   <source> in phase {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/trains_summary.py" />
+   <source>1 layer with new random weights is frozen: it would never learn.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/trains_summary.py" />
+   <source>&lt;b&gt;Trains {0}&lt;/b&gt; of {1} parameters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/trains_summary.py" />
+   <source>&lt;br&gt;Phase {0} trains only the head, like phase {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/trains_summary.py" />
+   <source>BatchNormalization stays frozen.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/trains_summary.py" />
+   <source>Changes apply to the next run.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/trains_summary.py" />
+   <source>Everything before {0} is computed once.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/trains_summary.py" />
+   <source>Let them train</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/trains_summary.py" />
+   <source>Switch the layers with new random weights on in this phase</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/trains_summary.py" />
+   <source>The whole base is computed once.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/trains_summary.py" />
+   <source>{0} layers with new random weights are frozen: they would never learn.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>TrustTexts</name>
+  <message>
+   <location filename="../../gui/trust_texts.py" />
+   <source>Added grain, as a share of white</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/trust_texts.py" />
+   <source>Added noise, as a share of each column's own spread</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/trust_texts.py" />
+   <source>Behind {0}'s own head the trained base gives {1} of {2:,} {3} the same of {4:,} classes as the untouched one (probably {5}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/trust_texts.py" />
+   <source>Blur</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/trust_texts.py" />
+   <source>Brightness</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/trust_texts.py" />
+   <source>By how many percentage points probabilities are off, on average over ten bins. Even perfect ones are off by chance on few samples.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/trust_texts.py" />
+   <source>Calibration error, as trained</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/trust_texts.py" />
+   <source>Contrast</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/trust_texts.py" />
+   <source>How far points are smeared, as a share of the picture's width</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/trust_texts.py" />
+   <source>How far the recording is above added noise</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/trust_texts.py" />
+   <source>How large everything is, around the picture's middle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/trust_texts.py" />
+   <source>How much brighter or darker</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/trust_texts.py" />
+   <source>How much louder or softer; what is too loud is clipped</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/trust_texts.py" />
+   <source>How much more or less contrast</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/trust_texts.py" />
+   <source>It is {0} sure of them on average and was {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/trust_texts.py" />
+   <source>Its answers say {0} on average and {1} are right: as good as so few samples can tell.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/trust_texts.py" />
+   <source>Its answers say {0} on average, and {1} are right: it is not sure enough.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/trust_texts.py" />
+   <source>Its answers say {0} on average, but {1} are right: it is too sure of itself.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/trust_texts.py" />
+   <source>JPEG quality</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/trust_texts.py" />
+   <source>Loss, as trained</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/trust_texts.py" />
+   <source>Loudness</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/trust_texts.py" />
+   <source>Noise</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/trust_texts.py" />
+   <source>On its own task it is right in {0} and was in {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/trust_texts.py" />
+   <source>Rotation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/trust_texts.py" />
+   <source>Saved as JPEG at this quality; 100 is the best</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/trust_texts.py" />
+   <source>Size of things</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/trust_texts.py" />
+   <source>Temperature</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/trust_texts.py" />
+   <source>The mean negative logarithm of the probability given to the truth</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/trust_texts.py" />
+   <source>The same, after the temperature</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/trust_texts.py" />
+   <source>The same, after the temperature; not one answer changes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/trust_texts.py" />
+   <source>Turned, every second picture the other way round</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/trust_texts.py" />
+   <source>What hurts most is “{0}, {1}”, which leaves {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/trust_texts.py" />
+   <source>What the numbers before the probabilities are divided by: above 1 makes the model less sure. Fitted on {0:,} {1} samples, measured on {2:,} {3} samples. On the right: temperatures that fit about as well.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/trust_texts.py" />
+   <source>by chance {0:.1f}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/trust_texts.py" />
+   <source>class {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/trust_texts.py" />
+   <source>test</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/trust_texts.py" />
+   <source>training</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/trust_texts.py" />
+   <source>validation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/trust_texts.py" />
+   <source>with the temperature</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/trust_texts.py" />
+   <source>{0} {1} on {2:,} undisturbed {3}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>TrustView</name>
+  <message>
+   <location filename="../../gui/pages/view_trust.py" />
+   <source>Looking at what is known of the run</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>TryView</name>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>All</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>Answers below {0} are called unsure.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>Cancel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>Choose a folder…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>Choose a table…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>Choose pictures…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>Choose recordings…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>Copied to {0}: {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>Copy into class folders…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>Copy the files into a folder for each class, unsure ones into their own; the files themselves stay</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>Copying</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>Drop a table with the same columns here: each row's answer appears, and can be saved.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>Drop pictures or a folder here, or paste one from the clipboard (Ctrl+V): what the run makes of each appears, and how long it takes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>Drop recordings or a folder here: what the run makes of each appears.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>Folder to judge</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>Have any pictures judged by this run</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>Have any recordings judged by this run</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>Have everything in a folder judged by this run</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>Have the rows of a table judged by this run</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>How far the judging is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>Judge again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>Judge the picture or the files on the clipboard (Ctrl+V)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>Leave off; the answers that are shown stay</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>Listed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>No answer is called unsure: a limit can be set under “Thresholds”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>Not readable only</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>Paste</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>Pictures ({0})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>Pictures to judge</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>Recordings ({0})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>Recordings to judge</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>Rows to judge</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>Save as a table…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>Save the answers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>Saving the table</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>Tables (*.csv)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>Tables ({0})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>Taking the picture from the clipboard</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>The run's thresholds have changed since these answers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>The run's thresholds have changed since these answers.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>The table is in {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>There is nothing to judge on the clipboard: copy {0} first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>Try it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>Unsure only</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>Where the copies go</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>Which of them are listed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>Write all answers into a CSV file, for a spreadsheet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>a picture, picture files or a folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>a table's file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>recordings or a folder of them</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>{0:,} answered</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>{0:,} not readable</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>{0:,} unsure</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>{0:.3g} ms a picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>{0:.3g} ms a recording</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>{0:.3g} ms a row</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ValueRow</name>
+  <message>
+   <location filename="../../gui/widgets/augment_values.py" />
+   <source>off</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ValueRows</name>
+  <message>
+   <location filename="../../gui/widgets/augment_values.py" />
+   <source>Every second picture is mirrored.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/augment_values.py" />
+   <source>Mirror</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/augment_values.py" />
+   <source>both ways</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/augment_values.py" />
+   <source>not at all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/augment_values.py" />
+   <source>sideways</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/augment_values.py" />
+   <source>upside down</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>WeightsAddressDialog</name>
+  <message>
+   <location filename="../../gui/widgets/weights_address.py" />
+   <source>Cancel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/weights_address.py" />
+   <source>Graft fetches weights from Keras's own address at storage.googleapis.com. If that cannot be reached from here, name another one: a web address or a folder that holds the same files.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/weights_address.py" />
+   <source>Keras's own address</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/weights_address.py" />
+   <source>Save</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/weights_address.py" />
+   <source>Saving the weights address</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/weights_address.py" />
+   <source>The files there have the names that Keras gives them, as in the folder .keras/models of a machine that has them, or lie in subfolders as at Keras's own address. The command line uses this address too.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/weights_address.py" />
+   <source>Weights address</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/weights_address.py" />
+   <source>{0} is set to {1} and goes before what is entered here.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>WeightsDialog</name>
+  <message>
+   <location filename="../../gui/widgets/weights_dialog.py" />
+   <source>A JSON or YAML file with the architecture, or a whole model file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/weights_dialog.py" />
+   <source>A model is needed that they belong to, and none that Graft knows fits. Choose the file that describes it, often a JSON or YAML file from the same place.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/weights_dialog.py" />
+   <source>A model is needed that they belong to. None that was tried fits whole; this is how they fit by names and shapes:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/weights_dialog.py" />
+   <source>A model is needed that they belong to. These fit by names and shapes:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/weights_dialog.py" />
+   <source>All files</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/weights_dialog.py" />
+   <source>Architecture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/weights_dialog.py" />
+   <source>Architectures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/weights_dialog.py" />
+   <source>Architectures that the weights fit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/weights_dialog.py" />
+   <source>Cancel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/weights_dialog.py" />
+   <source>Choose an architecture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/weights_dialog.py" />
+   <source>Choose an architecture file…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/weights_dialog.py" />
+   <source>Found none in the file, stay random</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/weights_dialog.py" />
+   <source>Got their weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/weights_dialog.py" />
+   <source>Have other shapes, stay random</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/weights_dialog.py" />
+   <source>How the weights fit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/weights_dialog.py" />
+   <source>In the file, for no layer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/weights_dialog.py" />
+   <source>Most of this model would be random: it is probably the wrong one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/weights_dialog.py" />
+   <source>Open as {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/weights_dialog.py" />
+   <source>Try the open model</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/weights_dialog.py" />
+   <source>Use the layers of the model that is open now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/weights_dialog.py" />
+   <source>Weights without an architecture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/weights_dialog.py" />
+   <source>Yes, open it; layers of the file that are not used: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/weights_dialog.py" />
+   <source>Yes, open it; layers that keep random weights: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/weights_dialog.py" />
+   <source>all {0} layers; {1} in the file are left over</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/weights_dialog.py" />
+   <source>complete: all {0} layers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/weights_dialog.py" />
+   <source>in part: {0} of {1} layers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/weights_dialog.py" />
+   <source>{0} holds weights only</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>WeightsFetch</name>
+  <message>
+   <location filename="../../gui/widgets/weights_fetch.py" />
+   <source>Asking for the weights of {0}…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/weights_fetch.py" />
+   <source>Choose a file…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/weights_fetch.py" />
+   <source>Fetch from another address or folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/weights_fetch.py" />
+   <source>Fetching the weights of {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/weights_fetch.py" />
+   <source>Fetching the weights of {0}: {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/weights_fetch.py" />
+   <source>If you get the file {0} by other means, choose it here, or put it into this folder: {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/weights_fetch.py" />
+   <source>The weights of {0} could not be fetched: {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/weights_fetch.py" />
+   <source>Use a weights file that you have, or got by other means</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/weights_fetch.py" />
+   <source>Weights address…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/weights_fetch.py" />
+   <source>Weights fetched</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>WhyTexts</name>
+  <message>
+   <location filename="../../gui/why_texts.py" />
+   <source>A layer halfway: textures and simple shapes, in fine places. They speak for other classes too.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/why_texts.py" />
+   <source>An earlier layer: parts of things, in finer places. It says less about this class alone.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/why_texts.py" />
+   <source>Both ways point to the same places (agreement {0} of 1): the answer very likely rests on them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/why_texts.py" />
+   <source>Covered place by place, {0} places</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/why_texts.py" />
+   <source>Grad-CAM at {0}, {1} places</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/why_texts.py" />
+   <source>One of the first layers: edges and colours, whatever the class. It shows what the model notices, hardly why it answers so.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/why_texts.py" />
+   <source>The two agree in part (agreement {0} of 1): believe what both show.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/why_texts.py" />
+   <source>The two cannot be compared: one of them says the same of every place.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/why_texts.py" />
+   <source>The two disagree (agreement {0} of 1): build on neither; look at another layer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/why_texts.py" />
+   <source>What the last convolutions have found, just before the answer: whole things and large parts, in coarse places. Best for asking why.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/why_texts.py" />
+   <source>What the model saw, {0}×{1} points.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/why_texts.py" />
+   <source>at the bottom</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/why_texts.py" />
+   <source>at the left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/why_texts.py" />
+   <source>at the lower left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/why_texts.py" />
+   <source>at the lower right</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/why_texts.py" />
+   <source>at the right</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/why_texts.py" />
+   <source>at the top</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/why_texts.py" />
+   <source>at the upper left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/why_texts.py" />
+   <source>at the upper right</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/why_texts.py" />
+   <source>edges and colours</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/why_texts.py" />
+   <source>in the middle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/why_texts.py" />
+   <source>nothing here speaks for {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/why_texts.py" />
+   <source>parts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/why_texts.py" />
+   <source>strongest {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/why_texts.py" />
+   <source>suggested</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/why_texts.py" />
+   <source>textures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/why_texts.py" />
+   <source>without the strongest place {0} falls from {1} to {2}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>WhyView</name>
+  <message>
+   <location filename="../../gui/pages/view_why.py" />
+   <source>A picture to explain</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_why.py" />
+   <source>A recording to explain</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_why.py" />
+   <source>Any layer…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_why.py" />
+   <source>Check by covering places</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_why.py" />
+   <source>Choose a picture…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_why.py" />
+   <source>Choose a recording…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_why.py" />
+   <source>Class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_why.py" />
+   <source>Colour the places that speak for the class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_why.py" />
+   <source>Cover the picture place by place and see where the answer falls: slower, and independent of Grad-CAM</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_why.py" />
+   <source>Covering place by place…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_why.py" />
+   <source>Evaluate the run, or choose a file, to see what speaks for its answer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_why.py" />
+   <source>Evidence by Grad-CAM</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_why.py" />
+   <source>Evidence by covering places</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_why.py" />
+   <source>Explain the answer to any file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_why.py" />
+   <source>Heat</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_why.py" />
+   <source>Heat on the background, an edge or a mark means that the model has learned those instead: add samples of the class without them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_why.py" />
+   <source>How strongly the heat covers the picture.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_why.py" />
+   <source>Layer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_why.py" />
+   <source>Looking for the evidence</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_why.py" />
+   <source>Next mistake</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_why.py" />
+   <source>No layer of this model puts out maps.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_why.py" />
+   <source>Opacity of the heat</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_why.py" />
+   <source>Pictures ({0})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_why.py" />
+   <source>Press “Show the evidence”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_why.py" />
+   <source>Previous mistake</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_why.py" />
+   <source>Recordings ({0})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_why.py" />
+   <source>Rows of numbers have no places that heat could show: this view is for pictures and recordings.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_why.py" />
+   <source>Show the evidence</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_why.py" />
+   <source>The mistake before this one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_why.py" />
+   <source>The next mistake</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_why.py" />
+   <source>What raises</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_why.py" />
+   <source>What speaks for</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_why.py" />
+   <source>Which class's evidence is shown.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_why.py" />
+   <source>Which layer Grad-CAM looks at: what it has learned to see.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_why.py" />
+   <source>at</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_why.py" />
+   <source>its answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_why.py" />
+   <source>most</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_why.py" />
+   <source>nothing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_why.py" />
+   <source>the last maps · suggested</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_why.py" />
+   <source>{0:,} of {1:,}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>_Lane</name>
+  <message>
+   <location filename="../../gui/jobs.py" />
+   <source>“{title}” broke off because the process that ran it ended. Nothing that was saved is lost; try again, with less memory in use if it recurs.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/jobs.py" />
+   <source>“{title}” failed unexpectedly: {reason}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>_Marks</name>
+  <message>
+   <location filename="../../gui/widgets/size_plot.py" />
+   <source>Score by size</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/size_plot.py" />
+   <source>accuracy, %</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/size_plot.py" />
+   <source>not measured</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/size_plot.py" />
+   <source>right labels, %</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/size_plot.py" />
+   <source>size</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>_Model</name>
+  <message>
+   <location filename="../../gui/widgets/comparison_table.py" />
+   <source>Best validation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/comparison_table.py" />
+   <source>Epochs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/size_table.py" />
+   <source>On the disk</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/comparison_table.py" />
+   <source>Run</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/size_table.py" />
+   <source>Size</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/comparison_table.py" />
+   <source>Time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/size_table.py" />
+   <source>Validation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/comparison_table.py" />
+   <source>What differs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/size_table.py" />
+   <source>not measured</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/strength_table.py" />
+   <source>{0} are answered otherwise than undisturbed</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>_RowModel</name>
+  <message>
+   <location filename="../../gui/widgets/row_table.py" />
+   <source>row {0:,}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>_Sheet</name>
+  <message>
+   <location filename="../../gui/widgets/augment_preview.py" />
+   <source>Hold the mouse button to see them unchanged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/augment_preview.py" />
+   <source>Samples as training varies them</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>engine</name>
+  <message>
+   <location filename="../../engine/sources/opcodes.py" />
+   <source>
+    BINARY_MATMUL 16 CALL_FUNCTION 131 CALL_FUNCTION_KW 141 EXTENDED_ARG 144 LOAD_METHOD_OLD 160
+    CALL_METHOD 161
+    </source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/opcodes.py" />
+   <source>
+    BINARY_SLICE 1 NOP 27 POP_TOP 31 PUSH_NULL 33 RETURN_VALUE 35 UNARY_NEGATIVE 41 BINARY_OP 44
+    BUILD_LIST 46 BUILD_SLICE 49 BUILD_TUPLE 51 CALL 52 CALL_INTRINSIC_1 53 CALL_KW 55 COPY 59
+    COPY_FREE_VARS 60 EXTENDED_ARG 69 IMPORT_FROM 72 IMPORT_NAME 73 LIST_EXTEND 79
+    LOAD_ATTR_OR_METHOD 80 LOAD_CONST 82 LOAD_DEREF 83 LOAD_FAST 84 LOAD_FAST 86
+    LOAD_FAST_LOAD_FAST 87 LOAD_FAST 88 LOAD_FAST_LOAD_FAST 89 LOAD_GLOBAL_NULL_LAST 92
+    LOAD_NAME 93 LOAD_SMALL_INT 94 STORE_FAST 112 STORE_FAST_LOAD_FAST 113
+    STORE_FAST_STORE_FAST 114 SWAP 117 UNPACK_SEQUENCE 119 RESUME 128
+    </source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/opcodes.py" />
+   <source>
+    BINARY_SLICE 4 BINARY_SUBSCR 5 NOP 30 POP_TOP 32 PUSH_NULL 34 RETURN_VALUE 36
+    UNARY_NEGATIVE 42 BINARY_OP 45 BUILD_LIST 47 BUILD_SLICE 50 BUILD_TUPLE 52 CALL 53
+    CALL_INTRINSIC_1 55 CALL_KW 57 COPY 61 COPY_FREE_VARS 62 EXTENDED_ARG 71 IMPORT_FROM 74
+    IMPORT_NAME 75 LIST_EXTEND 81 LOAD_ATTR_OR_METHOD 82 LOAD_CONST 83 LOAD_DEREF 84 LOAD_FAST 85
+    LOAD_FAST 87 LOAD_FAST_LOAD_FAST 88 LOAD_GLOBAL_NULL_LAST 91 LOAD_NAME 92 RETURN_CONST 103
+    STORE_FAST 110 STORE_FAST_LOAD_FAST 111 STORE_FAST_STORE_FAST 112 SWAP 115
+    UNPACK_SEQUENCE 117 RESUME 149
+    </source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/opcodes.py" />
+   <source>
+    POP_TOP 1 PUSH_NULL 2 NOP 9 UNARY_NEGATIVE 11 BINARY_SUBSCR 25 BINARY_SLICE 26
+    RETURN_VALUE 83 UNPACK_SEQUENCE 92 SWAP 99 LOAD_CONST 100 LOAD_NAME 101 BUILD_TUPLE 102
+    BUILD_LIST 103 LOAD_ATTR_OR_METHOD_NULL_FIRST 106 IMPORT_NAME 108 IMPORT_FROM 109
+    LOAD_GLOBAL_NULL_FIRST 116 COPY 120 RETURN_CONST 121 BINARY_OP 122 LOAD_FAST 124
+    STORE_FAST 125 LOAD_FAST 127 BUILD_SLICE 133 LOAD_DEREF 137 EXTENDED_ARG 144
+    COPY_FREE_VARS 149 RESUME 151 LIST_EXTEND 162 CALL_NULL_FIRST 171 KW_NAMES 172
+    CALL_INTRINSIC_1 173
+    </source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/opcodes.py" />
+   <source>
+    POP_TOP 1 PUSH_NULL 2 NOP 9 UNARY_NEGATIVE 11 BINARY_SUBSCR 25 LIST_TO_TUPLE 82
+    RETURN_VALUE 83 UNPACK_SEQUENCE 92 SWAP 99 LOAD_CONST 100 LOAD_NAME 101 BUILD_TUPLE 102
+    BUILD_LIST 103 LOAD_ATTR 106 IMPORT_NAME 108 IMPORT_FROM 109 LOAD_GLOBAL_NULL_FIRST 116
+    COPY 120 BINARY_OP 122 LOAD_FAST 124 STORE_FAST 125 BUILD_SLICE 133 LOAD_DEREF 137
+    EXTENDED_ARG 144 COPY_FREE_VARS 149 RESUME 151 LOAD_METHOD 160 LIST_EXTEND 162 PRECALL 166
+    CALL_NULL_FIRST 171 KW_NAMES 172
+    </source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/opcodes.py" />
+   <source>
+    POP_TOP 1 ROT_TWO 2 ROT_THREE 3 DUP_TOP 4 NOP 9 UNARY_NEGATIVE 11
+    BINARY_POWER 19 BINARY_MULTIPLY 20 BINARY_MODULO 22 BINARY_ADD 23 BINARY_SUBTRACT 24
+    BINARY_SUBSCR 25 BINARY_FLOOR_DIVIDE 26 BINARY_TRUE_DIVIDE 27
+    INPLACE_FLOOR_DIVIDE 28 INPLACE_TRUE_DIVIDE 29 INPLACE_ADD 55 INPLACE_SUBTRACT 56
+    INPLACE_MULTIPLY 57 INPLACE_MODULO 59 INPLACE_POWER 67 RETURN_VALUE 83 UNPACK_SEQUENCE 92
+    LOAD_CONST 100 LOAD_NAME 101 BUILD_TUPLE 102 BUILD_LIST 103 LOAD_ATTR 106 IMPORT_NAME 108
+    IMPORT_FROM 109 LOAD_GLOBAL 116 LOAD_FAST 124 STORE_FAST 125 BUILD_SLICE 133 LOAD_DEREF 136
+    </source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/opcodes.py" />
+   <source>
+    SLICE_NONE 30 SLICE_FROM 31 SLICE_TO 32 SLICE_BOTH 33 BINARY_DIVIDE 21 INPLACE_DIVIDE 58
+    CALL_FUNCTION_OLD 131 EXTENDED_ARG 145
+    </source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/backend_functions.py" />
+   <source>
+K.abs tf.abs ops.abs ops.absolute = absolute x |
+K.square tf.square ops.square = square x |
+tf.sqrt ops.sqrt = sqrt x |
+tf.rsqrt ops.rsqrt = rsqrt x |
+tf.reciprocal ops.reciprocal = reciprocal x |
+K.exp tf.exp ops.exp activations.exponential = exp x |
+tf.expm1 ops.expm1 = expm1 x |
+K.log tf.log ops.log = log x |
+tf.log1p ops.log1p = log1p x |
+K.sin tf.sin ops.sin = sin x |
+K.cos tf.cos ops.cos = cos x |
+K.sign tf.sign ops.sign = sign x |
+K.round tf.round ops.round = round x |
+tf.floor ops.floor = floor x |
+tf.ceil ops.ceil = ceil x |
+tf.erf ops.erf = erf x |
+tf.negative tf.neg ops.negative = negative x |
+K.pow tf.pow ops.power = power x y/a |
+K.maximum tf.maximum ops.maximum = maximum x/x1 y/x2 |
+K.minimum tf.minimum ops.minimum = minimum x/x1 y/x2 |
+K.clip = clip x | x_min/min_value x_max/max_value
+tf.clip_by_value = clip x/t | x_min/clip_value_min x_max/clip_value_max
+ops.clip = clip x | x_min x_max
+K.bias_add tf.nn.bias_add = bias_add x bias |
+K.relu activations.relu = relu x | negative_slope/alpha max_value threshold
+tf.nn.relu ops.relu = relu x |
+tf.nn.relu6 ops.relu6 activations.relu6 = relu6 x |
+tf.nn.leaky_relu = leaky_relu x | negative_slope/alpha=0.2
+ops.leaky_relu activations.leaky_relu = leaky_relu x | negative_slope=0.2
+K.elu activations.elu ops.elu = elu x | alpha=1.0
+tf.nn.elu = elu x |
+tf.nn.selu ops.selu activations.selu = selu x |
+tf.nn.gelu activations.gelu = gelu x | approximate=False
+ops.gelu = gelu x | approximate=True
+tf.nn.silu tf.nn.swish ops.silu ops.swish activations.swish activations.silu = silu x |
+ops.log_sigmoid tf.log_sigmoid activations.log_sigmoid = log_sigmoid x |
+activations.mish ops.mish = mish x |
+ops.hard_silu ops.hard_swish = hard_silu x |
+ops.hard_sigmoid = hard_sigmoid x |
+K.sigmoid tf.sigmoid tf.nn.sigmoid ops.sigmoid activations.sigmoid = sigmoid x |
+K.tanh tf.tanh tf.nn.tanh ops.tanh activations.tanh = tanh x |
+K.softplus tf.nn.softplus tf.softplus ops.softplus activations.softplus = softplus x |
+K.softsign tf.nn.softsign ops.softsign activations.softsign = softsign x |
+K.softmax tf.nn.softmax tf.softmax ops.softmax activations.softmax = softmax x | axis/dim=-1
+tf.nn.log_softmax ops.log_softmax activations.log_softmax = log_softmax x | axis/dim=-1
+K.mean ops.mean tf.reduce_mean = mean x | axis/reduction_indices=None keepdims/keep_dims
+K.sum ops.sum tf.reduce_sum = sum x | axis/reduction_indices=None keepdims/keep_dims
+K.max ops.max tf.reduce_max = max x | axis/reduction_indices=None keepdims/keep_dims
+K.min ops.min tf.reduce_min = min x | axis/reduction_indices=None keepdims/keep_dims
+K.prod ops.prod tf.reduce_prod = prod x | axis/reduction_indices=None keepdims/keep_dims
+K.std ops.std tf.reduce_std = std x | axis=None keepdims
+K.var ops.var tf.reduce_variance = var x | axis=None keepdims
+K.reshape tf.reshape ops.reshape = reshape x | newshape/shape
+K.batch_flatten = flatten x |
+K.permute_dimensions = transpose x | axes/pattern
+tf.transpose = transpose x | axes/perm
+ops.transpose = transpose x | axes
+K.expand_dims = expand_dims x | axis/dim=-1
+tf.expand_dims ops.expand_dims = expand_dims x | axis/dim
+K.squeeze tf.squeeze ops.squeeze = squeeze x | axis/squeeze_dims
+K.tile tf.tile ops.tile = tile x | repeats/n/multiples
+K.repeat_elements = repeat x | repeats/rep axis
+ops.repeat tf.repeat = repeat x | repeats axis
+K.reverse tf.reverse ops.flip = flip x | axis/axes
+K.concatenate layers.concatenate = concatenate xs/tensors | axis=-1
+tf.concat = concatenate xs/values | axis
+ops.concatenate = concatenate xs | axis=0
+K.stack tf.stack ops.stack = stack xs | axis=0
+layers.add tf.add_n = add_n xs |
+tf.matmul ops.matmul = matmul x/a/x1 y/b/x2 |
+K.shape K.int_shape tf.shape ops.shape = shape x |
+K.cast tf.cast ops.cast = cast x | dtype
+tf.identity K.identity activations.linear tf.nn.identity = identity x |
+K.stop_gradient tf.stop_gradient ops.stop_gradient = stop_gradient x |
+K.l2_normalize tf.l2_normalize tf.nn.l2_normalize = l2_normalize x | axis/dim=None epsilon
+tf.image.rgb_to_grayscale = rgb_to_grayscale x |
+tf.image.grayscale_to_rgb = grayscale_to_rgb x |
+tf.nn.depth_to_space tf.depth_to_space = depth_to_space x | block_size
+tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
+</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/reading_text.py" />
+   <source>    grey = spectrogram(</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/reading_text.py" />
+   <source>    return np.repeat(grey, {0}, axis=2)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/reading_text.py" />
+   <source>    return read_picture(</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/litert.py" />
+   <source> A part of the model has no whole-number form and stays in float.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/freezing.py" />
+   <location filename="../../engine/sources/applications.py" />
+   <location filename="../../engine/sources/editing.py" />
+   <source> Did you mean {0}?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/litert.py" />
+   <source> The spectrogram is worked out in float.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/freeze_advice.py" />
+   <source> Your data pulls at “{0}” more than twice as hard as at any other: that block alone is worth a try.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/download.py" />
+   <source> after {0}{1}, which are kept: try again to go on from there</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/usage.py" />
+   <source> in this order: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/feature_maps.py" />
+   <source> of {0} of the {1} samples</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_ranking.py" />
+   <source> of {0}, drawn in proportion</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/backend_calls.py" />
+   <source>A NumPy function on something that is no number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/keywords.py" />
+   <source>A `dtype` that initializers no longer take was dropped.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/size_options.py" />
+   <source>A base's score is that of a linear head on its features: it may do better once it is trained.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/opcodes.py" />
+   <source>A cache entry is not empty.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/backend_functions.py" />
+   <source>A call of something unknown.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/bytecode_expressions.py" />
+   <source>A call that cannot be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/suggest.py" />
+   <source>A class with fewer than {0} {1} cannot be tested: merge it with another or add {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/bytecode.py" />
+   <source>A count is negative.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/lambdas.py" />
+   <source>A function of unusual size.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/lambdas.py" />
+   <source>A function that is not in the file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/backend_functions.py" />
+   <source>A keyword {0} that is not known.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/objectives.py" />
+   <source>A label smoothing of {0} was given, but the data has numbers: it is for classes and labels, so leave it at 0.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/learning_curve.py" />
+   <source>A learning curve would begin at {0} {1} ({2} of each class) and could only grow to {3}: add {4} first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/learning_curve.py" />
+   <source>A learning curve would begin at {0} {1} and could only grow to {2}: add {3} first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/size_options.py" />
+   <source>A linear head on its features, cross-validated; a trained one may do better.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_ranking.py" />
+   <source>A linear head was fitted to the features of {0} {1}{2}, and judged by five-fold cross-validation; the test split was not looked at. It tells how much can be read off the features as they are, not what training the base too would make of them; where scores are close, speed and size may decide. ImageNet accuracy is beside it because it is often as good a guide.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/review.py" />
+   <source>A linear model on {0} answered each sample without having been trained on it or its group ({1} folds); suspect is what it thinks improbable (confident learning). What is rare or hard looks suspect too: look before you decide.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/bytecode_expressions.py" />
+   <source>A list made of something unknown.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/mixing.py" />
+   <source>A mix of {0} was asked for: it goes from 0, the source's weights, to 1, the run's own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/optimizer_table.py" />
+   <source>A momentum of {0} was given, but {1} takes none: leave it at 0, or choose an optimizer that takes one ({2}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/backend_functions.py" />
+   <source>A name of unusual length.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/lambdas.py" />
+   <source>A number of unusual size.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/lambdas.py" />
+   <source>A number that Windows may have changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/bytecode.py" />
+   <source>A number with too many digits.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/backend_calls.py" />
+   <source>A padding that is not known.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/symbols.py" />
+   <source>A power of unusual size.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/bytecode.py" />
+   <source>A reference leads nowhere.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/backend_calls.py" />
+   <source>A result that is no number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/numbers.py" />
+   <source>A row of a table was expected, not a whole file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/prediction_files.py" />
+   <source>A sample with several labels belongs into no one folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/backend_calls.py" />
+   <source>A size that depends on the picture.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/symbols.py" />
+   <source>A slice whose ends are not constant.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/roots.py" />
+   <source>A table with the chosen columns</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/bytecode.py" />
+   <source>A text that cannot be decoded.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/optimizer_table.py" />
+   <source>A tiny number that keeps a division by zero away.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/optimizer_table.py" />
+   <source>A tiny number that keeps a division by zero away; larger makes careful steps.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/backend_calls.py" />
+   <source>A type that is not known.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/dataset.py" />
+   <source>A validation share of {0} and a test share of {1} leave nothing to train on: their sum must be below 1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/bytecode.py" />
+   <source>A value of kind {0}, which no plain calculation holds.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/lambdas.py" />
+   <source>A value that cannot be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/bytecode.py" />
+   <source>A variable is shared with an inner function.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/objectives.py" />
+   <source>A weight was given for {0}, but the classes are {1}: name one of these.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/training.py" />
+   <source>About the data: {0}{1} The data page and `graft scan` tell all.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/calculations.py" />
+   <source>Activations that were program code were read, not run: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/activations.py" />
+   <source>Activations that were stored as functions got their names: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/optimizer_table.py" />
+   <source>Adam by the largest recent gradient: steady where gradients are rare.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/optimizer_table.py" />
+   <source>Adam that looks ahead along its momentum.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/optimizer_table.py" />
+   <source>Adam whose steps are in proportion to each layer's weights: for large batches.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/optimizer_table.py" />
+   <source>Adam whose weights shrink a little with each step, against overfitting.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/optimizer_table.py" />
+   <source>AdamW that needs no schedule: what is validated and kept is the mean of its steps.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/classes.py" />
+   <source>Add {0} of them for {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/classes.py" />
+   <source>Add {0} or merge these classes with others.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/classes.py" />
+   <source>Add {0} to the smaller classes or weigh the classes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/layout.py" />
+   <source>Add {0} to the table to use {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/classes.py" />
+   <source>Add {0}, or merge or leave out {1} in the table of classes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/layout.py" />
+   <source>Add {0}s to these folders or remove them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/linear_probe.py" />
+   <source>All samples belong to one group, which no fold may tear apart: this needs two groups at least.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/review.py" />
+   <source>All samples have one class, so no other could be right: add samples of others.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/objectives.py" />
+   <source>All training samples weigh 0, so nothing would be learned: give some more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/dataset.py" />
+   <source>All {0} {1} of {2} have the same number: nothing can be learned from that.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/backend_functions.py" />
+   <source>An argument is missing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/opcodes.py" />
+   <source>An argument is too large.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/symbols.py" />
+   <source>An array of something that is no number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/backend_calls.py" />
+   <source>An array of whole numbers.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/training_checks.py" />
+   <source>An exponential fall of the learning rate cannot end at 0: choose a small share like 0.01, or the schedule cosine.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/bytecode_expressions.py" />
+   <source>An import from beside the function.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/symbols.py" />
+   <source>An item of a list by something that is no number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/symbols.py" />
+   <source>An item of something that has none.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/symbols.py" />
+   <source>An item whose place is not constant.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/backend_functions.py" />
+   <source>An operation on constants only.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/bytecode_expressions.py" />
+   <source>An operator that is not arithmetic.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/download.py" />
+   <source>Another Graft is fetching {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/interpolation.py" />
+   <source>Answering at {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/review.py" />
+   <source>Answering each sample by models that have not seen it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/prediction.py" />
+   <source>Answers below {0} were to be called unsure, but this model answers with {1}, not with one class: leave the limit out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/decision_rule.py" />
+   <source>Answers below {0} were to be called unsure: give a probability from 0 to below 1, such as 0.7 for 70 %.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/calibration.py" />
+   <source>Anything from {0} to {1} explains the validation answers about as well as {2}, 1 (no change) included.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/lambdas.py" />
+   <source>Arguments that cannot be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/symbols.py" />
+   <source>Arithmetic with something that is no number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/symbols.py" />
+   <source>Arrays of different shapes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/freezing.py" />
+   <source>Asked to unfreeze the last {0} layers, but {1} has {2} layers with weights (BatchNormalization not counted): choose 0 to {3}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/mix_types.py" />
+   <source>At {0}, {1} on disturbed {2} is {3} rather than {4}{5}; on undisturbed ones it is {6} rather than {7}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/planning.py" />
+   <source>Augmentation was asked for, but the data is a table of numbers: it is for pictures and recordings, so train without (`--augment none`).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/pipeline.py" />
+   <source>Augmenter | None</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/opcodes.py" />
+   <source>BINARY_MATMUL 16 CALL_FUNCTION_OLD 131 EXTENDED_ARG 144</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/cache.py" />
+   <source>CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, size INTEGER, time INTEGER, used INTEGER, facts TEXT)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/litert.py" />
+   <source>Calibrated on {0} training {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/graph.py" />
+   <source>Calls of {0}{1} were numbered from 0, as Keras counts them today.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/backend_calls.py" />
+   <source>Channels first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/layout.py" />
+   <source>Check how it is written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>Check the permissions.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/sounds.py" />
+   <source>Choose a longer length where what matters is cut away.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/sounds.py" />
+   <source>Choose a shorter length.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/objectives.py" />
+   <source>Class weights were asked for, but the data has numbers: they are for classes and labels, so leave them out, or weigh samples by a column of the table.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/classes.py" />
+   <source>Classes are numbered in natural order (… {0} …); tools that sort them as text have … {1} …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/classes.py" />
+   <source>Classes that are gone or came from other packages: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/held_model.py" />
+   <source>Classifier | None</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/size_options.py" />
+   <source>Compared with the run on {0} samples.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/look_alikes.py" />
+   <source>Comparing pictures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/embeddings.py" />
+   <source>Computing the features of the</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/feature_pass.py" />
+   <source>Computing the frozen layers in {0} is not faster on this machine ({1} samples a second, {2} in float32): choose float32, which is more exact.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/features.py" />
+   <source>Computing the frozen layers once for the {0} {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>Convert to JPEG or PNG.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/onnx_file.py" />
+   <source>Converting to ONNX</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/pairing.py" />
+   <location filename="../../engine/sources/weights.py" />
+   <source>Convolution kernels, which Theano turned by 180 degrees, were turned back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>Copy again from the source.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/sorting.py" />
+   <source>Copying pictures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/explanation.py" />
+   <source>Covering places</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/cache.py" />
+   <source>DELETE FROM facts WHERE name IN (SELECT name FROM facts ORDER BY used, rowid LIMIT ?)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/cache.py" />
+   <source>DROP TABLE IF EXISTS facts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/interpolation.py" />
+   <location filename="../../engine/robustness.py" />
+   <source>Disturbing samples</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/optimizer_table.py" />
+   <source>Divide by the gradients' deviation rather than their size: steadier, slower.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/optimizer_table.py" />
+   <source>Divides steps by the recent size of each weight's gradient.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/features.py" />
+   <source>Each of the {0} is varied in {1} kept {2}, with which the epochs take turns; the frozen layers run once for each.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_fit.py" />
+   <source>Enlarging adds work and no detail: an input size of {0}×{1}{2} is faster; it can be set once the model is open.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/prediction_files.py" />
+   <source>Estimated numbers have no class to sort by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/calibration.py" />
+   <source>Every validation answer is right, so a temperature cannot be told: it stays 1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/dataset.py" />
+   <source>Everything in {0} is left out: {1} {2}. Take some back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/bytecode.py" />
+   <source>Expected a text.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/bytecode.py" />
+   <source>Expected names.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/bytecode.py" />
+   <source>Expected {0}, got {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/size_options.py" />
+   <source>Exported without samples whose answers are known.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/classes.py" />
+   <source>Fewer than {0} {1}: {2} cannot be tested.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/classes.py" />
+   <source>Fewer than {0} {1}: {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>Fill in what is missing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/pairing.py" />
+   <source>Finding the architecture of the weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/feature_maps.py" />
+   <source>Finding the main directions of the features</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/optimizer_table.py" />
+   <source>Finds the size of its steps from recent ones; a rate of 1 is as it was published.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/learning_curve.py" />
+   <source>Fitting heads to growing shares of the data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/mixing.py" />
+   <source>Fitting the head to the source</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/splits.py" />
+   <source>Fold {0} of {1} was asked for: folds count from 0 to {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/layout.py" />
+   <source>Folders beside train, validation and test are not used.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/splits.py" />
+   <source>Folds were asked for, and the data has a validation split of its own: use that without folds, or put its samples with those for training.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/optimizer_table.py" />
+   <source>For wide and sparse models: can make weights exactly zero.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/litert.py" />
+   <source>Full int8 is calibrated on training {0}, and none of them is where it was: bring the data back, or choose tflite-dynamic, which needs none.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/reading.py" />
+   <source>Graft opens whole Keras models (.h5, .hdf5 or .keras)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/parity.py" />
+   <source>Graft's own reader</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/grouping.py" />
+   <source>Grouping by a pattern needs one: a regular expression that finds the group in a file's path, such as patient(\d+).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/proposals.py" />
+   <source>Grouping look-alikes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/size_options.py" />
+   <source>HDF5 for tf.keras 2</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/optimizer_table.py" />
+   <source>How fast the running mean of squared gradients becomes slower.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/optimizer_table.py" />
+   <source>How much of the steps before goes on, for matrices.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/optimizer_table.py" />
+   <source>How slowly the running mean of {0} follows: nearer to 1 is slower and smoother.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/optimizer_table.py" />
+   <source>How the rate falls with the gradients so far; 0 keeps it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/cache.py" />
+   <source>INSERT OR REPLACE INTO facts VALUES (?, ?, ?, ?, ?)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/suggest.py" />
+   <source>In training the {0} are varied gently, in {1} views each that the frozen layers see once.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/keywords.py" />
+   <source>Initializers that Keras does not have ({0}) were replaced by the layers' own; all weights come from the file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/opcodes.py" />
+   <source>Instruction {0} is not part of a plain calculation.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/vectors.py" />
+   <source>It has a value that is missing or infinite.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/folders.py" />
+   <source>It is a picture among recordings: leave it out, or use a data set of pictures.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/pictures.py" />
+   <source>It is a picture in {0}, which Graft does not read: convert it to JPEG or PNG.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/folders.py" />
+   <source>It is a recording among pictures: leave it out, or use a data set of recordings.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/walking.py" />
+   <source>It is no regular file, or a link that leads nowhere.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/folders.py" />
+   <source>It is not a picture in JPEG, PNG, BMP, GIF, WebP or TIFF, or its beginning is damaged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/pictures.py" />
+   <source>It is not a picture in {0}, or its beginning is damaged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/folders.py" />
+   <source>It is not a recording in WAV, FLAC, Ogg, MP3 or AIFF.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/audio.py" />
+   <source>It is not a recording in {0}, or its beginning is damaged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/calibration.py" />
+   <source>It was fitted on {0} validation samples only; {1} or more would tell it better.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/size_options.py" />
+   <source>It was not validated.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/symbols.py" />
+   <source>Items picked by a list.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/pairing.py" />
+   <source>Its layers are named as in Keras before 2.2.5, whose {0} normalised with epsilon {1}, which was restored; until 2.2.2 it did not pad before its first pooling, so outputs may differ a little from what it gave there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/walking.py" />
+   <source>Its name is not valid Unicode: rename it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/pictures.py" />
+   <source>JPEG, PNG, BMP, GIF, WebP or TIFF</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/prediction.py" />
+   <source>JPEG, PNG, BMP, GIF, WebP or TIFF files, or folders of such</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/review.py" />
+   <source>Judging label {0} of {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/copies.py" />
+   <source>Keep each in its right class and leave out the other copies.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/copies.py" />
+   <source>Keep look-alikes together</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/copies.py" />
+   <source>Keep look-alikes together.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/layout.py" />
+   <source>Keep what belongs together on one side.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/classifier.py" />
+   <source>Keras cannot open {0} as a whole model ({1}): choose an unchanged .keras or .h5 file that holds architecture and weights.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/keras_files.py" />
+   <source>Keras cannot read this model back from {0} ({1}): choose another format.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/keras_files.py" />
+   <source>Keras cannot write this model as {0} ({1}): choose another format.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/named.py" />
+   <source>Keras has no data set {0}: choose one of {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/named.py" />
+   <source>Keras's data set {0} holds texts, and Graft learns from pictures, recordings and numbers: choose one of {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/named.py" />
+   <source>Keras's data set {0} is not on this machine and could not be fetched ({1}): connect to the network, or put its file {2} into {3}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/backend_calls.py" />
+   <source>Keras's default type is not stored.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/keywords.py" />
+   <source>Keywords that no longer matter were dropped or renamed: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>L2 of the base {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/strategies.py" />
+   <source>Last {0} layers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/layer_sizes.py" />
+   <source>Layer {0} ({1}) has {2}={3}, where {4} is expected: the file is damaged or was made to exhaust memory.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/sizes.py" />
+   <source>Layer {0} ({1}) of {2} gives {3} numbers for one sample; Graft works with up to {4}: the file is damaged or was made to exhaust memory.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/sizes.py" />
+   <source>Layer {0} of {1} asks for {2} weights, but the largest array in the file has {3}: its configuration does not belong to its weights, or was made to exhaust memory.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/pairing.py" />
+   <source>Layers of the file not used: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/training.py" />
+   <source>Layers with new random weights stay frozen and never learn: {0}{1}; let them train (`--unfreeze {2}`).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/feature_maps.py" />
+   <source>Laying out neighbours (t-SNE)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/proposals.py" />
+   <source>Learning from what is sorted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/copies.py" />
+   <source>Leave out all copies but one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/copies.py" />
+   <source>Leave out all {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/copies.py" />
+   <source>Leave out those in train.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>Leave out what has no sound in it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>Leave out what is no plain picture.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>Leave out what shows nothing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>Leave out what was not meant to be a picture.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>Leave out, or record again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/optimizer_table.py" />
+   <source>Let the rate also fall with the number of steps.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/walking.py" />
+   <source>Listing files in {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/litert.py" />
+   <source>LiteRT cannot hold this model, because it has no operation for {0}: choose another format.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/size_options.py" />
+   <source>LiteRT int8 weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/converter.py" />
+   <source>LiteRT's converter broke down on this model (its process ended with {0}): choose another format.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/litert.py" />
+   <source>LiteRT's converter cannot take this model ({0}): choose another format.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/usage.py" />
+   <source>LiteRT, on phones, small devices and in Python:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/optimizer_table.py" />
+   <source>Look ahead along the momentum before each step.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/copies.py" />
+   <source>Look at them: one of the classes may be wrong.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>Look at {0}, and leave out what is no real picture.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/checking.py" />
+   <source>Look-alikes were not searched for: {0} pictures are more than the {1} that Graft compares with each other.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/proposals.py" />
+   <source>Looking at pictures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/augment_presets.py" />
+   <source>Looking at your pictures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/similar_pairs.py" />
+   <source>Looking for look-alikes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/relocation.py" />
+   <source>Looking for the data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>Make smaller copies.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/optimizer_table.py" />
+   <source>Makes the first steps smaller.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/size_options.py" />
+   <source>Measured on the validation split.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/freeze_advice.py" />
+   <source>Measuring how hard the data pulls at each block</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/features.py" />
+   <source>MixUp and CutMix mix anew in every epoch, so the frozen layers run each time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/precision.py" />
+   <source>Mixed precision is not faster on this processor (a small network in {0} runs at {1} times the speed of float32): choose float32, which is more exact.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/precision.py" />
+   <source>Mixed precision saves memory on this graphics card, but no time (it is older than NVIDIA's compute capability 7.0): choose float32, which is more exact.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/structure.py" />
+   <source>Module paths of the Keras that wrote the file were replaced by today's.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/bytecode.py" />
+   <source>More arguments than variables.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/learning_curve.py" />
+   <source>More data is worth it: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/learning_curve.py" />
+   <source>More data may help, though perhaps hardly: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/learning_curve.py" />
+   <source>More data of the same kind has hardly anything left to gain: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/learning_curve.py" />
+   <source>More data of the same kind will hardly help: {0}. Look at the labels, at another source model, or at training more of the base instead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/lambdas.py" />
+   <source>More defaults than arguments.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/freezing.py" />
+   <location filename="../../engine/map_layers.py" />
+   <source>More than one layer is named {0}: give its path, one of {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/opcodes.py" />
+   <source>More than {0} instructions.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/bytecode.py" />
+   <source>More than {0} values.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/classes.py" />
+   <source>Move each group to one split, or leave out what is not in its last one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/layout.py" />
+   <source>Move what belongs to the data into the train folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/layout.py" />
+   <source>Move {0} into the {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/copies.py" />
+   <source>Move {0} to train</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/classes.py" />
+   <source>Name the folders alike, add these classes to train, or leave them out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/bytecode.py" />
+   <source>Names and kinds of variables differ in number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/keras1.py" />
+   <source>Names of Keras 1 (nb_filter, border_mode, W_regularizer, …) were translated to today's.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/grouping.py" />
+   <source>Names such as {0} suggest {1} series, each of the same thing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/layout.py" />
+   <source>Names tell {0} speakers or the like that several classes have in common. To be tested on new ones, keep each together by a pattern.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/optimizer_table.py" />
+   <source>Needs little memory, and its steps are in proportion to each layer's weights. Unlike in Keras the learning rate is taken as it is (`relative_step` is off).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/bytecode.py" />
+   <source>Nested more than {0} deep.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/lambdas.py" />
+   <source>Nested too deep.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/optimizer_table.py" />
+   <source>Never let steps grow again once gradients were large (arXiv 1904.09237).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/editing.py" />
+   <source>New random weights in {0} layers {1}, which forget what they had learned</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/editing.py" />
+   <source>New random weights in {0}, which forgets what it learned</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/devices.py" />
+   <source>No GPU was found: training uses the processor.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_ranking.py" />
+   <source>No built-in source model has its ImageNet weights on this machine: get some first (opening a built-in model fetches them), or name the sources to be compared.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/cautions.py" />
+   <source>No class has {0} samples here: the figures of single classes may be chance.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/layout.py" />
+   <source>No class is called {0}, which was to be left out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/tables.py" />
+   <source>No column of {0} ({1}) names files in {2}: choose the column of file names, or put the table beside its files.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/export.py" />
+   <source>No export format was named: choose from {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/map_layers.py" />
+   <source>No layer of this model puts out maps of the picture, so Grad-CAM has nothing to look at: use occlusion (covering places), which needs none.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/freeze_advice.py" />
+   <source>No layer of {0} can be unfrozen: its base has no weights.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/features.py" />
+   <source>No layers are frozen from the input on, so there is nothing to compute once.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/mix_types.py" />
+   <source>No mix holds better on disturbed {0} than the run itself without losing on undisturbed ones.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/proposals.py" />
+   <source>No model is open that could propose classes: open one first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/bytecode_expressions.py" />
+   <source>No names of arguments.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/sorting.py" />
+   <source>No picture is sorted yet: put at least one into a class first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/dataset.py" />
+   <source>No sample is left to {0}: {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/cautions.py" />
+   <source>No sample of {0} was scored: nothing is known of {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/cross_validation.py" />
+   <source>No seed was given: give at least one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/saved_model.py" />
+   <location filename="../../engine/row_files.py" />
+   <source>No space left on device</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/lambdas.py" />
+   <source>No stored bytecode.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/bytecode_expressions.py" />
+   <source>No such constant.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/bytecode_expressions.py" />
+   <source>No such value in the closure.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/bytecode_expressions.py" />
+   <source>No such variable.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/layout.py" />
+   <source>No {0} that can be read, so no class: {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/tables.py" />
+   <source>None of the files that {0} names in {1} is in {2}: put the table beside its files, or choose another column.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/export.py" />
+   <source>None of the run's validation {0} is where it was: the exported files are compared with the run on made-up ones.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/relocation.py" />
+   <source>None of the run's {0} samples is in {1} (the first: {2}): choose the folder that holds the data now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/prediction_files.py" />
+   <source>None of the samples has an answer: there is nothing to sort.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/onnx_file.py" />
+   <source>None of the ways to write ONNX that Graft knows comes nearer to what the run answers.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/usable.py" />
+   <source>None of the {0} for {1} in {2} can be read{3}: replace them, or move others there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/pixel_cache.py" />
+   <source>None of the {0} pictures could be read ({1}: {2}): check that the data is where it was.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_ranking.py" />
+   <source>None of the {0} source models could be tried; the first: </source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/mixing.py" />
+   <source>None of the {0} training {1} could be read, and a mix needs them to fit a head to the source: check the data.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/interpolation.py" />
+   <location filename="../../engine/robustness.py" />
+   <source>None of the {0} {1} could be read ({2}): check the data.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/evaluation.py" />
+   <source>None of the {0} {1} could be read ({2}: {3}): check the data.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/prediction.py" />
+   <source>None of the {0} {1} could be read ({2}: {3}): give {4}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/embeddings.py" />
+   <location filename="../../engine/source_behaviour.py" />
+   <source>None of the {0} {1} could be read: check the data.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/bytecode.py" />
+   <source>Not a code object.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/lambdas.py" />
+   <source>Not a function of the tensors.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/size_options.py" />
+   <source>Not exported yet, so nobody knows how it answers.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/size_options.py" />
+   <source>Not measured on this data: `graft rank-sources` compares built-in models.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/lambdas.py" />
+   <source>Not one tensor.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/size_options.py" />
+   <source>Nothing smaller than this run's {0} has been measured: export float16 or int8 to see how they answer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/size_options.py" />
+   <source>Nothing smaller that was measured scores as well as this run ({0}): {1} comes nearest, {2} instead of {3}, {4} {5}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/cutting.py" />
+   <source>Nothing would be left after cutting at the input {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/cutting.py" />
+   <source>Nothing would be left without {0}, which is the first layer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/cutting.py" />
+   <source>Nothing would be left without {0}, which is the whole model.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/augmentation.py" />
+   <source>Numbers cannot be shown as pictures: there is nothing to preview.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/onnx_file.py" />
+   <source>ONNX Runtime cannot open what was written ({0}): choose another format.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/onnx_file.py" />
+   <source>ONNX Runtime gets no numbers from it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/usage.py" />
+   <source>ONNX Runtime, from many languages:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/augment_presets.py" />
+   <source>Of {0} pictures too few could be read to see how they differ: choose gentle or strong.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/interpolation.py" />
+   <location filename="../../engine/robustness.py" />
+   <source>On {0} {1} a score is known to up to ±{2} points only: smaller differences may be chance.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/optimizer_table.py" />
+   <source>One of the three factors of the rounds; better left as it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/cautions.py" />
+   <source>Only {0} sample{1} {2}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/explanation.py" />
+   <location filename="../../engine/prediction.py" />
+   <source>Opening the model</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_behaviour.py" />
+   <location filename="../../engine/sources/opening.py" />
+   <source>Opening the source model</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/structure.py" />
+   <source>Operations on tensors ({0}), which .h5 confuses with layers, were told apart.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/quarantine.py" />
+   <source>OrderedDict[_Key, bytes]</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/numbers.py" />
+   <source>OrderedDict[tuple[str, int, int, tuple[str, ...]], NDArray[np.float32]]</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/containers.py" />
+   <source>OrderedDict[tuple[str, int, int], NDArray[Any]]</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/numbers.py" />
+   <source>OrderedDict[tuple[str, int, int], Table]</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/lambdas.py" />
+   <source>Other arguments than the function takes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/cache.py" />
+   <source>PRAGMA journal_mode=WAL</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/cache.py" />
+   <source>PRAGMA quick_check(1)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/cache.py" />
+   <source>PRAGMA synchronous=OFF</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/cache.py" />
+   <source>PRAGMA user_version</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/cache.py" />
+   <source>PRAGMA user_version={0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/keywords.py" />
+   <source>Penalties that Keras does not have ({0}) were left out; they act in training only.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_fit.py" />
+   <source>Pictures are resized: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/pictures.py" />
+   <source>Pictures have 1 channel (grey) or 3 (RGB), and {0} were asked for: choose a source model that takes pictures of 1 or 3 channels.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/pictures.py" />
+   <source>Pillow {0}, cykooz-resizer {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/optimizer_table.py" />
+   <source>Plain steps against the gradient, usually with a momentum of 0.9: slower, and often the best in the end when fine-tuning.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/keywords.py" />
+   <source>Policies of number types were replaced by their names.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/backend_calls.py" />
+   <source>Preprocessing of a mode {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/backend_calls.py" />
+   <source>Preprocessing of no tensor.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/backend_calls.py" />
+   <source>Preprocessing with other arguments.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/channels.py" />
+   <source>Preprocessing {0} is for three channels, but {1} takes grey pictures: choose none, unit or tf before adapting it to colour.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/planning.py" />
+   <source>Preprocessing {0} is for three channels, but {1} takes {2}: choose none, unit or tf.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/calculations.py" />
+   <source>Program code was read, not run, and became Keras layers: {0}. Compare a known picture's answer if you can.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/optimizer_table.py" />
+   <source>Pulls weights to exactly zero.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/optimizer_table.py" />
+   <source>Pulls weights towards zero by the gradient.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/optimizer_table.py" />
+   <source>Pulls weights towards zero.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/bytecode.py" />
+   <source>Python 2 has no such references.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/symbols.py" />
+   <source>Python 2's division of what may be whole numbers.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/quoting.py" />
+   <source>Python source cannot be written, because the source of {0} did not come with this installation: install Graft with pip.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/opcodes.py" />
+   <source>ROT_FOUR 6 LIST_TO_TUPLE 82 ROT_N 99 LIST_EXTEND 162</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/litert.py" />
+   <source>Reading training {0} to calibrate on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/freeze_advice.py" />
+   <source>Reading what leaves each block</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/split_data.py" />
+   <source>Reading {0} {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/audio.py" />
+   <source>Recordings are read by the soundfile library, which is not installed: `{0}` installs it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/optimizer_table.py" />
+   <source>Rounds that make a step a rotation: more are exacter and slower.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/numbers.py" />
+   <source>Row {0} has a value that is missing or no number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/csv_files.py" />
+   <source>Row {0} of {1} has the weight {2}: a number of 0 or more was expected.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/csv_files.py" />
+   <source>Row {0} of {1} has {2} cells, and the first row {3}: put texts that hold the delimiter into quotation marks.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/numbers.py" />
+   <source>Row {0}: {1} {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/cache.py" />
+   <source>SELECT COUNT(*) FROM facts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/cache.py" />
+   <source>SELECT name, size, time, facts FROM facts WHERE name IN ({0})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/sounds.py" />
+   <source>Sample rates differ: {0}. All are brought to {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/dataset.py" />
+   <source>Samples have {0} numbers each: the same number of them is needed everywhere.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/keywords.py" />
+   <source>Saved in half precision ({0}), opened in float32: answers differ from those of half precision by its rounding.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_behaviour.py" />
+   <source>Some of the base's layers began anew in this run, so it must answer otherwise.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/bytecode_expressions.py" />
+   <source>Something is left over.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/optimizer_table.py" />
+   <source>Steps in which the rate first rises.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/optimizer_table.py" />
+   <source>Steps of a size of its own for each weight: a good first choice.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/optimizer_table.py" />
+   <source>Steps of one size by the direction alone: a third to a tenth of Adam's rate.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/optimizer_table.py" />
+   <source>Steps of weights that have moved much become ever smaller.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/learning_curve.py" />
+   <source>Take the forecast with care: the same made from half of the {0} would have said {1} to {2} for {3}, and {4} was found.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/channels.py" />
+   <source>Takes colour pictures: the kernel of {0} was divided among 3 channels, because a grey picture then keeps {1}its features {2}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/channels.py" />
+   <source>Takes colour pictures: the kernel of {0} was repeated for 3 channels, which keeps the size of the weights but not the features of a grey picture {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/channels.py" />
+   <source>Takes grey pictures: the 3 input channels of {0} were averaged, which keeps the size of the weights but not the features of a grey picture {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/channels.py" />
+   <source>Takes grey pictures: the 3 input channels of {0} were summed, because a grey picture repeated in three channels gave {1}the same features {2}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/channels.py" />
+   <source>Takes {0} pictures already: nothing was changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/editing.py" />
+   <source>Takes {0}×{1} pictures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/saved_model.py" />
+   <source>TensorFlow cannot write this model as a SavedModel ({0}): choose keras or h5.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/saved_model.py" />
+   <source>TensorFlow frees the variables with what was loaded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/usage.py" />
+   <source>TensorFlow up to 2.15, whose Keras is tf.keras 2:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/usage.py" />
+   <source>TensorFlow, from Python and other languages:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_behaviour.py" />
+   <source>The ImageNet classifier of {0} is not on this machine: fetch it with `--fetch` (about {1} MB with its base).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/applications.py" />
+   <source>The ImageNet weights of {0} are not on this machine and could not be fetched: {1}. Get the file {2} by other means and put it at {3}, or choose a weights file that you have (`--weights FILE`), set another address ({4}), or use random weights (`--weights random`).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/activations.py" />
+   <source>The activation layer inside {0} now stands after it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/features.py" />
+   <source>The activations take {0} MB</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/calibration.py" />
+   <source>The answers of the run {0} could not be kept in its folder: check that you may write there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/hdf5.py" />
+   <source>The attribute {0} of {1} is no text: the file is damaged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/hdf5.py" />
+   <source>The attribute {0} of {1} is not one text of up to {2}: the file is damaged, copy it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_behaviour.py" />
+   <source>The base's layer {0} is not in the source as it came, so the source's head no longer fits behind it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/training.py" />
+   <source>The batch size is {0}, not {1}: there are only that many training {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/batch_size.py" />
+   <source>The batch size is {0}: {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/cautions.py" />
+   <source>The best epoch was chosen by these samples, so the figures may be a little better than on new ones.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/enlarging.py" />
+   <source>The bilinear enlarging of {0} was rebuilt as TensorFlow 1 did it; today's gives other values.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/symbols.py" />
+   <source>The calculation is too large.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/grouping.py" />
+   <source>The class folders hold {0} folders such as {1}, perhaps one for each specimen or series.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/classifier.py" />
+   <source>The class names of the run {0} cannot be read ({1}): use an unchanged run folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/dataset.py" />
+   <source>The class {} has</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/suggest.py" />
+   <source>The class “{0}” has only {1}: the head alone, because more would learn them by heart.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/freeze_advice.py" />
+   <source>The classes are told apart</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/dataset.py" />
+   <source>The classes {} have</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/lambdas.py" />
+   <source>The closure does not fit.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/opcodes.py" />
+   <source>The code ends too early.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/numbers.py" />
+   <source>The column {0} of {1} holds no numbers: choose others.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/csv_files.py" />
+   <source>The column {0} of {1} holds no weight above 0: choose a column of numbers that say how much each sample counts.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/guessing.py" />
+   <source>The columns {0} of {1} hold neither 0 and 1 nor numbers throughout: choose one column of classes, or several of one of these kinds.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/__init__.py" />
+   <source>The configuration stored in {0} is not one that any version of Keras wrote ({1} in it): the file is damaged, copy it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/reading.py" />
+   <source>The configuration stored in {0} is not that of a Keras model ({1}): the file is damaged, copy it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/graph.py" />
+   <source>The connections of the layer {0} are not those of any version of Keras: the file is damaged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/corrected_copy.py" />
+   <source>The copy needs about {0} MB in {1}, but only {2} MB are free: free some space or choose another place.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/bytecode.py" />
+   <source>The data ends too early.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/cross_validation.py" />
+   <source>The data has changed since the cross-validation in {0} began, so its folds would no longer fit together: start a new one in another folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/embeddings.py" />
+   <source>The data has no samples in {0}: choose another split.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/dataset.py" />
+   <source>The data has {0} classes, and the task with two was chosen: leave classes out, merge them, or choose the task with one label of several classes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_ranking.py" />
+   <source>The data is rows of numbers, and the built-in source models take pictures: name the model files to be compared.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/prediction.py" />
+   <source>The decision rule of {0} does not fit it: {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/devices.py" />
+   <source>The device {0} was chosen, but this machine trains on {1}: choose that, or `auto`.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/trainer.py" />
+   <source>The disk of {0} is full, so {1}. Make room, then go on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/cautions.py" />
+   <source>The estimates of {0} are no better than always giving the mean (R² is not above 0).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/audio.py" />
+   <location filename="../../engine/pictures.py" />
+   <source>The file could not be read: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/containers.py" />
+   <source>The file has {0} samples, so there is no number {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/audio.py" />
+   <location filename="../../engine/data/folders.py" />
+   <location filename="../../engine/pictures.py" />
+   <source>The file is empty.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/pictures.py" />
+   <source>The file is larger than a gigabyte: shrink the picture.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/audio.py" />
+   <location filename="../../engine/data/containers.py" />
+   <location filename="../../engine/data/folders.py" />
+   <location filename="../../engine/data/numbers.py" />
+   <location filename="../../engine/pictures.py" />
+   <source>The file is not there any more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/audio.py" />
+   <location filename="../../engine/pictures.py" />
+   <source>The file may not be read: change its permissions.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/structure.py" />
+   <source>The file's own model class {0} was opened as the plain model whose graph is stored; what its code adds is not in the file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/objectives.py" />
+   <source>The focal loss was chosen, but the data has numbers: it is for classes and labels, so choose auto, mean_absolute or huber.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/mirror.py" />
+   <source>The folder there holds the weights files by the names that Keras gives them, like the folder .keras/models of a machine that has them, or in subfolders as at https://storage.googleapis.com/tensorflow/keras-applications/.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/runs.py" />
+   <source>The folder {0} already holds a run: choose another{1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/folders.py" />
+   <source>The folder {0} cannot be opened ({1}): check the path.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/walking.py" />
+   <source>The folder {0} cannot be read ({1}): check it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/cross_validation.py" />
+   <source>The folder {0} holds a cross-validation of {1}: choose another folder, or give the same again to go on with it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/layouts.py" />
+   <source>The folder {0} holds no pictures or recordings: give {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/layouts.py" />
+   <source>The folder {0} is empty: give {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/runs.py" />
+   <source>The folder {0} is not empty: choose a new folder for the run.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/walking.py" />
+   <source>The folder {0} may not be read: change its permissions or leave it out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/feature_pass.py" />
+   <source>The frozen layers give values that are no numbers: look for layers whose weights are no numbers, and check that the preprocessing is the source model's.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/feature_pass.py" />
+   <source>The frozen layers give values that {0} cannot hold: compute and store their activations in float32.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/features.py" />
+   <source>The frozen layers run in every epoch, as the recipe says (`--no-cache`).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/kept_features.py" />
+   <source>The frozen layers' activations need {0} GB</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/bytecode.py" />
+   <source>The function handles exceptions.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/activations.py" />
+   <source>The gates of {0} got the old slope of `hard_sigmoid`: what feeds them was multiplied by 1.2.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/sizes.py" />
+   <source>The graph in {0} has a loop: the layer {1} is fed by its own output, so the file is damaged, or not written by Keras.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/graph.py" />
+   <source>The graph refers to calls {0} of the layer {1}, which is called {2}: the file is damaged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/unknown.py" />
+   <source>The graph was cut just before {0}: {1} of {2} layers {3} left out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/graph.py" />
+   <source>The graph's connections were rewritten to today's form.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/interpolation.py" />
+   <source>The head at 0 is the run's own, fitted to the source on the training samples.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/structure.py" />
+   <source>The input's fixed batch size of {0} was opened to any number of pictures.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/structure.py" />
+   <source>The input's shape, which stood in the first layer, was given an input layer of its own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/pairing.py" />
+   <source>The installed Keras {0} builds {1} with {2} layers where Graft's table has {3}: give the architecture as JSON.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/freeze_advice.py" />
+   <source>The labels are told</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/suggest.py" />
+   <source>The largest class has {0} times as many {1} as the smallest: </source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/optimizer_table.py" />
+   <source>The largest size of a layer's step before the rate is applied.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/reinitializing.py" />
+   <source>The layer {0} ({1}) cannot be given new weights: Keras could not make it anew from its configuration ({2}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/graph.py" />
+   <source>The layer {0} has {1} outputs: choose another.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/weights.py" />
+   <source>The layer {0} has {1} weights, the file holds {2} for it: the file is damaged, or was changed after it was saved.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/graph.py" />
+   <source>The layer {0} stands at {1} places of the graph: choose another layer to cut at.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/sizes.py" />
+   <source>The layers of {0} ask for {1} weights, but the file has {2}: its configuration does not belong to its weights, or was made to exhaust memory.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/optimizer_table.py" />
+   <source>The least size that a layer's weights count with.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/structure.py" />
+   <source>The list of layers that Keras wrote up to 2.2.2 was put into a Sequential model.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/rate_finder.py" />
+   <source>The loss does not fall at any rate, so none is suggested: look at the data and at the layers that train.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/rate_finder.py" />
+   <source>The loss falls from a rate of {0} to {1}; the one in the middle learns quickly and keeps well below where the loss turns up again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/callbacks.py" />
+   <source>The loss is no longer a number at epoch {0}, batch {1}: try a smaller learning rate, gradient clipping, or float32 where precision is mixed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/objectives.py" />
+   <source>The loss {0} was chosen, but the data has classes: it is for numbers, so choose auto or focal.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/trainer.py" />
+   <source>The memory does not hold a batch of one: choose a smaller input size, freeze more layers, or train on the processor (`--device CPU`).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/trainer.py" />
+   <source>The memory does not hold a batch of {0}: epoch {1} begins again in batches of {2}, {3} of which make one step, so the batch size stays {4} in effect.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/feature_pass.py" />
+   <source>The memory does not hold the frozen layers' activations for a single sample: choose a smaller input size, or compute on the processor (`--device CPU`).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/feature_pass.py" />
+   <source>The memory does not hold the frozen layers' activations for {0} samples at once: they are computed for {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/errors.py" />
+   <source>The memory of this machine is used up: close other programs, or choose a smaller batch size or input size.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/folding.py" />
+   <source>The model ends in {0} ({1}), and a temperature can only be put into a Dense layer with softmax or sigmoid: take it out of the run's rule (`graft decide RUN --temperature 1`).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/evaluation.py" />
+   <source>The model gives no numbers for {0} of {1} {2} (NaN or infinity), so they cannot be scored: its training ran away; train again with a lower learning rate.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/map_layers.py" />
+   <source>The model has no layer {0} that puts out maps of the picture: choose one, such as {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/graph.py" />
+   <source>The model has {0} outputs; what all of them use, up to {1}, is kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/export.py" />
+   <source>The model holds layers that are not Keras's own ({0}), so an exported file would not open without Graft: choose a source model of stock layers.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/explanation.py" />
+   <source>The model knows no class {0}: choose one of {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/cautions.py" />
+   <source>The model was trained on these samples, so the figures are better than they would be on new ones: judge by samples that it was not trained on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/freezing.py" />
+   <source>The model {0} has no layer named {1}.{2} `graft inspect` lists its layers.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/sizes.py" />
+   <source>The model {0} in {1} has several layers named {2}: the file is damaged, or not written by Keras.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/sizes.py" />
+   <source>The model {0} in {1} is fed by a layer {2} that it does not have: the file is damaged, or not written by Keras.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/sizes.py" />
+   <source>The models in {0} call each other more than {1} times in all: the file is damaged or was made to exhaust memory.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/prediction.py" />
+   <source>The number of classes to name is {0}: it must be 1 or more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/freeze_advice.py" />
+   <source>The numbers are estimated</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/pictures.py" />
+   <source>The picture has {0} than the {1} million that Graft reads</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/pictures.py" />
+   <source>The picture is cut off: copy it again from its source.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/pictures.py" />
+   <source>The picture is damaged and cannot be decoded ({0}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/pasted.py" />
+   <source>The picture on the clipboard is empty or not whole: copy it again, or drop its file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/robustness.py" />
+   <source>The pictures are disturbed as they enter the model, at {0}×{1} pixels.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/weights.py" />
+   <source>The places of weights in the archive were renamed to those that Keras reads today.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/planning.py" />
+   <source>The preprocessing of {0} cannot be told ({1}): choose `--preprocessing` {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/optimizer_table.py" />
+   <source>The rate of everything that is no matrix, as a share of the learning rate.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/audio.py" />
+   <source>The recording has no sound in it: its length is 0 seconds.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/audio.py" />
+   <source>The recording holds values that are not numbers: write it again as 16-bit WAV.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/audio.py" />
+   <source>The recording is cut off: copy it again from where it came.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/audio.py" />
+   <source>The recording is damaged and cannot be decoded ({0}): copy it again, or convert it to WAV.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/audio.py" />
+   <source>The recording says that it was made at {0} Hz, which cannot be: convert it to WAV at its true rate.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/robustness.py" />
+   <source>The recordings are disturbed before their spectrograms are made.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/robustness.py" />
+   <source>The rows are disturbed by shares of each column's own deviation.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/prediction_files.py" />
+   <source>The rows of a table are no files that could be copied</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/decision_rule.py" />
+   <source>The rule has {0} thresholds: {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/learning_curve.py" />
+   <source>The run also trained a part of its base, on all of its samples, so that its own features would make few samples look too good: these are the source model's as they came. A base that is trained gains more from data than a head does.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/runs.py" />
+   <source>The run cannot be kept in {0}, because you may not write in {1}: choose another folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_behaviour.py" />
+   <source>The run did not train the base: it answers its old task as before.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/trainer.py" />
+   <source>The run ended before its first epoch: start it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/calibration.py" />
+   <source>The run estimates numbers, so there are no probabilities to calibrate: this is for classes and labels.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/decision_rule.py" />
+   <source>The run estimates numbers: there are no probabilities that a rule could be for.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/decision_rule.py" />
+   <source>The run finds several labels, each with a probability of its own, so no answer as a whole is unsure: set thresholds instead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/runs.py" />
+   <source>The run folder {0} lies inside the data folder {1}, where Graft writes nothing: choose a folder elsewhere.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/runs.py" />
+   <source>The run folder {0} {1}: give a folder that `graft train --run` made.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/calibration.py" />
+   <source>The run has no test split, so what it does is measured on the samples that it was fitted on: a little too good.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/evaluation.py" />
+   <source>The run has no {0} split: choose {1}, or give other data to score on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/learning_curve.py" />
+   <source>The run has {0} {1} for training and validation, and a learning curve needs at least {2}: add more first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/training.py" />
+   <source>The run in {0} has ended ({1}): there is nothing to resume.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/size_options.py" />
+   <source>The run in {0} has no model yet: train it until an epoch has ended (`graft resume {1}`).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/training.py" />
+   <source>The run in {0} has no whole epoch yet to go on from: start it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/runs.py" />
+   <source>The run in {0} is being trained by another process: wait for it, or stop it there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/leftovers.py" />
+   <source>The run in {0} is being trained, so it was not removed: stop it first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/runs.py" />
+   <source>The run needs about {0} MB in {1}, but only {2} MB are free: free some space or choose another place.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/mixing.py" />
+   <source>The run trained nothing of its base, which is {0} as it came, so there is nothing between them: train a run that unfreezes a part of the base.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/starting.py" />
+   <source>The run {0} cannot be started from: its source, head or classes are not those of this recipe; keep them as they were, or start from the source model.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/starting.py" />
+   <source>The run {0} cannot be started from: {1}. Keep source, head and classes as they were in that run, or start from the source model.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/classifier.py" />
+   <source>The run {0} does not fit together: best.keras gives {1} figures, classes.txt names {2} classes; use an unchanged run folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/starting.py" />
+   <source>The run {0} has no best model to start from: finish it first (`graft resume {1}`).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/classifier.py" />
+   <source>The run {0} has no best.keras: its training has not ended: wait for it, or finish it with `graft resume {1}`.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/embeddings.py" />
+   <source>The run {0} has no samples in {1}: choose another split.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/calibration.py" />
+   <source>The run {0} has no validation split, which a temperature is fitted on: train with one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/proposals.py" />
+   <source>The run {0} was not trained on pictures, so it cannot propose classes for pictures: choose a run that was.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_behaviour.py" />
+   <source>The run's base had its input channels changed, so it does not see what its source saw: the comparison is for bases that take the same pictures.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/mixing.py" />
+   <source>The run's layer {0} is not in its source {1}, so nothing can lie between them: put the source back as it was.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_behaviour.py" />
+   <source>The run's model holds no base that could be compared with its source.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/mixing.py" />
+   <source>The run's model holds no base that could be mixed with its source.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/mixing.py" />
+   <source>The run's temperature, {0}, was measured at its own weights; at another mix probabilities may be a little too sure or unsure.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_behaviour.py" />
+   <source>The run's {0} began with {1} weights, which bring no ImageNet classifier: the comparison is for sources with a head of their own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/copies.py" />
+   <source>The same {0} is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sample.py" />
+   <source>The sample's pictures cannot be written into {0} ({1}): choose a folder that can be written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/cross_validation.py" />
+   <source>The seed {0} was given twice: the same run would be counted twice, so give each seed once.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/keywords.py" />
+   <source>The several axes of {0} were kept, which Keras's own reader would drop.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/symbols.py" />
+   <source>The sign of something that is no number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/optimizer_table.py" />
+   <source>The size of a matrix's step compared to Adam's.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/size_options.py" />
+   <source>The smallest that scores no less than this run is {0}: {1} instead of {2}, {3} {4}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/spectrograms.py" />
+   <source>The sound settings keep what is above {0} Hz and below {1} Hz, which is nothing: choose a lower bound below the upper one, or a higher sample rate.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sound_model.py" />
+   <source>The sound settings name no sample rate, so a model cannot be built for waveforms: choose one, such as 16000 Hz.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/interpolation.py" />
+   <source>The source began with random weights: it knows nothing that a mix could keep.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_behaviour.py" />
+   <source>The source gives {0} and not one probability a class, so its answers cannot be compared.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/mixing.py" />
+   <source>The source looks at the training {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/training.py" />
+   <source>The source model sees grey pictures of {0}×{1} pixels.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/suggest.py" />
+   <source>The source model starts from random weights: there is nothing to keep, so all layers train.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/training.py" />
+   <source>The source model {0} has changed since the run began: put the old file back, or start a new run.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_behaviour.py" />
+   <source>The source sees the {0} at its own size, {1}×{2}; the run saw them at {3}×{4}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_behaviour.py" />
+   <source>The source takes {0}, and the run's samples are {1}: they cannot be given to it as it came.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/mixing.py" />
+   <source>The source {0} is not what the run began with, so nothing can lie between them: put the source back as it was.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_behaviour.py" />
+   <source>The source's outputs do not add up to 1, so they are no class probabilities and cannot be compared.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/reading.py" />
+   <source>The stored configuration nests models more than {0} deep: it is refused.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/graph.py" />
+   <source>The stored model {0} names no {1}: the file is damaged, or not written by Keras.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/optimizer_table.py" />
+   <source>The sum of squared gradients to begin with: larger makes the first steps smaller.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/dataset.py" />
+   <source>The table has {0} different numbers for {1} samples, which are no classes: choose the task that estimates a number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/numbers.py" />
+   <source>The table has {0} rows, so there is no row {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/grouping.py" />
+   <source>The table says which samples belong together.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/planning.py" />
+   <source>The task `binary` was chosen, but the data has {0} classes ({1}): two are needed, so choose `single_label`, or leave out the others.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/planning.py" />
+   <source>The task `{0}` was chosen, but the data says `{1}` ({2}): choose `auto`, or a table with other columns.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/decision_rule.py" />
+   <source>The temperature is {0}: it must be above 0.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/interpolation.py" />
+   <source>The test split was not looked at: it says what the chosen mix is worth.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/decision_rule.py" />
+   <source>The thresholds are {0}: each must lie between 0 and 1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_behaviour.py" />
+   <source>The trained base answers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/usage.py" />
+   <source>The training once more, from the folder of data:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/feature_maps.py" />
+   <source>The two main components of the features{0}; they hold {1} of the variance, so what lies together here may still differ otherwise.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_behaviour.py" />
+   <source>The untouched base answers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/trainer.py" />
+   <source>The validation loss is no longer a number at epoch {0}: try a smaller learning rate, gradient clipping, or float32 where precision is mixed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/bytecode_expressions.py" />
+   <source>The value of {0} is not known.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/weights.py" />
+   <source>The weight {0} of shape {1} does not fit the stored {2} of shape {3}: the file is damaged, or was changed after it was saved.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/pairing.py" />
+   <source>The weights in {0} could not be read ({1}): the file is damaged, copy it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/weights.py" />
+   <source>The weights in {0} do not fit its own architecture ({1}): the file is damaged, or was changed after it was saved.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/applications.py" />
+   <source>The weights in {0} do not fit {1}: delete the file, so that it is fetched again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/applications.py" />
+   <source>The weights in {0} do not fit {1}: {2}. Give a file saved from {3}, with or without a top, or open the file itself if it is a whole model, or choose random weights (`--weights random`).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/pairing.py" />
+   <source>The weights in {0} fit none of the layers of {1}: give the architecture that they belong to (`--architecture FILE_OR_APPLICATION`).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/pairing.py" />
+   <source>The weights in {0} fit {1} {2}{3}: if that is meant, say so with `--accept-partial`, else give another architecture.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/applications.py" />
+   <source>The weights {0} for {1} are neither imagenet, random nor a file that exists: check the path.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/features.py" />
+   <source>The {0} are varied anew in every epoch, so the frozen layers run each time; choose a number of kept views to compute them once.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/row_files.py" />
+   <source>The {0} need {1} GB in {2}, which has {3} GB left: free some space or choose a smaller input size.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/cautions.py" />
+   <source>The {0} samples come from {1} groups, and those of one group are alike: the ranges are too narrow.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/classes.py" />
+   <source>The {0} split has no {1} of {2}: how well they are recognised cannot be told.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/dataset.py" />
+   <source>The {0} split holds classes that the train split lacks ({1}): folders must be named alike, so add them to train, rename them, or leave these classes out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/limits.py" />
+   <source>The {0} stored in {1} has more than {2} lists and objects: the file is damaged or was made to exhaust memory.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/limits.py" />
+   <source>The {0} stored in {1} has {2}; Graft reads up to {3}: the file is damaged or was made to exhaust memory.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/limits.py" />
+   <source>The {0} stored in {1} is nested more than {2} levels deep, as no Keras model is: the file is damaged or was made to exhaust memory.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/limits.py" />
+   <source>The {0} stored in {1} is not readable JSON ({2}): the file is damaged, copy it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/limits.py" />
+   <source>The {0} stored in {1} is not that of a Keras model.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/learning_curve.py" />
+   <source>There are hardly any errors left in which a gain could show: hard cases would tell more than many.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/sorting.py" />
+   <source>There are no pictures in {0}: choose a folder that holds some.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_behaviour.py" />
+   <source>There are no {0} in {1}: choose another folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/prediction.py" />
+   <source>There are no {0} in {1}: give {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/feature_maps.py" />
+   <source>There are {0} samples; a map takes at least {1}: choose more splits, or add samples.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/review.py" />
+   <source>There are {0} samples; judging labels takes at least {1}: choose more splits, or add samples.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/freeze_advice.py" />
+   <source>There are {0} training {1}; advice on what to unfreeze needs at least {2}: add more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_ranking.py" />
+   <source>There are {0} {1} for training and validation, and comparing source models needs at least {2}: add more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/architecture_files.py" />
+   <source>There is no architecture file {0}: give a JSON, YAML or model file, or the name of a built-in application (`graft applications` lists them).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/applications.py" />
+   <source>There is no built-in application named {0}.{1} `graft applications` lists them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/prediction.py" />
+   <location filename="../../engine/relocation.py" />
+   <source>There is no file or folder {0}: check the path.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/reading.py" />
+   <location filename="../../engine/storage.py" />
+   <source>There is no file {0}: check the path.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/folders.py" />
+   <source>There is no folder {0}: check the path.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/sorting.py" />
+   <source>There is no folder {0}: choose a folder of pictures.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/prediction_files.py" />
+   <source>There is no folder {0}: make it, or choose one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/rate_finder.py" />
+   <source>There is no phase {0}: the recipe has {1}; choose one of them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/explanation.py" />
+   <source>There is no run folder or model file {0}: check the path.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/split_table.py" />
+   <source>There is no {0}: it belongs to every run's folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/feature_pass.py" />
+   <source>This machine cannot compute the frozen layers in {0}: choose float32.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/onnx_file.py" />
+   <source>This model cannot be written as ONNX ({0}): choose tflite, savedmodel or keras.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/explanation.py" />
+   <source>This model takes rows of numbers, which have no places that heat could show: explanations are for pictures and recordings.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/review.py" />
+   <source>This run estimates numbers, which are not right or wrong as labels are: look at the samples with the largest errors instead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/size_options.py" />
+   <source>This run's {0} probably lies between {1} and {2}: smaller differences between runs may be chance.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/cautions.py" />
+   <source>To answer {0} without looking would be right for {1} %: so few samples do not show that the model is better than that.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/bytecode_expressions.py" />
+   <source>Too few values.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/backend_functions.py" />
+   <source>Too many arguments.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/bytecode_expressions.py" />
+   <location filename="../../engine/sources/lambdas.py" />
+   <source>Too many values.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/devices.py" />
+   <source>Training a small network on {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/devices.py" />
+   <source>Training uses the processor, though there is a card ({0}): install TensorFlow's CUDA libraries with `pip install "graft-studio[gpu]"`.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/devices.py" />
+   <source>Training uses the processor. TensorFlow cannot use your card ({0}) on Windows. Graft runs with it under WSL2: see the README.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/batch_size.py" />
+   <source>Trying a batch size of {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/batch_size.py" />
+   <source>Trying batch sizes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/rate_finder.py" />
+   <source>Trying learning rates</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/optimizer_table.py" />
+   <source>Turns the steps of matrices (of Dense layers) into pure rotations; everything else, and the output layer, is trained by AdamW at the same rate.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/cache.py" />
+   <source>UPDATE facts SET used = ? WHERE used &lt;&gt; ? AND name IN ({0})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/head.py" />
+   <source>Unknown preprocessing {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/audio.py" />
+   <source>WAV, FLAC, Ogg, MP3 or AIFF</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/prediction.py" />
+   <source>WAV, FLAC, Ogg, MP3 or AIFF files, or folders of such</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/download.py" />
+   <source>Waiting to go on with {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/usage.py" />
+   <source>Weights alone, for the same model built in Keras 3:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/mirror.py" />
+   <source>Weights are fetched from Keras's address; {0}, set to an address (https://…) or a folder, names another. {1} The address set in the window is used too.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/opening.py" />
+   <source>Weights {0} were asked for, but {1} is a model file with its own: leave `--weights` out, or use `--weights random`.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/graph.py" />
+   <source>What leads to no output (an added loss or metric) was left out: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/explanation.py" />
+   <source>What leaves {0} does not reach the answer: choose another layer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_behaviour.py" />
+   <source>What was cut off the source stands behind the base as it came.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/roots.py" />
+   <source>What was given together differs in kind (pictures, recordings or numbers; classes or numbers to be estimated): give data of one kind.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/formats.py" />
+   <source>Where whole numbers throughout cost too many answers, tflite-dynamic is as small and, as a rule, far closer to the run.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/backend_calls.py" />
+   <source>Whether TensorFlow 1 or 2 resized is not known.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/numbers.py" />
+   <source>Which column of {0} is to be learned cannot be told ({1}): choose it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/tables.py" />
+   <source>Which columns of {0} hold the labels cannot be told ({1}): choose them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/pairing.py" />
+   <source>Without weights in the file, and so with random ones: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/precision.py" />
+   <source>XLA cannot compile {0}{1}: training goes on without it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/suggest.py" />
+   <source>You have {0} {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_fit.py" />
+   <source>Your pictures are {0}{1}×{2}{3}; {4}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/keras1.py" />
+   <source>a BatchNormalization of mode {0}, which Keras no longer has</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/keywords.py" />
+   <source>a BatchNormalization over several axes, which Keras no longer has</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/keras1.py" />
+   <source>a Merge layer with mode {0}, which Keras no longer has</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/classes.py" />
+   <source>a RandomCrop, which crops differently today</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/enlarging.py" />
+   <source>a bilinear UpSampling2D, whose meaning changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/layouts.py" />
+   <source>a folder with one subfolder of pictures for each class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/archives.py" />
+   <source>a header of it is too large</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/activations.py" />
+   <source>a layer as the activation of a recurrent layer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/hdf5.py" />
+   <source>a link of an unknown kind</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/litert_graph.py" />
+   <source>a loop inside it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>a missing picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/archives.py" />
+   <source>a place outside the archive.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>a region of each picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/corrected_copy.py" />
+   <source>a row of numbers lies in a table or a container</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>a step each batch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>a step each {0} batches</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/prediction.py" />
+   <source>a table with the columns that the run was trained on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/planning.py" />
+   <source>a vector of {0} numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/hdf5.py" />
+   <source>a virtual dataset</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/layer_sizes.py" />
+   <source>a whole number from {0} to {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/optimizer_table.py" />
+   <source>a whole number {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/recognition.py" />
+   <source>a {0} layer inside the model</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/keras1.py" />
+   <source>a {0} with weights as Keras 1 stored them, gate by gate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/keywords.py" />
+   <source>a {0} with {1}={2}, which Keras no longer has</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/unknown.py" />
+   <source>a {0}, which Keras has no more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/unknown.py" />
+   <source>a {0}, which is for text or other programs and which Graft does not use</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/dataset.py" />
+   <source>add samples, or another split.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/dataset.py" />
+   <source>all are moved to other splits, so move some back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/hdf5.py" />
+   <source>all arrays together</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/dataset.py" />
+   <source>all belong to one group, so group them otherwise.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/cifar.py" />
+   <source>an encoding other than latin-1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/planning.py" />
+   <source>an input of shape {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/calculations.py" />
+   <source>an operation of TensorFlow that Keras has no layer for</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>are animated: only their first frames are used</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>are not pictures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>are pictures in a format that Graft does not read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>are smaller than 32 pixels on a side</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>are stored rotated; Graft turns them upright</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>are too large to be read safely</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/recognition.py" />
+   <source>arithmetic inside the model ({0})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/hdf5.py" />
+   <source>arrays of arrays</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>augmentation {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/tf_keras_layers.py" />
+   <source>axis epsilon center scale gamma_regularizer beta_regularizer gamma_constraint beta_constraint</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/tf_keras_layers.py" />
+   <source>axis mean variance invert</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/editing.py" />
+   <source>belongs to the classifier, whose place the new head takes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/copies.py" />
+   <source>both {0} and {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/architectures.py" />
+   <source>by names and shapes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/architectures.py" />
+   <source>by order and shapes, their names differ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/architectures.py" />
+   <source>by the names of Keras before 2.2.5 and shapes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/architectures.py" />
+   <source>by their places in the file and shapes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/evaluation.py" />
+   <source>choose another folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/cross_validation.py" />
+   <source>choose at most {0} folds, add samples</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/suggest.py" />
+   <source>class weights let all classes count alike; </source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/split_table.py" />
+   <source>classes are missing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>classes not weighed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>classes weighed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/recipe.py" />
+   <source>clip_norm, clip_value and global_clip_norm exclude each other: give one of them</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/quarantine.py" />
+   <source>could not be read within {0} seconds</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/tf_keras_layers.py" />
+   <source>cropping data_format</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sound_model.py" />
+   <source>cut, from the {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/cifar.py" />
+   <source>data and labels were expected in it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/hdf5.py" />
+   <source>data of variable length</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/tf_keras_layers.py" />
+   <source>data_format keepdims</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/row_files.py" />
+   <source>decoded pictures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/reading_text.py" />
+   <source>def read_sample(path):</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>each gradient up to {:g}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/trainer.py" />
+   <source>epoch {0} is not saved yet; the epoch before it is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/recovery.py" />
+   <source>failed to allocate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/pictures.py" />
+   <source>far more pixels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_fit.py" />
+   <source>fast without a GPU, and there are weights for small pictures like yours</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/usage.py" />
+   <source>float32 of shape (N, {0}): mono sound at {1} Hz, from −1 to 1, {2} s long. What is longer is cut, from the {3}; what is shorter is padded with zeros {4}. The spectrogram is made in the model.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/usage.py" />
+   <source>float32 of shape (N, {0}): the numbers of each row{1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/usage.py" />
+   <source>float32 of shape (N, {0}, {1}, {2}): {3} pixels from 0 to 255. Do not rescale them; that is in the model. Pictures are turned upright (EXIF){4} and {5} (bilinear, smoothed when made smaller).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>focal loss, gamma {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>fold {0} of {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/layout.py" />
+   <source>folder of its class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/layout.py" />
+   <source>folders of their classes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/usage.py" />
+   <source>from ai_edge_litert.interpreter import Interpreter
+
+interpreter = Interpreter("{0}")
+interpreter.allocate_tensors()
+entering, leaving = interpreter.get_input_details()[0], interpreter.get_output_details()[0]
+interpreter.set_tensor(entering["index"], batch[:1])
+interpreter.invoke()
+answers = interpreter.get_tensor(leaving["index"])</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/quoting.py" />
+   <source>from {0} import {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>frozen layers each epoch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>frozen layers in {0}, kept in {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>frozen layers once</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/row_files.py" />
+   <source>frozen layers' activations</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/decision_rule.py" />
+   <source>give {0}, or none</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/guessing.py" />
+   <source>gives it different numbers in {0} rows.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/guessing.py" />
+   <source>gives it no label.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/guessing.py" />
+   <source>gives it {0} labels ({1}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>gradient values up to {:g}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/optimizer_table.py" />
+   <source>gradients for a step</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/optimizer_table.py" />
+   <source>gradients that is kept</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>gradients unlimited</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>gradients up to {:g}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/optimizer_table.py" />
+   <source>gradients, where AdamW is used,</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>has a palette of at most 256 colours; it becomes RGB</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>has a suffix of another kind of picture (a PNG named .jpg). Graft reads it all the same</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>has a value that is no number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>has more than 8 bits for each grey value; it is brought to 8</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/guessing.py" />
+   <source>has no number for it in {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>has several pages: only the first is used</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>has the colours of a printer (CMYK); it becomes RGB, a little off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>has transparent parts; they become white</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>have a palette of at most 256 colours; they become RGB</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>have a suffix of another kind of picture (a PNG named .jpg). Graft reads them all the same</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>have more than 8 bits for each grey value; they are brought to 8</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>have several pages: only the first ones are used</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>have the colours of a printer (CMYK); they become RGB, a little off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>have transparent parts; they become white</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>have values that are no numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/tf_keras_layers.py" />
+   <source>height width interpolation crop_to_aspect_ratio</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/runs.py" />
+   <source>holds no run (recipe.json is missing)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/usage.py" />
+   <source>import keras
+
+model = keras.models.load_model("{0}", compile=False)
+answers = model.predict(batch)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/usage.py" />
+   <source>import onnxruntime
+
+session = onnxruntime.InferenceSession("{0}")
+(answers,) = session.run(None, {{session.get_inputs()[0].name: batch}})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/usage.py" />
+   <source>import tensorflow as tf
+
+model = tf.keras.models.load_model("{0}", compile=False)
+answers = model.predict(batch)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/usage.py" />
+   <source>import tensorflow as tf
+
+model = tf.saved_model.load("{0}")
+(answers,) = model.signatures["serving_default"](tf.constant(batch)).values()</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/architectures.py" />
+   <source>in all {0} layers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/copies.py" />
+   <source>in more than one class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/architectures.py" />
+   <source>in {0} of {1} layers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>is a picture in a format that Graft does not read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>is animated: only its first frame is used</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/editing.py" />
+   <source>is no longer there after `{0}`</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>is not a picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>is smaller than 32 pixels on a side</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>is stored rotated; Graft turns it upright</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>is too large to be read safely</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/numbers.py" />
+   <source>is {0}, which is no number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/cifar.py" />
+   <source>it asks for {0}.{1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/archives.py" />
+   <source>it ends too early</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/onnx_file.py" />
+   <source>it has no form of TensorFlow's {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/recognition.py" />
+   <source>it has no layers with weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/recognition.py" />
+   <source>it has {0} inputs, and only models with one are recognised</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/reading.py" />
+   <source>it is cut short</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/cifar.py" />
+   <source>it is far larger than any batch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/batch_size.py" />
+   <source>it is the largest that is tried</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/starting.py" />
+   <source>it learned {0}, and this data has {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/applications.py" />
+   <source>its arrays have the right shapes, but another order or other names</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/recognition.py" />
+   <source>its branches scale the pixels in different ways</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/archives.py" />
+   <source>its end is missing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_fit.py" />
+   <source>its features carry over well, and a GPU is fast enough for it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/recognition.py" />
+   <source>its graph is {0}'s</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/recognition.py" />
+   <source>its graph is {0}'s, and these differ in preprocessing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/recognition.py" />
+   <source>its graph is {0}'s, but it takes {1} channels, not RGB</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/recognition.py" />
+   <source>its graph is {0}'s, but without the layers that scale the pixels there</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/starting.py" />
+   <source>its head is {0}, and this recipe's is {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/recognition.py" />
+   <source>its input is {0} numbers, no picture, and nothing in it scales them</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/cifar.py" />
+   <source>its labels are no numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/recognition.py" />
+   <source>its number of channels is not known</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/classifier.py" />
+   <source>its preprocessing cannot be told ({0}), so it gets pixels 0 to 255 (choose otherwise with `--preprocessing`)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/classifier.py" />
+   <source>its preprocessing is taken to be {0} ({1})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/starting.py" />
+   <source>its source model or the edits of it are not those of {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/suggest.py" />
+   <source>judge by each class's score, not by the accuracy alone.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/quarantine.py" />
+   <source>keeps the reading process busy without an end</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/tf_keras_layers.py" />
+   <source>kernel_size strides padding data_format dilation_rate activation use_bias kernel_regularizer bias_regularizer activity_regularizer kernel_constraint bias_constraint</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>labels smoothed by {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/channels.py" />
+   <source>largest difference </source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/reading.py" />
+   <source>layer number {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>layers at rates of their own</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/quarantine.py" />
+   <source>made the reading process crash</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/tf_keras_layers.py" />
+   <source>max_value negative_slope threshold</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>missing pictures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sound_model.py" />
+   <source>mono (the mean of all channels)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/copies.py" />
+   <source>more than one split</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/evaluation.py" />
+   <source>name no split to score on all of it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/wrong_values.py" />
+   <source>names with values in { } ({0})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>never stops early</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>no hidden Dense</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>no own class weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/cifar.py" />
+   <source>no plain array of bytes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/channels.py" />
+   <source>no visible difference: </source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/planning.py" />
+   <source>none (raw pixels 0..255), unit (0..1), tf (-1..1), caffe (BGR minus mean) or torch (ImageNet mean and deviation)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/layout.py" />
+   <source>not named in the table</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/answers.py" />
+   <source>nothing answers at {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/recognition.py" />
+   <source>nothing inside it scales pixels and its graph is none of the built-in applications'</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/decision_rule.py" />
+   <source>of several classes the most probable one is the answer, so give none</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/applications.py" />
+   <source>of the {0} arrays that {1} needs it holds {2} by their shapes, and none of {3} for instance</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>one rate for all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/recovery.py" />
+   <source>oom when allocating</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>other spectrograms</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>other splits or samples</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/hdf5.py" />
+   <source>out of the file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/layout.py" />
+   <source>outside the class folders</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sound_model.py" />
+   <source>padded with zeros {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/theano.py" />
+   <source>padding as Theano did it, which TensorFlow does otherwise</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/tf_keras_layers.py" />
+   <source>padding data_format</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/cifar.py" />
+   <source>pictures of 32×32 pixels with one label each</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/formats.py" />
+   <source>pip install "graft-studio[export]"</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/audio.py" />
+   <source>pip install -e ".[audio]"</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/tf_keras_layers.py" />
+   <source>pool_size padding strides data_format</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>preprocessing {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/prediction_files.py" />
+   <source>probability {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/calculations.py" />
+   <location filename="../../engine/sources/repairs/unknown.py" />
+   <source>program code (a Lambda), which Graft never runs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/calculations.py" />
+   <source>program code as its activation, which Graft never runs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/layouts.py" />
+   <source>put them into one subfolder for each class, or choose a table of labels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/usage.py" />
+   <source>python {0} DATA</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/tf_keras_layers.py" />
+   <source>rate data_format</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/tf_keras_layers.py" />
+   <source>rate noise_shape</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/hdf5.py" />
+   <source>references to other objects</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>reinitialize {0}{1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/usage.py" />
+   <source>resized until they fill that size, the middle kept</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/usage.py" />
+   <source>resized until they fit into that size, black around them</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/reading_text.py" />
+   <source>return read_recording</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/imports.py" />
+   <source>scikit-learn is left out for Keras</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/tf_keras_layers.py" />
+   <source>shared_axes alpha_regularizer alpha_constraint</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>show one colour and nothing else</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>shows one colour and nothing else</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/tf_keras_layers.py" />
+   <source>size data_format interpolation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_fit.py" />
+   <source>small to fetch and fast without a GPU</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/reading_text.py" />
+   <source>sound = read_recording</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/optimizer_table.py" />
+   <source>squared gradients</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/optimizer_table.py" />
+   <source>squared gradients, where AdamW is used,</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/batch_size.py" />
+   <source>steps are too slow to try larger ones</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/usage.py" />
+   <source>stretched to that size</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/walking.py" />
+   <source>system volume information</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/feature_maps.py" />
+   <source>t-SNE of the features{0}: neighbours are alike, but distances between groups, and their sizes, say little.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/backend_functions.py" />
+   <source>tf.divide tf.truediv ops.divide ops.true_divide</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/backend_functions.py" />
+   <source>tf.floordiv ops.floor_divide</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/backend_functions.py" />
+   <source>tf.floormod ops.mod</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/tf_keras_file.py" />
+   <source>tf.keras 2 cannot hold this model ({0}{1}): choose h5, keras or savedmodel.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/tf_keras_layers.py" />
+   <source>tf.keras 2 does not know its `{0}`</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/tf_keras_layers.py" />
+   <source>tf.keras 2 does not know its activation {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/tf_keras_layers.py" />
+   <source>tf.keras 2 has no such layer, and only Graft's own is taken apart</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/tf_keras_layers.py" />
+   <source>tf.keras 2 has no such layer, or Graft does not know its form there</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/tf_keras_file.py" />
+   <source>tf.keras 2 is not installed here: the file was read back and run by Graft's own reader of such files (`pip install tf_keras` lets tf.keras itself run it).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/backend_functions.py" />
+   <source>tf.multiply tf.mul ops.multiply tf.scalar_mul</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/backend_functions.py" />
+   <source>tf.subtract tf.sub ops.subtract</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/storage.py" />
+   <source>that place can only be read: choose a folder you may write to</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/activations.py" />
+   <source>the activation {0}, whose code is not in the file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/answers.py" />
+   <source>the address {0} was not found: this machine seems to be offline</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/pipeline.py" />
+   <source>the batches were dropped while they were read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/answers.py" />
+   <source>the certificate of {0} is not to be trusted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/classes.py" />
+   <location filename="../../engine/sources/repairs/unknown.py" />
+   <source>the class {0}, whose code is not in the file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/download.py" />
+   <source>the connection broke off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/answers.py" />
+   <source>the connection to {0} broke off{1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/building.py" />
+   <source>the connections of {0} run in a circle or end</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/download.py" />
+   <source>the disk has {0} free and {1} are still to come: free some space</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/storage.py" />
+   <source>the disk is full: free some space or choose another place</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/review.py" />
+   <source>the features of the run's frozen base</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/review.py" />
+   <source>the features of the run, whose base was trained on these labels,</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/trainer.py" />
+   <source>the figures of epoch {0} are not saved yet; its weights are</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/trainer.py" />
+   <source>the finished model is not written yet; all its epochs are saved</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/channels.py" />
+   <source>the first layer that reads them, {0}, has outputs of its own for each channel.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/channels.py" />
+   <source>the first layer that reads them, {0}, is a {1}; only the kernels of plain convolutions can be adapted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_fit.py" />
+   <source>the grey of those that are grey</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/building.py" />
+   <source>the layer {0}, which is connected, is not in the file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/batch_size.py" />
+   <source>the memory does not hold 2</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/batch_size.py" />
+   <source>the memory does not hold {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/storage.py" />
+   <source>the name is too long: choose a shorter one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/freeze_advice.py" />
+   <source>the next block is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/sounds.py" />
+   <source>the rate of the first file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/recipe.py" />
+   <source>the region is empty: left must be below right, top below bottom</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/download.py" />
+   <source>the server could not go on where the last try ended</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/download.py" />
+   <source>the server sent another part than was asked for</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/learning_curve.py" />
+   <source>the share of right labels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/review.py" />
+   <source>the source model's features, as they were before training</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/freeze_advice.py" />
+   <source>the {0} blocks after it are</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/tables.py" />
+   <source>there is none beside the file names</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/copies.py" />
+   <source>there with different numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/copies.py" />
+   <source>there with other labels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_fit.py" />
+   <source>this model takes {0}×{1} in colour</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/hdf5.py" />
+   <source>to another file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/hdf5.py" />
+   <source>to another place</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/quarantine.py" />
+   <source>took more than {0} MB of memory to read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>trained weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>trains all layers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>trains from {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>trains the last {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>trains {0} layers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/errors.py" />
+   <location filename="../../engine/pictures.py" />
+   <source>tuple[type, tuple[object, ...]]</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/tf_keras_layers.py" />
+   <source>units activation use_bias kernel_regularizer bias_regularizer activity_regularizer kernel_constraint bias_constraint</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/split_table.py" />
+   <source>unknown split {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_fit.py" />
+   <source>used nearly as they are</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>usual optimizer values</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>views always new</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>waits to settle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>was recorded too loud and is distorted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>were recorded too loud and are distorted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/wrong_values.py" />
+   <source>what fits ({0})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/channels.py" />
+   <source>what stands before its first convolution is not linear in grey.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/channels.py" />
+   <source>what stands before its first convolution makes all greys the same.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/recognition.py" />
+   <source>what the layer {0} does to the pixels before the first layer with weights cannot be told</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/download.py" />
+   <source>what was left of an earlier download did not fit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/channels.py" />
+   <source>what {0} does depends on the place in the picture.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/download.py" />
+   <source>what {0} sent is another kind of file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/download.py" />
+   <source>what {0} sent is no weights file (HDF5)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/archives.py" />
+   <source>which no folder here can hold.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/architectures.py" />
+   <source>with its top of {0} classes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/batch_size.py" />
+   <source>with more, an epoch of {0} would have fewer than {1} full batches</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/learning_curve.py" />
+   <source>with twice as many training {0} ({1} instead of {2}) {3} should rise by about {4}{5} ({6} to {7}), from {8} to {9}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/architectures.py" />
+   <source>without its top</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/storage.py" />
+   <source>you may not write there: choose a folder you may write to</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+</TS>
