@@ -36,7 +36,8 @@ class DataWindow(QMainWindow):
         """Show a step's page."""
         raise NotImplementedError
 
-    def _page(self, step: str) -> QWidget:
+    def page(self, step: str) -> QWidget:
+        """The page of a step, made when it is first needed."""
         raise NotImplementedError
 
     def _remember_folder(self, path: str) -> None:
@@ -142,7 +143,7 @@ class DataWindow(QMainWindow):
     def edit_samples(self, name: str) -> None:
         """Do something with the samples that are selected on the data page."""
         self.go_to("data")
-        if self.session.dataset is not None and not self._page("data").pane.run(name):
+        if self.session.dataset is not None and not self.page("data").pane.run(name):
             sentence = self.tr("Select pictures in the grid first.")
             self.messages.show_message("info", sentence)
 

@@ -18,12 +18,12 @@ class EvaluateWindow(DataWindow):
     def evaluate(self) -> None:
         """Score the current run on the split that is chosen on its page."""
         self.go_to("evaluate")
-        self._page("evaluate").left.evaluate()
+        self.page("evaluate").left.evaluate()
 
     def show_view(self, key: str) -> None:
         """Show one of the views of the current run."""
         self.go_to("evaluate")
-        self._page("evaluate").show_view(key)
+        self.page("evaluate").show_view(key)
 
     def paste(self) -> None:
         """Have what is on the clipboard judged by the current run."""
@@ -31,7 +31,7 @@ class EvaluateWindow(DataWindow):
             self.messages.show_message("info", self.session.missing()["evaluate"])
             return
         self.go_to("evaluate")
-        self._page("evaluate").show_view("try").paste()
+        self.page("evaluate").show_view("try").paste()
 
     def judges(self, paths: Sequence[str]) -> bool:
         """Have what was dropped judged, if the view that says so is in sight."""

@@ -2,16 +2,11 @@
 
 import base64
 import importlib
-import threading
 from dataclasses import replace
-from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
-    QDragEnterEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QResizeEvent,
     QShowEvent,
 )
@@ -21,19 +16,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.errors import WeightsMissingError
 from engine.events import EpochEnded, Notice
-from engine.types import DatasetIndex
-from gui import settings, suggested, theme
-from gui.collecting import Collector
-from gui.jobs import import_soon
-from gui.pages.evaluate_view import views
+from gui import settings, theme
+from gui.dropping import DropTaker
+from gui.guiding_window import GuidingWindow
+from gui.late_parts import LateParts
 from gui.pages.model import ModelPage
 from gui.pages.model_panel import ModelPanel
 from gui.session import Session
 from gui.settings import Settings
 from gui.step_texts import TrainingText, step_states
-from gui.training_window import TrainingWindow
 from gui.widgets.basics import column
 from gui.widgets.message_bar import MessageBar
 from gui.widgets.preprocessing_bar import PreprocessingBar
@@ -53,7 +45,7 @@ _PAGES = {
 }
 
 
-class MainWindow(TrainingWindow):
+class MainWindow(GuidingWindow):
     """The window. It holds no state of the work, only what is shown where."""
 
     unexpected = Signal(str, str)
@@ -64,20 +56,13 @@ class MainWindow(TrainingWindow):
         self._pages: dict[str, QWidget] = {}
         self._is_shut = False
         self._was_shown = False
-        self._imports: threading.Thread | None = None
-        self._collector = Collector(self)
+        self._late = LateParts(self, {step: module for step, (module, _) in _PAGES.items()})
+        self._drops = DropTaker(self)
         self._since_told = QElapsedTimer()
         self._since_told.start()
-        self._rest_timer = QTimer(self)
-        self._rest_timer.setInterval(40)
-        self._rest_timer.setSingleShot(True)
-        self._rest_timer.timeout.connect(self._make_rest)
         self.step = "model"
-        self._asked = ""
-        self._roots: tuple[str, ...] = ()
         self.setWindowTitle("Graft")
         self.setWindowIcon(theme.icon("source-branch", "accent"))
-        self.setAcceptDrops(True)
         self._build()
         self._connect()
         self._restore()
@@ -151,25 +136,22 @@ class MainWindow(TrainingWindow):
         session.run_started.connect(self._run_started)
         session.run_finished.connect(self._run_finished)
         session.predictions_changed.connect(lambda _predictions: self.go_to("evaluate"))
-        session.dataset_changed.connect(self._data_opened)
         session.findings_changed.connect(lambda _index: self._update_steps())
         session.classes_missing.connect(self.ask_classes)
         session.columns_needed.connect(self.ask_columns)
         session.data_moved.connect(self.ask_where)
-        session.source_changed.connect(self._ask_preprocessing)
-        session.dataset_changed.connect(self._ask_preprocessing)
         self.preprocessing.chosen.connect(session.set_preprocessing)
-        session.source_changed.connect(lambda _opened: self._forget_question())
         session.opening_started.connect(lambda _kind: self.messages.hide())
-        session.weights_missing.connect(self._lead_on)
         session.error_raised.connect(self._show_error)
         session.notice_posted.connect(self._show_notice)
         session.source_remembered.connect(self._remember_source)
         session.data_remembered.connect(self._remember_data)
         session.devices_diagnosed.connect(self._show_devices)
+        self._drops.dropped.connect(self.open_paths)
+        self._drops.refused.connect(self._refuse_drop)
         self.unexpected.connect(self._show_unexpected, Qt.ConnectionType.QueuedConnection)
 
-    def _page(self, step: str) -> QWidget:
+    def page(self, step: str) -> QWidget:
         """The page of a step, made when it is first needed."""
         if step not in self._pages:
             page = self._make_page(*_PAGES[step])
@@ -187,7 +169,8 @@ class MainWindow(TrainingWindow):
             step_wanted.connect(self.go_to)
         return page
 
-    def _make_drawer(self) -> None:
+    def make_drawer(self) -> None:
+        """Put the list of runs into its place."""
         from gui.widgets.runs_drawer import RunsDrawer
 
         drawer = RunsDrawer(self.session, self)
@@ -201,7 +184,7 @@ class MainWindow(TrainingWindow):
         self.actions_by_name["drawer"].setChecked(not drawer.folded)
 
     def _compare_runs(self, runs: object) -> None:
-        self._page("train").compare(runs)
+        self.page("train").compare(runs)
 
     # Which step
 
@@ -209,51 +192,8 @@ class MainWindow(TrainingWindow):
         """Show a step's page."""
         self.step = step
         self.step_bar.show_step(step)
-        self.stack.setCurrentWidget(self._page(step))
+        self.stack.setCurrentWidget(self.page(step))
         self._arrange()
-
-    def press_main_button(self) -> None:
-        """Train, stop and keep the best, or lead to what is missing."""
-        session = self.session
-        if not session.can("train"):
-            session.stop_early()
-            return
-        missing = session.missing()
-        for step in ("model", "data"):
-            if missing[step]:
-                self.go_to(step)
-                self._asked = missing[step]
-                if step == "model" and session.source is None and session.dataset is not None:
-                    self._suggest_model()
-                else:
-                    self.messages.show_message("info", missing[step])
-                return
-        session.train()
-
-    def _suggest_model(self) -> None:
-        session = self.session
-        use = (self.tr("Use it"), lambda: session.open_source(suggested.NAME))
-        if not suggested.fits(session.dataset):
-            use = (self.tr("Open a model file…"), self.open_model)
-        self.messages.show_message("info", suggested.sentence(session), "", use)
-
-    def _forget_question(self) -> None:
-        if self._asked and self.messages.text.text() == self._asked:
-            self.messages.hide()
-        self._asked = ""
-
-    def _lead_on(self, error: WeightsMissingError) -> None:
-        """Weights that cannot be fetched are no dead end."""
-        path = Path(error.path)
-        self.messages.show_message(
-            "error",
-            self.tr(
-                "The weights of {0} could not be fetched: {1}. If you get the file {2} by other "
-                "means, choose it, or put it into {3}"
-            ).format(error.application, error.reason, path.name, path.parent),
-            str(error),
-            (self.tr("Choose a file…"), lambda: self.open_catalog(error)),
-        )
 
     def _run_started(self, _run_dir: str) -> None:
         self._training.clear(self.session.training_epochs)
@@ -275,15 +215,6 @@ class MainWindow(TrainingWindow):
             self._update_steps()
             self.status.show_training(self._training)
 
-    def _data_opened(self, index: DatasetIndex) -> None:
-        # The first data is worth looking at; a rescan after a changed choice is not a journey.
-        if self._data_asked:
-            self._data_asked = False
-            self.go_to("data")
-        is_new, self._roots = index.roots != self._roots, index.roots
-        if is_new and self.session.source is None and not self.session.is_working("source"):
-            self._suggest_model()
-
     def show_panel(self) -> None:
         """Show the model panel, if need be by going to its step."""
         if not self.panel.isVisibleTo(self):
@@ -303,61 +234,7 @@ class MainWindow(TrainingWindow):
     def update_actions(self) -> None:
         """Switch each action on or off by what is there."""
         super().update_actions()
-        session = self.session
-        running = session.training_state != "idle"
-        main = self.step_bar.main_button
-        main.setText(self.tr("Stop, keep best") if running else self.tr("Train"))
-        main.set_accent(not running)
-        main.setEnabled(session.can("train") or session.can("stop"))
-        main.setToolTip(
-            self.tr("End the run now and keep its best epoch (Ctrl+.)")
-            if running
-            else session.missing()["train"] or self.tr("Start a run (Ctrl+Enter)")
-        )
-        has_source = session.source is not None
-        enabled = {
-            "export": session.current_run is not None,
-            "report": session.evaluation is not None,
-            "evaluate": session.current_run is not None and not session.is_working("evaluate"),
-            "paste": session.current_run is not None,
-            "undo": bool(session.undo_text),
-            "redo": bool(session.redo_text),
-            "find_layer": has_source,
-            "suggest": session.dataset is not None,
-            "freeze_all": has_source,
-            "train_from_here": has_source,
-            "unfreeze_from": has_source,
-            "advise": self.panel.advice.can_start,
-            "uncut": has_source and any(e.kind in ("cut", "remove") for e in session.edits),
-            "inside": has_source,
-            **self.panel.allowed_edits(),
-            "rescan": session.dataset is not None,
-            "show_folder": session.dataset is not None,
-            "copy_data": session.dataset is not None,
-            **{
-                name: session.dataset is not None
-                for name in self.actions_by_name
-                if name.startswith("samples_")
-            },
-            **{
-                name: session.current_run is not None
-                for name in self.actions_by_name
-                if name.startswith("view_")
-            },
-        }
-        for name, on in enabled.items():
-            self.actions_by_name[name].setEnabled(on)
-        for name, plain, named, what in (
-            ("undo", self.tr("&Undo"), self.tr("&Undo {0}"), session.undo_text),
-            ("redo", self.tr("&Redo"), self.tr("&Redo {0}"), session.redo_text),
-        ):
-            self.actions_by_name[name].setText(named.format(what) if what else plain)
-        self._submenus["preprocessing"].setEnabled(has_source)
-        if has_source:
-            now = session.source.source.preprocessing
-            for action in self._submenus["preprocessing"].actions():
-                action.setChecked(action.data() == now)
-        self.actions_by_name[f"theme_{self.settings.theme}"].setChecked(True)
+        self.update_main_button(self.step_bar.main_button)
 
     def _arrange(self) -> None:
         """Place the panel and the drawer by the window's width."""
@@ -392,6 +269,9 @@ class MainWindow(TrainingWindow):
             "error", self.tr("Something went wrong inside Graft. {0}").format(sentence), details
         )
 
+    def _refuse_drop(self) -> None:
+        self._show_error(self.tr("Only files and folders of this machine can be dropped here."), "")
+
     # Settings
 
     def _restore(self) -> None:
@@ -410,85 +290,23 @@ class MainWindow(TrainingWindow):
         super().showEvent(event)
         if not self._was_shown:
             self._was_shown = True
-            self._collector.start()
-            self.windowHandle().installEventFilter(self)
+            self._drops.watch_native(self)
             QTimer.singleShot(0, self, self._after_first_paint)
 
     def _after_first_paint(self) -> None:
         if self._is_shut:
             return
+        self._late.start()
         self.session.warm_up()
         self.session.list_applications()
         self.session.refresh_runs()
         self.session.measure_caches()
         self.status.start()
-        self._rest_timer.start()
-
-    def _make_rest(self) -> None:
-        """What can wait until the window is seen, one piece for each turn of the event loop."""
-        if self._imports is None:
-            self._make_drawer()
-            modules = [module for module, _name in _PAGES.values()]
-            modules += [entry.module for entry in views()]
-            # The card on augmentation is made when data opens, and so must not be read then.
-            cards = ("gui.pages.data_augment", "gui.widgets.picture_view")
-            self._imports = import_soon(
-                "psutil", *modules, *cards, "gui.widgets.curves", "gui.widgets.histogram"
-            )
-        elif not self._imports.is_alive():
-            left = [step for step in _PAGES if step not in self._pages]
-            if left:
-                self._page(left[0])
-            elif self._pages["train"].curves is None:
-                self._pages["train"].make_curves()
-            else:
-                self._collector.settle()
-                return
-        # Started anew each time: a page that cannot be made must not be tried for ever.
-        self._rest_timer.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width may have another layout."""
         super().resizeEvent(event)
         self._arrange()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take drags before any child can: a model may be dropped anywhere."""
-        kind = event.type()
-        if kind in (QEvent.Type.DragEnter, QEvent.Type.DragMove):
-            if event.mimeData().hasUrls():
-                event.acceptProposedAction()
-                return True
-        elif kind == QEvent.Type.Drop and event.mimeData().hasUrls():
-            self.dropEvent(event)
-            return True
-        return super().eventFilter(watched, event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files may be dropped."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Files may be dropped."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Open what was dropped."""
-        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        event.acceptProposedAction()
-        if paths:
-            # The program that the files come from waits until this returns.
-            QTimer.singleShot(0, self, lambda: self.open_paths(paths))
-        else:
-            self._show_error(
-                self.tr("Only files and folders of this machine can be dropped here."), ""
-            )
-
-    def _ask_preprocessing(self, _changed: object = None) -> None:
-        session = self.session
-        self.preprocessing.show_source(session.source if session.lacks_preprocessing else None)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about a run that goes on, save the settings, end everything."""
@@ -505,11 +323,7 @@ class MainWindow(TrainingWindow):
         """End all work of this window; safe to call twice."""
         if not self._is_shut:
             self._is_shut = True
-            self._rest_timer.stop()
-            self._collector.stop()
+            self._late.stop()
             self.status.stop()
-            if self._imports is not None:
-                # Python must not end while a thread of it is importing.
-                self._imports.join(2)
             self.session.edit_keeping.finish()
             self.session.jobs.shutdown()

@@ -10,17 +10,8 @@ from engine.types import RunSummary
 from gui.session import Session
 from gui.settings import Settings
 from gui.training_session import RESUMABLE, planned_epochs
-from gui.training_states import Action
 from gui.widgets.discard_question import DiscardQuestion
 from gui.window_actions import ActionWindow
-
-_ACTIONS: dict[str, Action] = {
-    "stop": "stop",
-    "cancel": "cancel",
-    "resume": "resume",
-    "more": "more",
-    "from_best": "from_best",
-}
 
 
 class TrainingWindow(ActionWindow):
@@ -37,28 +28,6 @@ class TrainingWindow(ActionWindow):
         session.run_discarded.connect(self._put_off)
         # A fresh engine is warm again before it is needed, and holds nothing of the GPU.
         session.jobs.rested.connect(session.warm_up)
-
-    def training_actions(self) -> dict[str, bool]:
-        """Which of the menu's entries around training do anything now."""
-        session = self.session
-        can = {name: session.can(action) for name, action in _ACTIONS.items()}
-        can["train"] = session.can("train")
-        can["pause"] = session.can("pause") or session.can("go_on")
-        return can
-
-    def update_actions(self) -> None:
-        """Say what can be done now."""
-        for name, on in self.training_actions().items():
-            self.actions_by_name[name].setEnabled(on)
-        state = self.session.training_state
-        self.actions_by_name["pause"].setText(
-            self.tr("&Go on")
-            if state == "paused"
-            else self.tr("&Try again")
-            if state == "held"
-            else self.tr("&Pause")
-        )
-        self.actions_by_name[f"engine_{self.settings.engine}"].setChecked(True)
 
     def pause_or_go_on(self) -> None:
         """Hold the run, or go on with it."""

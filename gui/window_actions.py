@@ -1,7 +1,6 @@
 """The window's actions: what the menus do, recent files, settings."""
 
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCursor
@@ -15,7 +14,7 @@ from engine.errors import (
 from engine.freezing import find_layer
 from engine.recipe import DataSpec, SourceSpec
 from gui import settings, theme
-from gui.actions import build_menus
+from gui.actions.menus import Menus
 from gui.evaluate_window import EvaluateWindow
 from gui.pages.model_panel import ModelPanel
 from gui.session import Session, short_name
@@ -23,14 +22,6 @@ from gui.settings import Recent, Settings
 from gui.widgets.message_bar import DetailsDialog
 from gui.widgets.preprocessing_bar import PreprocessingBar
 
-LAYER_EDITS = (
-    "cut_here",
-    "remove_here",
-    "reinitialize",
-    "reinitialize_onward",
-    "restore_source",
-)
-_DATA_FILTER = "*.zip *.tar *.tar.gz *.tgz *.csv *.tsv *.npz *ubyte *ubyte.gz *_batch*"
 _MODEL_FILTER = "Keras (*.keras *.h5 *.hdf5 *.hdf)"
 
 
@@ -43,7 +34,9 @@ class ActionWindow(EvaluateWindow):
 
     def __init__(self, session: Session, stored: Settings) -> None:
         super().__init__(session, stored)
-        self.actions_by_name, self._submenus = build_menus(self, self.run_action)
+        self.menus = Menus(self)
+        self.actions_by_name = self.menus.actions
+        self._submenus = self.menus.submenus
 
     def press_main_button(self) -> None:
         """Train, or lead to what is missing."""
@@ -55,64 +48,18 @@ class ActionWindow(EvaluateWindow):
 
     def update_actions(self) -> None:
         """Say what can be done now."""
-        raise NotImplementedError
+        self.menus.update()
+        source = self.session.source
+        for action in self._submenus["preprocessing"].actions():
+            action.setChecked(source is not None and action.data() == source.source.preprocessing)
 
     # Actions
 
-    def run_action(self, name: str, checked: bool = False) -> None:
+    def run_action(self, name: str) -> None:
         """Do what the action called `name` does."""
-        session = self.session
-        if name.startswith("step_"):
-            self.go_to(name.removeprefix("step_"))
-        elif name.startswith("theme_"):
-            self.set_theme(name.removeprefix("theme_"))
-        elif name.startswith("engine_"):
-            self.set_engine(name.removeprefix("engine_"))
-        elif name.startswith("samples_"):
-            self.edit_samples(name.removeprefix("samples_"))
-        elif name.startswith("view_"):
-            self.show_view(name.removeprefix("view_"))
-        else:
-            {
-                "open_model": self.open_model,
-                "open_data": self.open_data,
-                "open_data_again": self.open_data,
-                "open_data_file": self.open_data_file,
-                "open_named": self.open_named,
-                "open_recipe": self.open_recipe,
-                "export": lambda: self.go_to("export"),
-                "evaluate": self.evaluate,
-                "report": self.save_report,
-                "paste": self.paste,
-                "quit": self.close,
-                "undo": session.undo,
-                "redo": session.redo,
-                "find_layer": self.find_layer,
-                "suggest": session.suggest,
-                "catalog": self.open_catalog,
-                "weights_address": self.ask_weights_address,
-                "freeze_all": self.panel.freeze_everything,
-                "train_from_here": self.panel.train_from_selected,
-                "unfreeze_from": self.unfreeze_from,
-                "advise": self.advise,
-                "uncut": lambda: session.cut_at(None),
-                "inside": self.show_inside,
-                **{name: partial(self.panel.edit, name) for name in LAYER_EDITS},
-                "rescan": self.rescan,
-                "show_folder": self.show_folder,
-                "copy_data": self.copy_data,
-                "train": self.press_main_button,
-                "pause": self.pause_or_go_on,
-                "stop": session.stop_early,
-                "cancel": self.cancel_run,
-                "resume": self.resume_shown,
-                "more": session.train_more,
-                "from_best": session.start_from_best,
-                "drawer": lambda: self.toggle_drawer(checked),
-                "sample": self.open_sample,
-                "devices": session.diagnose,
-                "about": self.about,
-            }[name]()
+        run = self.menus.entries[name].run
+        assert run is not None, name
+        run(self)
 
     def open_model(self) -> None:
         """Ask for a model file and open it."""
@@ -248,8 +195,14 @@ class ActionWindow(EvaluateWindow):
         """Say where the engine runs."""
         raise NotImplementedError
 
-    def toggle_drawer(self, is_open: bool) -> None:
+    @property
+    def is_drawer_open(self) -> bool:
+        """Whether the list of runs is unfolded."""
+        return not getattr(self.drawer, "folded", True)
+
+    def toggle_drawer(self) -> None:
         """Open or fold the runs."""
+        is_open = not self.is_drawer_open
         self.settings = replace(self.settings, drawer_open=is_open)
         choose = getattr(self.drawer, "choose_folded", None)
         if choose is not None:
@@ -323,7 +276,6 @@ class ActionWindow(EvaluateWindow):
                 action = menu.addAction(short_name(recent.location))
                 action.setToolTip(recent.location)
                 action.triggered.connect(lambda _checked=False, it=recent: self._open_recent(it))
-        menu.setEnabled(bool(self.settings.recent))
 
     def _open_recent(self, recent: Recent) -> None:
         if recent.kind == "data":

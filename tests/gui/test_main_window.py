@@ -224,7 +224,7 @@ def test_every_action_can_be_run(window, qtbot, monkeypatch):
     monkeypatch.setattr(type(window), "open_catalog", lambda self: None)
     for name in window.actions_by_name:
         if name not in ("quit", "train"):
-            window.run_action(name, False)
+            window.run_action(name)
     assert window.step == "export"
 
 
@@ -245,7 +245,7 @@ def test_the_panel_is_beside_from_1200_and_step_one_below(window, qtbot):
 
 
 def test_theme_is_switched_live_and_remembered(window):
-    window.run_action("theme_dark", True)
+    window.run_action("theme_dark")
     assert theme.tokens() is theme.DARK
     assert window.settings.theme == "dark"
     window.close()

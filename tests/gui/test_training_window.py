@@ -99,7 +99,7 @@ def test_the_engines_place_is_chosen_in_the_menu_and_kept(window, qtbot, monkeyp
     asked = []
     monkeypatch.setattr(window.session.jobs, "set_engine", asked.append)
     assert window.actions_by_name["engine_process"].isChecked()
-    window.run_action("engine_thread", True)
+    window.run_action("engine_thread")
     assert asked == ["thread"]
     assert window.actions_by_name["engine_thread"].isChecked()
     qtbot.waitUntil(lambda: settings.load().engine == "thread")

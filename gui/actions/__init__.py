@@ -1,0 +1,1 @@
+"""The window's actions, one module for each menu."""

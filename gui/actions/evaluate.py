@@ -1,0 +1,50 @@
+"""The Evaluate menu: scores and the views of a run."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.actions.entry import SEPARATOR, Entry, Menu, has_run
+from gui.pages.evaluate_view import views
+
+if TYPE_CHECKING:
+    from gui.main_window import MainWindow
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Actions", text)
+
+
+def menu() -> Menu:
+    """The menu in the language of the window."""
+    return Menu(
+        _tr("E&valuate"),
+        (
+            Entry(
+                name="evaluate",
+                run=lambda w: w.evaluate(),
+                can=lambda w: has_run(w) and not w.session.is_working("evaluate"),
+                text=_tr("&Evaluate"),
+                keys="Ctrl+Shift+V",
+                icon="target",
+                tip=_tr("Score the current run on the split that is chosen on its page"),
+            ),
+            SEPARATOR,
+            *(
+                Entry(
+                    name=f"view_{entry.key}",
+                    text=entry.title,
+                    keys=f"Alt+{number}",
+                    tip=entry.tip,
+                    run=partial(_show_view, entry.key),
+                    can=has_run,
+                )
+                for number, entry in enumerate(views(), start=1)
+            ),
+        ),
+    )
+
+
+def _show_view(key: str, window: "MainWindow") -> None:
+    window.show_view(key)

@@ -1,0 +1,81 @@
+"""The View menu: which page is shown and in which colours."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.actions.entry import SEPARATOR, Entry, Menu
+
+if TYPE_CHECKING:
+    from gui.main_window import MainWindow
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Actions", text)
+
+
+def menu() -> Menu:
+    """The menu in the language of the window."""
+    return Menu(
+        _tr("&View"),
+        (
+            *(
+                Entry(
+                    name=f"step_{step}",
+                    text=text,
+                    keys=f"Ctrl+{number}",
+                    tip=_tr("Go to this step"),
+                    run=partial(_go_to, step),
+                )
+                for number, (step, text) in enumerate(
+                    (
+                        ("model", _tr("Model")),
+                        ("data", _tr("Data")),
+                        ("train", _tr("Train")),
+                        ("evaluate", _tr("Evaluate")),
+                        ("export", _tr("Export")),
+                    ),
+                    start=1,
+                )
+            ),
+            SEPARATOR,
+            Entry(
+                name="drawer",
+                run=lambda w: w.toggle_drawer(),
+                is_checked=lambda w: w.is_drawer_open,
+                text=_tr("&Runs"),
+                keys="Ctrl+R",
+                tip=_tr("Open or fold the list of runs"),
+            ),
+            SEPARATOR,
+            Entry(
+                name="theme_system",
+                run=lambda w: w.set_theme("system"),
+                is_checked=lambda w: w.settings.theme == "system",
+                text=_tr("Colours of the &system"),
+                tip=_tr("Light or dark, as the system is"),
+                group="theme",
+            ),
+            Entry(
+                name="theme_light",
+                run=lambda w: w.set_theme("light"),
+                is_checked=lambda w: w.settings.theme == "light",
+                text=_tr("&Light"),
+                tip=_tr("Dark text on light ground"),
+                group="theme",
+            ),
+            Entry(
+                name="theme_dark",
+                run=lambda w: w.set_theme("dark"),
+                is_checked=lambda w: w.settings.theme == "dark",
+                text=_tr("&Dark"),
+                tip=_tr("Light text on dark ground"),
+                group="theme",
+            ),
+        ),
+    )
+
+
+def _go_to(step: str, window: "MainWindow") -> None:
+    window.go_to(step)

@@ -1,0 +1,95 @@
+"""What the window says when something is missing, and what it suggests."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from engine.errors import WeightsMissingError
+from engine.types import DatasetIndex
+from gui import suggested
+from gui.session import Session
+from gui.settings import Settings
+from gui.training_window import TrainingWindow
+
+
+class GuidingWindow(TrainingWindow):
+    """A window whose one button trains or leads to what is missing."""
+
+    def __init__(self, session: Session, stored: Settings) -> None:
+        super().__init__(session, stored)
+        self._asked = ""
+        self._roots: tuple[str, ...] = ()
+        session.dataset_changed.connect(self._data_opened)
+        session.source_changed.connect(self._ask_preprocessing)
+        session.dataset_changed.connect(self._ask_preprocessing)
+        session.source_changed.connect(lambda _opened: self._forget_question())
+        session.weights_missing.connect(self._lead_on)
+
+    def press_main_button(self) -> None:
+        """Train, stop and keep the best, or lead to what is missing."""
+        session = self.session
+        if not session.can("train"):
+            session.stop_early()
+            return
+        missing = session.missing()
+        for step in ("model", "data"):
+            if missing[step]:
+                self.go_to(step)
+                self._asked = missing[step]
+                if step == "model" and session.source is None and session.dataset is not None:
+                    self._suggest_model()
+                else:
+                    self.messages.show_message("info", missing[step])
+                return
+        session.train()
+
+    def _suggest_model(self) -> None:
+        session = self.session
+        use = (self.tr("Use it"), lambda: session.open_source(suggested.NAME))
+        if not suggested.fits(session.dataset):
+            use = (self.tr("Open a model file…"), self.open_model)
+        self.messages.show_message("info", suggested.sentence(session), "", use)
+
+    def _forget_question(self) -> None:
+        if self._asked and self.messages.text.text() == self._asked:
+            self.messages.hide()
+        self._asked = ""
+
+    def _lead_on(self, error: WeightsMissingError) -> None:
+        """Weights that cannot be fetched are no dead end."""
+        path = Path(error.path)
+        self.messages.show_message(
+            "error",
+            self.tr(
+                "The weights of {0} could not be fetched: {1}. If you get the file {2} by other "
+                "means, choose it, or put it into {3}"
+            ).format(error.application, error.reason, path.name, path.parent),
+            str(error),
+            (self.tr("Choose a file…"), lambda: self.open_catalog(error)),
+        )
+
+    def _data_opened(self, index: DatasetIndex) -> None:
+        # The first data is worth looking at; a rescan after a changed choice is not a journey.
+        if self._data_asked:
+            self._data_asked = False
+            self.go_to("data")
+        is_new, self._roots = index.roots != self._roots, index.roots
+        if is_new and self.session.source is None and not self.session.is_working("source"):
+            self._suggest_model()
+
+    def _ask_preprocessing(self, _changed: object = None) -> None:
+        session = self.session
+        self.preprocessing.show_source(session.source if session.lacks_preprocessing else None)
+
+    def update_main_button(self, button: QWidget) -> None:
+        """Let the one button say what pressing it does now."""
+        session = self.session
+        running = session.training_state != "idle"
+        button.setText(self.tr("Stop, keep best") if running else self.tr("Train"))
+        button.set_accent(not running)
+        button.setEnabled(session.can("train") or session.can("stop"))
+        button.setToolTip(
+            self.tr("End the run now and keep its best epoch (Ctrl+.)")
+            if running
+            else session.missing()["train"] or self.tr("Start a run (Ctrl+Enter)")
+        )
