@@ -1,8 +1,8 @@
 """Defaults by data: what the window suggests for a data set and a source model. No TensorFlow."""
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Literal
 
 from engine.freezing import trainable_paths
@@ -20,6 +20,12 @@ from engine.recipe import (
     TrainSpec,
 )
 from engine.strategies import Strategy, counted, gradual_steps, last_block, make_phases
+from engine.suggestion_reasons import (
+    WIDE_HEAD_IN_CLASS,
+    head_reasons,
+    phase_reasons,
+    shared_reasons,
+)
 from engine.types import DatasetIndex, OpenedSource
 
 Size = Literal["tiny", "small", "medium", "large"]
@@ -30,7 +36,6 @@ Size = Literal["tiny", "small", "medium", "large"]
 SMALL, MEDIUM, LARGE = 200, 3_000, 30_000
 FEW_IN_CLASS = 10
 TESTABLE_IN_CLASS = 3
-WIDE_HEAD_IN_CLASS = 100
 IMBALANCE = 3
 
 # Varied views of each sample that are kept where the data is small: enough that epochs differ.
@@ -40,13 +45,18 @@ EARLIER_BLOCKS = 0.1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suggestion:
-    """Plain values for a recipe, and one or more sentences for the user that say why."""
+    """Plain values for a recipe, and one or more sentences for the user that say why.
+
+    `reasons` has one sentence for each value, `phase_reasons` the same for each phase's fields.
+    """
 
     strategy: Strategy
     head: HeadSpec
     augment: AugmentSpec
     train: TrainSpec
     reason: str
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    phase_reasons: tuple[Mapping[str, str], ...] = ()
 
 
 def suggest(index: DatasetIndex, opened: OpenedSource | None, gpu: bool = False) -> Suggestion:
@@ -86,18 +96,29 @@ def suggest(index: DatasetIndex, opened: OpenedSource | None, gpu: bool = False)
             f"A class with fewer than {TESTABLE_IN_CLASS} {nouns} cannot be tested: "
             f"merge it with another or add {nouns}."
         )
+    in_class = smallest if counts else len(index.samples) // 2
+    head = _suggest_head(in_class)
+    train = TrainSpec(
+        phases=strategy_phases(strategy, len(index.samples), opened),
+        batch_size=_batch_size(len(index.samples), gpu),
+        precision="mixed" if gpu and _size(len(index.samples)) == "large" else "float32",
+        features=FeatureSpec(views=views if strategy != "fine-tune" else 0),
+        class_weights="balanced" if weighs else "none",
+    )
+    count, uneven = len(index.samples), largest / max(1, smallest)
     return Suggestion(
         strategy=strategy,
-        head=_suggest_head(smallest if counts else len(index.samples) // 2),
+        head=head,
         augment=augment,
-        train=TrainSpec(
-            phases=strategy_phases(strategy, len(index.samples), opened),
-            batch_size=_batch_size(len(index.samples), gpu),
-            precision="mixed" if gpu and _size(len(index.samples)) == "large" else "float32",
-            features=FeatureSpec(views=views if strategy != "fine-tune" else 0),
-            class_weights="balanced" if weighs else "none",
-        ),
+        train=train,
         reason=" ".join(sentences),
+        reasons={
+            **head_reasons(head, in_class, nouns),
+            **shared_reasons(train, augment, count, nouns, uneven),
+        },
+        phase_reasons=tuple(
+            phase_reasons(place, phase, count, nouns) for place, phase in enumerate(train.phases)
+        ),
     )
 
 

@@ -239,3 +239,22 @@ def test_an_empty_index_does_not_fail():
 def test_importing_loads_no_tensorflow():
     code = "import sys, engine.suggest; sys.exit('tensorflow' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("count", [40, 300, 8_000, 60_000])
+@pytest.mark.parametrize("gpu", [False, True])
+def test_every_suggested_value_has_its_reason(count, gpu):
+    made = suggest(make_index(count // 2, count // 2), make_opened(), gpu)
+    assert set(made.reasons) == {
+        *("pooling", "dropout", "hidden"),
+        *("augment", "views", "batch_size", "class_weights"),
+    }
+    assert len(made.phase_reasons) == len(made.train.phases)
+    for reasons in (made.reasons, *made.phase_reasons):
+        assert all(one.endswith(".") and one.count(". ") == 0 for one in reasons.values())
+
+
+def test_reasons_name_the_data_that_they_are_because_of():
+    made = suggest(make_index(400, 40), None)
+    assert "10 times as large" in made.reasons["class_weights"]
+    assert "fewer than 100 pictures" in made.reasons["hidden"]
