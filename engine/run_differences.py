@@ -124,7 +124,7 @@ def _phase(old: Phase, new: Phase) -> list[str]:
         "epochs": f"{new.epochs} epochs",
         "learning_rate": f"rate {new.learning_rate:g}",
         "optimizer": new.optimizer,
-        "schedule": _schedule(new.schedule),
+        "schedule": schedule_words(new.schedule),
         "multipliers": said("multipliers", "layers at rates of their own", "one rate for all"),
         "optimizer_values": _values(old, new),
         "momentum": f"momentum {new.momentum:g}",
@@ -153,7 +153,8 @@ def _phase(old: Phase, new: Phase) -> list[str]:
     return [word for place, word in enumerate(words) if word and word not in words[:place]]
 
 
-def _schedule(schedule: Schedule) -> str:
+def schedule_words(schedule: Schedule) -> str:
+    """A schedule in a few words: "cosine", "×0.1 on plateau"."""
     kind = schedule.kind.replace("_", " ")
     if kind == "step":
         kind = f"×{schedule.drop:g} each {schedule.every} epochs"
@@ -183,7 +184,7 @@ def _train(old: TrainSpec, new: TrainSpec) -> list[str]:
             f"from run {Path(new.start_from).name}" if new.start_from else "from the start"
         )
     if new.loss != old.loss:
-        words.append(_loss(new.loss))
+        words.append(loss_words(new.loss))
     if new.batch_size != old.batch_size:
         words.append(f"batch {new.batch_size}")
     if new.class_weights != old.class_weights:
@@ -213,7 +214,8 @@ def _train(old: TrainSpec, new: TrainSpec) -> list[str]:
     return words
 
 
-def _loss(loss: LossSpec) -> str:
+def loss_words(loss: LossSpec) -> str:
+    """A loss in a few words: "focal loss, gamma 2"."""
     kind = {
         "auto": "usual loss",
         "focal": f"focal loss, gamma {loss.gamma:g}",

@@ -8,6 +8,8 @@ from engine import storage
 from engine.errors import EngineError
 from engine.recipe import Recipe
 from engine.run_differences import difference
+from engine.run_notes import read_notes
+from engine.run_settings import settings
 from engine.runs import RunFolder, migrate
 from engine.types import DatasetIndex, EpochRecord, RunSummary
 
@@ -75,6 +77,7 @@ def list_runs(folder: str) -> tuple[RunSummary, ...]:
             cross = read_cross(path)
             if cross is None:
                 summary, recipe = _summary(RunFolder(path))
+                summary = _with_notes([summary], path)[0]
                 found.append((summary.created, recipe, "", [summary]))
             else:
                 found.append((cross.created, cross.recipe, cross.words, _summaries(path, cross)))
@@ -104,7 +107,12 @@ def _summaries(folder: Path, cross: StoredCross) -> list[RunSummary]:
         words += [f"seed {recipe.seed}"] if len(cross.seeds) > 1 or not words else []
         name = f"{folder.name}, {', '.join(words)}"
         found.append(replace(summary, name=name, group=folder.name))
-    return sorted(found, key=lambda summary: summary.created)
+    return sorted(_with_notes(found, folder), key=lambda summary: summary.created)
+
+
+def _with_notes(summaries: list[RunSummary], folder: Path) -> list[RunSummary]:
+    notes = read_notes(folder)
+    return [replace(summary, tags=notes.tags, note=notes.note) for summary in summaries]
 
 
 def _summary(run: RunFolder) -> tuple[RunSummary, Recipe]:
@@ -136,6 +144,7 @@ def _summary(run: RunFolder) -> tuple[RunSummary, Recipe]:
         task=task,
         media=(status.get("input") or {}).get("media", "picture"),
         data_fingerprint=str(status.get("data_fingerprint", "")),
+        settings=settings(recipe),
     )
     return summary, recipe
 

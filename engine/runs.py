@@ -2,7 +2,7 @@
 
 recipe.json  classes.txt  splits.csv  events.jsonl  run.json  lock
 checkpoint/epoch-N/  checkpoint/latest  best.keras  model.keras
-decision.json  answers/  evaluation.json
+decision.json  answers/  evaluation.json  notes.json
 """
 
 import json
