@@ -9,6 +9,7 @@ values in them: context `engine` holds them as templates, which `gui.words` matc
 import argparse
 import ast
 import json
+import re
 import subprocess
 import sys
 import xml.etree.ElementTree as Xml
@@ -20,8 +21,24 @@ ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "resources" / "translations"
 LANGUAGE = "zh_CN"
 ENGINE = "engine"
-# The engine's words that never reach the window: its command line and the files that it writes.
-UNSEEN = ("cli*", "report*", "exporting/parts/*", "exporting/*script*", "exporting/model_card.py")
+# The engine's words that never reach the window: its command line, the files that it writes, and
+# why the code of a Lambda layer could not be read.
+UNSEEN = (
+    *("cli*", "report*", "exporting/parts/*", "exporting/*script*", "exporting/*_text.py"),
+    *(
+        "exporting/model_card.py",
+        "exporting/quoting.py",
+        "exporting/sidecars.py",
+        "health/cache.py",
+    ),
+    *("exporting/tf_keras_layers.py", "sources/opcodes.py", "sources/*code*", "sources/backend*"),
+    *("sources/*expressions*", "sources/symbols.py", "sources/foreign*", "stock_layers.py"),
+)
+# Single words that its sentences are put together with.
+WORDS = "picture pictures recording recordings row rows sample samples file files class classes"
+CODE = re.compile(r"[=<>|\[\]]|\w_\w|^\W*\w+\.\w+$|\n {2}|^  |PRAGMA")
+
+EXPLICIT = ("translate", "QT_TRANSLATE_NOOP")
 
 # Context -> text -> the files that say it.
 Texts = dict[str, dict[str, set[str]]]
@@ -32,13 +49,16 @@ def window_texts(folder: Path) -> Texts:
     texts: Texts = defaultdict(lambda: defaultdict(set))
     for path in sorted(folder.rglob("*.py")):
         tree = ast.parse(path.read_text("utf-8"))
-        own = next((context for context, _text in _translate_calls(tree) if context), "")
-        for context, text in _calls(tree, own):
+        explicit = list(_explicit(tree))
+        own = next((context for context, text in explicit if not text), "")
+        for context, text in [*_calls(tree, own), *(pair for pair in explicit if pair[1])]:
             texts[context][text].add(path.relative_to(folder.parent).as_posix())
     return texts
 
 
-def _calls(node: ast.AST, own: str, around: str = "", kinds: dict[str, str] | None = None):  # noqa: ANN202
+def _calls(
+    node: ast.AST, own: str, around: str = "", kinds: dict[str, str] | None = None
+) -> Iterator[tuple[str, str]]:
     """Each (context, text) below a node; `around` is the class that holds it.
 
     Args:
@@ -58,14 +78,13 @@ def _calls(node: ast.AST, own: str, around: str = "", kinds: dict[str, str] | No
             elif isinstance(child.func, ast.Attribute) and child.func.attr == "tr":
                 who = _name(child.func.value)
                 yield (around if who == "self" else known.get(who, "QObject")), text
-        if isinstance(child, ast.Call) and _name(child.func) == "translate":
-            yield from (pair for pair in _translate_calls(child) if pair[1])
         yield from _calls(child, own, inside, known)
 
 
-def _translate_calls(tree: ast.AST) -> Iterator[tuple[str, str]]:
+def _explicit(tree: ast.AST) -> Iterator[tuple[str, str]]:
+    """What names its context itself; in a module's `_tr` there is a context and no text."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and _name(node.func) == "translate" and len(node.args) == 2:
+        if isinstance(node, ast.Call) and _name(node.func) in EXPLICIT and len(node.args) == 2:
             context, text = node.args
             if _is_text(context):
                 yield context.value, text.value if _is_text(text) else ""
@@ -95,7 +114,10 @@ def _sentences(tree: ast.AST) -> Iterator[str]:
     skipped |= {v for n in ast.walk(tree) if isinstance(n, ast.JoinedStr) for v in n.values}
     for node in ast.walk(tree):
         text = "" if node in skipped else template(node)
-        if len(text) > 14 and " " in text.strip() and text.strip()[0].isalpha():
+        words = re.findall(r"[^\W\d_]{2,}", re.sub(r"\{\d+\}", "", text))
+        is_code = CODE.search(text) and not (len(words) > 7 and text.endswith("."))
+        is_said = words and " " in text.strip() and not is_code
+        if is_said or text in WORDS.split():
             yield text
 
 

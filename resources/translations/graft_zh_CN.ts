@@ -16,7 +16,7 @@
   <message>
    <location filename="../../gui/window_actions.py" />
    <source>All files</source>
-   <translation type="unfinished" />
+   <translation>所有文件</translation>
   </message>
   <message>
    <location filename="../../gui/window_actions.py" />
@@ -69,77 +69,77 @@
   <message>
    <location filename="../../gui/actions/help.py" />
    <source>&amp;About Graft</source>
-   <translation type="unfinished" />
+   <translation>关于 Graft(&amp;A)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/model.py" />
    <source>&amp;Advise what to unfreeze</source>
-   <translation type="unfinished" />
+   <translation>建议解冻哪些层(&amp;A)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/train.py" />
    <source>&amp;Cancel the run…</source>
-   <translation type="unfinished" />
+   <translation>取消运行(&amp;C)…</translation>
   </message>
   <message>
    <location filename="../../gui/actions/data.py" />
    <source>&amp;Class of what is selected…</source>
-   <translation type="unfinished" />
+   <translation>所选的类别(&amp;C)…</translation>
   </message>
   <message>
    <location filename="../../gui/actions/model.py" />
    <source>&amp;Cut here</source>
-   <translation type="unfinished" />
+   <translation>在此截断(&amp;C)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/view.py" />
    <source>&amp;Dark</source>
-   <translation type="unfinished" />
+   <translation>深色(&amp;D)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/data.py" />
    <source>&amp;Data</source>
-   <translation type="unfinished" />
+   <translation>数据(&amp;D)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/help.py" />
    <source>&amp;Device report…</source>
-   <translation type="unfinished" />
+   <translation>设备报告(&amp;D)…</translation>
   </message>
   <message>
    <location filename="../../gui/actions/edit.py" />
    <source>&amp;Edit</source>
-   <translation type="unfinished" />
+   <translation>编辑(&amp;E)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/model.py" />
    <source>&amp;End where Graft ends it</source>
-   <translation type="unfinished" />
+   <translation>恢复 Graft 的默认截断处(&amp;E)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/evaluate.py" />
    <source>&amp;Evaluate</source>
-   <translation type="unfinished" />
+   <translation>评估(&amp;E)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/file.py" />
    <source>&amp;Export…</source>
-   <translation type="unfinished" />
+   <translation>导出(&amp;E)…</translation>
   </message>
   <message>
    <location filename="../../gui/actions/file.py" />
    <source>&amp;File</source>
-   <translation type="unfinished" />
+   <translation>文件(&amp;F)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/edit.py" />
    <source>&amp;Find a layer</source>
-   <translation type="unfinished" />
+   <translation>查找层(&amp;F)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/model.py" />
    <source>&amp;Freeze all</source>
-   <translation type="unfinished" />
+   <translation>全部冻结(&amp;F)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/train.py" />
@@ -149,92 +149,92 @@
   <message>
    <location filename="../../gui/actions/help.py" />
    <source>&amp;Help</source>
-   <translation type="unfinished" />
+   <translation>帮助(&amp;H)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/data.py" />
    <source>&amp;Leave out what is selected</source>
-   <translation type="unfinished" />
+   <translation>排除所选(&amp;L)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/view.py" />
    <source>&amp;Light</source>
-   <translation type="unfinished" />
+   <translation>浅色(&amp;L)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/model.py" />
    <source>&amp;Model</source>
-   <translation type="unfinished" />
+   <translation>模型(&amp;M)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/edit.py" />
    <source>&amp;Paste and judge</source>
-   <translation type="unfinished" />
+   <translation>粘贴并预测(&amp;P)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/train.py" />
    <source>&amp;Pause</source>
-   <translation type="unfinished" />
+   <translation>暂停(&amp;P)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/model.py" />
    <source>&amp;Preprocessing</source>
-   <translation type="unfinished" />
+   <translation>预处理(&amp;P)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/file.py" />
    <source>&amp;Quit</source>
-   <translation type="unfinished" />
+   <translation>退出(&amp;Q)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/data.py" />
    <source>&amp;Read again</source>
-   <translation type="unfinished" />
+   <translation>重新读取(&amp;R)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/edit.py" />
    <source>&amp;Redo</source>
-   <translation type="unfinished" />
+   <translation>重做(&amp;R)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/edit.py" />
    <source>&amp;Redo {0}</source>
-   <translation type="unfinished" />
+   <translation>重做：{0}(&amp;R)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/train.py" />
    <source>&amp;Resume the run</source>
-   <translation type="unfinished" />
+   <translation>恢复运行(&amp;R)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/view.py" />
    <source>&amp;Runs</source>
-   <translation type="unfinished" />
+   <translation>运行列表(&amp;R)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/data.py" />
    <source>&amp;Show in the file manager</source>
-   <translation type="unfinished" />
+   <translation>在文件管理器中显示(&amp;S)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/train.py" />
    <source>&amp;Stop, keep best</source>
-   <translation type="unfinished" />
+   <translation>停止并保留最佳(&amp;S)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/edit.py" />
    <source>&amp;Suggest by the data</source>
-   <translation type="unfinished" />
+   <translation>按数据给出建议(&amp;S)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/train.py" />
    <source>&amp;Train</source>
-   <translation type="unfinished" />
+   <translation>训练(&amp;T)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/model.py" />
    <source>&amp;Train from the selected layer</source>
-   <translation type="unfinished" />
+   <translation>从选中的层开始训练(&amp;T)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/train.py" />
@@ -244,447 +244,520 @@
   <message>
    <location filename="../../gui/actions/edit.py" />
    <source>&amp;Undo</source>
-   <translation type="unfinished" />
+   <translation>撤销(&amp;U)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/edit.py" />
    <source>&amp;Undo {0}</source>
-   <translation type="unfinished" />
+   <translation>撤销：{0}(&amp;U)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/model.py" />
    <source>&amp;Unfreeze from layer…</source>
-   <translation type="unfinished" />
+   <translation>从指定层解冻(&amp;U)…</translation>
   </message>
   <message>
    <location filename="../../gui/actions/view.py" />
    <source>&amp;View</source>
-   <translation type="unfinished" />
+   <translation>视图(&amp;W)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/model.py" />
    <source>&amp;Weights address…</source>
-   <translation type="unfinished" />
+   <translation>权重地址(&amp;W)…</translation>
   </message>
   <message>
    <location filename="../../gui/actions/model.py" />
    <source>&amp;What is inside a layer</source>
-   <translation type="unfinished" />
+   <translation>查看层的内部(&amp;W)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/train.py" />
    <source>A crash of training leaves the window alive, and a GPU gets its memory back when training has ended</source>
-   <translation type="unfinished" />
+   <translation>训练崩溃不会影响窗口，训练结束后 GPU 显存会释放</translation>
   </message>
   <message>
    <location filename="../../gui/actions/train.py" />
    <source>A new run with these settings that begins with the best weights</source>
-   <translation type="unfinished" />
+   <translation>用这些设置、从最佳权重开始一次新的运行</translation>
   </message>
   <message>
    <location filename="../../gui/actions/help.py" />
    <source>A small model and pictures of leaves, ready to train</source>
-   <translation type="unfinished" />
+   <translation>一个小模型和一组树叶图片，可以直接训练</translation>
   </message>
   <message>
    <location filename="../../gui/actions/model.py" />
    <source>Back to the source as it ca&amp;me</source>
-   <translation type="unfinished" />
+   <translation>还原为源模型的原样(&amp;M)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/model.py" />
    <source>Choose a &amp;built-in model…</source>
-   <translation type="unfinished" />
+   <translation>选择内置模型(&amp;B)…</translation>
   </message>
   <message>
    <location filename="../../gui/actions/file.py" />
    <source>Close Graft</source>
-   <translation type="unfinished" />
+   <translation>关闭 Graft</translation>
   </message>
   <message>
    <location filename="../../gui/actions/view.py" />
    <source>Colours of the &amp;system</source>
-   <translation type="unfinished" />
+   <translation>跟随系统配色(&amp;S)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/data.py" />
    <source>Cop&amp;y the corrected data…</source>
-   <translation type="unfinished" />
+   <translation>复制更正后的数据(&amp;Y)…</translation>
   </message>
   <message>
    <location filename="../../gui/actions/view.py" />
    <source>Dark text on light ground</source>
-   <translation type="unfinished" />
+   <translation>浅色背景，深色文字</translation>
   </message>
   <message>
    <location filename="../../gui/actions/view.py" />
    <source>Data</source>
-   <translation type="unfinished" />
+   <translation>数据</translation>
   </message>
   <message>
    <location filename="../../gui/actions/edit.py" />
    <source>Do again what was taken back</source>
-   <translation type="unfinished" />
+   <translation>恢复刚才撤销的修改</translation>
   </message>
   <message>
    <location filename="../../gui/actions/data.py" />
    <source>Do not use the selected pictures; files are untouched (X in the grid)</source>
-   <translation type="unfinished" />
+   <translation>不使用选中的图片，文件不受影响（在网格中按 X）</translation>
   </message>
   <message>
    <location filename="../../gui/actions/evaluate.py" />
    <source>E&amp;valuate</source>
-   <translation type="unfinished" />
+   <translation>评估(&amp;V)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/train.py" />
    <source>End the run now and keep its best epoch</source>
-   <translation type="unfinished" />
+   <translation>现在结束运行，保留最佳的一轮</translation>
   </message>
   <message>
    <location filename="../../gui/actions/train.py" />
    <source>End the run without a result; asks first what becomes of it</source>
-   <translation type="unfinished" />
+   <translation>结束运行，不留结果；会先询问如何处理</translation>
   </message>
   <message>
    <location filename="../../gui/actions/train.py" />
    <source>Engine in its &amp;own process (recommended)</source>
-   <translation type="unfinished" />
+   <translation>引擎使用独立进程（推荐）(&amp;O)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/train.py" />
    <source>Engine in the &amp;window's process</source>
-   <translation type="unfinished" />
+   <translation>引擎在窗口进程中运行(&amp;W)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/train.py" />
    <source>Engine where it c&amp;an run</source>
-   <translation type="unfinished" />
+   <translation>引擎自动选择进程(&amp;A)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/view.py" />
    <source>Evaluate</source>
-   <translation type="unfinished" />
+   <translation>评估</translation>
   </message>
   <message>
    <location filename="../../gui/actions/view.py" />
    <source>Export</source>
-   <translation type="unfinished" />
+   <translation>导出</translation>
   </message>
   <message>
    <location filename="../../gui/actions/train.py" />
    <source>Go on with the interrupted run from its last saved epoch</source>
-   <translation type="unfinished" />
+   <translation>从最后保存的一轮继续中断的运行</translation>
   </message>
   <message>
    <location filename="../../gui/actions/train.py" />
    <source>Go on with the run that is shown for five epochs more</source>
-   <translation type="unfinished" />
+   <translation>让当前显示的运行再训练五轮</translation>
   </message>
   <message>
    <location filename="../../gui/actions/view.py" />
    <source>Go to this step</source>
-   <translation type="unfinished" />
+   <translation>转到这一步</translation>
   </message>
   <message>
    <location filename="../../gui/actions/edit.py" />
    <source>Have the picture or files on the clipboard judged by the run</source>
-   <translation type="unfinished" />
+   <translation>让模型预测剪贴板中的图片或文件</translation>
   </message>
   <message>
    <location filename="../../gui/actions/train.py" />
    <source>Hold the run, or go on with it</source>
-   <translation type="unfinished" />
+   <translation>暂停运行，或继续运行</translation>
   </message>
   <message>
    <location filename="../../gui/actions/model.py" />
    <source>How pixels were prepared when the model was trained</source>
-   <translation type="unfinished" />
+   <translation>训练这个模型时像素是怎样处理的</translation>
   </message>
   <message>
    <location filename="../../gui/actions/train.py" />
    <source>In its own process, or in the window's where the system lets none start</source>
-   <translation type="unfinished" />
+   <translation>使用独立进程；系统不允许时在窗口进程中运行</translation>
   </message>
   <message>
    <location filename="../../gui/actions/model.py" />
    <source>Keep of the source model what Graft keeps by default</source>
-   <translation type="unfinished" />
+   <translation>源模型只保留 Graft 默认保留的部分</translation>
   </message>
   <message>
    <location filename="../../gui/actions/model.py" />
    <source>Keep the model up to the layer before the selected one</source>
-   <translation type="unfinished" />
+   <translation>保留到选中层的前一层为止</translation>
   </message>
   <message>
    <location filename="../../gui/actions/model.py" />
    <source>Keep the model up to the selected layer; the head starts after it</source>
-   <translation type="unfinished" />
+   <translation>保留到选中的层为止，头部接在它之后</translation>
   </message>
   <message>
    <location filename="../../gui/actions/view.py" />
    <source>Light or dark, as the system is</source>
-   <translation type="unfinished" />
+   <translation>浅色或深色，与系统一致</translation>
   </message>
   <message>
    <location filename="../../gui/actions/view.py" />
    <source>Light text on dark ground</source>
-   <translation type="unfinished" />
+   <translation>深色背景，浅色文字</translation>
   </message>
   <message>
    <location filename="../../gui/actions/model.py" />
    <source>Look at a sample of the data for blocks that are worth training</source>
-   <translation type="unfinished" />
+   <translation>用一部分数据看看哪些块值得训练</translation>
   </message>
   <message>
    <location filename="../../gui/actions/data.py" />
    <source>MNIST, Fashion-MNIST or CIFAR, fetched as Keras does</source>
-   <translation type="unfinished" />
+   <translation>MNIST、Fashion-MNIST 或 CIFAR，按 Keras 的方式下载</translation>
   </message>
   <message>
    <location filename="../../gui/actions/view.py" />
    <source>Model</source>
-   <translation type="unfinished" />
+   <translation>模型</translation>
   </message>
   <message>
    <location filename="../../gui/actions/file.py" />
    <source>Models and data folders that were open before</source>
-   <translation type="unfinished" />
+   <translation>以前打开过的模型和数据文件夹</translation>
   </message>
   <message>
    <location filename="../../gui/actions/model.py" />
    <source>Name a layer: it and all after it train</source>
-   <translation type="unfinished" />
+   <translation>指定一层，它及其后各层都参与训练</translation>
   </message>
   <message>
    <location filename="../../gui/actions/model.py" />
    <source>No layer of the source model changes; only the new head trains</source>
-   <translation type="unfinished" />
+   <translation>源模型的各层都不变，只训练新头部</translation>
   </message>
   <message>
    <location filename="../../gui/actions/train.py" />
    <source>One process for all; a crash of training closes the window too</source>
-   <translation type="unfinished" />
+   <translation>全部在一个进程中；训练崩溃时窗口也会关闭</translation>
   </message>
   <message>
    <location filename="../../gui/actions/file.py" />
    <source>Open &amp;data folder…</source>
-   <translation type="unfinished" />
+   <translation>打开数据文件夹(&amp;D)…</translation>
   </message>
   <message>
    <location filename="../../gui/actions/file.py" />
    <source>Open &amp;model…</source>
-   <translation type="unfinished" />
+   <translation>打开模型(&amp;M)…</translation>
   </message>
   <message>
    <location filename="../../gui/actions/file.py" />
    <source>Open &amp;recent</source>
-   <translation type="unfinished" />
+   <translation>最近打开(&amp;R)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/data.py" />
    <source>Open a &amp;Keras data set…</source>
-   <translation type="unfinished" />
+   <translation>打开 Keras 数据集(&amp;K)…</translation>
   </message>
   <message>
    <location filename="../../gui/actions/data.py" />
    <source>Open a .zip or .tar, a .csv, .npz, or the files of MNIST or CIFAR</source>
-   <translation type="unfinished" />
+   <translation>打开 .zip 或 .tar、.csv、.npz，或 MNIST、CIFAR 的文件</translation>
   </message>
   <message>
    <location filename="../../gui/actions/file.py" />
    <source>Open a Keras model file: .keras, .h5 or .hdf5</source>
-   <translation type="unfinished" />
+   <translation>打开 Keras 模型文件：.keras、.h5 或 .hdf5</translation>
   </message>
   <message>
    <location filename="../../gui/actions/data.py" />
    <location filename="../../gui/actions/file.py" />
    <source>Open a folder of pictures with one subfolder for each class</source>
-   <translation type="unfinished" />
+   <translation>打开图片文件夹，每个类别一个子文件夹</translation>
   </message>
   <message>
    <location filename="../../gui/actions/data.py" />
    <source>Open an archive, &amp;table or array…</source>
-   <translation type="unfinished" />
+   <translation>打开压缩包、表格或数组(&amp;T)…</translation>
   </message>
   <message>
    <location filename="../../gui/actions/data.py" />
    <source>Open data &amp;folder…</source>
-   <translation type="unfinished" />
+   <translation>打开数据文件夹(&amp;F)…</translation>
   </message>
   <message>
    <location filename="../../gui/actions/view.py" />
    <source>Open or fold the list of runs</source>
-   <translation type="unfinished" />
+   <translation>展开或收起运行列表</translation>
   </message>
   <message>
    <location filename="../../gui/actions/file.py" />
    <source>Open reci&amp;pe…</source>
-   <translation type="unfinished" />
+   <translation>打开配方(&amp;P)…</translation>
   </message>
   <message>
    <location filename="../../gui/actions/help.py" />
    <source>Open the &amp;sample</source>
-   <translation type="unfinished" />
+   <translation>打开示例(&amp;S)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/data.py" />
    <source>Open the data folder outside Graft</source>
-   <translation type="unfinished" />
+   <translation>在 Graft 之外打开数据文件夹</translation>
   </message>
   <message>
    <location filename="../../gui/actions/file.py" />
    <source>Open the recipe of a run: its model, data and choices</source>
-   <translation type="unfinished" />
+   <translation>打开某次运行的配方：它的模型、数据和各项选择</translation>
   </message>
   <message>
    <location filename="../../gui/actions/data.py" />
    <source>Open what is selected in &amp;large</source>
-   <translation type="unfinished" />
+   <translation>放大查看所选(&amp;L)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/model.py" />
    <source>Re&amp;move this and all after it</source>
-   <translation type="unfinished" />
+   <translation>移除此层及其后各层(&amp;M)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/model.py" />
    <source>Re-&amp;initialise this layer</source>
-   <translation type="unfinished" />
+   <translation>重新初始化此层(&amp;I)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/model.py" />
    <source>Re-initialise from here &amp;on</source>
-   <translation type="unfinished" />
+   <translation>从此层起重新初始化(&amp;O)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/data.py" />
    <source>Read the folder again after its files have changed</source>
-   <translation type="unfinished" />
+   <translation>文件有变化时重新读取文件夹</translation>
   </message>
   <message>
    <location filename="../../gui/actions/file.py" />
    <source>Save a repor&amp;t…</source>
-   <translation type="unfinished" />
+   <translation>保存报告(&amp;T)…</translation>
   </message>
   <message>
    <location filename="../../gui/actions/data.py" />
    <source>Say which class the selected pictures are of (L in the grid)</source>
-   <translation type="unfinished" />
+   <translation>指定选中的图片属于哪个类别（在网格中按 L）</translation>
   </message>
   <message>
    <location filename="../../gui/actions/evaluate.py" />
    <source>Score the current run on the split that is chosen on its page</source>
-   <translation type="unfinished" />
+   <translation>在评估页选定的划分上计算当前运行的得分</translation>
   </message>
   <message>
    <location filename="../../gui/actions/edit.py" />
    <source>Search the layers by name or type</source>
-   <translation type="unfinished" />
+   <translation>按名称或类型查找层</translation>
   </message>
   <message>
    <location filename="../../gui/actions/edit.py" />
    <source>Set head and training to what suits the size of the data</source>
-   <translation type="unfinished" />
+   <translation>按数据量设置合适的头部和训练方式</translation>
   </message>
   <message>
    <location filename="../../gui/actions/model.py" />
    <source>Show or hide the selected layer's configuration and weights</source>
-   <translation type="unfinished" />
+   <translation>显示或隐藏选中层的配置和权重</translation>
   </message>
   <message>
    <location filename="../../gui/actions/data.py" />
    <source>Show the selected picture or recording in large (Enter in the grid)</source>
-   <translation type="unfinished" />
+   <translation>放大查看选中的图片或录音（在网格中按 Enter）</translation>
   </message>
   <message>
    <location filename="../../gui/actions/data.py" />
    <source>Show the selected pictures as they enter the model (M in the grid)</source>
-   <translation type="unfinished" />
+   <translation>按输入模型时的样子显示选中的图片（在网格中按 M）</translation>
   </message>
   <message>
    <location filename="../../gui/actions/train.py" />
    <source>Start a run</source>
-   <translation type="unfinished" />
+   <translation>开始一次运行</translation>
   </message>
   <message>
    <location filename="../../gui/actions/train.py" />
    <source>Start again from the &amp;best</source>
-   <translation type="unfinished" />
+   <translation>从最佳权重重新开始(&amp;B)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/model.py" />
    <source>Take back every change of the source model at once</source>
-   <translation type="unfinished" />
+   <translation>一次撤销对源模型的所有修改</translation>
   </message>
   <message>
    <location filename="../../gui/actions/edit.py" />
    <source>Take back the last change of model, data, head or training</source>
-   <translation type="unfinished" />
+   <translation>撤销对模型、数据、头部或训练的上一次修改</translation>
   </message>
   <message>
    <location filename="../../gui/actions/model.py" />
    <source>The models that come with Keras, with their weights</source>
-   <translation type="unfinished" />
+   <translation>Keras 自带的模型及其权重</translation>
   </message>
   <message>
    <location filename="../../gui/actions/model.py" />
    <source>The selected layer and all after it get new random weights</source>
-   <translation type="unfinished" />
+   <translation>选中的层及其后各层换成新的随机权重</translation>
   </message>
   <message>
    <location filename="../../gui/actions/model.py" />
    <source>The selected layer and all after it train (Shift+Space in the tree)</source>
-   <translation type="unfinished" />
+   <translation>选中的层及其后各层都参与训练（在树中按 Shift+Space）</translation>
   </message>
   <message>
    <location filename="../../gui/actions/model.py" />
    <source>The selected layer forgets what it learned: new random weights</source>
-   <translation type="unfinished" />
+   <translation>选中的层忘掉已学到的内容：换成新的随机权重</translation>
   </message>
   <message>
    <location filename="../../gui/actions/view.py" />
    <source>Train</source>
-   <translation type="unfinished" />
+   <translation>训练</translation>
   </message>
   <message>
    <location filename="../../gui/actions/train.py" />
    <source>Train &amp;five more epochs</source>
-   <translation type="unfinished" />
+   <translation>再训练五轮(&amp;F)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/help.py" />
    <source>Version and licence</source>
-   <translation type="unfinished" />
+   <translation>版本和许可证</translation>
   </message>
   <message>
    <location filename="../../gui/actions/help.py" />
    <source>What Graft can train on here, and a small test of it</source>
-   <translation type="unfinished" />
+   <translation>Graft 在这台机器上能用什么训练，并做一次小测试</translation>
   </message>
   <message>
    <location filename="../../gui/actions/data.py" />
    <source>What the &amp;model sees</source>
-   <translation type="unfinished" />
+   <translation>模型看到的样子(&amp;M)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/model.py" />
    <source>Where the weights of built-in models are fetched from</source>
-   <translation type="unfinished" />
+   <translation>内置模型的权重从哪里下载</translation>
   </message>
   <message>
    <location filename="../../gui/actions/file.py" />
    <source>Write one page with recipe, data, curves, figures and mistakes</source>
-   <translation type="unfinished" />
+   <translation>把配方、数据、曲线、指标和错误写成一个网页</translation>
   </message>
   <message>
    <location filename="../../gui/actions/data.py" />
    <source>Write the data with all corrections into a new folder</source>
-   <translation type="unfinished" />
+   <translation>把数据连同所有更正写入新文件夹</translation>
   </message>
   <message>
    <location filename="../../gui/actions/file.py" />
    <source>Write the trained model to files</source>
+   <translation>把训练好的模型写成文件</translation>
+  </message>
+ </context>
+ <context>
+  <name>Activity</name>
+  <message>
+   <location filename="../../gui/activity.py" />
+   <source>about {0} left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/activity.py" />
+   <source>begins</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/activity.py" />
+   <source>cancelled after {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/activity.py" />
+   <source>done in {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/activity.py" />
+   <source>paused</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/activity.py" />
+   <source>prepares</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/activity.py" />
+   <source>run {0} of {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/activity.py" />
+   <source>runs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/activity.py" />
+   <source>stops and keeps the best</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/activity.py" />
+   <source>validation: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/activity.py" />
+   <source>waits for your answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/activity.py" />
+   <source>waits until “{0}” has ended</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/activity.py" />
+   <source>{0} begins</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/activity.py" />
+   <source>{0} · took {1}</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -693,147 +766,147 @@
   <message>
    <location filename="../../gui/answer_texts.py" />
    <source>1 mistake</source>
-   <translation type="unfinished" />
+   <translation>1 个错误</translation>
   </message>
   <message>
    <location filename="../../gui/answer_texts.py" />
    <source>By class pair</source>
-   <translation type="unfinished" />
+   <translation>按类别对</translation>
   </message>
   <message>
    <location filename="../../gui/answer_texts.py" />
    <source>Confidence</source>
-   <translation type="unfinished" />
+   <translation>置信度</translation>
   </message>
   <message>
    <location filename="../../gui/answer_texts.py" />
    <source>Estimated</source>
-   <translation type="unfinished" />
+   <translation>估计值</translation>
   </message>
   <message>
    <location filename="../../gui/answer_texts.py" />
    <source>Largest loss first</source>
-   <translation type="unfinished" />
+   <translation>损失最大的在前</translation>
   </message>
   <message>
    <location filename="../../gui/answer_texts.py" />
    <source>Loss</source>
-   <translation type="unfinished" />
+   <translation>损失</translation>
   </message>
   <message>
    <location filename="../../gui/answer_texts.py" />
    <source>No mistakes</source>
-   <translation type="unfinished" />
+   <translation>没有错误</translation>
   </message>
   <message>
    <location filename="../../gui/answer_texts.py" />
    <source>Not a single mistake on these pictures.</source>
-   <translation type="unfinished" />
+   <translation>这些图片全部预测正确。</translation>
   </message>
   <message>
    <location filename="../../gui/answer_texts.py" />
    <source>Not a single mistake on these recordings.</source>
-   <translation type="unfinished" />
+   <translation>这些录音全部预测正确。</translation>
   </message>
   <message>
    <location filename="../../gui/answer_texts.py" />
    <source>Not a single mistake on these rows.</source>
-   <translation type="unfinished" />
+   <translation>这些行全部预测正确。</translation>
   </message>
   <message>
    <location filename="../../gui/answer_texts.py" />
    <source>Not a single mistake with this label.</source>
-   <translation type="unfinished" />
+   <translation>这个标签没有错误。</translation>
   </message>
   <message>
    <location filename="../../gui/answer_texts.py" />
    <source>Nothing is in this cell.</source>
-   <translation type="unfinished" />
+   <translation>这一格里没有样本。</translation>
   </message>
   <message>
    <location filename="../../gui/answer_texts.py" />
    <source>Off by</source>
-   <translation type="unfinished" />
+   <translation>误差</translation>
   </message>
   <message>
    <location filename="../../gui/answer_texts.py" />
    <source>Predicted</source>
-   <translation type="unfinished" />
+   <translation>预测</translation>
   </message>
   <message>
    <location filename="../../gui/answer_texts.py" />
    <source>Surest mistake</source>
-   <translation type="unfinished" />
+   <translation>最有把握的错误</translation>
   </message>
   <message>
    <location filename="../../gui/answer_texts.py" />
    <source>The surest first</source>
-   <translation type="unfinished" />
+   <translation>最有把握的在前</translation>
   </message>
   <message>
    <location filename="../../gui/answer_texts.py" />
    <source>There is nothing here.</source>
-   <translation type="unfinished" />
+   <translation>这里没有内容。</translation>
   </message>
   <message>
    <location filename="../../gui/answer_texts.py" />
    <source>True</source>
-   <translation type="unfinished" />
+   <translation>真实</translation>
   </message>
   <message>
    <location filename="../../gui/answer_texts.py" />
    <source>none</source>
-   <translation type="unfinished" />
+   <translation>无</translation>
   </message>
   <message>
    <location filename="../../gui/answer_texts.py" />
    <source>not evaluated</source>
-   <translation type="unfinished" />
+   <translation>未评估</translation>
   </message>
   <message>
    <location filename="../../gui/answer_texts.py" />
    <source>really {0}</source>
-   <translation type="unfinished" />
+   <translation>实际为 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/answer_texts.py" />
    <source>{0:,} mistakes, the largest loss first</source>
-   <translation type="unfinished" />
+   <translation>{0:,} 个错误，损失最大的在前</translation>
   </message>
   <message>
    <location filename="../../gui/answer_texts.py" />
    <source>{0:,} mistakes, the most frequent pair first</source>
-   <translation type="unfinished" />
+   <translation>{0:,} 个错误，最常见的类别对在前</translation>
   </message>
   <message>
    <location filename="../../gui/answer_texts.py" />
    <source>{0:,} mistakes, the surest first</source>
-   <translation type="unfinished" />
+   <translation>{0:,} 个错误，最有把握的在前</translation>
   </message>
   <message>
    <location filename="../../gui/answer_texts.py" />
    <source>{0}, so "unsure"</source>
-   <translation type="unfinished" />
+   <translation>{0}，因此为“不确定”</translation>
   </message>
   <message>
    <location filename="../../gui/answer_texts.py" />
    <source>{0}: the largest errors first</source>
-   <translation type="unfinished" />
+   <translation>{0}：误差最大的在前</translation>
   </message>
   <message>
    <location filename="../../gui/answer_texts.py" />
    <source>{0}: {1:,} missed, {2:,} found where there is none</source>
-   <translation type="unfinished" />
+   <translation>{0}：漏掉 {1:,} 个，误报 {2:,} 个</translation>
   </message>
   <message>
    <location filename="../../gui/answer_texts.py" />
    <source>{1} taken for {2}: {0:,}</source>
-   <translation type="unfinished" />
+   <translation>{1} 被误判为 {2}：{0:,} 个</translation>
   </message>
   <message>
    <location filename="../../gui/answer_texts.py" />
    <source>{1}: {0:,} recognised</source>
-   <translation type="unfinished" />
+   <translation>{1}：识别正确 {0:,} 个</translation>
   </message>
  </context>
  <context>
@@ -841,122 +914,122 @@
   <message>
    <location filename="../../gui/models/applications.py" />
    <source>; the best, or behind it by no more than chance may do</source>
-   <translation type="unfinished" />
+   <translation>；最好，或与最好的差距可能只是偶然</translation>
   </message>
   <message>
    <location filename="../../gui/models/applications.py" />
    <source>; {0} ms each on this machine</source>
-   <translation type="unfinished" />
+   <translation>；在本机上每个 {0} 毫秒</translation>
   </message>
   <message>
    <location filename="../../gui/models/applications.py" />
    <source>Download</source>
-   <translation type="unfinished" />
+   <translation>下载</translation>
   </message>
   <message>
    <location filename="../../gui/models/applications.py" />
    <source>How often it is right on ImageNet's photographs, as Keras publishes it</source>
-   <translation type="unfinished" />
+   <translation>在 ImageNet 照片上的正确率，来自 Keras 公布的数据</translation>
   </message>
   <message>
    <location filename="../../gui/models/applications.py" />
    <source>ImageNet top 1</source>
-   <translation type="unfinished" />
+   <translation>ImageNet top 1</translation>
   </message>
   <message>
    <location filename="../../gui/models/applications.py" />
    <source>Input</source>
-   <translation type="unfinished" />
+   <translation>输入</translation>
   </message>
   <message>
    <location filename="../../gui/models/applications.py" />
    <source>Model</source>
-   <translation type="unfinished" />
+   <translation>模型</translation>
   </message>
   <message>
    <location filename="../../gui/models/applications.py" />
    <source>Notes</source>
-   <translation type="unfinished" />
+   <translation>备注</translation>
   </message>
   <message>
    <location filename="../../gui/models/applications.py" />
    <source>On your data</source>
-   <translation type="unfinished" />
+   <translation>在你的数据上</translation>
   </message>
   <message>
    <location filename="../../gui/models/applications.py" />
    <source>Parameters</source>
-   <translation type="unfinished" />
+   <translation>参数</translation>
   </message>
   <message>
    <location filename="../../gui/models/applications.py" />
    <source>Speed</source>
-   <translation type="unfinished" />
+   <translation>速度</translation>
   </message>
   <message>
    <location filename="../../gui/models/applications.py" />
    <source>The file with its ImageNet weights, fetched once</source>
-   <translation type="unfinished" />
+   <translation>含 ImageNet 权重的文件，只下载一次</translation>
   </message>
   <message>
    <location filename="../../gui/models/applications.py" />
    <source>The size of pictures, in pixels, that its weights were trained at</source>
-   <translation type="unfinished" />
+   <translation>训练其权重时所用图片的大小（像素）</translation>
   </message>
   <message>
    <location filename="../../gui/models/applications.py" />
    <source>What a simple head on this model's features gets right of your data (R² for numbers), by cross-validation</source>
-   <translation type="unfinished" />
+   <translation>在这个模型的特征上接一个简单头部，用交叉验证测得它在你的数据上的正确率（数值任务为 R²）</translation>
   </message>
   <message>
    <location filename="../../gui/models/applications.py" />
    <source>Without the ImageNet classifier, which your own head replaces</source>
-   <translation type="unfinished" />
+   <translation>不含 ImageNet 分类器，由你自己的头部代替</translation>
   </message>
   <message>
    <location filename="../../gui/models/applications.py" />
    <source>Work of one processor core on one picture, measured by Graft's authors: good for comparing, your machine differs</source>
-   <translation type="unfinished" />
+   <translation>一个处理器核心处理一张图片的时间，由 Graft 作者测得：适合比较，你的机器会有不同</translation>
   </message>
   <message>
    <location filename="../../gui/models/applications.py" />
    <source>failed</source>
-   <translation type="unfinished" />
+   <translation>失败</translation>
   </message>
   <message>
    <location filename="../../gui/models/applications.py" />
    <source>fast</source>
-   <translation type="unfinished" />
+   <translation>快</translation>
   </message>
   <message>
    <location filename="../../gui/models/applications.py" />
    <source>medium</source>
-   <translation type="unfinished" />
+   <translation>中等</translation>
   </message>
   <message>
    <location filename="../../gui/models/applications.py" />
    <source>slow</source>
-   <translation type="unfinished" />
+   <translation>慢</translation>
   </message>
   <message>
    <location filename="../../gui/models/applications.py" />
    <source>suggested</source>
-   <translation type="unfinished" />
+   <translation>建议</translation>
   </message>
   <message>
    <location filename="../../gui/models/applications.py" />
    <source>weights are here</source>
-   <translation type="unfinished" />
+   <translation>权重已在本机</translation>
   </message>
   <message>
    <location filename="../../gui/models/applications.py" />
    <source>{0} to {1}</source>
-   <translation type="unfinished" />
+   <translation>{0} 到 {1}</translation>
   </message>
   <message>
    <location filename="../../gui/models/applications.py" />
    <source>{0}, {1} ms</source>
-   <translation type="unfinished" />
+   <translation>{0}，{1} 毫秒</translation>
   </message>
  </context>
  <context>
@@ -964,7 +1037,7 @@
   <message>
    <location filename="../../gui/widgets/ask_bar.py" />
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>取消</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/ask_bar.py" />
@@ -985,73 +1058,213 @@
  <context>
   <name>AugmentCard</name>
   <message>
+   <location filename="../../gui/widgets/augment_values.py" />
+   <source>A stretch of time and a range of pitches are hidden, each at most this share of all.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/augment_values.py" />
+   <source>At most this share of the height and of the width is cut away; what is left fills the picture.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../gui/pages/data_augment.py" />
    <source>Augmentation</source>
+   <translation>数据增强</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/augment_values.py" />
+   <source>Blend two</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/augment_values.py" />
+   <source>Brighter or darker by at most this share of the whole range.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/augment_values.py" />
+   <source>Brightness</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/augment_values.py" />
+   <source>Colour</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/augment_values.py" />
+   <source>Contrast</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/augment_values.py" />
+   <source>Cover a part</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/augment_values.py" />
+   <source>Cut away</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/augment_values.py" />
+   <source>CutMix: a part of another sample is pasted in, and the classes are mixed in the same shares. 100 % is usual.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/pages/data_augment.py" />
    <source>Do not flip</source>
+   <translation>不翻转</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/augment_values.py" />
+   <source>Earlier or later</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/pages/data_augment.py" />
    <source>Flipping makes left look like right. Does that matter for your classes?</source>
-   <translation type="unfinished" />
+   <translation>翻转会使左右互换。这对你的类别有影响吗？</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_augment.py" />
    <source>Flipping turns pictures upside down. Does that matter for your classes?</source>
-   <translation type="unfinished" />
+   <translation>翻转会使图片上下颠倒。这对你的类别有影响吗？</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_augment.py" />
    <source>Gentle</source>
+   <translation>轻度</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/augment_values.py" />
+   <source>Hide a part</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/pages/data_augment.py" />
    <source>How training samples are varied, so that fewer of them go further.</source>
+   <translation>训练样本怎样变化，让较少的样本发挥更大作用。</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/augment_values.py" />
+   <source>In this share of the pictures a rectangle is covered with grey.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/pages/data_augment.py" />
    <source>Leave left and right as they are; everything else stays</source>
-   <translation type="unfinished" />
+   <translation>左右保持不变，其余照旧</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_augment.py" />
    <source>Like my photographs</source>
-   <translation type="unfinished" />
+   <translation>像我的照片</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_augment.py" />
    <source>Looking at how your pictures differ…</source>
-   <translation type="unfinished" />
+   <translation>正在查看图片之间的差异…</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_augment.py" />
    <source>Looking at your pictures</source>
+   <translation>正在查看你的图片</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/augment_values.py" />
+   <source>Made larger or smaller by at most this share.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/augment_values.py" />
+   <source>MixUp: every sample is blended with another one, and so are their classes. 20 % is usual.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/pages/data_augment.py" />
    <source>More</source>
+   <translation>更多</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/augment_values.py" />
+   <source>More or less colourful by at most this share.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/augment_values.py" />
+   <source>More or less contrast by at most this share.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/augment_values.py" />
+   <source>Moved by at most this share of the height and of the width.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/augment_values.py" />
+   <source>Moved in time by at most this share of the length; silence comes in.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/augment_values.py" />
+   <source>Noise</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/augment_values.py" />
+   <source>Noise of at most this share of the range from silent to loud.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/pages/data_augment.py" />
    <source>None</source>
-   <translation type="unfinished" />
+   <translation>无</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_augment.py" />
    <source>Own</source>
+   <translation>自定义</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/augment_values.py" />
+   <source>Paste a part</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/augment_values.py" />
+   <source>RandAugment: two changes of a dozen, drawn for each picture, of this strength.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/augment_values.py" />
+   <source>Random mixture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/augment_values.py" />
+   <source>Shift</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/pages/data_augment.py" />
    <source>Strong</source>
+   <translation>强</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/augment_values.py" />
+   <source>Turn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/augment_values.py" />
+   <source>Turned by at most this angle, to either side.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/augment_values.py" />
+   <source>Zoom</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -1176,7 +1389,7 @@
   <message>
    <location filename="../../gui/widgets/catalog.py" />
    <source>All files</source>
-   <translation type="unfinished" />
+   <translation>所有文件</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/catalog.py" />
@@ -1186,7 +1399,7 @@
   <message>
    <location filename="../../gui/widgets/catalog.py" />
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>取消</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/catalog.py" />
@@ -1251,7 +1464,7 @@
   <message>
    <location filename="../../gui/widgets/catalog.py" />
    <source>Open</source>
-   <translation type="unfinished" />
+   <translation>打开</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/catalog.py" />
@@ -1326,7 +1539,7 @@
   <message>
    <location filename="../../gui/widgets/catalog.py" />
    <source>fast</source>
-   <translation type="unfinished" />
+   <translation>快</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/catalog.py" />
@@ -1442,42 +1655,42 @@
   <message>
    <location filename="../../gui/models/classes.py" />
    <source>Class</source>
-   <translation type="unfinished" />
+   <translation>类别</translation>
   </message>
   <message>
    <location filename="../../gui/models/classes.py" />
    <source>Label</source>
-   <translation type="unfinished" />
+   <translation>标签</translation>
   </message>
   <message>
    <location filename="../../gui/models/classes.py" />
    <source>Number</source>
-   <translation type="unfinished" />
+   <translation>数值</translation>
   </message>
   <message>
    <location filename="../../gui/models/classes.py" />
    <source>bring back</source>
-   <translation type="unfinished" />
+   <translation>恢复</translation>
   </message>
   <message>
    <location filename="../../gui/models/classes.py" />
    <source>test</source>
-   <translation type="unfinished" />
+   <translation>测试集</translation>
   </message>
   <message>
    <location filename="../../gui/models/classes.py" />
    <source>train</source>
-   <translation type="unfinished" />
+   <translation>训练集</translation>
   </message>
   <message>
    <location filename="../../gui/models/classes.py" />
    <source>val.</source>
-   <translation type="unfinished" />
+   <translation>验证</translation>
   </message>
   <message>
    <location filename="../../gui/models/classes.py" />
    <source>{0} is left out. Double click to use it again.</source>
-   <translation type="unfinished" />
+   <translation>{0} 已排除。双击可重新使用。</translation>
   </message>
  </context>
  <context>
@@ -1485,7 +1698,7 @@
   <message>
    <location filename="../../gui/widgets/class_table.py" />
    <source>Bring back</source>
-   <translation type="unfinished" />
+   <translation>恢复</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/class_table.py" />
@@ -1495,7 +1708,7 @@
   <message>
    <location filename="../../gui/widgets/class_table.py" />
    <source>Leave out</source>
-   <translation type="unfinished" />
+   <translation>排除</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/class_table.py" />
@@ -1523,7 +1736,7 @@
   <message>
    <location filename="../../gui/pages/data_table.py" />
    <source>none</source>
-   <translation type="unfinished" />
+   <translation>无</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_table.py" />
@@ -1536,37 +1749,37 @@
   <message>
    <location filename="../../gui/pages/data_table.py" />
    <source>A number of 0 or more: how much each sample counts in training</source>
-   <translation type="unfinished" />
+   <translation>大于等于 0 的数：每个样本在训练中的权重</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_table.py" />
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>取消</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_table.py" />
    <source>Choose what is to be learned.</source>
-   <translation type="unfinished" />
+   <translation>选择要学习的内容。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_table.py" />
    <source>Close this; everything stays as it was</source>
-   <translation type="unfinished" />
+   <translation>关闭，一切保持原样</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_table.py" />
    <source>Features</source>
-   <translation type="unfinished" />
+   <translation>特征</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_table.py" />
    <source>File</source>
-   <translation type="unfinished" />
+   <translation>文件</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_table.py" />
    <source>Keep together by</source>
-   <translation type="unfinished" />
+   <translation>分组依据</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_table.py" />
@@ -1581,67 +1794,67 @@
   <message>
    <location filename="../../gui/pages/data_table.py" />
    <source>One column of classes, or several of 0 and 1 or of numbers to be estimated</source>
-   <translation type="unfinished" />
+   <translation>一列类别，或若干列 0 和 1，或若干列要估计的数值</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_table.py" />
    <source>Read the data with these columns</source>
-   <translation type="unfinished" />
+   <translation>按这些列读取数据</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_table.py" />
    <source>Rows with the same value here come into the same split: one patient</source>
-   <translation type="unfinished" />
+   <translation>这一列值相同的行归入同一划分，例如同一病人</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_table.py" />
    <source>Say what each column is. Columns without a meaning are not used.</source>
-   <translation type="unfinished" />
+   <translation>说明每一列是什么。没有指定含义的列不会使用。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_table.py" />
    <source>Split</source>
-   <translation type="unfinished" />
+   <translation>划分</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_table.py" />
    <source>The column that names the picture or recording of each row</source>
-   <translation type="unfinished" />
+   <translation>指明每行图片或录音的列</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_table.py" />
    <source>The column that says train, validation or test</source>
-   <translation type="unfinished" />
+   <translation>指明训练集、验证集或测试集的列</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_table.py" />
    <source>The numbers that the model sees; none: all others</source>
-   <translation type="unfinished" />
+   <translation>模型看到的数值；不选则为其余各列</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_table.py" />
    <source>To be learned</source>
-   <translation type="unfinished" />
+   <translation>要学习的</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_table.py" />
    <source>Use these</source>
-   <translation type="unfinished" />
+   <translation>使用这些</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_table.py" />
    <source>Weigh by</source>
-   <translation type="unfinished" />
+   <translation>加权依据</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_table.py" />
    <source>What the columns mean</source>
-   <translation type="unfinished" />
+   <translation>各列的含义</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_table.py" />
    <source>none</source>
-   <translation type="unfinished" />
+   <translation>无</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_table.py" />
@@ -1651,7 +1864,7 @@
   <message>
    <location filename="../../gui/pages/data_table.py" />
    <source>{0} · {1:,} rows</source>
-   <translation type="unfinished" />
+   <translation>{0} · {1:,} 行</translation>
   </message>
  </context>
  <context>
@@ -1659,7 +1872,7 @@
   <message>
    <location filename="../../gui/pages/data_table.py" />
    <source>First rows of the table</source>
-   <translation type="unfinished" />
+   <translation>表格的前几行</translation>
   </message>
  </context>
  <context>
@@ -1675,17 +1888,17 @@
   <message>
    <location filename="../../gui/models/confusion.py" />
    <source>{0:,} of {1:,} answers “{4}” are really {2} ({3})</source>
-   <translation type="unfinished" />
+   <translation>{1:,} 个预测为“{4}”的样本中，{0:,} 个实际是 {2}（{3}）</translation>
   </message>
   <message>
    <location filename="../../gui/models/confusion.py" />
    <source>{0:,} of {1:,} {2} recognised ({3})</source>
-   <translation type="unfinished" />
+   <translation>{1:,} 个 {2} 中识别正确 {0:,} 个（{3}）</translation>
   </message>
   <message>
    <location filename="../../gui/models/confusion.py" />
    <source>{0:,} of {1:,} {2} taken for {4} ({3})</source>
-   <translation type="unfinished" />
+   <translation>{1:,} 个 {2} 中有 {0:,} 个被误判为 {4}（{3}）</translation>
   </message>
  </context>
  <context>
@@ -1693,17 +1906,17 @@
   <message>
    <location filename="../../gui/copying.py" />
    <source>Copying the corrected data</source>
-   <translation type="unfinished" />
+   <translation>正在复制更正后的数据</translation>
   </message>
   <message>
    <location filename="../../gui/copying.py" />
    <source>Where to write a folder with the corrected data</source>
-   <translation type="unfinished" />
+   <translation>更正后的数据文件夹写到哪里</translation>
   </message>
   <message>
    <location filename="../../gui/copying.py" />
    <source>{0} were written to {1}</source>
-   <translation type="unfinished" />
+   <translation>已将 {0} 写入 {1}</translation>
   </message>
  </context>
  <context>
@@ -1744,7 +1957,7 @@
   <message>
    <location filename="../../gui/widgets/cross_card.py" />
    <source>1 run</source>
-   <translation type="unfinished" />
+   <translation>1 次运行</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/cross_card.py" />
@@ -1804,7 +2017,7 @@
   <message>
    <location filename="../../gui/widgets/cross_card.py" />
    <source>{0} runs</source>
-   <translation type="unfinished" />
+   <translation>{0} 次运行</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/cross_card.py" />
@@ -1895,7 +2108,7 @@
   <message>
    <location filename="../../gui/widgets/curve_plot.py" />
    <source>validation</source>
-   <translation type="unfinished" />
+   <translation>验证集</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/curve_plot.py" />
@@ -1933,7 +2146,7 @@
   <message>
    <location filename="../../gui/widgets/curves.py" />
    <source>Loss</source>
-   <translation type="unfinished" />
+   <translation>损失</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/curves.py" />
@@ -1956,57 +2169,57 @@
   <message>
    <location filename="../../gui/data_actions.py" />
    <source>bringing back {0}</source>
-   <translation type="unfinished" />
+   <translation>恢复 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/data_actions.py" />
    <source>class {1} for {0}</source>
-   <translation type="unfinished" />
+   <translation>把 {0} 归为 {1} 类</translation>
   </message>
   <message>
    <location filename="../../gui/data_actions.py" />
    <source>keeping look-alikes together</source>
-   <translation type="unfinished" />
+   <translation>把相似样本归在一起</translation>
   </message>
   <message>
    <location filename="../../gui/data_actions.py" />
    <source>keeping together what belongs together</source>
-   <translation type="unfinished" />
+   <translation>把同组样本归在一起</translation>
   </message>
   <message>
    <location filename="../../gui/data_actions.py" />
    <source>keeping what was found</source>
-   <translation type="unfinished" />
+   <translation>保留检查出的内容</translation>
   </message>
   <message>
    <location filename="../../gui/data_actions.py" />
    <source>leaving out {0}</source>
-   <translation type="unfinished" />
+   <translation>排除 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/data_actions.py" />
    <source>merging {0} classes</source>
-   <translation type="unfinished" />
+   <translation>合并 {0} 个类别</translation>
   </message>
   <message>
    <location filename="../../gui/data_actions.py" />
    <source>moving {0} to {1}</source>
-   <translation type="unfinished" />
+   <translation>把 {0} 移到{1}</translation>
   </message>
   <message>
    <location filename="../../gui/data_actions.py" />
    <source>new name {0}</source>
-   <translation type="unfinished" />
+   <translation>新名称 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/data_actions.py" />
    <source>weighing classes</source>
-   <translation type="unfinished" />
+   <translation>类别加权</translation>
   </message>
   <message>
    <location filename="../../gui/data_actions.py" />
    <source>{0} classes</source>
-   <translation type="unfinished" />
+   <translation>{0} 个类别</translation>
   </message>
  </context>
  <context>
@@ -2014,57 +2227,57 @@
   <message>
    <location filename="../../gui/pages/data.py" />
    <source>Change…</source>
-   <translation type="unfinished" />
+   <translation>更改…</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data.py" />
    <source>Choose another folder of pictures</source>
-   <translation type="unfinished" />
+   <translation>选择另一个图片文件夹</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data.py" />
    <source>Choose folder…</source>
-   <translation type="unfinished" />
+   <translation>选择文件夹…</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data.py" />
    <source>Choose what the columns of the table mean</source>
-   <translation type="unfinished" />
+   <translation>选择表格各列的含义</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data.py" />
    <source>Columns…</source>
-   <translation type="unfinished" />
+   <translation>列…</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data.py" />
    <source>Drop a folder of pictures here, one subfolder for each class. Recordings, archives and tables work too. No model? Graft suggests one.</source>
-   <translation type="unfinished" />
+   <translation>把图片文件夹拖到这里，每个类别一个子文件夹。也可以是录音、压缩包或表格。没有模型？Graft 会建议一个。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data.py" />
    <source>Folder of pictures</source>
-   <translation type="unfinished" />
+   <translation>图片文件夹</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data.py" />
    <source>What is learned</source>
-   <translation type="unfinished" />
+   <translation>学习目标</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data.py" />
    <source>What the model is to learn</source>
-   <translation type="unfinished" />
+   <translation>模型要学习什么</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data.py" />
    <source>another task</source>
-   <translation type="unfinished" />
+   <translation>另一项任务</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data.py" />
    <source>{0} new since run {1}</source>
-   <translation type="unfinished" />
+   <translation>运行 {1} 之后新增 {0}</translation>
   </message>
  </context>
  <context>
@@ -2072,37 +2285,37 @@
   <message>
    <location filename="../../gui/data_session.py" />
    <source>Checking {0}</source>
-   <translation type="unfinished" />
+   <translation>正在检查 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/data_session.py" />
    <source>Comparing with the last run</source>
-   <translation type="unfinished" />
+   <translation>正在与上一次运行比较</translation>
   </message>
   <message>
    <location filename="../../gui/data_session.py" />
    <source>Keeping what was decided</source>
-   <translation type="unfinished" />
+   <translation>正在保存所做的决定</translation>
   </message>
   <message>
    <location filename="../../gui/data_session.py" />
    <source>Reading {0}</source>
-   <translation type="unfinished" />
+   <translation>正在读取 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/data_session.py" />
    <source>What was decided about this data earlier does not fit it any more ({0}): it is opened as it is.</source>
-   <translation type="unfinished" />
+   <translation>以前对这份数据所做的决定已不再适用（{0}）：按数据原样打开。</translation>
   </message>
   <message>
    <location filename="../../gui/data_session.py" />
    <source>choice of columns</source>
-   <translation type="unfinished" />
+   <translation>列的选择</translation>
   </message>
   <message>
    <location filename="../../gui/data_session.py" />
    <source>decisions of last time</source>
-   <translation type="unfinished" />
+   <translation>上次的决定</translation>
   </message>
  </context>
  <context>
@@ -2110,152 +2323,152 @@
   <message>
    <location filename="../../gui/data_texts.py" />
    <source>1 number</source>
-   <translation type="unfinished" />
+   <translation>1 个数值</translation>
   </message>
   <message>
    <location filename="../../gui/data_texts.py" />
    <source>As you left it: {0}. Undo uses the data as it came.</source>
-   <translation type="unfinished" />
+   <translation>沿用上次的状态：{0}。撤销即可使用原始数据。</translation>
   </message>
   <message>
    <location filename="../../gui/data_texts.py" />
    <source>Numbers (regression)</source>
-   <translation type="unfinished" />
+   <translation>数值（回归）</translation>
   </message>
   <message>
    <location filename="../../gui/data_texts.py" />
    <source>One class each</source>
-   <translation type="unfinished" />
+   <translation>每个样本一个类别</translation>
   </message>
   <message>
    <location filename="../../gui/data_texts.py" />
    <source>Several labels each</source>
-   <translation type="unfinished" />
+   <translation>每个样本多个标签</translation>
   </message>
   <message>
    <location filename="../../gui/data_texts.py" />
    <source>The model estimates {1}.</source>
-   <translation type="unfinished" />
+   <translation>模型估计 {1}。</translation>
   </message>
   <message>
    <location filename="../../gui/data_texts.py" />
    <source>The model says of each of {0} labels whether it applies.</source>
-   <translation type="unfinished" />
+   <translation>模型分别判断 {0} 个标签是否成立。</translation>
   </message>
   <message>
    <location filename="../../gui/data_texts.py" />
    <source>The model says which of the two it is, by one number between 0 and 1.</source>
-   <translation type="unfinished" />
+   <translation>模型用一个 0 到 1 之间的数判断样本属于两类中的哪一类。</translation>
   </message>
   <message>
    <location filename="../../gui/data_texts.py" />
    <source>The model says which of {0} classes it is.</source>
-   <translation type="unfinished" />
+   <translation>模型判断样本属于 {0} 个类别中的哪一个。</translation>
   </message>
   <message>
    <location filename="../../gui/data_texts.py" />
    <source>Two classes</source>
-   <translation type="unfinished" />
+   <translation>两个类别</translation>
   </message>
   <message>
    <location filename="../../gui/data_texts.py" />
    <source>test</source>
-   <translation type="unfinished" />
+   <translation>测试集</translation>
   </message>
   <message>
    <location filename="../../gui/data_texts.py" />
    <source>train</source>
-   <translation type="unfinished" />
+   <translation>训练集</translation>
   </message>
   <message>
    <location filename="../../gui/data_texts.py" />
    <source>validation</source>
-   <translation type="unfinished" />
+   <translation>验证集</translation>
   </message>
   <message>
    <location filename="../../gui/data_texts.py" />
    <source>what you marked as fine is told no more</source>
-   <translation type="unfinished" />
+   <translation>标记为正常的不再提示</translation>
   </message>
   <message>
    <location filename="../../gui/data_texts.py" />
    <source>{0:,} classes left out</source>
-   <translation type="unfinished" />
+   <translation>排除 {0:,} 个类别</translation>
   </message>
   <message>
    <location filename="../../gui/data_texts.py" />
    <source>{0:,} classes renamed or merged</source>
-   <translation type="unfinished" />
+   <translation>重命名或合并 {0:,} 个类别</translation>
   </message>
   <message>
    <location filename="../../gui/data_texts.py" />
    <source>{0:,} in another split</source>
-   <translation type="unfinished" />
+   <translation>改划分 {0:,} 个</translation>
   </message>
   <message>
    <location filename="../../gui/data_texts.py" />
    <source>{0:,} left out</source>
-   <translation type="unfinished" />
+   <translation>排除 {0:,} 个</translation>
   </message>
   <message>
    <location filename="../../gui/data_texts.py" />
    <source>{0:,} of another class</source>
-   <translation type="unfinished" />
+   <translation>改类别 {0:,} 个</translation>
   </message>
   <message>
    <location filename="../../gui/data_texts.py" />
    <source>{0} classes</source>
-   <translation type="unfinished" />
+   <translation>{0} 个类别</translation>
   </message>
   <message>
    <location filename="../../gui/data_texts.py" />
    <source>{0} features</source>
-   <translation type="unfinished" />
+   <translation>{0} 个特征</translation>
   </message>
   <message>
    <location filename="../../gui/data_texts.py" />
    <source>{0} labels</source>
-   <translation type="unfinished" />
+   <translation>{0} 个标签</translation>
   </message>
   <message>
    <location filename="../../gui/data_texts.py" />
    <source>{0} numbers</source>
-   <translation type="unfinished" />
+   <translation>{0} 个数值</translation>
   </message>
   <message>
    <location filename="../../gui/data_texts.py" />
    <source>{0} picture</source>
-   <translation type="unfinished" />
+   <translation>{0} 张图片</translation>
   </message>
   <message>
    <location filename="../../gui/data_texts.py" />
    <source>{0} pictures</source>
-   <translation type="unfinished" />
+   <translation>{0} 张图片</translation>
   </message>
   <message>
    <location filename="../../gui/data_texts.py" />
    <source>{0} recording</source>
-   <translation type="unfinished" />
+   <translation>{0} 段录音</translation>
   </message>
   <message>
    <location filename="../../gui/data_texts.py" />
    <source>{0} recordings</source>
-   <translation type="unfinished" />
+   <translation>{0} 段录音</translation>
   </message>
   <message>
    <location filename="../../gui/data_texts.py" />
    <source>{0} row</source>
-   <translation type="unfinished" />
+   <translation>{0} 行</translation>
   </message>
   <message>
    <location filename="../../gui/data_texts.py" />
    <source>{0} rows</source>
-   <translation type="unfinished" />
+   <translation>{0} 行</translation>
   </message>
   <message>
    <location filename="../../gui/data_texts.py" />
    <source>{0}, row {1}</source>
-   <translation type="unfinished" />
+   <translation>{0}，第 {1} 行</translation>
   </message>
  </context>
  <context>
@@ -2263,77 +2476,77 @@
   <message>
    <location filename="../../gui/data_window.py" />
    <source>All files</source>
-   <translation type="unfinished" />
+   <translation>所有文件</translation>
   </message>
   <message>
    <location filename="../../gui/data_window.py" />
    <source>Archives, tables, arrays</source>
-   <translation type="unfinished" />
+   <translation>压缩包、表格、数组</translation>
   </message>
   <message>
    <location filename="../../gui/data_window.py" />
    <source>Choose table</source>
-   <translation type="unfinished" />
+   <translation>选择表格</translation>
   </message>
   <message>
    <location filename="../../gui/data_window.py" />
    <source>Choose the folder…</source>
-   <translation type="unfinished" />
+   <translation>选择文件夹…</translation>
   </message>
   <message>
    <location filename="../../gui/data_window.py" />
    <source>It is fetched once and kept where Keras keeps it:</source>
-   <translation type="unfinished" />
+   <translation>只下载一次，保存在 Keras 存放数据集的位置：</translation>
   </message>
   <message>
    <location filename="../../gui/data_window.py" />
    <source>Open a Keras data set</source>
-   <translation type="unfinished" />
+   <translation>打开 Keras 数据集</translation>
   </message>
   <message>
    <location filename="../../gui/data_window.py" />
    <source>Open a folder of pictures</source>
-   <translation type="unfinished" />
+   <translation>打开图片文件夹</translation>
   </message>
   <message>
    <location filename="../../gui/data_window.py" />
    <source>Open data</source>
-   <translation type="unfinished" />
+   <translation>打开数据</translation>
   </message>
   <message>
    <location filename="../../gui/data_window.py" />
    <source>Select pictures in the grid first.</source>
-   <translation type="unfinished" />
+   <translation>请先在网格中选择图片。</translation>
   </message>
   <message>
    <location filename="../../gui/data_window.py" />
    <source>Sort pictures here</source>
-   <translation type="unfinished" />
+   <translation>在这里分类图片</translation>
   </message>
   <message>
    <location filename="../../gui/data_window.py" />
    <source>Table of labels</source>
-   <translation type="unfinished" />
+   <translation>标签表</translation>
   </message>
   <message>
    <location filename="../../gui/data_window.py" />
    <source>Tables</source>
-   <translation type="unfinished" />
+   <translation>表格</translation>
   </message>
   <message>
    <location filename="../../gui/data_window.py" />
    <source>Where is it now?</source>
-   <translation type="unfinished" />
+   <translation>现在在哪里？</translation>
   </message>
   <message>
    <location filename="../../gui/data_window.py" />
    <source>{0:,} of {1:,} files are no longer where they were, in {2}.</source>
-   <translation type="unfinished" />
+   <translation>{1:,} 个文件中有 {0:,} 个已不在原来的位置（{2}）。</translation>
   </message>
   <message>
    <location filename="../../gui/data_window.py" />
    <source>{0}, no class folders. Have a table of labels?</source>
-   <translation type="unfinished" />
+   <translation>{0}，没有类别文件夹。有标签表吗？</translation>
   </message>
  </context>
  <context>
@@ -2341,47 +2554,47 @@
   <message>
    <location filename="../../gui/decisions.py" />
    <source>bringing back {0}</source>
-   <translation type="unfinished" />
+   <translation>恢复 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/decisions.py" />
    <source>class {1} for {0}</source>
-   <translation type="unfinished" />
+   <translation>把 {0} 归为 {1} 类</translation>
   </message>
   <message>
    <location filename="../../gui/decisions.py" />
    <source>fine</source>
-   <translation type="unfinished" />
+   <translation>正常</translation>
   </message>
   <message>
    <location filename="../../gui/decisions.py" />
    <source>leaving out {0}</source>
-   <translation type="unfinished" />
+   <translation>排除 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/decisions.py" />
    <source>left out</source>
-   <translation type="unfinished" />
+   <translation>已排除</translation>
   </message>
   <message>
    <location filename="../../gui/decisions.py" />
    <source>mark on {0}</source>
-   <translation type="unfinished" />
+   <translation>{0} 的标记</translation>
   </message>
   <message>
    <location filename="../../gui/decisions.py" />
    <source>marking {0} as fine</source>
-   <translation type="unfinished" />
+   <translation>把 {0} 标记为正常</translation>
   </message>
   <message>
    <location filename="../../gui/decisions.py" />
    <source>no decision on {0}</source>
-   <translation type="unfinished" />
+   <translation>取消对 {0} 的决定</translation>
   </message>
   <message>
    <location filename="../../gui/decisions.py" />
    <source>now {0}</source>
-   <translation type="unfinished" />
+   <translation>改为 {0}</translation>
   </message>
  </context>
  <context>
@@ -2560,7 +2773,7 @@
   <message>
    <location filename="../../gui/widgets/discard_question.py" />
    <source>Stop, keep best</source>
-   <translation type="unfinished" />
+   <translation>停止并保留最佳</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/discard_question.py" />
@@ -2636,7 +2849,7 @@
   <message>
    <location filename="../../gui/pages/evaluate_estimates.py" />
    <source>Number</source>
-   <translation type="unfinished" />
+   <translation>数值</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate_estimates.py" />
@@ -2687,7 +2900,7 @@
   <message>
    <location filename="../../gui/pages/evaluate_view.py" />
    <source>Labels</source>
-   <translation type="unfinished" />
+   <translation>标签</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate_view.py" />
@@ -2765,32 +2978,32 @@
   <message>
    <location filename="../../gui/evaluate_window.py" />
    <source>Evaluate the run first: the report is about its answers.</source>
-   <translation type="unfinished" />
+   <translation>请先评估运行：报告的内容是它的预测。</translation>
   </message>
   <message>
    <location filename="../../gui/evaluate_window.py" />
    <source>Open it</source>
-   <translation type="unfinished" />
+   <translation>打开</translation>
   </message>
   <message>
    <location filename="../../gui/evaluate_window.py" />
    <source>Save a report</source>
-   <translation type="unfinished" />
+   <translation>保存报告</translation>
   </message>
   <message>
    <location filename="../../gui/evaluate_window.py" />
    <source>The report is in {0}.</source>
-   <translation type="unfinished" />
+   <translation>报告已保存到 {0}。</translation>
   </message>
   <message>
    <location filename="../../gui/evaluate_window.py" />
    <source>Web pages (*.html)</source>
-   <translation type="unfinished" />
+   <translation>网页 (*.html)</translation>
   </message>
   <message>
    <location filename="../../gui/evaluate_window.py" />
    <source>Writing the report</source>
-   <translation type="unfinished" />
+   <translation>正在写报告</translation>
   </message>
  </context>
  <context>
@@ -2798,132 +3011,132 @@
   <message>
    <location filename="../../gui/evaluation_texts.py" />
    <source>Answers whose probability is below {0}</source>
-   <translation type="unfinished" />
+   <translation>概率低于 {0} 的预测</translation>
   </message>
   <message>
    <location filename="../../gui/evaluation_texts.py" />
    <source>Average precision</source>
-   <translation type="unfinished" />
+   <translation>平均精确率</translation>
   </message>
   <message>
    <location filename="../../gui/evaluation_texts.py" />
    <source>How often one that is “{0}” gets a higher probability of it than one that is not; 0.5 is chance</source>
-   <translation type="unfinished" />
+   <translation>是“{0}”的样本得到的概率比不是的更高，这种情况所占的比例；0.5 相当于随机猜测</translation>
   </message>
   <message>
    <location filename="../../gui/evaluation_texts.py" />
    <source>How often the true class is among the {0} most probable</source>
-   <translation type="unfinished" />
+   <translation>真实类别排在概率最高的 {0} 个之中的比例</translation>
   </message>
   <message>
    <location filename="../../gui/evaluation_texts.py" />
    <source>Macro F1</source>
-   <translation type="unfinished" />
+   <translation>宏平均 F1</translation>
   </message>
   <message>
    <location filename="../../gui/evaluation_texts.py" />
    <source>Most often confused: {0} taken for {1}, {2} times.</source>
-   <translation type="unfinished" />
+   <translation>最常混淆：{0} 被误判为 {1}，{2} 次。</translation>
   </message>
   <message>
    <location filename="../../gui/evaluation_texts.py" />
    <source>Most often wrong: {0}, missed {1}×, found {2}× where there is none.</source>
-   <translation type="unfinished" />
+   <translation>最常出错：{0}，漏掉 {1} 次，误报 {2} 次。</translation>
   </message>
   <message>
    <location filename="../../gui/evaluation_texts.py" />
    <source>Nine of ten errors lie between {0} and {1}.</source>
-   <translation type="unfinished" />
+   <translation>九成的误差在 {0} 到 {1} 之间。</translation>
   </message>
   <message>
    <location filename="../../gui/evaluation_texts.py" />
    <source>Of the answers whose probability is at least {0}</source>
-   <translation type="unfinished" />
+   <translation>概率不低于 {0} 的预测之中</translation>
   </message>
   <message>
    <location filename="../../gui/evaluation_texts.py" />
    <source>Off by {0} on average (R² {1})</source>
-   <translation type="unfinished" />
+   <translation>平均误差 {0}（R² {1}）</translation>
   </message>
   <message>
    <location filename="../../gui/evaluation_texts.py" />
    <source>On average neither too large nor too small.</source>
-   <translation type="unfinished" />
+   <translation>平均来看既不偏大也不偏小。</translation>
   </message>
   <message>
    <location filename="../../gui/evaluation_texts.py" />
    <source>On average {0} too large.</source>
-   <translation type="unfinished" />
+   <translation>平均偏大 {0}。</translation>
   </message>
   <message>
    <location filename="../../gui/evaluation_texts.py" />
    <source>On average {0} too small.</source>
-   <translation type="unfinished" />
+   <translation>平均偏小 {0}。</translation>
   </message>
   <message>
    <location filename="../../gui/evaluation_texts.py" />
    <source>Precision of “{0}” averaged over all thresholds; 1 is perfect</source>
-   <translation type="unfinished" />
+   <translation>“{0}”在所有阈值上的平均精确率；1 为完美</translation>
   </message>
   <message>
    <location filename="../../gui/evaluation_texts.py" />
    <source>ROC AUC</source>
-   <translation type="unfinished" />
+   <translation>ROC AUC</translation>
   </message>
   <message>
    <location filename="../../gui/evaluation_texts.py" />
    <source>Right where sure</source>
-   <translation type="unfinished" />
+   <translation>有把握时的正确率</translation>
   </message>
   <message>
    <location filename="../../gui/evaluation_texts.py" />
    <source>R² says how much of the differences is explained: 1 is perfect, 0 no better than always naming the mean.</source>
-   <translation type="unfinished" />
+   <translation>R² 表示能解释多少差异：1 为完美，0 相当于总是回答平均值。</translation>
   </message>
   <message>
    <location filename="../../gui/evaluation_texts.py" />
    <source>R² {0} on average</source>
-   <translation type="unfinished" />
+   <translation>R² 平均为 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/evaluation_texts.py" />
    <source>The mean of all F1, rare ones counting as much as frequent ones</source>
-   <translation type="unfinished" />
+   <translation>所有 F1 的平均值，少见的类别与常见的同等重要</translation>
   </message>
   <message>
    <location filename="../../gui/evaluation_texts.py" />
    <source>The true figure probably lies between {0} and {1} %.</source>
-   <translation type="unfinished" />
+   <translation>真实值很可能在 {0} 到 {1} % 之间。</translation>
   </message>
   <message>
    <location filename="../../gui/evaluation_texts.py" />
    <source>Top-{0} accuracy</source>
-   <translation type="unfinished" />
+   <translation>Top-{0} 准确率</translation>
   </message>
   <message>
    <location filename="../../gui/evaluation_texts.py" />
    <source>Unsure</source>
-   <translation type="unfinished" />
+   <translation>不确定</translation>
   </message>
   <message>
    <location filename="../../gui/evaluation_texts.py" />
    <source>You have chosen between {0} runs using this test set; it is no longer a fresh test.</source>
-   <translation type="unfinished" />
+   <translation>你已用这个测试集在 {0} 次运行之间做过选择，它不再是全新的测试。</translation>
   </message>
   <message>
    <location filename="../../gui/evaluation_texts.py" />
    <source>{0:,} of {1:,} right: {2}</source>
-   <translation type="unfinished" />
+   <translation>{1:,} 个中 {0:,} 个正确：{2}</translation>
   </message>
   <message>
    <location filename="../../gui/evaluation_texts.py" />
    <source>{0:,} of {1:,} {2} have exactly the right labels: {3}, probably between {4} and {5} %.</source>
-   <translation type="unfinished" />
+   <translation>{1:,} {2}中有 {0:,} 个标签完全正确：{3}，真实值很可能在 {4} 到 {5} % 之间。</translation>
   </message>
   <message>
    <location filename="../../gui/evaluation_texts.py" />
    <source>{0} of all labels right</source>
-   <translation type="unfinished" />
+   <translation>所有标签中有 {0} 正确</translation>
   </message>
  </context>
  <context>
@@ -2974,128 +3187,129 @@
   <message>
    <location filename="../../gui/models/exports.py" />
    <source>A text gives no answers to compare</source>
-   <translation type="unfinished" />
+   <translation>脚本不给出预测，无法比较</translation>
   </message>
   <message>
    <location filename="../../gui/models/exports.py" />
    <source>Between its figures and the run's, at most</source>
-   <translation type="unfinished" />
+   <translation>文件与运行的数值之间的最大差异</translation>
   </message>
   <message>
    <location filename="../../gui/models/exports.py" />
    <source>Difference</source>
-   <translation type="unfinished" />
+   <translation>差异</translation>
   </message>
   <message>
    <location filename="../../gui/models/exports.py" />
    <source>File</source>
-   <translation type="unfinished" />
+   <translation>文件</translation>
   </message>
   <message>
    <location filename="../../gui/models/exports.py" />
    <source>For one alone, on this computer's processor; a phone takes longer</source>
-   <translation type="unfinished" />
+   <translation>单个样本在这台电脑处理器上的时间；手机要更久</translation>
   </message>
   <message>
    <location filename="../../gui/models/exports.py" />
    <source>How good the file's answers are, and how that has changed</source>
-   <translation type="unfinished" />
+   <translation>文件的预测有多好，与运行相比变化多少</translation>
   </message>
   <message>
    <location filename="../../gui/models/exports.py" />
    <source>How long one answer takes on this computer's processor</source>
-   <translation type="unfinished" />
+   <translation>在这台电脑的处理器上做一次预测的时间</translation>
   </message>
   <message>
    <location filename="../../gui/models/exports.py" />
    <source>How many answers are the run's</source>
-   <translation type="unfinished" />
+   <translation>有多少预测与运行相同</translation>
   </message>
   <message>
    <location filename="../../gui/models/exports.py" />
    <source>It answers as the run does</source>
-   <translation type="unfinished" />
+   <translation>预测与运行一致</translation>
   </message>
   <message>
    <location filename="../../gui/models/exports.py" />
    <source>Its size on the disk</source>
-   <translation type="unfinished" />
+   <translation>文件在磁盘上的大小</translation>
   </message>
   <message>
    <location filename="../../gui/models/exports.py" />
    <source>Of the file; the run itself has {0} on the same {1}. {2}</source>
-   <translation type="unfinished" />
+   <translation>文件的得分；运行本身在同样的数据上（每{1}都算）为 {0}。{2}</translation>
   </message>
   <message>
    <location filename="../../gui/models/exports.py" />
    <source>Run by</source>
-   <translation type="unfinished" />
+   <translation>运行环境</translation>
   </message>
   <message>
    <location filename="../../gui/models/exports.py" />
    <source>Same answers</source>
-   <translation type="unfinished" />
+   <translation>预测一致</translation>
   </message>
   <message>
    <location filename="../../gui/models/exports.py" />
    <source>Size</source>
-   <translation type="unfinished" />
+   <translation>大小</translation>
   </message>
   <message>
    <location filename="../../gui/models/exports.py" />
    <source>The kind of file and its name</source>
-   <translation type="unfinished" />
+   <translation>文件的种类和名称</translation>
   </message>
   <message>
    <location filename="../../gui/models/exports.py" />
    <source>The largest difference between its figures and the run's, on real data</source>
-   <translation type="unfinished" />
+   <translation>在真实数据上，文件与运行的数值之间的最大差异</translation>
   </message>
   <message>
    <location filename="../../gui/models/exports.py" />
    <source>The {0} it was compared on have no labels</source>
-   <translation type="unfinished" />
+   <translation>用于比较的每{0}都没有标签</translation>
   </message>
   <message>
    <location filename="../../gui/models/exports.py" />
    <source>Time</source>
-   <translation type="unfinished" />
+   <translation>时间</translation>
   </message>
   <message>
    <location filename="../../gui/models/exports.py" />
    <source>What has opened the file anew and run it</source>
-   <translation type="unfinished" />
+   <translation>重新打开并运行这个文件的程序</translation>
   </message>
   <message>
    <location filename="../../gui/models/exports.py" />
    <source>figures differ</source>
-   <translation type="unfinished" />
+   <translation>数值不同</translation>
   </message>
   <message>
    <location filename="../../gui/models/exports.py" />
    <source>{0:,} bytes</source>
-   <translation type="unfinished" />
+   <translation>{0:,} 字节</translation>
   </message>
   <message>
    <location filename="../../gui/models/exports.py" />
    <source>{0:,} differ</source>
-   <translation type="unfinished" />
+   <translation>{0:,} 个不同</translation>
   </message>
   <message>
    <location filename="../../gui/models/exports.py" />
    <source>{0:,} of {1:,}</source>
-   <translation type="unfinished" />
+   <translation>{1:,} 个中 {0:,} 个</translation>
   </message>
   <message>
    <location filename="../../gui/models/exports.py" />
    <source>{0}
 waits until you keep or delete it</source>
-   <translation type="unfinished" />
+   <translation>{0}
+等你决定保留还是删除</translation>
   </message>
   <message>
    <location filename="../../gui/models/exports.py" />
    <source>{0} opened the file and ran it</source>
-   <translation type="unfinished" />
+   <translation>{0} 打开并运行了文件</translation>
   </message>
  </context>
  <context>
@@ -3128,7 +3342,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/export.py" />
    <source>Export</source>
-   <translation type="unfinished" />
+   <translation>导出</translation>
   </message>
   <message>
    <location filename="../../gui/pages/export.py" />
@@ -3143,7 +3357,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/export.py" />
    <source>Folder</source>
-   <translation type="unfinished" />
+   <translation>文件夹</translation>
   </message>
   <message>
    <location filename="../../gui/pages/export.py" />
@@ -3221,7 +3435,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/export_state.py" />
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>取消</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/export_state.py" />
@@ -3246,7 +3460,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/export_state.py" />
    <source>Same answers</source>
-   <translation type="unfinished" />
+   <translation>预测一致</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/export_state.py" />
@@ -3269,22 +3483,22 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/export_session.py" />
    <source>Deleting the file</source>
-   <translation type="unfinished" />
+   <translation>正在删除文件</translation>
   </message>
   <message>
    <location filename="../../gui/export_session.py" />
    <source>Exporting</source>
-   <translation type="unfinished" />
+   <translation>正在导出</translation>
   </message>
   <message>
    <location filename="../../gui/export_session.py" />
    <source>Keeping the file</source>
-   <translation type="unfinished" />
+   <translation>正在保留文件</translation>
   </message>
   <message>
    <location filename="../../gui/export_session.py" />
    <source>Looking at the exported files</source>
-   <translation type="unfinished" />
+   <translation>正在查看已导出的文件</translation>
   </message>
  </context>
  <context>
@@ -3292,157 +3506,157 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/export_texts.py" />
    <source>A folder, for TensorFlow Serving.</source>
-   <translation type="unfinished" />
+   <translation>一个文件夹，用于 TensorFlow Serving。</translation>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
    <source>A quarter of the size, and quick on small chips; answers are most likely to change.</source>
-   <translation type="unfinished" />
+   <translation>大小为四分之一，在小芯片上很快；预测最可能改变。</translation>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
    <source>A quarter of the size; a few answers may change.</source>
-   <translation type="unfinished" />
+   <translation>大小为四分之一，少数预测可能改变。</translation>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
    <source>Code</source>
-   <translation type="unfinished" />
+   <translation>代码</translation>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
    <source>For Android, iOS, Raspberry Pi. Same answers.</source>
-   <translation type="unfinished" />
+   <translation>用于 Android、iOS、树莓派。预测一致。</translation>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
    <source>For ONNX Runtime: C#, Java, C++, the browser.</source>
-   <translation type="unfinished" />
+   <translation>用于 ONNX Runtime：C#、Java、C++、浏览器。</translation>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
    <source>For programs on TensorFlow 2.15 and older.</source>
-   <translation type="unfinished" />
+   <translation>用于 TensorFlow 2.15 及更早版本的程序。</translation>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
    <source>Give it RGB pixels 0–255; do not rescale them.</source>
-   <translation type="unfinished" />
+   <translation>请直接输入 0–255 的 RGB 像素，不要再缩放。</translation>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
    <source>Give it the columns in the order of training; do not rescale them.</source>
-   <translation type="unfinished" />
+   <translation>请按训练时的顺序输入各列，不要再缩放。</translation>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
    <source>Give it the sound itself: one channel, −1 to 1, at the sample rate that the run was trained with.</source>
-   <translation type="unfinished" />
+   <translation>请直接输入声音本身：单声道，−1 到 1，采样率与训练时相同。</translation>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
    <source>Half the size; answers hardly ever change.</source>
-   <translation type="unfinished" />
+   <translation>大小减半，预测几乎不变。</translation>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
    <source>Keras</source>
-   <translation type="unfinished" />
+   <translation>Keras</translation>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
    <source>LiteRT int8 weights</source>
-   <translation type="unfinished" />
+   <translation>LiteRT int8 权重</translation>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
    <source>One file that trains this run again from the data.</source>
-   <translation type="unfinished" />
+   <translation>单个文件，从数据开始重新训练这次运行。</translation>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
    <source>Other frameworks</source>
-   <translation type="unfinished" />
+   <translation>其他框架</translation>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
    <source>Phones and small devices</source>
-   <translation type="unfinished" />
+   <translation>手机和小型设备</translation>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
    <source>Python script</source>
-   <translation type="unfinished" />
+   <translation>Python 脚本</translation>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
    <source>Same answers on all {0:,} {1}.</source>
-   <translation type="unfinished" />
+   <translation>对全部 {0:,} {1}的预测一致。</translation>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
    <source>Smaller still: whole numbers</source>
-   <translation type="unfinished" />
+   <translation>更小：整数量化</translation>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
    <source>The model files give the same answers on all {0:,} {1}.</source>
-   <translation type="unfinished" />
+   <translation>各模型文件对全部 {0:,} {1}的预测一致。</translation>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
    <source>The numbers alone, for your own Keras code.</source>
-   <translation type="unfinished" />
+   <translation>只有权重数值，供自己的 Keras 代码使用。</translation>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
    <source>The other files give the same answers on all {0:,} {1}.</source>
-   <translation type="unfinished" />
+   <translation>其他文件对全部 {0:,} {1}的预测一致。</translation>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
    <source>The whole model in the older file, for Keras 3.</source>
-   <translation type="unfinished" />
+   <translation>完整模型，旧文件格式，用于 Keras 3。</translation>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
    <source>The whole model, for Keras 3. Take this if unsure.</source>
-   <translation type="unfinished" />
+   <translation>完整模型，用于 Keras 3。拿不准就选它。</translation>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
    <source>Weights only</source>
-   <translation type="unfinished" />
+   <translation>仅权重</translation>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
    <source>no number</source>
-   <translation type="unfinished" />
+   <translation>不是数值</translation>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
    <source>unchanged</source>
-   <translation type="unfinished" />
+   <translation>不变</translation>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
    <source>{0} answers differently on {1:,} of {2:,}.</source>
-   <translation type="unfinished" />
+   <translation>{0} 对 {2:,} 个样本中的 {1:,} 个给出了不同的预测。</translation>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
    <source>{0} gives no numbers for some {1}: it cannot be used.</source>
-   <translation type="unfinished" />
+   <translation>{0} 对有几{1}得不到数值，不能使用。</translation>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
    <source>{0} gives the same answers on all {1:,} {2}, but its figures differ by up to {3}, more than this format should.</source>
-   <translation type="unfinished" />
+   <translation>{0} 对全部 {1:,} {2}的预测一致，但数值最多相差 {3}，超过了这种格式的正常范围。</translation>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
    <source>{0}{1} points</source>
-   <translation type="unfinished" />
+   <translation>{0}{1} 个百分点</translation>
   </message>
  </context>
  <context>
@@ -3450,57 +3664,57 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/feature_estimates.py" />
    <source>({0} of {1} are there already)</source>
-   <translation type="unfinished" />
+   <translation>（{1} 个中已有 {0} 个）</translation>
   </message>
   <message>
    <location filename="../../gui/feature_estimates.py" />
    <source>Estimating the frozen layers</source>
-   <translation type="unfinished" />
+   <translation>正在估算冻结层</translation>
   </message>
   <message>
    <location filename="../../gui/feature_estimates.py" />
    <source>Frozen: computed already, {0} on disk</source>
-   <translation type="unfinished" />
+   <translation>冻结部分：已计算过，磁盘上 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/feature_estimates.py" />
    <source>Frozen: computed once, {0}</source>
-   <translation type="unfinished" />
+   <translation>冻结部分：只计算一次，{0}</translation>
   </message>
   <message>
    <location filename="../../gui/feature_estimates.py" />
    <source>The output of {0} ({1} layers with weights before it) is kept {2} and reused in every epoch: the same result, sooner.</source>
-   <translation type="unfinished" />
+   <translation>{0} 的输出（之前有 {1} 个带权重的层）保存{2}，每轮重复使用：结果相同，速度更快。</translation>
   </message>
   <message>
    <location filename="../../gui/feature_estimates.py" />
    <source>about {0}</source>
-   <translation type="unfinished" />
+   <translation>约 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/feature_estimates.py" />
    <source>in memory</source>
-   <translation type="unfinished" />
+   <translation>在内存中</translation>
   </message>
   <message>
    <location filename="../../gui/feature_estimates.py" />
    <source>on disk</source>
-   <translation type="unfinished" />
+   <translation>在磁盘上</translation>
   </message>
   <message>
    <location filename="../../gui/feature_estimates.py" />
    <source>{0} GB</source>
-   <translation type="unfinished" />
+   <translation>{0} GB</translation>
   </message>
   <message>
    <location filename="../../gui/feature_estimates.py" />
    <source>{0} MB</source>
-   <translation type="unfinished" />
+   <translation>{0} MB</translation>
   </message>
   <message>
    <location filename="../../gui/feature_estimates.py" />
    <source>{0} kB</source>
-   <translation type="unfinished" />
+   <translation>{0} kB</translation>
   </message>
  </context>
  <context>
@@ -3508,37 +3722,37 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/feature_groups.py" />
    <source>Not evaluated</source>
-   <translation type="unfinished" />
+   <translation>未评估</translation>
   </message>
   <message>
    <location filename="../../gui/feature_groups.py" />
    <source>Right</source>
-   <translation type="unfinished" />
+   <translation>正确</translation>
   </message>
   <message>
    <location filename="../../gui/feature_groups.py" />
    <source>Wrong</source>
-   <translation type="unfinished" />
+   <translation>错误</translation>
   </message>
   <message>
    <location filename="../../gui/feature_groups.py" />
    <source>{0} to {1}</source>
-   <translation type="unfinished" />
+   <translation>{0} 到 {1}</translation>
   </message>
   <message>
    <location filename="../../gui/feature_groups.py" />
    <source>{0}, answered as {1}</source>
-   <translation type="unfinished" />
+   <translation>{0}，预测为 {1}</translation>
   </message>
   <message>
    <location filename="../../gui/feature_groups.py" />
    <source>{0}, answered wrongly</source>
-   <translation type="unfinished" />
+   <translation>{0}，预测错误</translation>
   </message>
   <message>
    <location filename="../../gui/feature_groups.py" />
    <source>{0}, right</source>
-   <translation type="unfinished" />
+   <translation>{0}，正确</translation>
   </message>
  </context>
  <context>
@@ -3546,137 +3760,137 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/data_findings.py" />
    <source> and </source>
-   <translation type="unfinished" />
+   <translation>和</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_findings.py" />
    <source>1 file cannot be used and is left out.</source>
-   <translation type="unfinished" />
+   <translation>1 个文件无法使用，已排除。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_findings.py" />
    <source>1 note</source>
-   <translation type="unfinished" />
+   <translation>1 条提示</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_findings.py" />
    <source>All is as it should be: tell it no more. Undo takes it back.</source>
-   <translation type="unfinished" />
+   <translation>一切正常，不再提示。可以撤销。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_findings.py" />
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>取消</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_findings.py" />
    <source>Check</source>
-   <translation type="unfinished" />
+   <translation>检查</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_findings.py" />
    <source>Dismiss</source>
-   <translation type="unfinished" />
+   <translation>关闭</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_findings.py" />
    <source>Done: {0}</source>
-   <translation type="unfinished" />
+   <translation>已完成：{0}</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_findings.py" />
    <source>Findings</source>
-   <translation type="unfinished" />
+   <translation>检查结果</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_findings.py" />
    <source>Leave off looking at the files; what was found stays</source>
-   <translation type="unfinished" />
+   <translation>停止检查文件；已发现的保留</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_findings.py" />
    <source>Look at every file of the data</source>
-   <translation type="unfinished" />
+   <translation>检查数据中的每个文件</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_findings.py" />
    <source>Progress of the check</source>
-   <translation type="unfinished" />
+   <translation>检查进度</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_findings.py" />
    <source>Show it</source>
-   <translation type="unfinished" />
+   <translation>查看</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_findings.py" />
    <source>Show only these in the grid</source>
-   <translation type="unfinished" />
+   <translation>在网格中只显示这些</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_findings.py" />
    <source>Show or hide the files with the reason for each</source>
-   <translation type="unfinished" />
+   <translation>显示或隐藏这些文件及原因</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_findings.py" />
    <source>Show {0:,}</source>
-   <translation type="unfinished" />
+   <translation>查看 {0:,} 个</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_findings.py" />
    <source>Which, and why</source>
-   <translation type="unfinished" />
+   <translation>有哪些，为什么</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_findings.py" />
    <source>and {0:,} more</source>
-   <translation type="unfinished" />
+   <translation>另有 {0:,} 个</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_findings.py" />
    <source>checking {0:,} of {1:,}</source>
-   <translation type="unfinished" />
+   <translation>正在检查第 {0:,} 个，共 {1:,} 个</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_findings.py" />
    <source>not all looked at</source>
-   <translation type="unfinished" />
+   <translation>尚未全部检查</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_findings.py" />
    <source>{0:,} files cannot be used and are left out.</source>
-   <translation type="unfinished" />
+   <translation>{0:,} 个文件无法使用，已排除。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_findings.py" />
    <source>{0:,} looked at</source>
-   <translation type="unfinished" />
+   <translation>已检查 {0:,} 个</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_findings.py" />
    <source>{0:,} looked at, nothing wrong ✓</source>
-   <translation type="unfinished" />
+   <translation>已检查 {0:,} 个，没有问题 ✓</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_findings.py" />
    <source>{0} Undo takes it back.</source>
-   <translation type="unfinished" />
+   <translation>{0} 可以撤销。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_findings.py" />
    <source>{0} more findings</source>
-   <translation type="unfinished" />
+   <translation>另有 {0} 个问题</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_findings.py" />
    <source>{0} more like this</source>
-   <translation type="unfinished" />
+   <translation>另有 {0} 个类似的</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_findings.py" />
    <source>{0} notes</source>
-   <translation type="unfinished" />
+   <translation>{0} 条提示</translation>
   </message>
  </context>
  <context>
@@ -3707,7 +3921,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/freeze_advice.py" />
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>取消</translation>
   </message>
   <message>
    <location filename="../../gui/pages/freeze_advice.py" />
@@ -3758,42 +3972,42 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/guiding_window.py" />
    <source>Choose a file…</source>
-   <translation type="unfinished" />
+   <translation>选择文件…</translation>
   </message>
   <message>
    <location filename="../../gui/guiding_window.py" />
    <source>End the run now and keep its best epoch (Ctrl+.)</source>
-   <translation type="unfinished" />
+   <translation>现在结束运行，保留最佳的一轮（Ctrl+.）</translation>
   </message>
   <message>
    <location filename="../../gui/guiding_window.py" />
    <source>Open a model file…</source>
-   <translation type="unfinished" />
+   <translation>打开模型文件…</translation>
   </message>
   <message>
    <location filename="../../gui/guiding_window.py" />
    <source>Start a run (Ctrl+Enter)</source>
-   <translation type="unfinished" />
+   <translation>开始一次运行（Ctrl+Enter）</translation>
   </message>
   <message>
    <location filename="../../gui/guiding_window.py" />
    <source>Stop, keep best</source>
-   <translation type="unfinished" />
+   <translation>停止并保留最佳</translation>
   </message>
   <message>
    <location filename="../../gui/guiding_window.py" />
    <source>The weights of {0} could not be fetched: {1}. If you get the file {2} by other means, choose it, or put it into {3}</source>
-   <translation type="unfinished" />
+   <translation>无法下载 {0} 的权重：{1}。如果已从别处得到文件 {2}，请选择它，或放入 {3}</translation>
   </message>
   <message>
    <location filename="../../gui/guiding_window.py" />
    <source>Train</source>
-   <translation type="unfinished" />
+   <translation>训练</translation>
   </message>
   <message>
    <location filename="../../gui/guiding_window.py" />
    <source>Use it</source>
-   <translation type="unfinished" />
+   <translation>使用</translation>
   </message>
  </context>
  <context>
@@ -3831,7 +4045,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/head_editor.py" />
    <source>Features</source>
-   <translation type="unfinished" />
+   <translation>特征</translation>
   </message>
   <message>
    <location filename="../../gui/pages/head_editor.py" />
@@ -4234,72 +4448,72 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/models/layer_texts.py" />
    <source>Bar: how hard your data pulls at a block, for its size. Figure: how well the answer can be read off what leaves it.</source>
-   <translation type="unfinished" />
+   <translation>条形：按块的大小，你的数据对它的拉动有多强。数字：从该块的输出能多好地读出答案。</translation>
   </message>
   <message>
    <location filename="../../gui/models/layer_texts.py" />
    <source>BatchNormalization stays frozen unless you switch it on itself.</source>
-   <translation type="unfinished" />
+   <translation>BatchNormalization 保持冻结，除非单独打开。</translation>
   </message>
   <message>
    <location filename="../../gui/models/layer_texts.py" />
    <source>Block {0}</source>
-   <translation type="unfinished" />
+   <translation>块 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/models/layer_texts.py" />
    <source>Cut off: the new head takes its place.</source>
-   <translation type="unfinished" />
+   <translation>已截断：由新头部代替。</translation>
   </message>
   <message>
    <location filename="../../gui/models/layer_texts.py" />
    <source>Feeds {0} layers: {1}</source>
-   <translation type="unfinished" />
+   <translation>输出到 {0} 层：{1}</translation>
   </message>
   <message>
    <location filename="../../gui/models/layer_texts.py" />
    <source>Has no weights.</source>
-   <translation type="unfinished" />
+   <translation>没有权重。</translation>
   </message>
   <message>
    <location filename="../../gui/models/layer_texts.py" />
    <source>Head (new)</source>
-   <translation type="unfinished" />
+   <translation>头部（新）</translation>
   </message>
   <message>
    <location filename="../../gui/models/layer_texts.py" />
    <source>How fast layers learn: ×0.1 is a tenth of the phase's learning rate. Double-click or press F2 to change it.</source>
-   <translation type="unfinished" />
+   <translation>各层学得多快：×0.1 表示该阶段学习率的十分之一。双击或按 F2 修改。</translation>
   </message>
   <message>
    <location filename="../../gui/models/layer_texts.py" />
    <source>Joins {0} inputs: {1}</source>
-   <translation type="unfinished" />
+   <translation>合并 {0} 个输入：{1}</translation>
   </message>
   <message>
    <location filename="../../gui/models/layer_texts.py" />
    <source>New; always trains.</source>
-   <translation type="unfinished" />
+   <translation>新增；始终参与训练。</translation>
   </message>
   <message>
    <location filename="../../gui/models/layer_texts.py" />
    <source>Read off what leaves it, the answer scores {0}.</source>
-   <translation type="unfinished" />
+   <translation>从它的输出读取答案，得分为 {0}。</translation>
   </message>
   <message>
    <location filename="../../gui/models/layer_texts.py" />
    <source>Your data pulls at it {0} as hard as where it pulls hardest.</source>
-   <translation type="unfinished" />
+   <translation>你的数据对它的拉动是最强处的 {0}。</translation>
   </message>
   <message>
    <location filename="../../gui/models/layer_texts.py" />
    <source>{0} blocks</source>
-   <translation type="unfinished" />
+   <translation>{0} 个块</translation>
   </message>
   <message>
    <location filename="../../gui/models/layer_texts.py" />
    <source>{0} layers</source>
-   <translation type="unfinished" />
+   <translation>{0} 层</translation>
   </message>
  </context>
  <context>
@@ -4337,7 +4551,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/layer_tools.py" />
    <source>No layer of the source model changes; only the new head trains</source>
-   <translation type="unfinished" />
+   <translation>源模型的各层都不变，只训练新头部</translation>
   </message>
   <message>
    <location filename="../../gui/pages/layer_tools.py" />
@@ -4380,37 +4594,37 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/models/layer_tree.py" />
    <source>A checked layer trains, the others stay frozen: they do not change.</source>
-   <translation type="unfinished" />
+   <translation>勾选的层参与训练，其余各层冻结不变。</translation>
   </message>
   <message>
    <location filename="../../gui/models/layer_tree.py" />
    <source>Advice</source>
-   <translation type="unfinished" />
+   <translation>建议</translation>
   </message>
   <message>
    <location filename="../../gui/models/layer_tree.py" />
    <source>Output</source>
-   <translation type="unfinished" />
+   <translation>输出</translation>
   </message>
   <message>
    <location filename="../../gui/models/layer_tree.py" />
    <source>Param.</source>
-   <translation type="unfinished" />
+   <translation>参数</translation>
   </message>
   <message>
    <location filename="../../gui/models/layer_tree.py" />
    <source>Rate</source>
-   <translation type="unfinished" />
+   <translation>学习率</translation>
   </message>
   <message>
    <location filename="../../gui/models/layer_tree.py" />
    <source>Trains · Layer</source>
-   <translation type="unfinished" />
+   <translation>训练 · 层</translation>
   </message>
   <message>
    <location filename="../../gui/models/layer_tree.py" />
    <source>Type</source>
-   <translation type="unfinished" />
+   <translation>类型</translation>
   </message>
  </context>
  <context>
@@ -4436,7 +4650,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/learning_plot.py" />
    <source>now</source>
-   <translation type="unfinished" />
+   <translation>现在</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/learning_plot.py" />
@@ -4450,76 +4664,49 @@ waits until you keep or delete it</source>
   </message>
  </context>
  <context>
+  <name>LogModel</name>
+  <message>
+   <location filename="../../gui/models/log.py" />
+   <source>Error</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/log.py" />
+   <source>Kind</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/log.py" />
+   <source>Notice</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/log.py" />
+   <source>Time</source>
+   <translation>时间</translation>
+  </message>
+  <message>
+   <location filename="../../gui/models/log.py" />
+   <source>Warning</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/log.py" />
+   <source>What happened</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>MainWindow</name>
   <message>
    <location filename="../../gui/main_window.py" />
-   <source>&amp;Redo</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../gui/main_window.py" />
-   <source>&amp;Redo {0}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../gui/main_window.py" />
-   <source>&amp;Undo</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../gui/main_window.py" />
-   <source>&amp;Undo {0}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../gui/main_window.py" />
-   <source>Choose a file…</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../gui/main_window.py" />
-   <source>End the run now and keep its best epoch (Ctrl+.)</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../gui/main_window.py" />
    <source>Only files and folders of this machine can be dropped here.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../gui/main_window.py" />
-   <source>Open a model file…</source>
-   <translation type="unfinished" />
+   <translation>只能拖入本机上的文件和文件夹。</translation>
   </message>
   <message>
    <location filename="../../gui/main_window.py" />
    <source>Something went wrong inside Graft. {0}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../gui/main_window.py" />
-   <source>Start a run (Ctrl+Enter)</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../gui/main_window.py" />
-   <source>Stop, keep best</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../gui/main_window.py" />
-   <source>The weights of {0} could not be fetched: {1}. If you get the file {2} by other means, choose it, or put it into {3}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../gui/main_window.py" />
-   <source>Train</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../gui/main_window.py" />
-   <source>Use it</source>
-   <translation type="unfinished" />
+   <translation>Graft 内部出错。{0}</translation>
   </message>
  </context>
  <context>
@@ -4552,12 +4739,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/map_layers.py" />
    <source>Output</source>
-   <translation type="unfinished" />
+   <translation>输出</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/map_layers.py" />
    <source>Type</source>
-   <translation type="unfinished" />
+   <translation>类型</translation>
   </message>
  </context>
  <context>
@@ -4650,7 +4837,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/view_map.py" />
    <source>Show all</source>
-   <translation type="unfinished" />
+   <translation>全部显示</translation>
   </message>
   <message>
    <location filename="../../gui/pages/view_map.py" />
@@ -4896,7 +5083,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/model.py" />
    <source>A small model and pictures of leaves, ready to train</source>
-   <translation type="unfinished" />
+   <translation>一个小模型和一组树叶图片，可以直接训练</translation>
   </message>
   <message>
    <location filename="../../gui/pages/model.py" />
@@ -4916,7 +5103,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/model.py" />
    <source>Data</source>
-   <translation type="unfinished" />
+   <translation>数据</translation>
   </message>
   <message>
    <location filename="../../gui/pages/model.py" />
@@ -4946,7 +5133,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/model.py" />
    <source>Input</source>
-   <translation type="unfinished" />
+   <translation>输入</translation>
   </message>
   <message>
    <location filename="../../gui/pages/model.py" />
@@ -4966,7 +5153,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/model.py" />
    <source>Open a model file…</source>
-   <translation type="unfinished" />
+   <translation>打开模型文件…</translation>
   </message>
   <message>
    <location filename="../../gui/pages/model.py" />
@@ -4976,7 +5163,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/model.py" />
    <source>Parameters</source>
-   <translation type="unfinished" />
+   <translation>参数</translation>
   </message>
   <message>
    <location filename="../../gui/pages/model.py" />
@@ -5074,12 +5261,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/model_sees.py" />
    <source>What the model sees</source>
-   <translation type="unfinished" />
+   <translation>模型看到的样子</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/model_sees.py" />
    <source>cannot be read</source>
-   <translation type="unfinished" />
+   <translation>无法读取</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/model_sees.py" />
@@ -5182,7 +5369,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/view_more_data.py" />
    <source>{0} to {1}</source>
-   <translation type="unfinished" />
+   <translation>{0} 到 {1}</translation>
   </message>
   <message>
    <location filename="../../gui/pages/view_more_data.py" />
@@ -5223,7 +5410,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/neighbor_strip.py" />
    <source>none</source>
-   <translation type="unfinished" />
+   <translation>无</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/neighbor_strip.py" />
@@ -5570,7 +5757,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/phase_more.py" />
    <source>off</source>
-   <translation type="unfinished" />
+   <translation>关</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_more.py" />
@@ -5588,7 +5775,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/picture_grid.py" />
    <source>cannot be read</source>
-   <translation type="unfinished" />
+   <translation>无法读取</translation>
   </message>
  </context>
  <context>
@@ -5626,7 +5813,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/picture_view.py" />
    <source>Reading {0}</source>
-   <translation type="unfinished" />
+   <translation>正在读取 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/picture_view.py" />
@@ -5656,12 +5843,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/picture_view.py" />
    <source>What the model sees</source>
-   <translation type="unfinished" />
+   <translation>模型看到的样子</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/picture_view.py" />
    <source>{0:,} of {1:,}</source>
-   <translation type="unfinished" />
+   <translation>{1:,} 个中 {0:,} 个</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/picture_view.py" />
@@ -5684,77 +5871,77 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/data_settings.py" />
    <source>All of each picture is used.</source>
-   <translation type="unfinished" />
+   <translation>使用每张图片的全部。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_settings.py" />
    <source>Crop the middle</source>
-   <translation type="unfinished" />
+   <translation>裁剪中间</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_settings.py" />
    <source>Everything in it and its proportions are kept, with bars.</source>
-   <translation type="unfinished" />
+   <translation>内容和比例都保留，空出处补边。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_settings.py" />
    <source>Everything in it is kept; its proportions are not.</source>
-   <translation type="unfinished" />
+   <translation>内容全部保留，比例会改变。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_settings.py" />
    <source>How a picture that is not as wide as high is brought to a square.</source>
-   <translation type="unfinished" />
+   <translation>长宽不等的图片怎样变成正方形。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_settings.py" />
    <source>Pad the edges</source>
-   <translation type="unfinished" />
+   <translation>填充边缘</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_settings.py" />
    <source>Pictures</source>
-   <translation type="unfinished" />
+   <translation>图片</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_settings.py" />
    <source>Proportions are kept; what sticks out is cut off.</source>
-   <translation type="unfinished" />
+   <translation>保留比例，切掉多出的部分。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_settings.py" />
    <source>Resize</source>
-   <translation type="unfinished" />
+   <translation>调整大小</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_settings.py" />
    <source>Stretch</source>
-   <translation type="unfinished" />
+   <translation>拉伸</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_settings.py" />
    <source>Use a part…</source>
-   <translation type="unfinished" />
+   <translation>只用一部分…</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_settings.py" />
    <source>Use only a part of every picture, the same of each</source>
-   <translation type="unfinished" />
+   <translation>每张图片都只使用相同的一部分</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_settings.py" />
    <source>change of the resizing</source>
-   <translation type="unfinished" />
+   <translation>修改调整方式</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_settings.py" />
    <source>part of the pictures</source>
-   <translation type="unfinished" />
+   <translation>图片的使用部分</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_settings.py" />
    <source>{0:.0f} % × {1:.0f} % of each is used.</source>
-   <translation type="unfinished" />
+   <translation>使用每张图片的 {0:.0f} % × {1:.0f} %。</translation>
   </message>
  </context>
  <context>
@@ -5762,232 +5949,232 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>All classes</source>
-   <translation type="unfinished" />
+   <translation>所有类别</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>All labels</source>
-   <translation type="unfinished" />
+   <translation>所有标签</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>All splits</source>
-   <translation type="unfinished" />
+   <translation>所有划分</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>Bring back</source>
-   <translation type="unfinished" />
+   <translation>恢复</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>Class</source>
-   <translation type="unfinished" />
+   <translation>类别</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>Class…</source>
-   <translation type="unfinished" />
+   <translation>类别…</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>Do not use what is selected; the files stay as they are (X)</source>
-   <translation type="unfinished" />
+   <translation>不使用所选样本，文件保持原样（X）</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>Double click opens one. Select some to leave out, move or relabel.</source>
-   <translation type="unfinished" />
+   <translation>双击可打开。选中后可以排除、移动或改标签。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>Folder</source>
-   <translation type="unfinished" />
+   <translation>文件夹</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>Leave out</source>
-   <translation type="unfinished" />
+   <translation>排除</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>Left out ({0:,})</source>
-   <translation type="unfinished" />
+   <translation>已排除（{0:,}）</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>Move to</source>
-   <translation type="unfinished" />
+   <translation>移到</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>Move to test</source>
-   <translation type="unfinished" />
+   <translation>移到测试集</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>Move to train</source>
-   <translation type="unfinished" />
+   <translation>移到训练集</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>Move to validation</source>
-   <translation type="unfinished" />
+   <translation>移到验证集</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>Move to ▾</source>
-   <translation type="unfinished" />
+   <translation>移到 ▾</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>Nothing of this class is in this split.</source>
-   <translation type="unfinished" />
+   <translation>这个划分中没有该类别的样本。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>Open</source>
-   <translation type="unfinished" />
+   <translation>打开</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>Pictures</source>
-   <translation type="unfinished" />
+   <translation>图片</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>Put the selected ones into another split (T, V, E)</source>
-   <translation type="unfinished" />
+   <translation>把所选样本移到另一个划分（T、V、E）</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>Say which class the selected ones are of (L)</source>
-   <translation type="unfinished" />
+   <translation>指定所选样本的类别（L）</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>Show all</source>
-   <translation type="unfinished" />
+   <translation>全部显示</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>Show in its folder</source>
-   <translation type="unfinished" />
+   <translation>在所在文件夹中显示</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>Show only one class</source>
-   <translation type="unfinished" />
+   <translation>只显示一个类别</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>Show only one split, or what is left out</source>
-   <translation type="unfinished" />
+   <translation>只显示一个划分，或已排除的样本</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>Show what is selected, or the first ones, as they enter the model (M)</source>
-   <translation type="unfinished" />
+   <translation>按输入模型时的样子显示所选或前几个样本（M）</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>Split</source>
-   <translation type="unfinished" />
+   <translation>划分</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>Take away every filter</source>
-   <translation type="unfinished" />
+   <translation>清除所有筛选</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>Test</source>
-   <translation type="unfinished" />
+   <translation>测试</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>The class of {0}:</source>
-   <translation type="unfinished" />
+   <translation>{0} 的类别：</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>The first of {0}</source>
-   <translation type="unfinished" />
+   <translation>{0} 中的前几个</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>To test</source>
-   <translation type="unfinished" />
+   <translation>到测试集</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>To train</source>
-   <translation type="unfinished" />
+   <translation>到训练集</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>To validation</source>
-   <translation type="unfinished" />
+   <translation>到验证集</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>Train</source>
-   <translation type="unfinished" />
+   <translation>训练</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>Use what is selected again (X)</source>
-   <translation type="unfinished" />
+   <translation>重新使用所选样本（X）</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>Validation</source>
-   <translation type="unfinished" />
+   <translation>验证</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>What the model sees</source>
-   <translation type="unfinished" />
+   <translation>模型看到的样子</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>left out</source>
-   <translation type="unfinished" />
+   <translation>已排除</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>no label</source>
-   <translation type="unfinished" />
+   <translation>无标签</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>test</source>
-   <translation type="unfinished" />
+   <translation>测试集</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>train</source>
-   <translation type="unfinished" />
+   <translation>训练集</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>val.</source>
-   <translation type="unfinished" />
+   <translation>验证</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>{0:,} of {1}</source>
-   <translation type="unfinished" />
+   <translation>{1} 中的 {0:,}</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>{0:,} selected</source>
-   <translation type="unfinished" />
+   <translation>已选 {0:,} 个</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>{0} classes</source>
-   <translation type="unfinished" />
+   <translation>{0} 个类别</translation>
   </message>
  </context>
  <context>
@@ -6013,32 +6200,32 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/models/predictions.py" />
    <source>Answer</source>
-   <translation type="unfinished" />
+   <translation>预测</translation>
   </message>
   <message>
    <location filename="../../gui/models/predictions.py" />
    <source>File</source>
-   <translation type="unfinished" />
+   <translation>文件</translation>
   </message>
   <message>
    <location filename="../../gui/models/predictions.py" />
    <source>How probable the answer is, in the model's own view</source>
-   <translation type="unfinished" />
+   <translation>模型自己认为的预测概率</translation>
   </message>
   <message>
    <location filename="../../gui/models/predictions.py" />
    <source>Labels</source>
-   <translation type="unfinished" />
+   <translation>标签</translation>
   </message>
   <message>
    <location filename="../../gui/models/predictions.py" />
    <source>Sure</source>
-   <translation type="unfinished" />
+   <translation>把握</translation>
   </message>
   <message>
    <location filename="../../gui/models/predictions.py" />
    <source>cannot be read</source>
-   <translation type="unfinished" />
+   <translation>无法读取</translation>
   </message>
  </context>
  <context>
@@ -6059,12 +6246,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/models/predictions.py" />
    <source>none of the labels</source>
-   <translation type="unfinished" />
+   <translation>没有任何标签</translation>
   </message>
   <message>
    <location filename="../../gui/models/predictions.py" />
    <source>unsure: {0}?</source>
-   <translation type="unfinished" />
+   <translation>不确定：{0}？</translation>
   </message>
  </context>
  <context>
@@ -6423,42 +6610,42 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/data_augment.py" />
    <source>A little earlier or later, some noise, short parts hidden.</source>
-   <translation type="unfinished" />
+   <translation>略微提前或推后，加一些噪声，遮住短片段。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_augment.py" />
    <source>Earlier or later, noise, longer parts hidden. For few recordings and long training.</source>
-   <translation type="unfinished" />
+   <translation>提前或推后，加噪声，遮住较长片段。适合录音少、训练久的情况。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_augment.py" />
    <source>Every epoch sees the same samples; the frozen layers are computed only once.</source>
-   <translation type="unfinished" />
+   <translation>每轮看到的样本都相同；冻结层只计算一次。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_augment.py" />
    <source>Mirrored, </source>
-   <translation type="unfinished" />
+   <translation>翻转，</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_augment.py" />
    <source>Varied as much as your pictures of one class differ in light, colour, size and place.</source>
-   <translation type="unfinished" />
+   <translation>变化幅度与你同类图片在光线、颜色、大小和位置上的差异相当。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_augment.py" />
    <source>Your own values, under More; each epoch differs.</source>
-   <translation type="unfinished" />
+   <translation>自定义的值，见“更多”；每轮都不同。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_augment.py" />
    <source>slightly turned, shifted, zoomed, brighter or darker.</source>
-   <translation type="unfinished" />
+   <translation>轻微旋转、平移、缩放、变亮或变暗。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_augment.py" />
    <source>turned, shifted, zoomed, brighter or darker, and half of them with a part covered. For few pictures and long training.</source>
-   <translation type="unfinished" />
+   <translation>旋转、平移、缩放、变亮或变暗，其中一半遮住一部分。适合图片少、训练久的情况。</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/progress_card.py" />
@@ -6479,7 +6666,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/rate_finder.py" />
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>取消</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/rate_finder.py" />
@@ -6649,12 +6836,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/region_editor.py" />
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>取消</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/region_editor.py" />
    <source>Close this; everything stays as it was</source>
-   <translation type="unfinished" />
+   <translation>关闭，一切保持原样</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/region_editor.py" />
@@ -6684,7 +6871,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/region_editor.py" />
    <source>Right</source>
-   <translation type="unfinished" />
+   <translation>正确</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/region_editor.py" />
@@ -6758,7 +6945,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/review_pane.py" />
    <source>Class</source>
-   <translation type="unfinished" />
+   <translation>类别</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/review_pane.py" />
@@ -6808,12 +6995,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/review_pane.py" />
    <source>Leave out</source>
-   <translation type="unfinished" />
+   <translation>排除</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/review_pane.py" />
    <source>Number</source>
-   <translation type="unfinished" />
+   <translation>数值</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/review_pane.py" />
@@ -6861,7 +7048,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/review_texts.py" />
    <source>Class</source>
-   <translation type="unfinished" />
+   <translation>类别</translation>
   </message>
   <message>
    <location filename="../../gui/review_texts.py" />
@@ -6871,7 +7058,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/review_texts.py" />
    <source>Label</source>
-   <translation type="unfinished" />
+   <translation>标签</translation>
   </message>
   <message>
    <location filename="../../gui/review_texts.py" />
@@ -6901,7 +7088,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/review_texts.py" />
    <source>Split</source>
-   <translation type="unfinished" />
+   <translation>划分</translation>
   </message>
   <message>
    <location filename="../../gui/review_texts.py" />
@@ -6997,7 +7184,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/row_table.py" />
    <source>Answer</source>
-   <translation type="unfinished" />
+   <translation>预测</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/row_table.py" />
@@ -7101,82 +7288,82 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/models/runs.py" />
    <source>1 run</source>
-   <translation type="unfinished" />
+   <translation>1 次运行</translation>
   </message>
   <message>
    <location filename="../../gui/models/runs.py" />
    <source>Curve</source>
-   <translation type="unfinished" />
+   <translation>曲线</translation>
   </message>
   <message>
    <location filename="../../gui/models/runs.py" />
    <source>Run</source>
-   <translation type="unfinished" />
+   <translation>运行</translation>
   </message>
   <message>
    <location filename="../../gui/models/runs.py" />
    <source>Test</source>
-   <translation type="unfinished" />
+   <translation>测试</translation>
   </message>
   <message>
    <location filename="../../gui/models/runs.py" />
    <source>Time</source>
-   <translation type="unfinished" />
+   <translation>时间</translation>
   </message>
   <message>
    <location filename="../../gui/models/runs.py" />
    <source>Validation</source>
-   <translation type="unfinished" />
+   <translation>验证</translation>
   </message>
   <message>
    <location filename="../../gui/models/runs.py" />
    <source>What differs</source>
-   <translation type="unfinished" />
+   <translation>不同之处</translation>
   </message>
   <message>
    <location filename="../../gui/models/runs.py" />
    <source>When</source>
-   <translation type="unfinished" />
+   <translation>时间</translation>
   </message>
   <message>
    <location filename="../../gui/models/runs.py" />
    <source>failed</source>
-   <translation type="unfinished" />
+   <translation>失败</translation>
   </message>
   <message>
    <location filename="../../gui/models/runs.py" />
    <source>interrupted</source>
-   <translation type="unfinished" />
+   <translation>已中断</translation>
   </message>
   <message>
    <location filename="../../gui/models/runs.py" />
    <source>now</source>
-   <translation type="unfinished" />
+   <translation>现在</translation>
   </message>
   <message>
    <location filename="../../gui/models/runs.py" />
    <source>run {0}</source>
-   <translation type="unfinished" />
+   <translation>运行 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/models/runs.py" />
    <source>run {0} ({1} runs)</source>
-   <translation type="unfinished" />
+   <translation>运行 {0}（{1} 次）</translation>
   </message>
   <message>
    <location filename="../../gui/models/runs.py" />
    <source>running</source>
-   <translation type="unfinished" />
+   <translation>运行中</translation>
   </message>
   <message>
    <location filename="../../gui/models/runs.py" />
    <source>yesterday</source>
-   <translation type="unfinished" />
+   <translation>昨天</translation>
   </message>
   <message>
    <location filename="../../gui/models/runs.py" />
    <source>{0} runs</source>
-   <translation type="unfinished" />
+   <translation>{0} 次运行</translation>
   </message>
  </context>
  <context>
@@ -7184,7 +7371,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/sample_detail.py" />
    <source>Bring back</source>
-   <translation type="unfinished" />
+   <translation>恢复</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/sample_detail.py" />
@@ -7219,12 +7406,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/sample_detail.py" />
    <source>Leave out</source>
-   <translation type="unfinished" />
+   <translation>排除</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/sample_detail.py" />
    <source>Open</source>
-   <translation type="unfinished" />
+   <translation>打开</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/sample_detail.py" />
@@ -7234,7 +7421,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/sample_detail.py" />
    <source>Reading {0}</source>
-   <translation type="unfinished" />
+   <translation>正在读取 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/sample_detail.py" />
@@ -7392,7 +7579,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/schedule_form.py" />
    <source>none</source>
-   <translation type="unfinished" />
+   <translation>无</translation>
   </message>
   <message>
    <location filename="../../gui/pages/schedule_form.py" />
@@ -7430,7 +7617,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/evaluate_scores.py" />
    <source>Evaluate</source>
-   <translation type="unfinished" />
+   <translation>评估</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate_scores.py" />
@@ -7485,12 +7672,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/evaluate_scores.py" />
    <source>Split</source>
-   <translation type="unfinished" />
+   <translation>划分</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate_scores.py" />
    <source>Test</source>
-   <translation type="unfinished" />
+   <translation>测试</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate_scores.py" />
@@ -7500,12 +7687,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/evaluate_scores.py" />
    <source>Train</source>
-   <translation type="unfinished" />
+   <translation>训练</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate_scores.py" />
    <source>Validation</source>
-   <translation type="unfinished" />
+   <translation>验证</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate_scores.py" />
@@ -7528,112 +7715,112 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/models/scores.py" />
    <source>Class</source>
-   <translation type="unfinished" />
+   <translation>类别</translation>
   </message>
   <message>
    <location filename="../../gui/models/scores.py" />
    <source>F1</source>
-   <translation type="unfinished" />
+   <translation>F1</translation>
   </message>
   <message>
    <location filename="../../gui/models/scores.py" />
    <source>How many of them were judged</source>
-   <translation type="unfinished" />
+   <translation>参与评估的样本有多少</translation>
   </message>
   <message>
    <location filename="../../gui/models/scores.py" />
    <source>How much of the differences is explained; 1 is perfect, 0 is nothing</source>
-   <translation type="unfinished" />
+   <translation>能解释多少差异；1 为完美，0 为完全不能</translation>
   </message>
   <message>
    <location filename="../../gui/models/scores.py" />
    <source>Label</source>
-   <translation type="unfinished" />
+   <translation>标签</translation>
   </message>
   <message>
    <location filename="../../gui/models/scores.py" />
    <source>Number</source>
-   <translation type="unfinished" />
+   <translation>数值</translation>
   </message>
   <message>
    <location filename="../../gui/models/scores.py" />
    <source>Of those predicted so, how many really are</source>
-   <translation type="unfinished" />
+   <translation>预测为该类的样本中，真正属于该类的比例</translation>
   </message>
   <message>
    <location filename="../../gui/models/scores.py" />
    <source>Of those that are, how many were found</source>
-   <translation type="unfinished" />
+   <translation>真正属于该类的样本中，被找出的比例</translation>
   </message>
   <message>
    <location filename="../../gui/models/scores.py" />
    <source>Off by</source>
-   <translation type="unfinished" />
+   <translation>误差</translation>
   </message>
   <message>
    <location filename="../../gui/models/scores.py" />
    <source>Precision</source>
-   <translation type="unfinished" />
+   <translation>精确率</translation>
   </message>
   <message>
    <location filename="../../gui/models/scores.py" />
    <source>Probably {0}: the 95 % range by bootstrap</source>
-   <translation type="unfinished" />
+   <translation>很可能为 {0}：用自助法得到的 95 % 区间</translation>
   </message>
   <message>
    <location filename="../../gui/models/scores.py" />
    <source>RMSE</source>
-   <translation type="unfinished" />
+   <translation>RMSE</translation>
   </message>
   <message>
    <location filename="../../gui/models/scores.py" />
    <source>Recall</source>
-   <translation type="unfinished" />
+   <translation>召回率</translation>
   </message>
   <message>
    <location filename="../../gui/models/scores.py" />
    <source>R²</source>
-   <translation type="unfinished" />
+   <translation>R²</translation>
   </message>
   <message>
    <location filename="../../gui/models/scores.py" />
    <source>Support</source>
-   <translation type="unfinished" />
+   <translation>样本数</translation>
   </message>
   <message>
    <location filename="../../gui/models/scores.py" />
    <source>The harmonic mean of precision and recall</source>
-   <translation type="unfinished" />
+   <translation>精确率和召回率的调和平均</translation>
   </message>
   <message>
    <location filename="../../gui/models/scores.py" />
    <source>The mean error, whichever way, in its own unit</source>
-   <translation type="unfinished" />
+   <translation>平均绝对误差，不分正负，用原来的单位</translation>
   </message>
   <message>
    <location filename="../../gui/models/scores.py" />
    <source>The root of the mean squared error: large errors count more</source>
-   <translation type="unfinished" />
+   <translation>均方误差的平方根：大误差影响更大</translation>
   </message>
   <message>
    <location filename="../../gui/models/scores.py" />
    <source>What is estimated</source>
-   <translation type="unfinished" />
+   <translation>所估计的数值</translation>
   </message>
   <message>
    <location filename="../../gui/models/scores.py" />
    <source>What is true</source>
-   <translation type="unfinished" />
+   <translation>真实类别</translation>
   </message>
   <message>
    <location filename="../../gui/models/scores.py" />
    <source>{0} is off by {1} on average</source>
-   <translation type="unfinished" />
+   <translation>{0} 的平均误差为 {1}</translation>
   </message>
   <message>
    <location filename="../../gui/models/scores.py" />
    <source>{0}: of those predicted so, {1} are; of those that are, {2} are found</source>
-   <translation type="unfinished" />
+   <translation>{0}：预测为该类的样本中 {1} 正确；该类样本中找出了 {2}</translation>
   </message>
  </context>
  <context>
@@ -7714,7 +7901,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/score_texts.py" />
    <source>{0} folds</source>
-   <translation type="unfinished" />
+   <translation>{0} 折</translation>
   </message>
   <message>
    <location filename="../../gui/score_texts.py" />
@@ -7724,7 +7911,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/score_texts.py" />
    <source>{0} runs</source>
-   <translation type="unfinished" />
+   <translation>{0} 次运行</translation>
   </message>
   <message>
    <location filename="../../gui/score_texts.py" />
@@ -7855,7 +8042,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/train_shared.py" />
    <source>Augmentation</source>
-   <translation type="unfinished" />
+   <translation>数据增强</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_shared.py" />
@@ -7870,7 +8057,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/train_shared.py" />
    <source>Gentle</source>
-   <translation type="unfinished" />
+   <translation>轻度</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_shared.py" />
@@ -7895,12 +8082,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/train_shared.py" />
    <source>None</source>
-   <translation type="unfinished" />
+   <translation>无</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_shared.py" />
    <source>Own</source>
-   <translation type="unfinished" />
+   <translation>自定义</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_shared.py" />
@@ -7910,7 +8097,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/train_shared.py" />
    <source>Strong</source>
-   <translation type="unfinished" />
+   <translation>强</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_shared.py" />
@@ -8030,7 +8217,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/size_texts.py" />
    <source>about {0}</source>
-   <translation type="unfinished" />
+   <translation>约 {0}</translation>
   </message>
  </context>
  <context>
@@ -8211,7 +8398,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/sorting_panel.py" />
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>取消</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/sorting_panel.py" />
@@ -8309,32 +8496,32 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/models/sorting_work.py" />
    <source>Copying pictures</source>
-   <translation type="unfinished" />
+   <translation>正在复制图片</translation>
   </message>
   <message>
    <location filename="../../gui/models/sorting_work.py" />
    <source>Keeping what is sorted</source>
-   <translation type="unfinished" />
+   <translation>正在保存分类结果</translation>
   </message>
   <message>
    <location filename="../../gui/models/sorting_work.py" />
    <source>Listing pictures</source>
-   <translation type="unfinished" />
+   <translation>正在列出图片</translation>
   </message>
   <message>
    <location filename="../../gui/models/sorting_work.py" />
    <source>Looking at pictures</source>
-   <translation type="unfinished" />
+   <translation>正在查看图片</translation>
   </message>
   <message>
    <location filename="../../gui/models/sorting_work.py" />
    <source>Writing the labels</source>
-   <translation type="unfinished" />
+   <translation>正在写标签</translation>
   </message>
   <message>
    <location filename="../../gui/models/sorting_work.py" />
    <source>run {0}</source>
-   <translation type="unfinished" />
+   <translation>运行 {0}</translation>
   </message>
  </context>
  <context>
@@ -8342,147 +8529,147 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/data_sound.py" />
    <source>Bands of pitch</source>
-   <translation type="unfinished" />
+   <translation>音高频带数</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_sound.py" />
    <source>Fill in the length and sample rate that suit your recordings</source>
-   <translation type="unfinished" />
+   <translation>填入适合你的录音的长度和采样率</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_sound.py" />
    <source>Higher tones are left out, in Hertz; empty for half the sample rate.</source>
-   <translation type="unfinished" />
+   <translation>去掉更高的音（Hz）；留空为采样率的一半。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_sound.py" />
    <source>Highest tone, Hz</source>
-   <translation type="unfinished" />
+   <translation>最高音（Hz）</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_sound.py" />
    <source>How many seconds of each recording the model hears.</source>
-   <translation type="unfinished" />
+   <translation>模型听每段录音的多少秒。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_sound.py" />
    <source>Loudness range</source>
-   <translation type="unfinished" />
+   <translation>响度范围</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_sound.py" />
    <source>Lower tones are left out, in Hertz.</source>
-   <translation type="unfinished" />
+   <translation>去掉更低的音（Hz）。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_sound.py" />
    <source>Lowest tone, Hz</source>
-   <translation type="unfinished" />
+   <translation>最低音（Hz）</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_sound.py" />
    <source>Measuring the recordings</source>
-   <translation type="unfinished" />
+   <translation>正在测量录音</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_sound.py" />
    <source>Milliseconds from one column of the picture to the next.</source>
-   <translation type="unfinished" />
+   <translation>频谱图相邻两列之间的毫秒数。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_sound.py" />
    <source>Milliseconds of sound behind each column of the picture. Longer tells tones apart, shorter tells moments apart.</source>
-   <translation type="unfinished" />
+   <translation>频谱图每一列对应的毫秒数。长一些便于分辨音高，短一些便于分辨时刻。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_sound.py" />
    <source>Of longer ones, use</source>
-   <translation type="unfinished" />
+   <translation>较长录音取用</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_sound.py" />
    <source>Recordings are brought to this many values a second. Half of it is the highest tone that is heard: 16,000 for speech, 44,100 for music or birds.</source>
-   <translation type="unfinished" />
+   <translation>把录音统一为每秒这么多个值。它的一半是能听到的最高音：语音 16,000，音乐或鸟鸣 44,100。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_sound.py" />
    <source>Rows of the picture: bands of pitch, spaced as ears hear them.</source>
-   <translation type="unfinished" />
+   <translation>频谱图的行：按人耳听觉划分的音高频带。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_sound.py" />
    <source>Sample rate</source>
-   <translation type="unfinished" />
+   <translation>采样率</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_sound.py" />
    <source>Seconds</source>
-   <translation type="unfinished" />
+   <translation>秒数</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_sound.py" />
    <source>So long that 95 of 100 are heard whole.</source>
-   <translation type="unfinished" />
+   <translation>使 100 段中有 95 段能完整听到的长度。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_sound.py" />
    <source>Sound</source>
-   <translation type="unfinished" />
+   <translation>声音</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_sound.py" />
    <source>Spectrogram</source>
-   <translation type="unfinished" />
+   <translation>频谱图</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_sound.py" />
    <source>Step, ms</source>
-   <translation type="unfinished" />
+   <translation>步长（毫秒）</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_sound.py" />
    <source>Suggest</source>
-   <translation type="unfinished" />
+   <translation>建议</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_sound.py" />
    <source>What is this much quieter than the loudest moment is black.</source>
-   <translation type="unfinished" />
+   <translation>比最响时刻低这么多的部分显示为黑色。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_sound.py" />
    <source>Which part of a longer recording is used; silence fills up shorter ones.</source>
-   <translation type="unfinished" />
+   <translation>较长录音用哪一部分；较短的用静音补足。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_sound.py" />
    <source>Window, ms</source>
-   <translation type="unfinished" />
+   <translation>窗长（毫秒）</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_sound.py" />
    <source>all</source>
-   <translation type="unfinished" />
+   <translation>全部</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_sound.py" />
    <source>as recorded</source>
-   <translation type="unfinished" />
+   <translation>与录音相同</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_sound.py" />
    <source>change of the sound settings</source>
-   <translation type="unfinished" />
+   <translation>修改声音设置</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_sound.py" />
    <source>the middle</source>
-   <translation type="unfinished" />
+   <translation>中间</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_sound.py" />
    <source>the start</source>
-   <translation type="unfinished" />
+   <translation>开头</translation>
   </message>
  </context>
  <context>
@@ -8591,7 +8778,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/source_card.py" />
    <source>Change…</source>
-   <translation type="unfinished" />
+   <translation>更改…</translation>
   </message>
   <message>
    <location filename="../../gui/pages/source_card.py" />
@@ -8686,7 +8873,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/source_card.py" />
    <source>Use it</source>
-   <translation type="unfinished" />
+   <translation>使用</translation>
   </message>
   <message>
    <location filename="../../gui/pages/trust_cards.py" />
@@ -8852,7 +9039,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/source_edits.py" />
    <source>weighing classes</source>
-   <translation type="unfinished" />
+   <translation>类别加权</translation>
   </message>
  </context>
  <context>
@@ -8880,7 +9067,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/source_session.py" />
    <source>Reading {0}</source>
-   <translation type="unfinished" />
+   <translation>正在读取 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/source_session.py" />
@@ -8923,7 +9110,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/sound_view.py" />
    <source>Spectrogram</source>
-   <translation type="unfinished" />
+   <translation>频谱图</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/sound_view.py" />
@@ -8936,232 +9123,232 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>1 group of {0:,}.</source>
-   <translation type="unfinished" />
+   <translation>1 组，{0:,} 个。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>10 folds</source>
-   <translation type="unfinished" />
+   <translation>10 折</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>5 folds</source>
-   <translation type="unfinished" />
+   <translation>5 折</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>A regular expression on the path: what it finds (or its first parenthesis) names the group.</source>
-   <translation type="unfinished" />
+   <translation>用于路径的正则表达式：匹配到的内容（或第一个括号）就是组名。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>Cross-validation</source>
-   <translation type="unfinished" />
+   <translation>交叉验证</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>Cross-validation: the data is cut into equal parts, and each run validates on another one. For small data.</source>
-   <translation type="unfinished" />
+   <translation>交叉验证：数据分成相等的几份，每次运行用不同的一份验证。适合小数据。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>Drawn at random in these shares; the seed decides which go where.</source>
-   <translation type="unfinished" />
+   <translation>按这些比例随机抽取；由种子决定哪些去哪里。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>Every class is split in these shares; the seed decides which go where.</source>
-   <translation type="unfinished" />
+   <translation>每个类别都按这些比例划分；由种子决定哪些去哪里。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>Keep together</source>
-   <translation type="unfinished" />
+   <translation>归在一起</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>No path has this: {0}</source>
-   <translation type="unfinished" />
+   <translation>没有路径符合：{0}</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>Nothing belongs together in this way.</source>
-   <translation type="unfinished" />
+   <translation>按这种方式没有同组的样本。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>Pattern of the groups</source>
-   <translation type="unfinished" />
+   <translation>分组规则</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>Seed</source>
-   <translation type="unfinished" />
+   <translation>种子</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>Splits</source>
-   <translation type="unfinished" />
+   <translation>划分</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>Test</source>
-   <translation type="unfinished" />
+   <translation>测试</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>The data says itself what is for training, validation and test.</source>
-   <translation type="unfinished" />
+   <translation>数据自己规定了训练集、验证集和测试集。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>The same seed draws the same split and trains the same way.</source>
-   <translation type="unfinished" />
+   <translation>相同的种子得到相同的划分和训练过程。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>The share that decides which epoch is best.</source>
-   <translation type="unfinished" />
+   <translation>用来决定哪一轮最佳的比例。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>The share that is never trained on and judges the finished model.</source>
-   <translation type="unfinished" />
+   <translation>从不参与训练、用来评判最终模型的比例。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>The test part is given and kept; validation comes out of train.</source>
-   <translation type="unfinished" />
+   <translation>测试集已给定并保持不变；验证集从训练集中划出。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>The validation part is given and kept as it is.</source>
-   <translation type="unfinished" />
+   <translation>验证集已给定并保持不变。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>This is no regular expression yet.</source>
-   <translation type="unfinished" />
+   <translation>这还不是有效的正则表达式。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>Trying the pattern</source>
-   <translation type="unfinished" />
+   <translation>正在试用规则</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>Type what the paths of one group have in common.</source>
-   <translation type="unfinished" />
+   <translation>输入这些路径的共同点。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>Validates on part</source>
-   <translation type="unfinished" />
+   <translation>用哪一份验证</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>Validation</source>
-   <translation type="unfinished" />
+   <translation>验证</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>What belongs together comes into the same split: pictures of one patient, one plant, one burst. Else the score looks too good.</source>
-   <translation type="unfinished" />
+   <translation>同组的样本归入同一划分：同一病人、同一植株、同一组连拍的图片。否则得分会虚高。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>Which part this run validates on; train once with each.</source>
-   <translation type="unfinished" />
+   <translation>这次运行用哪一份验证；每份各训练一次。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>a pattern</source>
-   <translation type="unfinished" />
+   <translation>规则</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>a subfolder</source>
-   <translation type="unfinished" />
+   <translation>同一子文件夹</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>change of the splits</source>
-   <translation type="unfinished" />
+   <translation>修改划分</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>like names</source>
-   <translation type="unfinished" />
+   <translation>相似的名称</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>look-alikes</source>
-   <translation type="unfinished" />
+   <translation>相似样本</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>none</source>
-   <translation type="unfinished" />
+   <translation>无</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>nothing</source>
-   <translation type="unfinished" />
+   <translation>无</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>off</source>
-   <translation type="unfinished" />
+   <translation>关</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>one series</source>
-   <translation type="unfinished" />
+   <translation>同一系列</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>such as patient(\d+)</source>
-   <translation type="unfinished" />
+   <translation>例如 patient(\d+)</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>table column</source>
-   <translation type="unfinished" />
+   <translation>表格中的列</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>{0:,} files are in none.</source>
-   <translation type="unfinished" />
+   <translation>{0:,} 个文件不在任何组中。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>{0:,} groups in {1:,} files, such as “{2}”.</source>
-   <translation type="unfinished" />
+   <translation>{1:,} 个文件分为 {0:,} 组，例如“{2}”。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>{0:,} groups of {1:,} to {2:,}, {3} in all.</source>
-   <translation type="unfinished" />
+   <translation>{0:,} 组，每组 {1:,} 到 {2:,} 个，共 {3}。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>{0:,} groups of {1:,}, {2} in all.</source>
-   <translation type="unfinished" />
+   <translation>{0:,} 组，每组 {1:,} 个，共 {2}。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>{0} folds</source>
-   <translation type="unfinished" />
+   <translation>{0} 折</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>{0} group in {1:,} files: “{2}”.</source>
-   <translation type="unfinished" />
+   <translation>{1:,} 个文件为 {0} 组：“{2}”。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>“Cross-validate” on the Train page trains {0} runs, one for each part.</source>
-   <translation type="unfinished" />
+   <translation>训练页上的“交叉验证”会训练 {0} 次运行，每份一次。</translation>
   </message>
  </context>
  <context>
@@ -9174,7 +9361,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/status.py" />
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>取消</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/status.py" />
@@ -9267,27 +9454,27 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/step_bar.py" />
    <source>Data</source>
-   <translation type="unfinished" />
+   <translation>数据</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/step_bar.py" />
    <source>Evaluate</source>
-   <translation type="unfinished" />
+   <translation>评估</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/step_bar.py" />
    <source>Export</source>
-   <translation type="unfinished" />
+   <translation>导出</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/step_bar.py" />
    <source>Model</source>
-   <translation type="unfinished" />
+   <translation>模型</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/step_bar.py" />
    <source>Train</source>
-   <translation type="unfinished" />
+   <translation>训练</translation>
   </message>
  </context>
  <context>
@@ -9385,7 +9572,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/step_texts.py" />
    <source>run {0}</source>
-   <translation type="unfinished" />
+   <translation>运行 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/step_texts.py" />
@@ -9395,12 +9582,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/step_texts.py" />
    <source>test</source>
-   <translation type="unfinished" />
+   <translation>测试集</translation>
   </message>
   <message>
    <location filename="../../gui/step_texts.py" />
    <source>train</source>
-   <translation type="unfinished" />
+   <translation>训练集</translation>
   </message>
   <message>
    <location filename="../../gui/step_texts.py" />
@@ -9410,7 +9597,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/step_texts.py" />
    <source>validation</source>
-   <translation type="unfinished" />
+   <translation>验证集</translation>
   </message>
   <message>
    <location filename="../../gui/step_texts.py" />
@@ -9420,7 +9607,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/step_texts.py" />
    <source>{0} MB</source>
-   <translation type="unfinished" />
+   <translation>{0} MB</translation>
   </message>
   <message>
    <location filename="../../gui/step_texts.py" />
@@ -9521,12 +9708,12 @@ waits until you keep or delete it</source>
   <name>Suggested</name>
   <message>
    <location filename="../../gui/suggested.py" />
-   <source>Get {0} ({1}), suggested</source>
+   <source>Get weights ({0}) and train</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/suggested.py" />
-   <source>No model yet. Graft suggests {0}.</source>
+   <source>No model yet. Graft suggests {0}: {1}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9536,13 +9723,13 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/suggested.py" />
-   <source>Use {0}, suggested</source>
-   <translation type="unfinished" />
+   <source>Train</source>
+   <translation>训练</translation>
   </message>
   <message>
    <location filename="../../gui/suggested.py" />
    <source>{0} MB</source>
-   <translation type="unfinished" />
+   <translation>{0} MB</translation>
   </message>
  </context>
  <context>
@@ -9613,7 +9800,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/view_thresholds.py" />
    <source>F1</source>
-   <translation type="unfinished" />
+   <translation>F1</translation>
   </message>
   <message>
    <location filename="../../gui/pages/view_thresholds.py" />
@@ -9653,7 +9840,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/view_thresholds.py" />
    <source>Label</source>
-   <translation type="unfinished" />
+   <translation>标签</translation>
   </message>
   <message>
    <location filename="../../gui/pages/view_thresholds.py" />
@@ -9693,7 +9880,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/view_thresholds.py" />
    <source>Precision</source>
-   <translation type="unfinished" />
+   <translation>精确率</translation>
   </message>
   <message>
    <location filename="../../gui/pages/view_thresholds.py" />
@@ -9703,7 +9890,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/view_thresholds.py" />
    <source>Recall</source>
-   <translation type="unfinished" />
+   <translation>召回率</translation>
   </message>
   <message>
    <location filename="../../gui/pages/view_thresholds.py" />
@@ -9713,7 +9900,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/view_thresholds.py" />
    <source>The harmonic mean of precision and recall</source>
-   <translation type="unfinished" />
+   <translation>精确率和召回率的调和平均</translation>
   </message>
   <message>
    <location filename="../../gui/pages/view_thresholds.py" />
@@ -9768,7 +9955,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/view_thresholds.py" />
    <source>now {0}</source>
-   <translation type="unfinished" />
+   <translation>改为 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/pages/view_thresholds.py" />
@@ -9781,7 +9968,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/models/thumbnails.py" />
    <source>Reading pictures</source>
-   <translation type="unfinished" />
+   <translation>正在读取图片</translation>
   </message>
  </context>
  <context>
@@ -9937,7 +10124,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>Class</source>
-   <translation type="unfinished" />
+   <translation>类别</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
@@ -10047,7 +10234,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>Loss</source>
-   <translation type="unfinished" />
+   <translation>损失</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
@@ -10092,7 +10279,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>Precision</source>
-   <translation type="unfinished" />
+   <translation>精确率</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
@@ -10107,7 +10294,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>Seed</source>
-   <translation type="unfinished" />
+   <translation>种子</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
@@ -10175,7 +10362,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/train.py" />
    <source>run {0}</source>
-   <translation type="unfinished" />
+   <translation>运行 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train.py" />
@@ -10532,7 +10719,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/trust_texts.py" />
    <source>test</source>
-   <translation type="unfinished" />
+   <translation>测试集</translation>
   </message>
   <message>
    <location filename="../../gui/trust_texts.py" />
@@ -10542,7 +10729,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/trust_texts.py" />
    <source>validation</source>
-   <translation type="unfinished" />
+   <translation>验证集</translation>
   </message>
   <message>
    <location filename="../../gui/trust_texts.py" />
@@ -10578,7 +10765,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/view_try.py" />
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>取消</translation>
   </message>
   <message>
    <location filename="../../gui/pages/view_try.py" />
@@ -10851,7 +11038,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/augment_values.py" />
    <source>off</source>
-   <translation type="unfinished" />
+   <translation>关</translation>
   </message>
  </context>
  <context>
@@ -10892,7 +11079,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/weights_address.py" />
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>取消</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/weights_address.py" />
@@ -10955,7 +11142,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/weights_dialog.py" />
    <source>All files</source>
-   <translation type="unfinished" />
+   <translation>所有文件</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/weights_dialog.py" />
@@ -10975,7 +11162,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/weights_dialog.py" />
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>取消</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/weights_dialog.py" />
@@ -11078,7 +11265,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/weights_fetch.py" />
    <source>Choose a file…</source>
-   <translation type="unfinished" />
+   <translation>选择文件…</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/weights_fetch.py" />
@@ -11246,7 +11433,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/why_texts.py" />
    <source>suggested</source>
-   <translation type="unfinished" />
+   <translation>建议</translation>
   </message>
   <message>
    <location filename="../../gui/why_texts.py" />
@@ -11294,7 +11481,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/view_why.py" />
    <source>Class</source>
-   <translation type="unfinished" />
+   <translation>类别</translation>
   </message>
   <message>
    <location filename="../../gui/pages/view_why.py" />
@@ -11449,7 +11636,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/view_why.py" />
    <source>nothing</source>
-   <translation type="unfinished" />
+   <translation>无</translation>
   </message>
   <message>
    <location filename="../../gui/pages/view_why.py" />
@@ -11459,7 +11646,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/view_why.py" />
    <source>{0:,} of {1:,}</source>
-   <translation type="unfinished" />
+   <translation>{1:,} 个中 {0:,} 个</translation>
   </message>
  </context>
  <context>
@@ -11467,12 +11654,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/jobs.py" />
    <source>“{title}” broke off because the process that ran it ended. Nothing that was saved is lost; try again, with less memory in use if it recurs.</source>
-   <translation type="unfinished" />
+   <translation>“{title}”中断了，因为运行它的进程已结束。已保存的内容没有丢失；请重试，如再次发生，请减少内存占用。</translation>
   </message>
   <message>
    <location filename="../../gui/jobs.py" />
    <source>“{title}” failed unexpectedly: {reason}</source>
-   <translation type="unfinished" />
+   <translation>“{title}”意外失败：{reason}</translation>
   </message>
  </context>
  <context>
@@ -11523,27 +11710,27 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/comparison_table.py" />
    <source>Run</source>
-   <translation type="unfinished" />
+   <translation>运行</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/size_table.py" />
    <source>Size</source>
-   <translation type="unfinished" />
+   <translation>大小</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/comparison_table.py" />
    <source>Time</source>
-   <translation type="unfinished" />
+   <translation>时间</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/size_table.py" />
    <source>Validation</source>
-   <translation type="unfinished" />
+   <translation>验证</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/comparison_table.py" />
    <source>What differs</source>
-   <translation type="unfinished" />
+   <translation>不同之处</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/size_table.py" />
@@ -11580,183 +11767,33 @@ waits until you keep or delete it</source>
  <context>
   <name>engine</name>
   <message>
-   <location filename="../../engine/sources/opcodes.py" />
-   <source>
-    BINARY_MATMUL 16 CALL_FUNCTION 131 CALL_FUNCTION_KW 141 EXTENDED_ARG 144 LOAD_METHOD_OLD 160
-    CALL_METHOD 161
-    </source>
+   <location filename="../../engine/sources/architectures.py" />
+   <source> (alpha {0})</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/sources/opcodes.py" />
-   <source>
-    BINARY_SLICE 1 NOP 27 POP_TOP 31 PUSH_NULL 33 RETURN_VALUE 35 UNARY_NEGATIVE 41 BINARY_OP 44
-    BUILD_LIST 46 BUILD_SLICE 49 BUILD_TUPLE 51 CALL 52 CALL_INTRINSIC_1 53 CALL_KW 55 COPY 59
-    COPY_FREE_VARS 60 EXTENDED_ARG 69 IMPORT_FROM 72 IMPORT_NAME 73 LIST_EXTEND 79
-    LOAD_ATTR_OR_METHOD 80 LOAD_CONST 82 LOAD_DEREF 83 LOAD_FAST 84 LOAD_FAST 86
-    LOAD_FAST_LOAD_FAST 87 LOAD_FAST 88 LOAD_FAST_LOAD_FAST 89 LOAD_GLOBAL_NULL_LAST 92
-    LOAD_NAME 93 LOAD_SMALL_INT 94 STORE_FAST 112 STORE_FAST_LOAD_FAST 113
-    STORE_FAST_STORE_FAST 114 SWAP 117 UNPACK_SEQUENCE 119 RESUME 128
-    </source>
+   <location filename="../../engine/training.py" />
+   <source> (and {0} more findings)</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/sources/opcodes.py" />
-   <source>
-    BINARY_SLICE 4 BINARY_SUBSCR 5 NOP 30 POP_TOP 32 PUSH_NULL 34 RETURN_VALUE 36
-    UNARY_NEGATIVE 42 BINARY_OP 45 BUILD_LIST 47 BUILD_SLICE 50 BUILD_TUPLE 52 CALL 53
-    CALL_INTRINSIC_1 55 CALL_KW 57 COPY 61 COPY_FREE_VARS 62 EXTENDED_ARG 71 IMPORT_FROM 74
-    IMPORT_NAME 75 LIST_EXTEND 81 LOAD_ATTR_OR_METHOD 82 LOAD_CONST 83 LOAD_DEREF 84 LOAD_FAST 85
-    LOAD_FAST 87 LOAD_FAST_LOAD_FAST 88 LOAD_GLOBAL_NULL_LAST 91 LOAD_NAME 92 RETURN_CONST 103
-    STORE_FAST 110 STORE_FAST_LOAD_FAST 111 STORE_FAST_STORE_FAST 112 SWAP 115
-    UNPACK_SEQUENCE 117 RESUME 149
-    </source>
+   <location filename="../../engine/phase_graph.py" />
+   <source> (output {0})</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/sources/opcodes.py" />
-   <source>
-    POP_TOP 1 PUSH_NULL 2 NOP 9 UNARY_NEGATIVE 11 BINARY_SUBSCR 25 BINARY_SLICE 26
-    RETURN_VALUE 83 UNPACK_SEQUENCE 92 SWAP 99 LOAD_CONST 100 LOAD_NAME 101 BUILD_TUPLE 102
-    BUILD_LIST 103 LOAD_ATTR_OR_METHOD_NULL_FIRST 106 IMPORT_NAME 108 IMPORT_FROM 109
-    LOAD_GLOBAL_NULL_FIRST 116 COPY 120 RETURN_CONST 121 BINARY_OP 122 LOAD_FAST 124
-    STORE_FAST 125 LOAD_FAST 127 BUILD_SLICE 133 LOAD_DEREF 137 EXTENDED_ARG 144
-    COPY_FREE_VARS 149 RESUME 151 LIST_EXTEND 162 CALL_NULL_FIRST 171 KW_NAMES 172
-    CALL_INTRINSIC_1 173
-    </source>
+   <location filename="../../engine/phase_graph.py" />
+   <source> (place {0})</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/sources/opcodes.py" />
-   <source>
-    POP_TOP 1 PUSH_NULL 2 NOP 9 UNARY_NEGATIVE 11 BINARY_SUBSCR 25 LIST_TO_TUPLE 82
-    RETURN_VALUE 83 UNPACK_SEQUENCE 92 SWAP 99 LOAD_CONST 100 LOAD_NAME 101 BUILD_TUPLE 102
-    BUILD_LIST 103 LOAD_ATTR 106 IMPORT_NAME 108 IMPORT_FROM 109 LOAD_GLOBAL_NULL_FIRST 116
-    COPY 120 BINARY_OP 122 LOAD_FAST 124 STORE_FAST 125 BUILD_SLICE 133 LOAD_DEREF 137
-    EXTENDED_ARG 144 COPY_FREE_VARS 149 RESUME 151 LOAD_METHOD 160 LIST_EXTEND 162 PRECALL 166
-    CALL_NULL_FIRST 171 KW_NAMES 172
-    </source>
+   <location filename="../../engine/batch_size.py" />
+   <source> ({0} a second: {1}).</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/sources/opcodes.py" />
-   <source>
-    POP_TOP 1 ROT_TWO 2 ROT_THREE 3 DUP_TOP 4 NOP 9 UNARY_NEGATIVE 11
-    BINARY_POWER 19 BINARY_MULTIPLY 20 BINARY_MODULO 22 BINARY_ADD 23 BINARY_SUBTRACT 24
-    BINARY_SUBSCR 25 BINARY_FLOOR_DIVIDE 26 BINARY_TRUE_DIVIDE 27
-    INPLACE_FLOOR_DIVIDE 28 INPLACE_TRUE_DIVIDE 29 INPLACE_ADD 55 INPLACE_SUBTRACT 56
-    INPLACE_MULTIPLY 57 INPLACE_MODULO 59 INPLACE_POWER 67 RETURN_VALUE 83 UNPACK_SEQUENCE 92
-    LOAD_CONST 100 LOAD_NAME 101 BUILD_TUPLE 102 BUILD_LIST 103 LOAD_ATTR 106 IMPORT_NAME 108
-    IMPORT_FROM 109 LOAD_GLOBAL 116 LOAD_FAST 124 STORE_FAST 125 BUILD_SLICE 133 LOAD_DEREF 136
-    </source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/sources/opcodes.py" />
-   <source>
-    SLICE_NONE 30 SLICE_FROM 31 SLICE_TO 32 SLICE_BOTH 33 BINARY_DIVIDE 21 INPLACE_DIVIDE 58
-    CALL_FUNCTION_OLD 131 EXTENDED_ARG 145
-    </source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/sources/backend_functions.py" />
-   <source>
-K.abs tf.abs ops.abs ops.absolute = absolute x |
-K.square tf.square ops.square = square x |
-tf.sqrt ops.sqrt = sqrt x |
-tf.rsqrt ops.rsqrt = rsqrt x |
-tf.reciprocal ops.reciprocal = reciprocal x |
-K.exp tf.exp ops.exp activations.exponential = exp x |
-tf.expm1 ops.expm1 = expm1 x |
-K.log tf.log ops.log = log x |
-tf.log1p ops.log1p = log1p x |
-K.sin tf.sin ops.sin = sin x |
-K.cos tf.cos ops.cos = cos x |
-K.sign tf.sign ops.sign = sign x |
-K.round tf.round ops.round = round x |
-tf.floor ops.floor = floor x |
-tf.ceil ops.ceil = ceil x |
-tf.erf ops.erf = erf x |
-tf.negative tf.neg ops.negative = negative x |
-K.pow tf.pow ops.power = power x y/a |
-K.maximum tf.maximum ops.maximum = maximum x/x1 y/x2 |
-K.minimum tf.minimum ops.minimum = minimum x/x1 y/x2 |
-K.clip = clip x | x_min/min_value x_max/max_value
-tf.clip_by_value = clip x/t | x_min/clip_value_min x_max/clip_value_max
-ops.clip = clip x | x_min x_max
-K.bias_add tf.nn.bias_add = bias_add x bias |
-K.relu activations.relu = relu x | negative_slope/alpha max_value threshold
-tf.nn.relu ops.relu = relu x |
-tf.nn.relu6 ops.relu6 activations.relu6 = relu6 x |
-tf.nn.leaky_relu = leaky_relu x | negative_slope/alpha=0.2
-ops.leaky_relu activations.leaky_relu = leaky_relu x | negative_slope=0.2
-K.elu activations.elu ops.elu = elu x | alpha=1.0
-tf.nn.elu = elu x |
-tf.nn.selu ops.selu activations.selu = selu x |
-tf.nn.gelu activations.gelu = gelu x | approximate=False
-ops.gelu = gelu x | approximate=True
-tf.nn.silu tf.nn.swish ops.silu ops.swish activations.swish activations.silu = silu x |
-ops.log_sigmoid tf.log_sigmoid activations.log_sigmoid = log_sigmoid x |
-activations.mish ops.mish = mish x |
-ops.hard_silu ops.hard_swish = hard_silu x |
-ops.hard_sigmoid = hard_sigmoid x |
-K.sigmoid tf.sigmoid tf.nn.sigmoid ops.sigmoid activations.sigmoid = sigmoid x |
-K.tanh tf.tanh tf.nn.tanh ops.tanh activations.tanh = tanh x |
-K.softplus tf.nn.softplus tf.softplus ops.softplus activations.softplus = softplus x |
-K.softsign tf.nn.softsign ops.softsign activations.softsign = softsign x |
-K.softmax tf.nn.softmax tf.softmax ops.softmax activations.softmax = softmax x | axis/dim=-1
-tf.nn.log_softmax ops.log_softmax activations.log_softmax = log_softmax x | axis/dim=-1
-K.mean ops.mean tf.reduce_mean = mean x | axis/reduction_indices=None keepdims/keep_dims
-K.sum ops.sum tf.reduce_sum = sum x | axis/reduction_indices=None keepdims/keep_dims
-K.max ops.max tf.reduce_max = max x | axis/reduction_indices=None keepdims/keep_dims
-K.min ops.min tf.reduce_min = min x | axis/reduction_indices=None keepdims/keep_dims
-K.prod ops.prod tf.reduce_prod = prod x | axis/reduction_indices=None keepdims/keep_dims
-K.std ops.std tf.reduce_std = std x | axis=None keepdims
-K.var ops.var tf.reduce_variance = var x | axis=None keepdims
-K.reshape tf.reshape ops.reshape = reshape x | newshape/shape
-K.batch_flatten = flatten x |
-K.permute_dimensions = transpose x | axes/pattern
-tf.transpose = transpose x | axes/perm
-ops.transpose = transpose x | axes
-K.expand_dims = expand_dims x | axis/dim=-1
-tf.expand_dims ops.expand_dims = expand_dims x | axis/dim
-K.squeeze tf.squeeze ops.squeeze = squeeze x | axis/squeeze_dims
-K.tile tf.tile ops.tile = tile x | repeats/n/multiples
-K.repeat_elements = repeat x | repeats/rep axis
-ops.repeat tf.repeat = repeat x | repeats axis
-K.reverse tf.reverse ops.flip = flip x | axis/axes
-K.concatenate layers.concatenate = concatenate xs/tensors | axis=-1
-tf.concat = concatenate xs/values | axis
-ops.concatenate = concatenate xs | axis=0
-K.stack tf.stack ops.stack = stack xs | axis=0
-layers.add tf.add_n = add_n xs |
-tf.matmul ops.matmul = matmul x/a/x1 y/b/x2 |
-K.shape K.int_shape tf.shape ops.shape = shape x |
-K.cast tf.cast ops.cast = cast x | dtype
-tf.identity K.identity activations.linear tf.nn.identity = identity x |
-K.stop_gradient tf.stop_gradient ops.stop_gradient = stop_gradient x |
-K.l2_normalize tf.l2_normalize tf.nn.l2_normalize = l2_normalize x | axis/dim=None epsilon
-tf.image.rgb_to_grayscale = rgb_to_grayscale x |
-tf.image.grayscale_to_rgb = grayscale_to_rgb x |
-tf.nn.depth_to_space tf.depth_to_space = depth_to_space x | block_size
-tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
-</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/exporting/reading_text.py" />
-   <source>    grey = spectrogram(</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/exporting/reading_text.py" />
-   <source>    return np.repeat(grey, {0}, axis=2)</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/exporting/reading_text.py" />
-   <source>    return read_picture(</source>
+   <location filename="../../engine/sources/architectures.py" />
+   <source> ({0} less well)</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11787,8 +11824,43 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../engine/sources/recognition.py" />
+   <source> and a </source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_fit.py" />
+   <source> and grey</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source> and on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/graph.py" />
+   <source> and others</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/starting.py" />
+   <source> and {0} more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_fit.py" />
+   <source> in colour</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/exporting/usage.py" />
    <source> in this order: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/download.py" />
+   <source> of {0}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11802,8 +11874,133 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/sources/backend_calls.py" />
-   <source>A NumPy function on something that is no number.</source>
+   <location filename="../../engine/recipe.py" />
+   <source>"auto", "CPU", or "GPU:0" and so on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/channels.py" />
+   <source>({0}{1} of the features' range)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/features.py" />
+   <source>, about {0} s</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/architectures.py" />
+   <source>, and {0} in the file ({1}) {2} left over</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_fit.py" />
+   <source>, and {0} is repeated in three channels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/cutting.py" />
+   <source>, because {0} made one vector of all places</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/usage.py" />
+   <source>, cut to what lies from {0} to {1} of the width and from {2} to {3} of the height,</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/layout.py" />
+   <source>, each because</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/runs.py" />
+   <source>, or go on with `graft resume {0}`</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/layouts.py" />
+   <source>, or sort them in Graft's window</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_fit.py" />
+   <source>, some grey and some in colour</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>, then </source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/features.py" />
+   <source>, variation {0} of {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/mix_types.py" />
+   <source>, which may be chance</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_fit.py" />
+   <source>, which there are weights for,</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/building.py" />
+   <source>. Please ensure</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/training.py" />
+   <source>1 file is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/architectures.py" />
+   <source>1 layer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/architectures.py" />
+   <source>: to open them so, say `--architecture {0}{1}`; if they belong to another model, give its JSON, YAML or model file (`--architecture FILE`).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/channels.py" />
+   <source>; a plane of ones carries what was subtracted from each channel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/tf_keras_file.py" />
+   <source>; and {0} more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/architectures.py" />
+   <source>; they fit {0} {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/architectures.py" />
+   <source>; they fit {0} {1}, {2}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/editing.py" />
+   <source>; weights unchanged</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/channels.py" />
+   <source>; {0} preprocessing is now inside the model</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/pairing.py" />
+   <source>; {0} would keep random weights</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11817,28 +12014,8 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/sources/opcodes.py" />
-   <source>A cache entry is not empty.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/sources/backend_functions.py" />
-   <source>A call of something unknown.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/sources/bytecode_expressions.py" />
-   <source>A call that cannot be read.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../engine/suggest.py" />
    <source>A class with fewer than {0} {1} cannot be tested: merge it with another or add {2}.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/sources/bytecode.py" />
-   <source>A count is negative.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11849,11 +12026,6 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
   <message>
    <location filename="../../engine/sources/lambdas.py" />
    <source>A function that is not in the file.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/sources/backend_functions.py" />
-   <source>A keyword {0} that is not known.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11887,11 +12059,6 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/sources/bytecode_expressions.py" />
-   <source>A list made of something unknown.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../engine/exporting/mixing.py" />
    <source>A mix of {0} was asked for: it goes from 0, the source's weights, to 1, the run's own.</source>
    <translation type="unfinished" />
@@ -11899,11 +12066,6 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
   <message>
    <location filename="../../engine/optimizer_table.py" />
    <source>A momentum of {0} was given, but {1} takes none: leave it at 0, or choose an optimizer that takes one ({2}).</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/sources/backend_functions.py" />
-   <source>A name of unusual length.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11917,28 +12079,8 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/sources/bytecode.py" />
-   <source>A number with too many digits.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/sources/backend_calls.py" />
-   <source>A padding that is not known.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/sources/symbols.py" />
-   <source>A power of unusual size.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/sources/bytecode.py" />
-   <source>A reference leads nowhere.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/sources/backend_calls.py" />
-   <source>A result that is no number.</source>
+   <location filename="../../engine/suggestion_reasons.py" />
+   <source>A processor has time to look at {0} {1} once, not at varied ones too.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11952,23 +12094,13 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/sources/backend_calls.py" />
-   <source>A size that depends on the picture.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/sources/symbols.py" />
-   <source>A slice whose ends are not constant.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../engine/data/roots.py" />
    <source>A table with the chosen columns</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/sources/bytecode.py" />
-   <source>A text that cannot be decoded.</source>
+   <location filename="../../engine/suggestion_reasons.py" />
+   <source>A tenth of the head's: larger steps would spoil what the base already knows.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11982,28 +12114,13 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/sources/backend_calls.py" />
-   <source>A type that is not known.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../engine/dataset.py" />
    <source>A validation share of {0} and a test share of {1} leave nothing to train on: their sum must be below 1.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/sources/bytecode.py" />
-   <source>A value of kind {0}, which no plain calculation holds.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../engine/sources/lambdas.py" />
    <source>A value that cannot be read.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/sources/bytecode.py" />
-   <source>A variable is shared with an inner function.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12082,6 +12199,17 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../engine/strategies.py" />
+   <location filename="../../engine/suggest.py" />
+   <source>All layers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/suggestion_reasons.py" />
+   <source>All layers learn together from the first step.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/linear_probe.py" />
    <source>All samples belong to one group, which no fold may tear apart: this needs two groups at least.</source>
    <translation type="unfinished" />
@@ -12097,63 +12225,18 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../engine/health/files.py" />
+   <source>All {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/dataset.py" />
    <source>All {0} {1} of {2} have the same number: nothing can be learned from that.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/sources/backend_functions.py" />
-   <source>An argument is missing.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/sources/opcodes.py" />
-   <source>An argument is too large.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/sources/symbols.py" />
-   <source>An array of something that is no number.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/sources/backend_calls.py" />
-   <source>An array of whole numbers.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../engine/training_checks.py" />
    <source>An exponential fall of the learning rate cannot end at 0: choose a small share like 0.01, or the schedule cosine.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/sources/bytecode_expressions.py" />
-   <source>An import from beside the function.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/sources/symbols.py" />
-   <source>An item of a list by something that is no number.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/sources/symbols.py" />
-   <source>An item of something that has none.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/sources/symbols.py" />
-   <source>An item whose place is not constant.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/sources/backend_functions.py" />
-   <source>An operation on constants only.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/sources/bytecode_expressions.py" />
-   <source>An operator that is not arithmetic.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12192,16 +12275,6 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/sources/symbols.py" />
-   <source>Arithmetic with something that is no number.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/sources/symbols.py" />
-   <source>Arrays of different shapes.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../engine/freezing.py" />
    <source>Asked to unfreeze the last {0} layers, but {1} has {2} layers with weights (BatchNormalization not counted): choose 0 to {3}.</source>
    <translation type="unfinished" />
@@ -12217,21 +12290,6 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/pipeline.py" />
-   <source>Augmenter | None</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/sources/opcodes.py" />
-   <source>BINARY_MATMUL 16 CALL_FUNCTION_OLD 131 EXTENDED_ARG 144</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/health/cache.py" />
-   <source>CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, size INTEGER, time INTEGER, used INTEGER, facts TEXT)</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../engine/exporting/litert.py" />
    <source>Calibrated on {0} training {1}.</source>
    <translation type="unfinished" />
@@ -12239,11 +12297,6 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
   <message>
    <location filename="../../engine/sources/repairs/graph.py" />
    <source>Calls of {0}{1} were numbered from 0, as Keras counts them today.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/sources/backend_calls.py" />
-   <source>Channels first.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12257,6 +12310,12 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../engine/exporting/export.py" />
+   <location filename="../../engine/health/checking.py" />
+   <source>Checking {0}</source>
+   <translation>正在检查 {0}</translation>
+  </message>
+  <message>
    <location filename="../../engine/health/sounds.py" />
    <source>Choose a longer length where what matters is cut away.</source>
    <translation type="unfinished" />
@@ -12264,6 +12323,11 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
   <message>
    <location filename="../../engine/health/sounds.py" />
    <source>Choose a shorter length.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/strategies.py" />
+   <source>Chosen layers</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12279,11 +12343,6 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
   <message>
    <location filename="../../engine/sources/repairs/classes.py" />
    <source>Classes that are gone or came from other packages: {0}.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/held_model.py" />
-   <source>Classifier | None</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12335,7 +12394,7 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
   <message>
    <location filename="../../engine/data/sorting.py" />
    <source>Copying pictures</source>
-   <translation type="unfinished" />
+   <translation>正在复制图片</translation>
   </message>
   <message>
    <location filename="../../engine/explanation.py" />
@@ -12343,13 +12402,9 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/health/cache.py" />
-   <source>DELETE FROM facts WHERE name IN (SELECT name FROM facts ORDER BY used, rowid LIMIT ?)</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/health/cache.py" />
-   <source>DROP TABLE IF EXISTS facts</source>
+   <location filename="../../engine/run_differences.py" />
+   <location filename="../../engine/starting.py" />
+   <source>Dense {0}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12394,23 +12449,13 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/sources/bytecode.py" />
-   <source>Expected a text.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/sources/bytecode.py" />
-   <source>Expected names.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/sources/bytecode.py" />
-   <source>Expected {0}, got {1}.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../engine/exporting/size_options.py" />
    <source>Exported without samples whose answers are known.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/download.py" />
+   <source>Fetching {0}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12444,6 +12489,11 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../engine/suggestion_reasons.py" />
+   <source>Fine-tuning gains little in each round; these usually suffice.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/learning_curve.py" />
    <source>Fitting heads to growing shares of the data</source>
    <translation type="unfinished" />
@@ -12471,6 +12521,11 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
   <message>
    <location filename="../../engine/optimizer_table.py" />
    <source>For wide and sparse models: can make weights exactly zero.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/strategies.py" />
+   <source>From {0}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12524,8 +12579,8 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/health/cache.py" />
-   <source>INSERT OR REPLACE INTO facts VALUES (?, ?, ?, ?, ?)</source>
+   <location filename="../../engine/run_differences.py" />
+   <source>Huber loss</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12536,11 +12591,6 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
   <message>
    <location filename="../../engine/sources/repairs/keywords.py" />
    <source>Initializers that Keras does not have ({0}) were replaced by the layers' own; all weights come from the file.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/sources/opcodes.py" />
-   <source>Instruction {0} is not part of a plain calculation.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12599,11 +12649,6 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/sources/symbols.py" />
-   <source>Items picked by a list.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../engine/sources/pairing.py" />
    <source>Its layers are named as in Keras before 2.2.5, whose {0} normalised with epsilon {1}, which was restored; until 2.2.2 it did not pad before its first pooling, so outputs may differ a little from what it gave there.</source>
    <translation type="unfinished" />
@@ -12645,7 +12690,17 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
   </message>
   <message>
    <location filename="../../engine/health/layout.py" />
+   <source>Keep together</source>
+   <translation>归在一起</translation>
+  </message>
+  <message>
+   <location filename="../../engine/health/layout.py" />
    <source>Keep what belongs together on one side.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/usage.py" />
+   <source>Keras 3:</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12664,6 +12719,11 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>Keras fit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/data/named.py" />
    <source>Keras has no data set {0}: choose one of {1}.</source>
    <translation type="unfinished" />
@@ -12679,11 +12739,6 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/sources/backend_calls.py" />
-   <source>Keras's default type is not stored.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../engine/sources/repairs/keywords.py" />
    <source>Keywords that no longer matter were dropped or renamed: {0}.</source>
    <translation type="unfinished" />
@@ -12691,6 +12746,26 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
   <message>
    <location filename="../../engine/run_differences.py" />
    <source>L2 of the base {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/suggestion_reasons.py" />
+   <source>Large, because there is much data.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/suggest.py" />
+   <source>Last block</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/suggest.py" />
+   <source>Last half</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/strategies.py" />
+   <source>Last layer</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12734,6 +12809,11 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../engine/health/wording.py" />
+   <source>Leave out</source>
+   <translation>排除</translation>
+  </message>
+  <message>
    <location filename="../../engine/health/copies.py" />
    <source>Leave out all copies but one.</source>
    <translation type="unfinished" />
@@ -12769,6 +12849,13 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../engine/health/classes.py" />
+   <location filename="../../engine/health/copies.py" />
+   <location filename="../../engine/health/files.py" />
+   <source>Leave out {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/health/files.py" />
    <source>Leave out, or record again.</source>
    <translation type="unfinished" />
@@ -12790,8 +12877,23 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
   </message>
   <message>
    <location filename="../../engine/exporting/size_options.py" />
-   <source>LiteRT int8 weights</source>
+   <source>LiteRT float16</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/size_options.py" />
+   <source>LiteRT float32</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/size_options.py" />
+   <source>LiteRT int8</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/size_options.py" />
+   <source>LiteRT int8 weights</source>
+   <translation>LiteRT int8 权重</translation>
   </message>
   <message>
    <location filename="../../engine/exporting/converter.py" />
@@ -12831,12 +12933,12 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
   <message>
    <location filename="../../engine/proposals.py" />
    <source>Looking at pictures</source>
-   <translation type="unfinished" />
+   <translation>正在查看图片</translation>
   </message>
   <message>
    <location filename="../../engine/augment_presets.py" />
    <source>Looking at your pictures</source>
-   <translation type="unfinished" />
+   <translation>正在查看你的图片</translation>
   </message>
   <message>
    <location filename="../../engine/similar_pairs.py" />
@@ -12856,6 +12958,11 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
   <message>
    <location filename="../../engine/optimizer_table.py" />
    <source>Makes the first steps smaller.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/suggestion_reasons.py" />
+   <source>Makes the head rely on many features, not on those of single {0}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12886,11 +12993,6 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
   <message>
    <location filename="../../engine/sources/repairs/structure.py" />
    <source>Module paths of the Keras that wrote the file were replaced by today's.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/sources/bytecode.py" />
-   <source>More arguments than variables.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12925,16 +13027,6 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/sources/opcodes.py" />
-   <source>More than {0} instructions.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/sources/bytecode.py" />
-   <source>More than {0} values.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../engine/health/classes.py" />
    <source>Move each group to one split, or leave out what is not in its last one.</source>
    <translation type="unfinished" />
@@ -12960,11 +13052,6 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/sources/bytecode.py" />
-   <source>Names and kinds of variables differ in number.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../engine/sources/repairs/keras1.py" />
    <source>Names of Keras 1 (nb_filter, border_mode, W_regularizer, …) were translated to today's.</source>
    <translation type="unfinished" />
@@ -12982,11 +13069,6 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
   <message>
    <location filename="../../engine/optimizer_table.py" />
    <source>Needs little memory, and its steps are in proportion to each layer's weights. Unlike in Keras the learning rate is taken as it is (`relative_step` is off).</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/sources/bytecode.py" />
-   <source>Nested more than {0} deep.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13065,11 +13147,6 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/sources/bytecode_expressions.py" />
-   <source>No names of arguments.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../engine/data/sorting.py" />
    <source>No picture is sorted yet: put at least one into a class first.</source>
    <translation type="unfinished" />
@@ -13090,6 +13167,11 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../engine/exporting/keras_files.py" />
+   <source>No space left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/exporting/saved_model.py" />
    <location filename="../../engine/row_files.py" />
    <source>No space left on device</source>
@@ -13098,21 +13180,6 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
   <message>
    <location filename="../../engine/sources/lambdas.py" />
    <source>No stored bytecode.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/sources/bytecode_expressions.py" />
-   <source>No such constant.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/sources/bytecode_expressions.py" />
-   <source>No such value in the closure.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/sources/bytecode_expressions.py" />
-   <source>No such variable.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13188,13 +13255,13 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/sources/bytecode.py" />
-   <source>Not a code object.</source>
+   <location filename="../../engine/sources/lambdas.py" />
+   <source>Not a function of the tensors.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/sources/lambdas.py" />
-   <source>Not a function of the tensors.</source>
+   <source>Not a list.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13240,6 +13307,12 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
   <message>
    <location filename="../../engine/augmentation.py" />
    <source>Numbers cannot be shown as pictures: there is nothing to preview.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/formats.py" />
+   <location filename="../../engine/exporting/parity.py" />
+   <source>ONNX Runtime</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13296,53 +13369,8 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/sources/quarantine.py" />
-   <source>OrderedDict[_Key, bytes]</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/data/numbers.py" />
-   <source>OrderedDict[tuple[str, int, int, tuple[str, ...]], NDArray[np.float32]]</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/data/containers.py" />
-   <source>OrderedDict[tuple[str, int, int], NDArray[Any]]</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/data/numbers.py" />
-   <source>OrderedDict[tuple[str, int, int], Table]</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../engine/sources/lambdas.py" />
    <source>Other arguments than the function takes.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/health/cache.py" />
-   <source>PRAGMA journal_mode=WAL</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/health/cache.py" />
-   <source>PRAGMA quick_check(1)</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/health/cache.py" />
-   <source>PRAGMA synchronous=OFF</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/health/cache.py" />
-   <source>PRAGMA user_version</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/health/cache.py" />
-   <source>PRAGMA user_version={0}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13376,21 +13404,6 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/sources/backend_calls.py" />
-   <source>Preprocessing of a mode {0}.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/sources/backend_calls.py" />
-   <source>Preprocessing of no tensor.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/sources/backend_calls.py" />
-   <source>Preprocessing with other arguments.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../engine/sources/channels.py" />
    <source>Preprocessing {0} is for three channels, but {1} takes grey pictures: choose none, unit or tf before adapting it to colour.</source>
    <translation type="unfinished" />
@@ -13421,23 +13434,8 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/sources/bytecode.py" />
-   <source>Python 2 has no such references.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/sources/symbols.py" />
-   <source>Python 2's division of what may be whole numbers.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/exporting/quoting.py" />
-   <source>Python source cannot be written, because the source of {0} did not come with this installation: install Graft with pip.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/sources/opcodes.py" />
-   <source>ROT_FOUR 6 LIST_TO_TUPLE 82 ROT_N 99 LIST_EXTEND 162</source>
+   <location filename="../../engine/grouping.py" />
+   <source>Reading times</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13449,6 +13447,13 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <location filename="../../engine/freeze_advice.py" />
    <source>Reading what leaves each block</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/containers.py" />
+   <location filename="../../engine/data/numbers.py" />
+   <location filename="../../engine/data/tables.py" />
+   <source>Reading {0}</source>
+   <translation>正在读取 {0}</translation>
   </message>
   <message>
    <location filename="../../engine/split_data.py" />
@@ -13486,13 +13491,13 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/health/cache.py" />
-   <source>SELECT COUNT(*) FROM facts</source>
+   <location filename="../../engine/suggestion_reasons.py" />
+   <source>Rows of numbers are taken as they are.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/health/cache.py" />
-   <source>SELECT name, size, time, facts FROM facts WHERE name IN ({0})</source>
+   <location filename="../../engine/freeze_advice.py" />
+   <source>R² {0}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13511,13 +13516,23 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/source_behaviour.py" />
-   <source>Some of the base's layers began anew in this run, so it must answer otherwise.</source>
+   <location filename="../../engine/suggestion_reasons.py" />
+   <source>Small changes of {0} {1} teach what does not matter for the class.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/sources/bytecode_expressions.py" />
-   <source>Something is left over.</source>
+   <location filename="../../engine/suggestion_reasons.py" />
+   <source>Small, so that {0} {1} still make many steps in an epoch.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/suggestion_reasons.py" />
+   <source>So few epochs are not worth ending early.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_behaviour.py" />
+   <source>Some of the base's layers began anew in this run, so it must answer otherwise.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13631,6 +13646,11 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../engine/suggestion_reasons.py" />
+   <source>The average keeps what was found and forgets where: small, and rarely wrong.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/source_behaviour.py" />
    <source>The base's layer {0} is not in the source as it came, so the source's head no longer fits behind it.</source>
    <translation type="unfinished" />
@@ -13653,11 +13673,6 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
   <message>
    <location filename="../../engine/sources/repairs/enlarging.py" />
    <source>The bilinear enlarging of {0} was rebuilt as TensorFlow 1 did it; today's gives other values.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/sources/symbols.py" />
-   <source>The calculation is too large.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13696,11 +13711,6 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/sources/opcodes.py" />
-   <source>The code ends too early.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../engine/data/numbers.py" />
    <source>The column {0} of {1} holds no numbers: choose others.</source>
    <translation type="unfinished" />
@@ -13733,11 +13743,6 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
   <message>
    <location filename="../../engine/corrected_copy.py" />
    <source>The copy needs about {0} MB in {1}, but only {2} MB are free: free some space or choose another place.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/sources/bytecode.py" />
-   <source>The data ends too early.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13894,11 +13899,6 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/sources/bytecode.py" />
-   <source>The function handles exceptions.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../engine/sources/repairs/activations.py" />
    <source>The gates of {0} got the old slope of `hard_sigmoid`: what feeds them was multiplied by 1.2.</source>
    <translation type="unfinished" />
@@ -13926,6 +13926,11 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
   <message>
    <location filename="../../engine/exporting/interpolation.py" />
    <source>The head at 0 is the run's own, fitted to the source on the training samples.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/suggestion_reasons.py" />
+   <source>The head is new, so it may take the usual steps of this optimizer.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14091,6 +14096,11 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
   <message>
    <location filename="../../engine/sources/sizes.py" />
    <source>The models in {0} call each other more than {1} times in all: the file is damaged or was made to exhaust memory.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_notes.py" />
+   <source>The note has {0} characters, but at most {1} are kept: shorten it.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14329,6 +14339,11 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../engine/run_notes.py" />
+   <source>The run's folder {0} is not there any more, so its notes were not kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/exporting/mixing.py" />
    <source>The run's layer {0} is not in its source {1}, so nothing can lie between them: put the source back as it was.</source>
    <translation type="unfinished" />
@@ -14371,11 +14386,6 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
   <message>
    <location filename="../../engine/sources/repairs/keywords.py" />
    <source>The several axes of {0} were kept, which Keras's own reader would drop.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/sources/symbols.py" />
-   <source>The sign of something that is no number.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14479,6 +14489,11 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../engine/data/roots.py" />
+   <source>The table {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/planning.py" />
    <source>The task `binary` was chosen, but the data has {0} classes ({1}): two are needed, so choose `single_label`, or leave out the others.</source>
    <translation type="unfinished" />
@@ -14524,13 +14539,13 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/trainer.py" />
-   <source>The validation loss is no longer a number at epoch {0}: try a smaller learning rate, gradient clipping, or float32 where precision is mixed.</source>
+   <location filename="../../engine/suggestion_reasons.py" />
+   <source>The usual size: steady steps that fit into memory.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/sources/bytecode_expressions.py" />
-   <source>The value of {0} is not known.</source>
+   <location filename="../../engine/trainer.py" />
+   <source>The validation loss is no longer a number at epoch {0}: try a smaller learning rate, gradient clipping, or float32 where precision is mixed.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14746,17 +14761,6 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/sources/bytecode_expressions.py" />
-   <source>Too few values.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/sources/backend_functions.py" />
-   <source>Too many arguments.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/sources/bytecode_expressions.py" />
    <location filename="../../engine/sources/lambdas.py" />
    <source>Too many values.</source>
    <translation type="unfinished" />
@@ -14797,13 +14801,18 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/health/cache.py" />
-   <source>UPDATE facts SET used = ? WHERE used &lt;&gt; ? AND name IN ({0})</source>
+   <location filename="../../engine/head.py" />
+   <source>Unknown preprocessing {0}.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/head.py" />
-   <source>Unknown preprocessing {0}.</source>
+   <location filename="../../engine/data/archives.py" />
+   <source>Unpacking {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/suggestion_reasons.py" />
+   <source>Views of {0} {1} would take much room: new ones are made as needed.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14819,6 +14828,11 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
   <message>
    <location filename="../../engine/sources/download.py" />
    <source>Waiting to go on with {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/classes.py" />
+   <source>Weigh classes</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14862,11 +14876,6 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/sources/backend_calls.py" />
-   <source>Whether TensorFlow 1 or 2 resized is not known.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../engine/data/numbers.py" />
    <source>Which column of {0} is to be learned cannot be told ({1}): choose it.</source>
    <translation type="unfinished" />
@@ -14877,8 +14886,23 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../engine/suggestion_reasons.py" />
+   <source>With fewer than {0} {1} in a class, one more layer would learn them by heart.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/suggestion_reasons.py" />
+   <source>With {0} {1} a few rounds go a long way.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/sources/pairing.py" />
    <source>Without weights in the file, and so with random ones: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/export.py" />
+   <source>Writing {0}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14887,13 +14911,68 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>XLA {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/suggest.py" />
    <source>You have {0} {1}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../engine/suggestion_reasons.py" />
+   <source>Your classes do not differ enough in size to need it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/suggestion_reasons.py" />
+   <source>Your largest class is {0} times as large as the smallest: that one would hardly count.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/source_fit.py" />
    <source>Your pictures are {0}{1}×{2}{3}; {4}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/structure.py" />
+   <source>`/` in {0} {1} ({2}) became `_`.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/structure.py" />
+   <source>`Model` was renamed to today's `Functional`.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/keywords.py" />
+   <source>`groups` of 1, which {0} no longer takes, was dropped.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/activations.py" />
+   <source>`hard_sigmoid` of {0} got its old slope of 0.2 (Keras 3 has 1/6).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/editing.py" />
+   <source>`{0}` cannot be done: more than one layer is named {1}; give its path, one of {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/editing.py" />
+   <source>`{0}` cannot be done: the layer {1} {2}. Take one of the edits back, or name a layer that is kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/editing.py" />
+   <source>`{0}` cannot be done: {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/editing.py" />
+   <source>`{0}` cannot be done: {1} has no layer {2}.{3} `graft inspect` lists its layers.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14912,13 +14991,28 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../engine/data/archives.py" />
+   <source>a RAR</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/sources/repairs/classes.py" />
    <source>a RandomCrop, which crops differently today</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../engine/data/archives.py" />
+   <source>a Zstandard</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/sources/repairs/enlarging.py" />
    <source>a bilinear UpSampling2D, whose meaning changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/evaluation.py" />
+   <source>a class</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14952,8 +15046,18 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../engine/wrong_values.py" />
+   <source>a number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/data/archives.py" />
    <source>a place outside the archive.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>a placeholder</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14982,6 +15086,11 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../engine/wrong_values.py" />
+   <source>a text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/planning.py" />
    <source>a vector of {0} numbers</source>
    <translation type="unfinished" />
@@ -14989,6 +15098,11 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
   <message>
    <location filename="../../engine/sources/hdf5.py" />
    <source>a virtual dataset</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/wrong_values.py" />
+   <source>a whole number</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15002,6 +15116,11 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../engine/evaluation.py" />
+   <source>a {0} folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/sources/recognition.py" />
    <source>a {0} layer inside the model</source>
    <translation type="unfinished" />
@@ -15012,11 +15131,6 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/sources/repairs/keywords.py" />
-   <source>a {0} with {1}={2}, which Keras no longer has</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../engine/sources/repairs/unknown.py" />
    <source>a {0}, which Keras has no more</source>
    <translation type="unfinished" />
@@ -15024,6 +15138,16 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
   <message>
    <location filename="../../engine/sources/repairs/unknown.py" />
    <source>a {0}, which is for text or other programs and which Graft does not use</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>absolute error</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/cross_validation.py" />
+   <source>add samples</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15047,6 +15171,11 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../engine/run_settings.py" />
+   <source>all layers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/data/cifar.py" />
    <source>an encoding other than latin-1</source>
    <translation type="unfinished" />
@@ -15062,8 +15191,48 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../engine/cross_validation.py" />
+   <source>another recipe</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/prediction_files.py" />
+   <source>answer {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>any device</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/optimizer_table.py" />
+   <source>any number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/editing.py" />
+   <source>any size</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/health/files.py" />
    <source>are animated: only their first frames are used</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>are cut off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>are damaged</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>are empty</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15074,6 +15243,11 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
   <message>
    <location filename="../../engine/health/files.py" />
    <source>are pictures in a format that Graft does not read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>are silent</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15102,23 +15276,44 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../engine/exporting/usage.py" />
+   <location filename="../../engine/sound_model.py" />
+   <source>at the end</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/run_differences.py" />
    <source>augmentation {0}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/exporting/tf_keras_layers.py" />
-   <source>axis epsilon center scale gamma_regularizer beta_regularizer gamma_constraint beta_constraint</source>
+   <location filename="../../engine/run_differences.py" />
+   <source>average {:g}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/exporting/tf_keras_layers.py" />
-   <source>axis mean variance invert</source>
+   <location filename="../../engine/run_differences.py" />
+   <source>base frozen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>batch {0}</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/sources/editing.py" />
    <source>belongs to the classifier, whose place the new head takes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/hdf5.py" />
+   <source>bit fields</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/blocks.py" />
+   <source>block {0}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15147,6 +15342,11 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../engine/health/files.py" />
+   <source>cannot be read</source>
+   <translation>无法读取</translation>
+  </message>
+  <message>
    <location filename="../../engine/evaluation.py" />
    <source>choose another folder.</source>
    <translation type="unfinished" />
@@ -15157,8 +15357,41 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../engine/classifier.py" />
+   <location filename="../../engine/sources/opening.py" />
+   <source>chosen by you</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/guessing.py" />
+   <location filename="../../engine/data/split_names.py" />
+   <location filename="../../engine/data/split_table.py" />
+   <location filename="../../engine/prediction.py" />
+   <source>class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/evaluation.py" />
+   <source>class folders</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_settings.py" />
+   <source>class weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/suggest.py" />
    <source>class weights let all classes count alike; </source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/guessing.py" />
+   <location filename="../../engine/data/split_names.py" />
+   <location filename="../../engine/data/tables.py" />
+   <location filename="../../engine/evaluation.py" />
+   <location filename="../../engine/sources/pairing.py" />
+   <source>classes</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15177,8 +15410,23 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/recipe.py" />
-   <source>clip_norm, clip_value and global_clip_norm exclude each other: give one of them</source>
+   <location filename="../../engine/data/numbers.py" />
+   <source>column 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/csv_files.py" />
+   <source>column {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_settings.py" />
+   <source>computed in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>constant rate</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15187,8 +15435,8 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/exporting/tf_keras_layers.py" />
-   <source>cropping data_format</source>
+   <location filename="../../engine/run_differences.py" />
+   <source>cut at {0}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15207,8 +15455,13 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/exporting/tf_keras_layers.py" />
-   <source>data_format keepdims</source>
+   <location filename="../../engine/run_differences.py" />
+   <source>data {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>decay {0}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15217,8 +15470,18 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/exporting/reading_text.py" />
-   <source>def read_sample(path):</source>
+   <location filename="../../engine/run_differences.py" />
+   <source>does not wait</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>dropout {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_settings.py" />
+   <source>each epoch</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15247,6 +15510,62 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../engine/health/vectors.py" />
+   <source>feature has</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/containers.py" />
+   <source>feature {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/vectors.py" />
+   <source>features have</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/corrected_copy.py" />
+   <location filename="../../engine/data/layouts.py" />
+   <location filename="../../engine/data/sorting.py" />
+   <location filename="../../engine/data/split_names.py" />
+   <location filename="../../engine/exporting/size_options.py" />
+   <location filename="../../engine/exporting/size_types.py" />
+   <location filename="../../engine/grouping.py" />
+   <location filename="../../engine/health/files.py" />
+   <location filename="../../engine/health/layout.py" />
+   <location filename="../../engine/prediction_files.py" />
+   <location filename="../../engine/recipe.py" />
+   <location filename="../../engine/run_differences.py" />
+   <location filename="../../engine/run_settings.py" />
+   <location filename="../../engine/source_behaviour.py" />
+   <location filename="../../engine/sources/mirror.py" />
+   <location filename="../../engine/sources/opening.py" />
+   <source>file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/layout.py" />
+   <source>file is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/corrected_copy.py" />
+   <location filename="../../engine/data/layouts.py" />
+   <location filename="../../engine/data/split_names.py" />
+   <location filename="../../engine/data/walking.py" />
+   <location filename="../../engine/exporting/export.py" />
+   <location filename="../../engine/exporting/record.py" />
+   <location filename="../../engine/health/layout.py" />
+   <source>files</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/layout.py" />
+   <source>files are</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/exporting/usage.py" />
    <source>float32 of shape (N, {0}): mono sound at {1} Hz, from −1 to 1, {2} s long. What is longer is cut, from the {3}; what is shorter is padded with zeros {4}. The spectrogram is made in the model.</source>
    <translation type="unfinished" />
@@ -15267,6 +15586,11 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../engine/run_list.py" />
+   <source>fold {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/run_differences.py" />
    <source>fold {0} of {1}</source>
    <translation type="unfinished" />
@@ -15282,20 +15606,28 @@ tf.nn.space_to_depth tf.space_to_depth = space_to_depth x | block_size
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/exporting/usage.py" />
-   <source>from ai_edge_litert.interpreter import Interpreter
-
-interpreter = Interpreter("{0}")
-interpreter.allocate_tensors()
-entering, leaving = interpreter.get_input_details()[0], interpreter.get_output_details()[0]
-interpreter.set_tensor(entering["index"], batch[:1])
-interpreter.invoke()
-answers = interpreter.get_tensor(leaving["index"])</source>
+   <location filename="../../engine/run_differences.py" />
+   <source>from run {0}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/exporting/quoting.py" />
-   <source>from {0} import {1}</source>
+   <location filename="../../engine/run_differences.py" />
+   <source>from the start</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_settings.py" />
+   <source>from {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/editing.py" />
+   <source>from {0} on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/freeze_advice.py" />
+   <source>from “{0}” on</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15340,6 +15672,11 @@ answers = interpreter.get_tensor(leaving["index"])</source>
   </message>
   <message>
    <location filename="../../engine/run_differences.py" />
+   <source>gradient tape</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
    <source>gradient values up to {:g}</source>
    <translation type="unfinished" />
   </message>
@@ -15366,6 +15703,16 @@ answers = interpreter.get_tensor(leaving["index"])</source>
   <message>
    <location filename="../../engine/optimizer_table.py" />
    <source>gradients, where AdamW is used,</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/classes.py" />
+   <source>group lies</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/classes.py" />
+   <source>groups lie</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15444,45 +15791,29 @@ answers = interpreter.get_tensor(leaving["index"])</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/exporting/tf_keras_layers.py" />
-   <source>height width interpolation crop_to_aspect_ratio</source>
+   <location filename="../../engine/run_settings.py" />
+   <source>head l2</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <location filename="../../engine/run_settings.py" />
+   <source>head only</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_settings.py" />
+   <source>hidden dropout</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_settings.py" />
+   <source>hidden normalization</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/runs.py" />
    <source>holds no run (recipe.json is missing)</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/exporting/usage.py" />
-   <source>import keras
-
-model = keras.models.load_model("{0}", compile=False)
-answers = model.predict(batch)</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/exporting/usage.py" />
-   <source>import onnxruntime
-
-session = onnxruntime.InferenceSession("{0}")
-(answers,) = session.run(None, {{session.get_inputs()[0].name: batch}})</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/exporting/usage.py" />
-   <source>import tensorflow as tf
-
-model = tf.keras.models.load_model("{0}", compile=False)
-answers = model.predict(batch)</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/exporting/usage.py" />
-   <source>import tensorflow as tf
-
-model = tf.saved_model.load("{0}")
-(answers,) = model.signatures["serving_default"](tf.constant(batch)).values()</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15493,6 +15824,11 @@ model = tf.saved_model.load("{0}")
   <message>
    <location filename="../../engine/health/copies.py" />
    <source>in more than one class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/editing.py" />
+   <source>in {0}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15511,6 +15847,22 @@ model = tf.saved_model.load("{0}")
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../engine/health/files.py" />
+   <source>is cut off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>is damaged</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/numbers.py" />
+   <location filename="../../engine/health/files.py" />
+   <source>is empty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/sources/editing.py" />
    <source>is no longer there after `{0}`</source>
    <translation type="unfinished" />
@@ -15518,6 +15870,16 @@ model = tf.saved_model.load("{0}")
   <message>
    <location filename="../../engine/health/files.py" />
    <source>is not a picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/runs.py" />
+   <source>is not there</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>is silent</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15566,8 +15928,18 @@ model = tf.saved_model.load("{0}")
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../engine/data/archives.py" />
+   <source>it is cut off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/sources/reading.py" />
    <source>it is cut short</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/reading.py" />
+   <source>it is damaged</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15671,8 +16043,8 @@ model = tf.saved_model.load("{0}")
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/exporting/tf_keras_layers.py" />
-   <source>kernel_size strides padding data_format dilation_rate activation use_bias kernel_regularizer bias_regularizer activity_regularizer kernel_constraint bias_constraint</source>
+   <location filename="../../engine/targets.py" />
+   <source>label accuracy</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15686,8 +16058,23 @@ model = tf.saved_model.load("{0}")
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../engine/run_settings.py" />
+   <source>last {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/sources/reading.py" />
    <source>layer number {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_settings.py" />
+   <source>layer rates</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/structure.py" />
+   <source>layer's name</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15696,18 +16083,38 @@ model = tf.saved_model.load("{0}")
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../engine/sources/repairs/structure.py" />
+   <source>layers' names</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>learns {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/wrong_values.py" />
+   <source>less than {lt}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/sources/quarantine.py" />
    <source>made the reading process crash</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/exporting/tf_keras_layers.py" />
-   <source>max_value negative_slope threshold</source>
+   <location filename="../../engine/health/files.py" />
+   <source>missing pictures</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/health/files.py" />
-   <source>missing pictures</source>
+   <location filename="../../engine/devices.py" />
+   <source>model name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>momentum {0}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15718,6 +16125,11 @@ model = tf.saved_model.load("{0}")
   <message>
    <location filename="../../engine/health/copies.py" />
    <source>more than one split</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/wrong_values.py" />
+   <source>more than {gt}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15737,7 +16149,27 @@ model = tf.saved_model.load("{0}")
   </message>
   <message>
    <location filename="../../engine/run_differences.py" />
+   <source>no average</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/cifar.py" />
+   <source>no dictionary</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
    <source>no hidden Dense</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/archives.py" />
+   <source>no known</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/optimizer_table.py" />
+   <source>no others</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15751,6 +16183,11 @@ model = tf.saved_model.load("{0}")
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../engine/data/split_table.py" />
+   <source>no samples</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/sources/channels.py" />
    <source>no visible difference: </source>
    <translation type="unfinished" />
@@ -15758,6 +16195,11 @@ model = tf.saved_model.load("{0}")
   <message>
    <location filename="../../engine/planning.py" />
    <source>none (raw pixels 0..255), unit (0..1), tf (-1..1), caffe (BGR minus mean) or torch (ImageNet mean and deviation)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/size_options.py" />
+   <source>not measured</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15776,6 +16218,11 @@ model = tf.saved_model.load("{0}")
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../engine/dataset.py" />
+   <source>number {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/decision_rule.py" />
    <source>of several classes the most probable one is the answer, so give none</source>
    <translation type="unfinished" />
@@ -15783,6 +16230,24 @@ model = tf.saved_model.load("{0}")
   <message>
    <location filename="../../engine/sources/applications.py" />
    <source>of the {0} arrays that {1} needs it holds {2} by their shapes, and none of {3} for instance</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/architectures.py" />
+   <location filename="../../engine/sources/pairing.py" />
+   <location filename="../../engine/sources/stored_weights.py" />
+   <source>old names</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/usage.py" />
+   <location filename="../../engine/sound_model.py" />
+   <source>on both sides</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>on {0}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15796,6 +16261,16 @@ model = tf.saved_model.load("{0}")
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../engine/run_settings.py" />
+   <source>optimizer values</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>other settings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/run_differences.py" />
    <source>other spectrograms</source>
    <translation type="unfinished" />
@@ -15803,6 +16278,11 @@ model = tf.saved_model.load("{0}")
   <message>
    <location filename="../../engine/run_differences.py" />
    <source>other splits or samples</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/recovery.py" />
+   <source>out of memory</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15826,28 +16306,70 @@ model = tf.saved_model.load("{0}")
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/exporting/tf_keras_layers.py" />
-   <source>padding data_format</source>
+   <location filename="../../engine/pasted.py" />
+   <source>pasted *.png</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/pasted.py" />
+   <source>pasted {0}.png</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>phase {0}: </source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/augment_presets.py" />
+   <location filename="../../engine/augmentation.py" />
+   <location filename="../../engine/data/found.py" />
+   <location filename="../../engine/data/layouts.py" />
+   <location filename="../../engine/data/media.py" />
+   <location filename="../../engine/data/roots.py" />
+   <location filename="../../engine/data/sorting.py" />
+   <location filename="../../engine/data/split_names.py" />
+   <location filename="../../engine/data/tables.py" />
+   <location filename="../../engine/data/walking.py" />
+   <location filename="../../engine/dataset.py" />
+   <location filename="../../engine/disturbances.py" />
+   <location filename="../../engine/embeddings.py" />
+   <location filename="../../engine/errors.py" />
+   <location filename="../../engine/exporting/export.py" />
+   <location filename="../../engine/grouping.py" />
+   <location filename="../../engine/health/checking.py" />
+   <location filename="../../engine/health/copies.py" />
+   <location filename="../../engine/health/files.py" />
+   <location filename="../../engine/health/layout.py" />
+   <location filename="../../engine/health/usable.py" />
+   <location filename="../../engine/health/wording.py" />
+   <location filename="../../engine/inputs.py" />
+   <location filename="../../engine/prediction.py" />
+   <location filename="../../engine/proposals.py" />
+   <location filename="../../engine/robustness.py" />
+   <location filename="../../engine/run_list.py" />
+   <location filename="../../engine/runs.py" />
+   <location filename="../../engine/sound_model.py" />
+   <location filename="../../engine/suggest.py" />
+   <location filename="../../engine/training.py" />
+   <location filename="../../engine/types.py" />
+   <source>picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/layouts.py" />
+   <location filename="../../engine/data/split_names.py" />
+   <location filename="../../engine/dataset.py" />
+   <location filename="../../engine/head.py" />
+   <location filename="../../engine/health/wording.py" />
+   <location filename="../../engine/inputs.py" />
+   <location filename="../../engine/sources/opening.py" />
+   <source>pictures</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/data/cifar.py" />
    <source>pictures of 32×32 pixels with one label each</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/exporting/formats.py" />
-   <source>pip install "graft-studio[export]"</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/audio.py" />
-   <source>pip install -e ".[audio]"</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/exporting/tf_keras_layers.py" />
-   <source>pool_size padding strides data_format</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15882,13 +16404,30 @@ model = tf.saved_model.load("{0}")
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/exporting/tf_keras_layers.py" />
-   <source>rate data_format</source>
+   <location filename="../../engine/run_differences.py" />
+   <source>rate {0}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/exporting/tf_keras_layers.py" />
-   <source>rate noise_shape</source>
+   <location filename="../../engine/sources/hdf5.py" />
+   <source>raw bytes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/roots.py" />
+   <location filename="../../engine/grouping.py" />
+   <location filename="../../engine/health/layout.py" />
+   <location filename="../../engine/health/wording.py" />
+   <source>recording</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/layouts.py" />
+   <location filename="../../engine/data/split_names.py" />
+   <location filename="../../engine/dataset.py" />
+   <location filename="../../engine/health/wording.py" />
+   <location filename="../../engine/inputs.py" />
+   <source>recordings</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15902,6 +16441,11 @@ model = tf.saved_model.load("{0}")
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>remove {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/exporting/usage.py" />
    <source>resized until they fill that size, the middle kept</source>
    <translation type="unfinished" />
@@ -15912,8 +16456,45 @@ model = tf.saved_model.load("{0}")
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/exporting/reading_text.py" />
-   <source>return read_recording</source>
+   <location filename="../../engine/data/numbers.py" />
+   <location filename="../../engine/health/files.py" />
+   <location filename="../../engine/health/layout.py" />
+   <location filename="../../engine/health/wording.py" />
+   <location filename="../../engine/prediction_files.py" />
+   <source>row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/tables.py" />
+   <source>row {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/dataset.py" />
+   <location filename="../../engine/health/layout.py" />
+   <location filename="../../engine/health/wording.py" />
+   <location filename="../../engine/inputs.py" />
+   <source>rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/size_options.py" />
+   <source>run {0}</source>
+   <translation>运行 {0}</translation>
+  </message>
+  <message>
+   <location filename="../../engine/data/split_names.py" />
+   <location filename="../../engine/grouping.py" />
+   <location filename="../../engine/sample.py" />
+   <source>sample</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/split_names.py" />
+   <location filename="../../engine/evaluation_store.py" />
+   <location filename="../../engine/sound_model.py" />
+   <location filename="../../engine/types.py" />
+   <source>samples</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15922,8 +16503,9 @@ model = tf.saved_model.load("{0}")
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/exporting/tf_keras_layers.py" />
-   <source>shared_axes alpha_regularizer alpha_constraint</source>
+   <location filename="../../engine/run_differences.py" />
+   <location filename="../../engine/run_list.py" />
+   <source>seed {0}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15937,18 +16519,8 @@ model = tf.saved_model.load("{0}")
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/exporting/tf_keras_layers.py" />
-   <source>size data_format interpolation</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../engine/source_fit.py" />
    <source>small to fetch and fast without a GPU</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/exporting/reading_text.py" />
-   <source>sound = read_recording</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15967,6 +16539,16 @@ model = tf.saved_model.load("{0}")
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>stops early</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_settings.py" />
+   <source>stored as</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/exporting/usage.py" />
    <source>stretched to that size</source>
    <translation type="unfinished" />
@@ -15982,18 +16564,9 @@ model = tf.saved_model.load("{0}")
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/sources/backend_functions.py" />
-   <source>tf.divide tf.truediv ops.divide ops.true_divide</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/sources/backend_functions.py" />
-   <source>tf.floordiv ops.floor_divide</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/sources/backend_functions.py" />
-   <source>tf.floormod ops.mod</source>
+   <location filename="../../engine/exporting/formats.py" />
+   <location filename="../../engine/exporting/parity.py" />
+   <source>tf.keras 2</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -16002,38 +16575,8 @@ model = tf.saved_model.load("{0}")
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/exporting/tf_keras_layers.py" />
-   <source>tf.keras 2 does not know its `{0}`</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/exporting/tf_keras_layers.py" />
-   <source>tf.keras 2 does not know its activation {0}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/exporting/tf_keras_layers.py" />
-   <source>tf.keras 2 has no such layer, and only Graft's own is taken apart</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/exporting/tf_keras_layers.py" />
-   <source>tf.keras 2 has no such layer, or Graft does not know its form there</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../engine/exporting/tf_keras_file.py" />
    <source>tf.keras 2 is not installed here: the file was read back and run by Graft's own reader of such files (`pip install tf_keras` lets tf.keras itself run it).</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/sources/backend_functions.py" />
-   <source>tf.multiply tf.mul ops.multiply tf.scalar_mul</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/sources/backend_functions.py" />
-   <source>tf.subtract tf.sub ops.subtract</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -16062,9 +16605,19 @@ model = tf.saved_model.load("{0}")
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../engine/health/classes.py" />
+   <source>the class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/sources/repairs/classes.py" />
    <location filename="../../engine/sources/repairs/unknown.py" />
    <source>the class {0}, whose code is not in the file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/classes.py" />
+   <source>the classes</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -16108,6 +16661,11 @@ model = tf.saved_model.load("{0}")
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../engine/wrong_values.py" />
+   <source>the file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/trainer.py" />
    <source>the finished model is not written yet; all its epochs are saved</source>
    <translation type="unfinished" />
@@ -16128,6 +16686,11 @@ model = tf.saved_model.load("{0}")
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../engine/freeze_advice.py" />
+   <source>the last block</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/sources/building.py" />
    <source>the layer {0}, which is connected, is not in the file</source>
    <translation type="unfinished" />
@@ -16140,6 +16703,11 @@ model = tf.saved_model.load("{0}")
   <message>
    <location filename="../../engine/batch_size.py" />
    <source>the memory does not hold {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/reading.py" />
+   <source>the model</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -16160,6 +16728,11 @@ model = tf.saved_model.load("{0}")
   <message>
    <location filename="../../engine/recipe.py" />
    <source>the region is empty: left must be below right, top below bottom</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>the same again</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -16188,6 +16761,11 @@ model = tf.saved_model.load("{0}")
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../engine/source_fit.py" />
+   <source>their grey</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/data/tables.py" />
    <source>there is none beside the file names</source>
    <translation type="unfinished" />
@@ -16208,6 +16786,11 @@ model = tf.saved_model.load("{0}")
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../engine/exporting/size_options.py" />
+   <source>this run ({0})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/sources/hdf5.py" />
    <source>to another file</source>
    <translation type="unfinished" />
@@ -16218,8 +16801,18 @@ model = tf.saved_model.load("{0}")
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../engine/sources/hdf5.py" />
+   <source>to other files</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/sources/quarantine.py" />
    <source>took more than {0} MB of memory to read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/dataset.py" />
+   <source>train on</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -16248,19 +16841,24 @@ model = tf.saved_model.load("{0}")
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../engine/errors.py" />
-   <location filename="../../engine/pictures.py" />
-   <source>tuple[type, tuple[object, ...]]</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../engine/exporting/tf_keras_layers.py" />
-   <source>units activation use_bias kernel_regularizer bias_regularizer activity_regularizer kernel_constraint bias_constraint</source>
+   <location filename="../../engine/optimizer_table.py" />
+   <location filename="../../engine/wrong_values.py" />
+   <source>true or false</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/data/split_table.py" />
    <source>unknown split {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/numbers.py" />
+   <source>unnamed: 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/optimizer_table.py" />
+   <source>up to</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -16270,7 +16868,22 @@ model = tf.saved_model.load("{0}")
   </message>
   <message>
    <location filename="../../engine/run_differences.py" />
+   <source>usual decay</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>usual loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
    <source>usual optimizer values</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/dataset.py" />
+   <source>validate with</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -16311,6 +16924,11 @@ model = tf.saved_model.load("{0}")
   <message>
    <location filename="../../engine/sources/recognition.py" />
    <source>what the layer {0} does to the pixels before the first layer with weights cannot be told</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/prediction.py" />
+   <source>what was given</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -16361,6 +16979,1798 @@ model = tf.saved_model.load("{0}")
   <message>
    <location filename="../../engine/storage.py" />
    <source>you may not write there: choose a folder you may write to</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/differences.py" />
+   <source>{0} (unsure)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_ranking.py" />
+   <source>{0} ({1} of {2})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/tf_keras_file.py" />
+   <source>{0} ({1}): it is no layer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/tf_keras_file.py" />
+   <source>{0} ({1}): its call has extras</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/training_checks.py" />
+   <source>{0} A learning rate was given for it; `{1}` names the new head.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/sounds.py" />
+   <source>{0} Hz</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/sounds.py" />
+   <source>{0} Hz ({1})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/size_options.py" />
+   <source>{0} It waits to be kept or deleted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/features.py" />
+   <location filename="../../engine/sources/download.py" />
+   <source>{0} MB</source>
+   <translation>{0} MB</translation>
+  </message>
+  <message>
+   <location filename="../../engine/exporting/size_options.py" />
+   <source>{0} On ImageNet it is right in {1} %.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/layout.py" />
+   <source>{0} On both sides of a split they make the score look too good.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/rate_finder.py" />
+   <source>{0} The head is still untrained here: after the phase before, a smaller rate may do better.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/trainer.py" />
+   <source>{0} Training has ended; the best epoch is kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/freeze_advice.py" />
+   <source>{0} about as well at the base's output as anywhere before it ({1}): training {2} is enough.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/export.py" />
+   <source>{0} already holds {1}: choose another folder, or allow replacing files of the same name (`--overwrite`).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/pixel_cache.py" />
+   <source>{0} and others</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/csv_files.py" />
+   <location filename="../../engine/evaluation.py" />
+   <location filename="../../engine/health/wording.py" />
+   <location filename="../../engine/sources/repairs/walk.py" />
+   <source>{0} and {1} more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/answers.py" />
+   <source>{0} answered with error {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/calculations.py" />
+   <source>{0} applies {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/todays.py" />
+   <source>{0} as {1}, whose code is not in the file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/architecture_files.py" />
+   <source>{0} asks for more than numbers, texts and lists ({1}), which could run program code: it is refused; give the architecture as JSON (`model.to_json()`).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/sizes.py" />
+   <source>{0} asks for {1} weights, most in layer {2}, which takes {3} of memory to open, and {4} are free: close other programs or choose a smaller model.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/classes.py" />
+   <source>{0} became {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/freeze_advice.py" />
+   <source>{0} best by what leaves “{1}” ({2}), less well at the base's output ({3}): {4} worth training.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/channels.py" />
+   <source>{0} cannot be adapted to {1} pictures: no convolution reads them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/channels.py" />
+   <source>{0} cannot be adapted to {1} pictures: the layer {2} needs {3} channels.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/channels.py" />
+   <source>{0} cannot be adapted to {1} pictures: {2}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/answers.py" />
+   <source>{0} cannot be reached: this machine seems to be offline</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/archives.py" />
+   <location filename="../../engine/data/cifar.py" />
+   <source>{0} cannot be read ({1}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/csv_files.py" />
+   <location filename="../../engine/relocation.py" />
+   <source>{0} cannot be read ({1}): check it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/containers.py" />
+   <source>{0} cannot be read as .npz ({1}): copy it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/csv_files.py" />
+   <source>{0} cannot be read as a table ({1}): save it as CSV.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/neighbors.py" />
+   <source>{0} cannot be read: put it back where it was.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/archives.py" />
+   <source>{0} cannot be unpacked here ({1}): unpack it yourself and give the folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/parity.py" />
+   <source>{0} cannot run the {1} file that was written ({2}): choose another format.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/cutting.py" />
+   <source>{0} cannot take {1}×{2} pictures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_ranking.py" />
+   <source>{0} comes first: {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/archives.py" />
+   <source>{0} could not be made: check Graft's folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/architecture_files.py" />
+   <location filename="../../engine/sources/reading.py" />
+   <source>{0} could not be opened: {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/answers.py" />
+   <source>{0} could not be reached ({1})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/storage.py" />
+   <source>{0} could not be read as JSON ({1}): it is damaged or another kind of file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/export.py" />
+   <source>{0} could not be written ({1}): choose another format.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/prediction_files.py" />
+   <source>{0} could not be written: you may not write there: choose a folder you may write to.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/storage.py" />
+   <source>{0} could not be written: {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/disturbances.py" />
+   <source>{0} dB</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/answers.py" />
+   <source>{0} did not answer within {1} s</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/recognition.py" />
+   <source>{0} does it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/answers.py" />
+   <source>{0} does not allow it (error {1})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/pairing.py" />
+   <source>{0} does not fit {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/classifier.py" />
+   <source>{0} does not give class probabilities (its outputs do not add up to 1): choose a model that ends in a softmax or in one sigmoid unit.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_behaviour.py" />
+   <source>{0} ends in features and has no head of its own, so there is no source task to compare on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>{0} epochs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/suggestion_reasons.py" />
+   <source>{0} epochs are long enough to tell a bad epoch from the end of all progress.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/planning.py" />
+   <source>{0} feature column{1}{2}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/training.py" />
+   <source>{0} files are</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/grouping.py" />
+   <source>{0} finds nothing in any path, such as {1}: nothing would be kept together, so correct the pattern.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_list.py" />
+   <location filename="../../engine/run_settings.py" />
+   <source>{0} folds</source>
+   <translation>{0} 折</translation>
+  </message>
+  <message>
+   <location filename="../../engine/cross_validation.py" />
+   <source>{0} folds were asked for, but the class {1} has only {2} sample{3} outside the test split, and each fold needs one: {4}, or leave the class out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/cross_validation.py" />
+   <source>{0} folds were asked for, but there are only {1} groups of samples that may not be torn apart: choose at most {2} folds, or group the samples otherwise.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/cross_validation.py" />
+   <source>{0} folds were asked for: give 2 to 100, or 0 to repeat the recipe's own split with other seeds.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/cross_validation.py" />
+   <source>{0} folds with {1} seeds are {2} runs: {3} are the most.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/cross_validation.py" />
+   <source>{0} folds, not {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/reading.py" />
+   <source>{0} has a name that no layer can have, {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/containers.py" />
+   <source>{0} has labels of shape {1} and type {2}: one number for each sample was expected.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/reading.py" />
+   <source>{0} has more than {1} layers; the largest built-in application has about 1,000: it is refused.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/architecture_files.py" />
+   <source>{0} has more than {1}, as no architecture does: it is refused.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/reading.py" />
+   <source>{0} has no class name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/numbers.py" />
+   <source>{0} has no column of numbers to learn from beside {1}: a table of numbers, or one that names picture files, was expected.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/csv_files.py" />
+   <source>{0} has no column {1}: it has {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/graph.py" />
+   <source>{0} has no graph</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/idx.py" />
+   <source>{0} has no labels beside it: the file {1}labels-idx1-ubyte was expected.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/layer_details.py" />
+   <source>{0} has no layer {1}: `graft inspect` lists its layers.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/answers.py" />
+   <source>{0} has no such file (error {1})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/optimizer_table.py" />
+   <source>{0} has no value {1}: it takes {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/evaluation.py" />
+   <source>{0} has no {1} in {2}: </source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/runs.py" />
+   <source>{0} has recipe version {1}, but this Graft reads version 1: use the Graft that wrote it, or a newer one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/applications.py" />
+   <source>{0} has the name of a file that Keras publishes and other contents (its checksum differs): it is damaged or incomplete, so get it again; if it is a file of your own, give it another name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/graph.py" />
+   <source>{0} has {1} inputs (outputs: {2}); Graft adapts models with one input: cut it down to one where it was made.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/graph.py" />
+   <source>{0} has {1} outputs that share no layer; Graft adapts models with one trunk.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/containers.py" />
+   <source>{0} has {1} samples but {2} labels: the files do not belong together, so copy them again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/evaluation.py" />
+   <source>{0} has {1} that the run was not trained on ({2}): it knows {3}, so rename or leave out what differs.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/classes.py" />
+   <source>{0} has {1} {2} to train on and {3} only {4}: the larger class will be guessed too often.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/limits.py" />
+   <source>{0} has {1}; Graft reads model files up to {2}: save the model without its optimizer's state.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/layout.py" />
+   <source>{0} hidden or system {1} passed over.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/hdf5.py" />
+   <source>{0} holds a group {1} that is another group of the same file, as no Keras model does: it is refused.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/csv_files.py" />
+   <source>{0} holds a header but no rows: a row for each sample is needed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/opening.py" />
+   <source>{0} holds a model without any weights: there is nothing in it to adapt.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/unknown.py" />
+   <source>{0} holds a {1} instead of a model with layers, so Graft cannot build it: ask whoever made it for a Functional or Sequential model.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/idx.py" />
+   <source>{0} holds labels only: put the file of pictures (…-images-idx3-ubyte) beside it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/hdf5.py" />
+   <source>{0} holds more than {1} arrays and groups, more than any Keras model: it is refused.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/archives.py" />
+   <source>{0} holds more than {1} files: unpack it yourself and give the folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/reading.py" />
+   <source>{0} holds neither a model nor weights: {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/classifier.py" />
+   <source>{0} holds no class names, so its classes are numbered from 0 to {1}; {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/decision_rule.py" />
+   <source>{0} holds no decision rule ({1}): delete the file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/roots.py" />
+   <source>{0} holds no pictures or recordings but {1} other files of data ({2}{3}): give one of them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/leftovers.py" />
+   <source>{0} holds no run, so nothing in it was removed: choose the folder of a run.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/weights.py" />
+   <source>{0} holds no weights for its layer {1}: the file is damaged, or was saved before the model was built.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/dataset.py" />
+   <location filename="../../engine/health/usable.py" />
+   <source>{0} holds no {1} that can be read{2}: give a folder with one subfolder of {3} for each class.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/containers.py" />
+   <source>{0} holds pickled Python objects in {1}, which Graft does not run: save it with plain numbers.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/containers.py" />
+   <source>{0} holds samples of shape {1}: pictures (height, width, and 1 or 3 channels) or vectors were expected.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/layouts.py" />
+   <source>{0} holds several data sets ({1}{2}): give one of them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/reading.py" />
+   <source>{0} holds text, not a model (a failed download looks like this): {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/evaluation.py" />
+   <source>{0} holds the run's own data, so only its {1} split is scored.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/containers.py" />
+   <source>{0} holds training and test samples of different shapes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/architecture_files.py" />
+   <source>{0} holds weights only, as {1} does: give a JSON, YAML or model file with the architecture.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/pairing.py" />
+   <source>{0} holds weights only: the architecture was read from {1}, and they fit it {2}{3}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/pairing.py" />
+   <source>{0} holds weights only: they fit {1} {2}, {3}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/architectures.py" />
+   <source>{0} holds weights only; their architecture may be in {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/architectures.py" />
+   <source>{0} holds weights only; they fit {1} {2}, {3}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/architectures.py" />
+   <source>{0} holds weights without an architecture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/reading.py" />
+   <source>{0} holds weights without an architecture{1}: open the model it belongs to, or give a built-in application with `--weights` and this file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/parts.py" />
+   <source>{0} holds {1} GB of values, and {2} GB of memory are free: save it in smaller parts, or as pictures in class folders.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/layouts.py" />
+   <source>{0} holds {1} but no train folder: add one with the same classes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/containers.py" />
+   <source>{0} holds {1} but no {2}: every sample needs a label.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/dataset.py" />
+   <source>{0} holds {1} of one class only ({2}): add a subfolder for each other class, at least two are needed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/usable.py" />
+   <source>{0} holds {1} of one class only that can be read ({2}){3}: add a subfolder for each other class, at least two are needed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/runs.py" />
+   <source>{0} holds {1} runs: give one of them, such as {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/layouts.py" />
+   <source>{0} holds {1} {2} but no class folders: {3}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/layouts.py" />
+   <source>{0} holds {1}, but no class folders inside them: sort the files into one subfolder for each class, or put a table of labels beside them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/evaluation.py" />
+   <source>{0} holds {1}, but the run was trained on {2}: give data of the same kind.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/containers.py" />
+   <source>{0} holds {1}: arrays x_train and y_train (x_test, y_test) were expected, as keras.datasets keeps them, or x and y.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/archives.py" />
+   <source>{0} in {1} unpacks to {2}; Graft reads up to {3}: the file is damaged or was made to exhaust memory.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/copies.py" />
+   <source>{0} in {1}. The score would look too good.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/editing.py" />
+   <source>{0} instead of {1}{2}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/reading.py" />
+   <source>{0} is a .keras archive that cannot be read ({1}): copy or download it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/reading.py" />
+   <source>{0} is a PyTorch model, which can hold program code and which Graft does not read: {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/reading.py" />
+   <source>{0} is a TensorFlow SavedModel folder, which cannot be trained further: save the model as .keras or .h5 where it was made, then open that.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/roots.py" />
+   <source>{0} is a file that is nothing Graft reads as data: give {1}, a .zip or .tar of one, a .csv table, MNIST's IDX files, or a .npz.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/roots.py" />
+   <source>{0} is a file with one {1}: give {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/export.py" />
+   <source>{0} is a file: choose a folder to write to.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/runs.py" />
+   <source>{0} is a file: give a folder for the run.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/folders.py" />
+   <source>{0} is a file: give {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/reading.py" />
+   <source>{0} is a folder, not a model file: {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/storage.py" />
+   <source>{0} is a folder: give a file in it, such as recipe.json.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/prediction_files.py" />
+   <source>{0} is a folder: give the name of a file to write.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/prediction.py" />
+   <source>{0} is a folder: give {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/reading.py" />
+   <source>{0} is a folder: open the model file in it, {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/reading.py" />
+   <source>{0} is a run: give its model, {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/editing.py" />
+   <source>{0} is a single classifier layer: nothing of it can be kept as a base. Choose a deeper source model.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/graph.py" />
+   <source>{0} is a subclassed model whose graph is not in the file: save it as a Functional or Sequential model where it was made.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/opening.py" />
+   <source>{0} is a text model (its input goes into the Embedding {1}), which is out of Graft's scope: Graft adapts models that take pictures or vectors.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/archives.py" />
+   <source>{0} is a zip archive of more than {1} files, more than Keras ever writes: it is refused.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/reading.py" />
+   <source>{0} is a zip archive without a Keras configuration (config.json): {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/building.py" />
+   <source>{0} is a {1}, not a layer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/hdf5.py" />
+   <source>{0} is an HDF5 file that cannot be read, it is cut short (the array {1} lies beyond its end): copy or download it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/reading.py" />
+   <source>{0} is an HDF5 file that cannot be read, {1}: copy or download it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/reading.py" />
+   <source>{0} is an archive with the model file {1} in it: unpack it, then open that file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/reading.py" />
+   <source>{0} is an exported model that can only answer (TensorFlow Lite or ONNX), not be trained further: ask for the Keras model that it was made from. {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/answers.py" />
+   <source>{0} is busy (error {1})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/download.py" />
+   <source>{0} is busy and asks to come back in {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/idx.py" />
+   <source>{0} is cut off: {1} bytes of values were expected, so copy it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/archives.py" />
+   <source>{0} is damaged ({1}): copy or download it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/split_table.py" />
+   <source>{0} is damaged ({1}): the table of samples of a run was expected, so train again or restore the file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/containers.py" />
+   <source>{0} is damaged in {1} ({2}): copy it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/idx.py" />
+   <source>{0} is damaged: MNIST's IDX format was expected, copy it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_list.py" />
+   <source>{0} is damaged: start the cross-validation in a new folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/architecture_files.py" />
+   <source>{0} is deeper or larger than any architecture once its aliases are written out: the file is damaged or was made to exhaust memory.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/csv_files.py" />
+   <source>{0} is empty: a table with a row for each sample was expected.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/reading.py" />
+   <source>{0} is empty: copy it again. {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/archives.py" />
+   <source>{0} is encrypted: unpack it and save the model without.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/dataset.py" />
+   <source>{0} is labelled {1}, and the task that estimates numbers was chosen: choose a task with classes, or give it a number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/csv_files.py" />
+   <source>{0} is larger than half a gigabyte: split it into parts.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/archives.py" />
+   <source>{0} is locked with a password: unpack it and give the folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/wrong_values.py" />
+   <source>{0} is missing: add it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/mirror.py" />
+   <source>{0} is no address for weights: give one that begins with https:// or http://, or the full path of a folder (it was set in {1} or in Graft's settings).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/cifar.py" />
+   <source>{0} is no batch of CIFAR's Python version ({1}): copy the data set again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/export.py" />
+   <source>{0} is no export format: choose from {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/containers.py" />
+   <source>{0} is no file of samples that Graft knows: give MNIST's IDX files, a .npz with x_train and y_train, or CIFAR's Python batches.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/settling.py" />
+   <source>{0} is no file that waits to be kept or deleted: export it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/architecture_files.py" />
+   <source>{0} is no file: give a JSON, YAML or model file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_behaviour.py" />
+   <source>{0} is no folder of pictures or recordings: give one, or leave it out to compare on the run's own samples.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/reading.py" />
+   <source>{0} is no ordinary file (a device or a pipe): {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/reading.py" />
+   <source>{0} is no path that a file can have.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/grouping.py" />
+   <source>{0} is no pattern ({1}): give a regular expression such as patient(\d+).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/csv_files.py" />
+   <source>{0} is no table of text: save it as CSV in UTF-8.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/reading.py" />
+   <source>{0} is not a Keras model file (its first bytes are unknown): {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/folders.py" />
+   <source>{0} is not a path: give {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/runs.py" />
+   <source>{0} is not a valid recipe: {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/corrected_copy.py" />
+   <source>{0} is not empty: give a new folder for the copy.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/roots.py" />
+   <source>{0} is not in {1}: give the table's own path, or choose none.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/wrong_values.py" />
+   <source>{0} is not known: choose from {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/wrong_values.py" />
+   <source>{0} is not known: perhaps {1} was meant</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/batch_size.py" />
+   <source>{0} is not much faster</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/architecture_files.py" />
+   <source>{0} is not readable as JSON or YAML ({1}): give a file written by `model.to_json()` or `model.to_yaml()`.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/architecture_files.py" />
+   <source>{0} is not the architecture of a Keras model: give a file written by `model.to_json()` or `model.to_yaml()`, or a model file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/answers.py" />
+   <source>{0} is not there</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/corrected_copy.py" />
+   <source>{0} is not there any more, so nothing was copied: read the data again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/archives.py" />
+   <source>{0} is not where the archive says</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/reading.py" />
+   <source>{0} is only a Git LFS pointer to a model: run `git lfs pull` where it came from.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/archives.py" />
+   <source>{0} is refused: a file in it is named {1}, </source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/archives.py" />
+   <source>{0} is refused: a file in it is named {1}, a place outside the archive.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/archives.py" />
+   <location filename="../../engine/sources/archives.py" />
+   <source>{0} is refused: it holds two files named {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/quarantine.py" />
+   <source>{0} is refused: it took more than {1} MB of memory to read, so it is damaged or was made to do so; copy or download it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/quarantine.py" />
+   <source>{0} is refused: it {1}, so it is damaged or was made to do so; copy or download it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/archives.py" />
+   <source>{0} is refused: its {1} unpack to {2} and more, so it is damaged or was made to fill the disk.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/hdf5.py" />
+   <source>{0} is refused: {1} in it declares {2} of weights but {3} are stored, so it is damaged or was made to exhaust memory.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/hdf5.py" />
+   <source>{0} is refused: {1} in it holds {2} where a model has numbers, and Graft reads nothing else.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/archives.py" />
+   <source>{0} is refused: {1} in it is a link or a device, and Graft unpacks only files and folders: unpack it yourself and give the folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/archives.py" />
+   <source>{0} is refused: {1} in it is a link to another file, which Graft never follows.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/archives.py" />
+   <source>{0} is refused: {1} in it is compressed in a way that Keras never uses.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/hdf5.py" />
+   <source>{0} is refused: {1} in it points {2} ({3}), which Graft never follows. Ask whoever made the file for one that holds all its weights itself.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/archives.py" />
+   <source>{0} is refused: {1} in it unpacks to {2} from {3}, so it is damaged or was made to exhaust memory.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/reading.py" />
+   <source>{0} is text: if it is an architecture without weights, open the weights file and give this one with it (`--architecture {1}`).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/calibration.py" />
+   <source>{0} is the end of what is tried: the probabilities follow the truth so little that no temperature mends them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_ranking.py" />
+   <source>{0} is the only one that was tried: {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/settling.py" />
+   <source>{0} is there already: move it away, or allow replacing it, before the new one is kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/calculations.py" />
+   <source>{0} is {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/archives.py" />
+   <source>{0} is {1} archive, and Graft unpacks .zip and .tar: unpack it and give the folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/weights.py" />
+   <source>{0} is {1}, stored is {2}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/wrong_values.py" />
+   <source>{0} is {1}: give {2}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/cutting.py" />
+   <source>{0} joins what comes from {1}, so several ends would be left: cut at one of these instead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/download.py" />
+   <source>{0} kB</source>
+   <translation>{0} kB</translation>
+  </message>
+  <message>
+   <location filename="../../engine/sources/reading.py" />
+   <source>{0} keeps its weights as NumPy or pickle files, which can hold program code and which Graft does not read: save the model as .keras with its default settings.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>{0} kept views</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/architectures.py" />
+   <source>{0} layers</source>
+   <translation>{0} 层</translation>
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>{0} left out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/corrected_copy.py" />
+   <source>{0} lies inside the data in {1}, where Graft writes nothing: give a folder elsewhere.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/prediction_files.py" />
+   <source>{0} lies inside the folder of the pictures: choose a folder elsewhere, so that your files stay as they are.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/sorting.py" />
+   <source>{0} lies inside the folder that is being sorted: choose a folder outside {1}, so that your pictures stay as they are.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/copies.py" />
+   <source>{0} look-alikes are</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/spectrograms.py" />
+   <source>{0} mel bands between {1} and {2} Hz are too many to be told apart: choose fewer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/download.py" />
+   <source>{0} minutes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/cautions.py" />
+   <location filename="../../engine/run_settings.py" />
+   <source>{0} more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/tables.py" />
+   <source>{0} names it in row {1}, but there is no such file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/opening.py" />
+   <source>{0} needs it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/export.py" />
+   <source>{0} needs packages that are not installed ({1}): run `{2}`.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/applications.py" />
+   <source>{0} needs pictures of at least {1}×{2} pixels, and {3}×{4} was asked for: choose a larger input size.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/hdf5.py" />
+   <source>{0} nests HDF5 groups more than {1} deep, as no Keras model does: it is refused.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/sizes.py" />
+   <source>{0} nests models more than {1} deep: it is refused.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/training.py" />
+   <source>{0} not used because they cannot be read: the data page and `graft scan` list them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/robustness.py" />
+   <source>{0} of the split's {1} {2} were used.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/interpolation.py" />
+   <source>{0} of the validation split's {1} {2} were answered.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/runs.py" />
+   <source>{0} of the {1} {2} are not where they were (the first: {3}): put them back, or tell the run where they are now: `graft resume RUN --data FOLDER`.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/evaluation.py" />
+   <source>{0} of these {1} {2} seem to be among those that the run was trained on (same name and size): the score looks too good. Give others.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/evaluation.py" />
+   <source>{0} of {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/interpolation.py" />
+   <location filename="../../engine/robustness.py" />
+   <source>{0} of {1} could not be read (the first: {2})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_behaviour.py" />
+   <source>{0} of {1} lie in folders that name no class of the source.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/pixel_cache.py" />
+   <source>{0} of {1} pictures could not be read and are not used: {2} ({3})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/dataset.py" />
+   <source>{0} of {1} samples have no class or several, and a task with one class a sample was chosen: choose the task with several labels.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/optimizer_table.py" />
+   <source>{0} of {1} was given as {2}, but it takes {3}: choose one that fits (Keras's own is {4}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/evaluation.py" />
+   <source>{0} of {1} {2} could not be read and are not in the scores (the first: {3}: {4})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/learning_curve.py" />
+   <source>{0} of {1} {2} were drawn.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/embeddings.py" />
+   <source>{0} of {1} {2} {3} could not be read and are left out (the first: {4}: {5})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/download.py" />
+   <source>{0} offers {1} or more, far more than this file has</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/examples.py" />
+   <source>{0} on {1}: {2}, {3}, batch {4}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/dataset.py" />
+   <source>{0} only one {1} that can be read, which cannot be both trained on and tested: add {2}, leave the class out, or merge it with another class.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/classifier.py" />
+   <source>{0} opens only in part, so it cannot classify ({1}): use it as a source to train from.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/calculations.py" />
+   <source>{0} operation{1} of TensorFlow became Keras layers: {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/bursts.py" />
+   <source>{0} photographs were taken within {1} seconds of another one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/interpolation.py" />
+   <source>{0} points were asked for: choose from 2, the source and the run, to {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>{0} pooling</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/editing.py" />
+   <source>{0} preprocessing is inside the adapted first layers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/answers.py" />
+   <source>{0} redirects in circles, or to what is no web address</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/answers.py" />
+   <source>{0} redirects to {1}, which is not as well protected as the address asked for, and was not followed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/keywords.py" />
+   <source>{0} resets before its product, as GRU did then.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/interpolation.py" />
+   <source>{0} samples were asked for: at least 1 has to be answered.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_behaviour.py" />
+   <source>{0} samples were asked for: at least 1 has to be compared.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/robustness.py" />
+   <source>{0} samples were asked for: at least 1 has to be disturbed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/channels.py" />
+   <source>{0} scales pixels behind a padding.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/cautions.py" />
+   <source>{0} scored: one right answer more or less moves the accuracy by {1} points.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/cautions.py" />
+   <source>{0} scored: the errors of a few decide the figures.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/spectrograms.py" />
+   <source>{0} seconds of sound are too short for a window of {1} seconds and {2} mel bands: choose at least {3} seconds, or a shorter window.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_list.py" />
+   <source>{0} seed{1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/download.py" />
+   <source>{0} sent a web page in place of the file (a network that asks to log in first does that)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/download.py" />
+   <source>{0} sent nothing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/download.py" />
+   <source>{0} sent {1} that are not the published file (they were damaged on the way, or the server holds another file), and they were thrown away</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/training.py" />
+   <source>{0} starts from RANDOM weights: nothing that it learned before is used.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/planning.py" />
+   <source>{0} takes a vector of {1} numbers, but pictures of {2}×{3}×{4} have {5}: choose a height, width and channels whose product is the vector's length.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/planning.py" />
+   <source>{0} takes a vector of {1} numbers, which is no square picture: say in the recipe (data.picture_shape) which height, width and channels the pictures have.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/cutting.py" />
+   <source>{0} takes an input of shape {1}, not (height, width, channels): its input size cannot be changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/channels.py" />
+   <source>{0} takes an input of shape {1}, not pictures of 1 or 3 channels: it cannot be adapted to {2} pictures.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/planning.py" />
+   <source>{0} takes an input of shape {1}; Graft trains models that take a picture (height, width, 1 or 3 channels) or a vector.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/planning.py" />
+   <source>{0} takes channels first, {1}; Graft trains models with channels last (height, width, channels): convert the model where it was made.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/channels.py" />
+   <source>{0} takes pictures apart or puts them together.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/channels.py" />
+   <source>{0} takes pictures apart.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/planning.py" />
+   <source>{0} takes pictures of any size: choose one with `--input-size N`.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/classifier.py" />
+   <source>{0} takes {1} and gives {2}, but pictures of a fixed size (height, width, 1 or 3 channels) and class probabilities are needed: choose a model that classifies pictures.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/planning.py" />
+   <source>{0} takes {1}, but the table has {2}: choose a source model that takes a vector of {3} numbers, or other columns (`--features`).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/proposals.py" />
+   <source>{0} takes {1}, not pictures of a fixed size, so it cannot compare pictures: open a model that takes pictures.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/lambdas.py" />
+   <source>{0} tensors.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/copies.py" />
+   <source>{0} there more than once.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/graph.py" />
+   <source>{0} times</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>{0} to size</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>{0} to {1}</source>
+   <translation>{0} 到 {1}</translation>
+  </message>
+  <message>
+   <location filename="../../engine/optimizer_table.py" />
+   <source>{0} to {1}{2}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/recognition.py" />
+   <source>{0} turns pixels 0 and 255 into {1} and {2}, which does not look meant for pixels 0..255</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/archives.py" />
+   <source>{0} unpacks to {1} and the disk of {2} has {3} free: free some space, or unpack it elsewhere and give the folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/archives.py" />
+   <source>{0} unpacks to {1} or more and the disk of {2} has {3} free: free some space, or unpack it elsewhere and give the folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/unknown.py" />
+   <source>{0} uses {1}; nothing of use stands before it, so Graft cannot open the file: ask whoever made it for one that Keras 3 opens without code of their own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/suggestion_reasons.py" />
+   <source>{0} views of each are kept, so that the frozen layers need not run in every epoch.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/cross_validation.py" />
+   <source>{0} was given as a seed: give numbers from 0 to {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/objectives.py" />
+   <source>{0} was given two weights: give each class one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/classifier.py" />
+   <source>{0} was repaired: {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/graph.py" />
+   <source>{0} was saved before it knew its input's shape: call it once on a picture where it was made, and save it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/building.py" />
+   <source>{0} was saved before its model knew its input's shape: call it once on a picture where it was made, and save it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/keras1.py" />
+   <source>{0} was written by Keras 1 with channels first, and does not say whether under Theano or TensorFlow, which turn kernels differently: open it in Keras 2 where it was made and save it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>{0} weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/layer_sizes.py" />
+   <source>{0} whole numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/windows.py" />
+   <source>{0} whole numbers or pairs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/batch_size.py" />
+   <source>{0} with {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/rebuilding.py" />
+   <source>{0} would put other values into the same places</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_ranking.py" />
+   <source>{0} {1} ({2} to {3})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/repairs/graph.py" />
+   <source>{0} {1} always ran in training mode there (its answer hung on chance or on the other pictures of a batch); here it does so in training only, so answers differ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>{0} {1} among {2} {3} {4}: perhaps {5} for {6}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/sounds.py" />
+   <source>{0} {1} another number of channels than the others. All are mixed down to one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/copies.py" />
+   <source>{0} {1} are</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/learning_curve.py" />
+   <source>{0} {1} are few: the ranges are wide, and a few other {2} could have given another curve.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/suggestion_reasons.py" />
+   <source>{0} {1} are seen quickly, so there is time for many rounds.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/layout.py" />
+   <source>{0} {1} cannot be used</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/classes.py" />
+   <source>{0} {1} classes that train lacks: {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/cautions.py" />
+   <source>{0} {1} fewer than {2} samples here: {3} own figures may be chance.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/learning_curve.py" />
+   <source>{0} {1} for training and validation, in {2} folds; a linear head was fitted to growing shares of the others' features {3} times over, and a power law to its errors. The test split was not looked at. It holds for more data of the same kind.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/classes.py" />
+   <source>{0} {1} in more than one split, as the data or you put them there. The score would look too good.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/suggestion_reasons.py" />
+   <source>{0} {1} in the smallest class are enough for one more layer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/sounds.py" />
+   <source>{0} {1} longer than {2} s and {3} cut (the longest has {4} s).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/copies.py" />
+   <source>{0} {1} look like another one of their class.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/sounds.py" />
+   <source>{0} {1} shorter than half of {2} s: the rest is silence.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/vectors.py" />
+   <source>{0} {1} the same value in every row and {2} nothing: {3}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_fit.py" />
+   <source>{0} {1} times</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/layout.py" />
+   <source>{0} {1} {2} and not used.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/health/files.py" />
+   <source>{0} {1} {2} and {3} not used.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_ranking.py" />
+   <source>{0}, and by more than chance.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/architectures.py" />
+   <source>{0}, and they fit none of the built-in applications: give the model that they belong to, as a JSON, YAML or model file (`--architecture FILE`).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/suggest.py" />
+   <source>{0}, and training uses the processor: the head alone, because more would take days.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/editing.py" />
+   <source>{0}, as before</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/kept_features.py" />
+   <source>{0}, for which memory and disk have no room, so the frozen layers run in every epoch.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_settings.py" />
+   <source>{0}, region</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>{0}, warm-up {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data/sorting.py" />
+   <source>{0}, which keeps how far {1} is sorted, is damaged or of a newer Graft: update Graft, or delete that file to begin anew.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/kept_features.py" />
+   <source>{0}, which the memory does not hold, so the frozen layers run in every epoch; let them be kept on disk.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/building.py" />
+   <source>{0}, written by Keras {1}, could not be built by Keras {2} ({3}): open it in the version that wrote it and save it as .keras.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/reading.py" />
+   <source>{0}, {1}, has no configuration of its own</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_ranking.py" />
+   <source>{0}. No more than chance may set behind it: {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_ranking.py" />
+   <source>{0}. {1} ({2}) is behind it by no more than chance may do, and {3} times as fast.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/editing.py" />
+   <source>{0}: cut off later</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/editing.py" />
+   <source>{0}: everything up to {1} is kept</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/suggest.py" />
+   <source>{0}: first the head alone, then all layers, gently.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/suggest.py" />
+   <source>{0}: first the head alone, then the last block, gently.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/suggest.py" />
+   <source>{0}: first the head alone, then the last half, gently.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/cutting.py" />
+   <source>{0}: nothing of so small a picture is left at the layer {1}. Choose a larger size, or cut at a layer before {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/editing.py" />
+   <source>{0}: nothing there has weights to draw anew</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/prediction_files.py" />
+   <source>{0}: save a table instead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/pictures.py" />
+   <source>{0}: shrink it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/suggest.py" />
+   <source>{0}: the head alone, until it stops improving.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/sources/cutting.py" />
+   <source>{0}: the layer {1} is tied to {2}×{3}{4}. Cut at a layer before {5}, or leave the input size as it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/source_fit.py" />
+   <source>{0}: they are {1}{2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/evaluation_store.py" />
+   <source>{0}: {1} `graft decide {2} --reset` undoes it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/cross_validation.py" />
+   <source>{0}{1} {2}: too few groups of samples for {3} folds, so some folds are not validated on them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/pictures.py" />
+   <source>{0}×{1} pixels, more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/wrong_values.py" />
+   <source>{ge} or more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/wrong_values.py" />
+   <source>{le} or less</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>×{0} each {1} epochs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/run_differences.py" />
+   <source>×{0} on plateau</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/augment_presets.py" />
+   <source>“Like my photographs” measures pictures, and this data holds none: choose gentle or strong.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/training_checks.py" />
+   <source>“{0}” adds up the gradients of {1} batches for a step, but has {2} in all its epochs, so it would never make one: accumulate fewer, or give it more epochs.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/trainer.py" />
+   <source>“{0}” was left out: the validation loss of “{1}” was still falling. Give that phase more epochs, or let the next begin in any case.</source>
    <translation type="unfinished" />
   </message>
  </context>
