@@ -22,6 +22,7 @@ from engine import (
     cli_commands,
     cli_copy,
     cli_cross,
+    cli_desktop,
     cli_evaluate,
     cli_explain,
     cli_export,
@@ -79,6 +80,7 @@ COMMANDS = (
     "sizes",
     "copy-data",
     "cache",
+    "desktop-entry",
 )
 _WITH_TENSORFLOW = frozenset(COMMANDS) - {
     "applications",
@@ -88,6 +90,7 @@ _WITH_TENSORFLOW = frozenset(COMMANDS) - {
     "copy-data",
     "decide",
     "sizes",
+    "desktop-entry",
 }
 
 
@@ -330,6 +333,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     cli_cache.add_flags(
         add("cache", cli_cache.cache, "what is kept for later runs, and clearing it")
+    )
+    cli_desktop.add_flags(
+        add("desktop-entry", cli_desktop.desktop_entry, "Graft among a desktop's applications")
     )
     return parser
 

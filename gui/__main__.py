@@ -7,13 +7,18 @@ import os
 import sys
 from multiprocessing import freeze_support
 
+from engine import child_process
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Run `graft` with `arguments` (default: the process's own) and return the exit code."""
     freeze_support()
+    arguments = sys.argv[1:] if arguments is None else arguments
+    if child_process.run_if_asked(arguments):
+        return 0
     from engine.cli import WindowRequest, run
 
-    outcome = run(sys.argv[1:] if arguments is None else arguments)
+    outcome = run(arguments)
     if not isinstance(outcome, WindowRequest):
         return outcome
     if not _has_display():

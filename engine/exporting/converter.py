@@ -4,15 +4,14 @@ import contextlib
 import json
 import os
 import subprocess
-import sys
 import tempfile
 from pathlib import Path
 from typing import Any
 
+from engine import child_process
 from engine.control import Control
 from engine.errors import EngineError
 
-_CHILD = Path(__file__).with_name("litert_child.py")
 _SECONDS_BETWEEN_LOOKS = 0.05
 
 
@@ -44,8 +43,7 @@ class Converter:
             return
         self._end()
         self._child = subprocess.Popen(
-            # -P: a folder that the user happens to be in is no place to import from.
-            [sys.executable, "-P", "-X", "utf8", str(_CHILD)],
+            child_process.command("engine.exporting.litert_child"),
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

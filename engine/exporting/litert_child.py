@@ -1,6 +1,6 @@
 """Turns a SavedModel into LiteRT files in a process of its own, which can be killed.
 
-Started by `engine.exporting.converter` as a script: it imports TensorFlow and nothing of Graft.
+Started by `engine.exporting.converter`: it imports TensorFlow and nothing more of Graft.
 The converter runs for seconds without a look at anything else, and may end its process on a graph
 that it does not expect. Each line of standard input is a question in JSON; what became of it is
 written to the file that it names as `answer`. When standard input closes, whoever asked is gone,

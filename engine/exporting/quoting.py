@@ -136,7 +136,8 @@ class _Source:
 def _source(module: str) -> _Source:
     found = importlib.util.find_spec(module)
     try:
-        text = Path(str(found and found.origin)).read_text(encoding="utf-8")
+        # A frozen application names the compiled file, and has the source beside it.
+        text = Path(str(found and found.origin)).with_suffix(".py").read_text(encoding="utf-8")
     except OSError as error:
         raise EngineError(
             f"Python source cannot be written, because the source of {module} did not come with "

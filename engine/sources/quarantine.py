@@ -19,6 +19,7 @@ from typing import IO, Any
 
 import psutil
 
+from engine import child_process
 from engine.control import Control
 from engine.errors import CancelledError, EngineError
 from engine.sources.limits import MIB
@@ -113,7 +114,7 @@ def _ask_child(path: Path, seconds: float, megabytes: int, control: Control | No
         "OMP_NUM_THREADS": "1",
     }
     child = subprocess.Popen(
-        _command(),
+        child_process.command("engine.sources.quarantine"),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -146,11 +147,6 @@ def _ask_child(path: Path, seconds: float, megabytes: int, control: Control | No
             "download it again."
         )
     return answer[0]
-
-
-def _command() -> list[str]:
-    # -P: a folder that the user happens to be in is no place to import from.
-    return [sys.executable, "-P", "-X", "utf8", "-m", "engine.sources.quarantine"]
 
 
 def _read_answer(pipe: IO[bytes], answer: list[bytes]) -> None:

@@ -12,8 +12,8 @@ import keras
 import numpy as np
 import pytest
 
-import engine.exporting.converter as converting
 import engine.exporting.litert as litert
+from engine import child_process
 from engine.classifier import Classifier, PixelBatch, open_run
 from engine.control import Control
 from engine.errors import CancelledError, EngineError
@@ -283,7 +283,7 @@ def test_a_converter_that_breaks_down_is_one_sentence(
 ) -> None:
     child = tmp_path / "breaks.py"
     child.write_text("import sys; sys.stdin.readline(); sys.exit(3)")
-    monkeypatch.setattr(converting, "_CHILD", child)
+    monkeypatch.setattr(child_process, "command", lambda _module: [sys.executable, str(child)])
     with Converter() as converter:
         for _ in range(2):
             with pytest.raises(EngineError, match=r"broke down .* ended with 3\): choose another"):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from engine import child_process
 from engine.control import Control
 from engine.errors import CancelledError, EngineError
 from engine.sources import quarantine
@@ -22,7 +23,8 @@ def no_verdicts(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def child_runs(monkeypatch: pytest.MonkeyPatch, program: str) -> None:
-    monkeypatch.setattr(quarantine, "_command", lambda: [sys.executable, "-c", program])
+    command = [sys.executable, "-c", program]
+    monkeypatch.setattr(child_process, "command", lambda _module: command)
 
 
 @pytest.mark.parametrize("save", [save_h5, save_keras])
