@@ -14,6 +14,7 @@ from engine.errors import EngineError
 VERSION = 1
 MAX_RECENT = 10
 MAX_PUT_OFF = 50
+MAX_CHOSEN = 6
 
 Engine = Literal["process", "thread", "automatic"]
 
@@ -33,7 +34,8 @@ class Settings:
     """Geometry (base64 of what Qt saves), theme, recent files, how the window was arranged.
 
     `engine` is where tasks that need TensorFlow run (`Jobs.set_engine`); `put_off` are the folders
-    of interrupted runs that are not offered to be gone on with again.
+    of interrupted runs that are not offered to be gone on with again; `palette` is what was chosen
+    in the command palette, the last first.
     """
 
     theme: str = "system"
@@ -44,6 +46,8 @@ class Settings:
     last_folder: str = ""
     engine: Engine = "process"
     put_off: tuple[str, ...] = ()
+    palette: tuple[str, ...] = ()
+    language: str = "system"
 
     def with_recent(self, recent: Recent) -> "Settings":
         """These settings with `recent` at the head of its kind."""
@@ -64,6 +68,11 @@ class Settings:
     def without_put_off(self, run_dir: str) -> "Settings":
         """These settings with a run that may be offered again."""
         return replace(self, put_off=tuple(path for path in self.put_off if path != run_dir))
+
+    def with_chosen(self, key: str) -> "Settings":
+        """These settings with what was last chosen in the command palette."""
+        others = tuple(one for one in self.palette if one != key)
+        return replace(self, palette=(key, *others)[:MAX_CHOSEN])
 
     def without_recent(self, location: str) -> "Settings":
         """These settings without the entries for `location`."""
@@ -109,9 +118,12 @@ def _from_json(values: dict[str, Any]) -> Settings:
     theme = known.get("theme")
     if theme not in ("system", "light", "dark"):
         known["theme"] = "system"
+    if known.get("language") not in ("system", "en", "zh_CN"):
+        known["language"] = "system"
     if known.get("engine") not in get_args(Engine):
         known.pop("engine", None)
-    known["put_off"] = tuple(str(path) for path in known.get("put_off", ()))
+    for name in ("put_off", "palette"):
+        known[name] = tuple(str(one) for one in known.get(name, ()))
     for name in ("geometry", "last_folder"):
         known[name] = str(known.get(name, ""))
     known["panel_width"] = int(known.get("panel_width", 0))

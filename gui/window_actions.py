@@ -17,9 +17,10 @@ from gui import settings, theme
 from gui.actions.menus import Menus
 from gui.evaluate_window import EvaluateWindow
 from gui.pages.model_panel import ModelPanel
+from gui.retranslation import LanguageSwitch
 from gui.session import Session, short_name
 from gui.settings import Recent, Settings
-from gui.widgets.message_bar import DetailsDialog
+from gui.widgets.details_dialog import DetailsDialog
 from gui.widgets.preprocessing_bar import PreprocessingBar
 
 _MODEL_FILTER = "Keras (*.keras *.h5 *.hdf5 *.hdf)"
@@ -35,8 +36,11 @@ class ActionWindow(EvaluateWindow):
     def __init__(self, session: Session, stored: Settings) -> None:
         super().__init__(session, stored)
         self.menus = Menus(self)
+        self.language = LanguageSwitch(self)
+        self.language.switched.connect(self.say_anew)
         self.actions_by_name = self.menus.actions
         self._submenus = self.menus.submenus
+        self._palette: QWidget | None = None
 
     def press_main_button(self) -> None:
         """Train, or lead to what is missing."""
@@ -60,6 +64,22 @@ class ActionWindow(EvaluateWindow):
         run = self.menus.entries[name].run
         assert run is not None, name
         run(self)
+
+    def toggle_palette(self) -> None:
+        """Open the command palette, or close it."""
+        from gui.widgets.command_palette import CommandPalette
+
+        if self._palette is None:
+            self._palette = CommandPalette(self)
+        self._palette.toggle()
+
+    def show_shortcuts(self) -> None:
+        """Show every key that does something."""
+        from gui.widgets.shortcuts import ShortcutsDialog
+
+        dialog = ShortcutsDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def open_model(self) -> None:
         """Ask for a model file and open it."""
@@ -214,6 +234,18 @@ class ActionWindow(EvaluateWindow):
         self.settings = replace(self.settings, theme=scheme)
         self._save_soon()
         self.update_actions()
+
+    def set_language(self, choice: str) -> None:
+        """Speak English or Chinese, or what the system speaks, from now on."""
+        self.settings = replace(self.settings, language=choice)
+        self._save_soon()
+        self.language.switch(choice)
+
+    def say_anew(self) -> None:
+        """Tell what changes with the work once more, in the language that is now spoken."""
+        self.menus.say()
+        self._fill_preprocessing_menu()
+        self._fill_recent_menu()
 
     def about(self) -> None:
         """Say what this is."""

@@ -1,4 +1,4 @@
-"""The View menu: which page is shown and in which colours."""
+"""The View menu: which page is shown and in which colours and language."""
 
 from functools import partial
 from typing import TYPE_CHECKING
@@ -72,6 +72,32 @@ def menu() -> Menu:
                 text=_tr("&Dark"),
                 tip=_tr("Light text on dark ground"),
                 group="theme",
+            ),
+            SEPARATOR,
+            Entry(
+                name="language_system",
+                run=lambda w: w.set_language("system"),
+                is_checked=lambda w: w.settings.language == "system",
+                text=_tr("Lan&guage of the system"),
+                tip=_tr("Chinese where the system speaks it, else English"),
+                group="language",
+            ),
+            # Whoever reads only one of them must find it in both languages.
+            Entry(
+                name="language_en",
+                run=lambda w: w.set_language("en"),
+                is_checked=lambda w: w.settings.language == "en",
+                text="&English",
+                tip="Show everything in English",
+                group="language",
+            ),
+            Entry(
+                name="language_zh_CN",
+                run=lambda w: w.set_language("zh_CN"),
+                is_checked=lambda w: w.settings.language == "zh_CN",
+                text="中文 (&Z)",
+                tip="用中文显示所有内容",
+                group="language",
             ),
         ),
     )

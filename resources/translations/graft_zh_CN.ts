@@ -137,6 +137,11 @@
    <translation>查找层(&amp;F)</translation>
   </message>
   <message>
+   <location filename="../../gui/actions/help.py" />
+   <source>&amp;Find anything…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../gui/actions/model.py" />
    <source>&amp;Freeze all</source>
    <translation>全部冻结(&amp;F)</translation>
@@ -150,6 +155,11 @@
    <location filename="../../gui/actions/help.py" />
    <source>&amp;Help</source>
    <translation>帮助(&amp;H)</translation>
+  </message>
+  <message>
+   <location filename="../../gui/actions/help.py" />
+   <source>&amp;Keyboard shortcuts</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/actions/data.py" />
@@ -227,6 +237,11 @@
    <translation>按数据给出建议(&amp;S)</translation>
   </message>
   <message>
+   <location filename="../../gui/actions/help.py" />
+   <source>&amp;Tour</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../gui/actions/train.py" />
    <source>&amp;Train</source>
    <translation>训练(&amp;T)</translation>
@@ -287,9 +302,19 @@
    <translation>一个小模型和一组树叶图片，可以直接训练</translation>
   </message>
   <message>
+   <location filename="../../gui/actions/help.py" />
+   <source>All that can be done by keys alone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../gui/actions/model.py" />
    <source>Back to the source as it ca&amp;me</source>
    <translation>还原为源模型的原样(&amp;M)</translation>
+  </message>
+  <message>
+   <location filename="../../gui/actions/view.py" />
+   <source>Chinese where the system speaks it, else English</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/actions/model.py" />
@@ -372,6 +397,11 @@
    <translation>导出</translation>
   </message>
   <message>
+   <location filename="../../gui/actions/help.py" />
+   <source>Find any action, setting, layer or run by a few letters of it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../gui/actions/train.py" />
    <source>Go on with the interrupted run from its last saved epoch</source>
    <translation>从最后保存的一轮继续中断的运行</translation>
@@ -420,6 +450,11 @@
    <location filename="../../gui/actions/model.py" />
    <source>Keep the model up to the selected layer; the head starts after it</source>
    <translation>保留到选中的层为止，头部接在它之后</translation>
+  </message>
+  <message>
+   <location filename="../../gui/actions/view.py" />
+   <source>Lan&amp;guage of the system</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/actions/view.py" />
@@ -668,6 +703,11 @@
    <translation>模型看到的样子(&amp;M)</translation>
   </message>
   <message>
+   <location filename="../../gui/actions/help.py" />
+   <source>What the five steps are for, in two minutes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../gui/actions/model.py" />
    <source>Where the weights of built-in models are fetched from</source>
    <translation>内置模型的权重从哪里下载</translation>
@@ -758,6 +798,44 @@
   <message>
    <location filename="../../gui/activity.py" />
    <source>{0} · took {1}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ActivityPopup</name>
+  <message>
+   <location filename="../../gui/widgets/activity_popup.py" />
+   <source>All that happened, with times, also in earlier sessions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/activity_popup.py" />
+   <source>Ended lately</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/activity_popup.py" />
+   <source>Messages</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/activity_popup.py" />
+   <source>Nothing runs now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/activity_popup.py" />
+   <source>Open the log</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/activity_popup.py" />
+   <source>Running</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/activity_popup.py" />
+   <source>Running work and messages</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -1052,7 +1130,7 @@
   <message>
    <location filename="../../gui/widgets/ask_bar.py" />
    <source>Waits until the training has ended.</source>
-   <translation type="unfinished" />
+   <translation>等待训练结束。</translation>
   </message>
  </context>
  <context>
@@ -1444,7 +1522,7 @@
   <message>
    <location filename="../../gui/widgets/catalog.py" />
    <source>ImageNet</source>
-   <translation type="unfinished" />
+   <translation>ImageNet</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/catalog.py" />
@@ -1509,7 +1587,7 @@
   <message>
    <location filename="../../gui/widgets/catalog.py" />
    <source>Weights</source>
-   <translation type="unfinished" />
+   <translation>权重</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/catalog.py" />
@@ -1602,7 +1680,7 @@
   <message>
    <location filename="../../gui/widgets/sorting_classes.py" />
    <source>Remove</source>
-   <translation type="unfinished" />
+   <translation>移除</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/sorting_classes.py" />
@@ -1741,7 +1819,7 @@
   <message>
    <location filename="../../gui/pages/data_table.py" />
    <source>{0} columns</source>
-   <translation type="unfinished" />
+   <translation>{0} 列</translation>
   </message>
  </context>
  <context>
@@ -1784,12 +1862,12 @@
   <message>
    <location filename="../../gui/pages/data_table.py" />
    <source>Learned is “{0}”: {1}.</source>
-   <translation type="unfinished" />
+   <translation>学习“{0}”：{1}。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_table.py" />
    <source>Nothing can be learned from these columns: choose one column of classes, several of 0 and 1 or of numbers, and the column of file names if any.</source>
-   <translation type="unfinished" />
+   <translation>从这些列中学不到任何东西：请选择一列类别，或若干列 0 和 1 或数值；如果有文件名列，也请选择。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_table.py" />
@@ -1859,7 +1937,7 @@
   <message>
    <location filename="../../gui/pages/data_table.py" />
    <source>none: the rows are the data</source>
-   <translation type="unfinished" />
+   <translation>无：各行就是数据</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_table.py" />
@@ -1873,6 +1951,39 @@
    <location filename="../../gui/pages/data_table.py" />
    <source>First rows of the table</source>
    <translation>表格的前几行</translation>
+  </message>
+ </context>
+ <context>
+  <name>CommandPalette</name>
+  <message>
+   <location filename="../../gui/widgets/command_palette.py" />
+   <source>Command palette</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/command_palette.py" />
+   <source>Find an action, a setting, a layer or a run</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/command_palette.py" />
+   <source>Not possible now: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/command_palette.py" />
+   <source>Nothing is called so.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/command_palette.py" />
+   <source>Type a few letters; Enter does it, Escape closes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/command_palette.py" />
+   <source>What was found</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -2078,7 +2189,7 @@
   <message>
    <location filename="../../gui/widgets/curve_plot.py" />
    <source>each batch</source>
-   <translation type="unfinished" />
+   <translation>每个批次</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/curve_plot.py" />
@@ -2600,18 +2711,58 @@
  <context>
   <name>DetailsDialog</name>
   <message>
-   <location filename="../../gui/widgets/message_bar.py" />
+   <location filename="../../gui/widgets/details_dialog.py" />
    <source>Close</source>
+   <translation>关闭</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/details_dialog.py" />
+   <source>Copied</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../gui/widgets/message_bar.py" />
+   <location filename="../../gui/widgets/details_dialog.py" />
    <source>Copy</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../gui/widgets/message_bar.py" />
+   <location filename="../../gui/widgets/details_dialog.py" />
    <source>Details</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/details_dialog.py" />
+   <source>Details for a report</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/details_dialog.py" />
+   <source>Error</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/details_dialog.py" />
+   <source>Open the log</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/details_dialog.py" />
+   <source>Put what happened, the versions and the details on the clipboard</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/details_dialog.py" />
+   <source>What came before it, with times</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/details_dialog.py" />
+   <source>What happened</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/details_dialog.py" />
+   <source>What to do</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -2625,7 +2776,7 @@
   <message>
    <location filename="../../gui/widgets/differing_pane.py" />
    <source>Close</source>
-   <translation type="unfinished" />
+   <translation>关闭</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/differing_pane.py" />
@@ -2839,12 +2990,12 @@
   <message>
    <location filename="../../gui/pages/evaluate_estimates.py" />
    <source>Evenly around the line is good. A click shows which it is.</source>
-   <translation type="unfinished" />
+   <translation>均匀分布在线的两侧为好。点击可看是哪一个。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate_estimates.py" />
    <source>Nearer to the line is better. A click shows which it is.</source>
-   <translation type="unfinished" />
+   <translation>越靠近直线越好。点击可看是哪一个。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate_estimates.py" />
@@ -2854,27 +3005,27 @@
   <message>
    <location filename="../../gui/pages/evaluate_estimates.py" />
    <source>Residuals</source>
-   <translation type="unfinished" />
+   <translation>残差</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate_estimates.py" />
    <source>Residuals are the errors by what was estimated: a slope or a bend in them is something that the model has not learned.</source>
-   <translation type="unfinished" />
+   <translation>残差是误差随估计值的分布：如果有倾斜或弯曲，说明有模型没学到的东西。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate_estimates.py" />
    <source>True and estimated</source>
-   <translation type="unfinished" />
+   <translation>真实值与估计值</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate_estimates.py" />
    <source>What the plot shows</source>
-   <translation type="unfinished" />
+   <translation>图中显示的内容</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate_estimates.py" />
    <source>Which of the numbers is shown.</source>
-   <translation type="unfinished" />
+   <translation>显示其中哪个数值。</translation>
   </message>
  </context>
  <context>
@@ -2882,12 +3033,12 @@
   <message>
    <location filename="../../gui/pages/evaluate.py" />
    <source>Train first: then this page shows how good the model is, and where it errs.</source>
-   <translation type="unfinished" />
+   <translation>请先训练：之后这一页会显示模型有多好、错在哪里。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate.py" />
    <source>Views of the run</source>
-   <translation type="unfinished" />
+   <translation>运行的各个视图</translation>
   </message>
  </context>
  <context>
@@ -2895,7 +3046,7 @@
   <message>
    <location filename="../../gui/pages/evaluate_view.py" />
    <source>From which probability on it is a yes, and below which it is unsure</source>
-   <translation type="unfinished" />
+   <translation>概率从多少起算作“是”，低于多少算作不确定</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate_view.py" />
@@ -2905,72 +3056,72 @@
   <message>
    <location filename="../../gui/pages/evaluate_view.py" />
    <source>Labels that may be wrong, and samples that look alike</source>
-   <translation type="unfinished" />
+   <translation>可能有误的标签，以及相似的样本</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate_view.py" />
    <source>Map</source>
-   <translation type="unfinished" />
+   <translation>分布图</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate_view.py" />
    <source>Mistakes</source>
-   <translation type="unfinished" />
+   <translation>错误</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate_view.py" />
    <source>More data</source>
-   <translation type="unfinished" />
+   <translation>更多数据</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate_view.py" />
    <source>The samples as the model sees them: alike ones lie together</source>
-   <translation type="unfinished" />
+   <translation>模型眼中的样本：相似的靠在一起</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate_view.py" />
    <source>The samples that were answered wrongly</source>
-   <translation type="unfinished" />
+   <translation>预测错误的样本</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate_view.py" />
    <source>Thresholds</source>
-   <translation type="unfinished" />
+   <translation>阈值</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate_view.py" />
    <source>Trust</source>
-   <translation type="unfinished" />
+   <translation>可信度</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate_view.py" />
    <source>Try it</source>
-   <translation type="unfinished" />
+   <translation>试用</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate_view.py" />
    <source>What the model makes of samples that it has never seen</source>
-   <translation type="unfinished" />
+   <translation>模型怎样预测从未见过的样本</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate_view.py" />
    <source>Whether its probabilities are right, and whether it holds on worse samples</source>
-   <translation type="unfinished" />
+   <translation>概率是否准确，样本变差时是否仍然可靠</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate_view.py" />
    <source>Whether more training data would make the model better</source>
-   <translation type="unfinished" />
+   <translation>更多训练数据能否让模型更好</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate_view.py" />
    <source>Which places of a sample speak for the answer</source>
-   <translation type="unfinished" />
+   <translation>样本中哪些位置支持这个预测</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate_view.py" />
    <source>Why</source>
-   <translation type="unfinished" />
+   <translation>依据</translation>
   </message>
  </context>
  <context>
@@ -3317,27 +3468,27 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/export.py" />
    <source>Beside them: {0}</source>
-   <translation type="unfinished" />
+   <translation>附带文件：{0}</translation>
   </message>
   <message>
    <location filename="../../gui/pages/export.py" />
    <source>Choose at least one format and a folder</source>
-   <translation type="unfinished" />
+   <translation>请至少选择一种格式和一个文件夹</translation>
   </message>
   <message>
    <location filename="../../gui/pages/export.py" />
    <source>Choose the folder to write into</source>
-   <translation type="unfinished" />
+   <translation>选择要写入的文件夹</translation>
   </message>
   <message>
    <location filename="../../gui/pages/export.py" />
    <source>Choose…</source>
-   <translation type="unfinished" />
+   <translation>选择…</translation>
   </message>
   <message>
    <location filename="../../gui/pages/export.py" />
    <source>Else an export that finds such a file writes nothing</source>
-   <translation type="unfinished" />
+   <translation>否则遇到同名文件时什么也不写</translation>
   </message>
   <message>
    <location filename="../../gui/pages/export.py" />
@@ -3347,12 +3498,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/export.py" />
    <source>Export run {0}</source>
-   <translation type="unfinished" />
+   <translation>导出运行 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/pages/export.py" />
    <source>Exporting…</source>
-   <translation type="unfinished" />
+   <translation>正在导出…</translation>
   </message>
   <message>
    <location filename="../../gui/pages/export.py" />
@@ -3362,67 +3513,67 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/export.py" />
    <source>Folder for the exported files</source>
-   <translation type="unfinished" />
+   <translation>导出文件的文件夹</translation>
   </message>
   <message>
    <location filename="../../gui/pages/export.py" />
    <source>Hold better on worse data: between the source and this run</source>
-   <translation type="unfinished" />
+   <translation>在较差的数据上更稳：介于源模型与这次运行之间</translation>
   </message>
   <message>
    <location filename="../../gui/pages/export.py" />
    <source>Nothing is exported from this run yet. Each file is opened again after writing, by the program it is meant for, and compared with the run on real data.</source>
-   <translation type="unfinished" />
+   <translation>这次运行还没有导出任何文件。每个文件写好后，都会由对应的程序重新打开，并在真实数据上与运行比较。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/export.py" />
    <source>Open the folder</source>
-   <translation type="unfinished" />
+   <translation>打开文件夹</translation>
   </message>
   <message>
    <location filename="../../gui/pages/export.py" />
    <source>Replace files of the same name</source>
-   <translation type="unfinished" />
+   <translation>替换同名文件</translation>
   </message>
   <message>
    <location filename="../../gui/pages/export.py" />
    <source>Run {0} is being exported.</source>
-   <translation type="unfinished" />
+   <translation>正在导出运行 {0}。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/export.py" />
    <source>Show the files in the file manager</source>
-   <translation type="unfinished" />
+   <translation>在文件管理器中显示这些文件</translation>
   </message>
   <message>
    <location filename="../../gui/pages/export.py" />
    <source>Smaller: size against accuracy</source>
-   <translation type="unfinished" />
+   <translation>更小：在大小和准确率之间取舍</translation>
   </message>
   <message>
    <location filename="../../gui/pages/export.py" />
    <source>Train first, or choose a run below: then its model can be taken away as files.</source>
-   <translation type="unfinished" />
+   <translation>请先训练，或在下方选择一次运行：然后就能把模型导出为文件。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/export.py" />
    <source>Waits until the training has ended.</source>
-   <translation type="unfinished" />
+   <translation>等待训练结束。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/export.py" />
    <source>Where the files are written; it is made if it is missing</source>
-   <translation type="unfinished" />
+   <translation>文件写到哪里；不存在时会新建</translation>
   </message>
   <message>
    <location filename="../../gui/pages/export.py" />
    <source>Write the chosen formats</source>
-   <translation type="unfinished" />
+   <translation>写出所选格式</translation>
   </message>
   <message>
    <location filename="../../gui/pages/export.py" />
    <source>Written files</source>
-   <translation type="unfinished" />
+   <translation>已写出的文件</translation>
   </message>
  </context>
  <context>
@@ -3894,6 +4045,19 @@ waits until you keep or delete it</source>
   </message>
  </context>
  <context>
+  <name>Folding</name>
+  <message>
+   <location filename="../../gui/widgets/basics.py" />
+   <source>folded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/basics.py" />
+   <source>unfolded</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>FormatChoice</name>
   <message>
    <location filename="../../gui/widgets/format_choice.py" />
@@ -3906,17 +4070,17 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/freeze_advice.py" />
    <source>Advise what to unfreeze</source>
-   <translation type="unfinished" />
+   <translation>建议解冻哪些层</translation>
   </message>
   <message>
    <location filename="../../gui/pages/freeze_advice.py" />
    <source>Apply the suggestion</source>
-   <translation type="unfinished" />
+   <translation>应用建议</translation>
   </message>
   <message>
    <location filename="../../gui/pages/freeze_advice.py" />
    <source>Apply to phase {0}</source>
-   <translation type="unfinished" />
+   <translation>应用到阶段 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/pages/freeze_advice.py" />
@@ -3926,37 +4090,37 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/freeze_advice.py" />
    <source>Hide</source>
-   <translation type="unfinished" />
+   <translation>隐藏</translation>
   </message>
   <message>
    <location filename="../../gui/pages/freeze_advice.py" />
    <source>Let these layers train in the phase that the tree shows (can be undone)</source>
-   <translation type="unfinished" />
+   <translation>让这些层在树所显示的阶段中参与训练（可以撤销）</translation>
   </message>
   <message>
    <location filename="../../gui/pages/freeze_advice.py" />
    <source>Looking at a sample of your data…</source>
-   <translation type="unfinished" />
+   <translation>正在查看一部分数据…</translation>
   </message>
   <message>
    <location filename="../../gui/pages/freeze_advice.py" />
    <source>Looks at up to 512 training samples, which changes nothing: which blocks your data pulls at, and after which block the answer can be read off best</source>
-   <translation type="unfinished" />
+   <translation>查看最多 512 个训练样本（不改变任何东西）：数据拉动哪些块，以及在哪个块之后最容易读出答案</translation>
   </message>
   <message>
    <location filename="../../gui/pages/freeze_advice.py" />
    <source>Stop looking; nothing was changed</source>
-   <translation type="unfinished" />
+   <translation>停止查看，没有任何改动</translation>
   </message>
   <message>
    <location filename="../../gui/pages/freeze_advice.py" />
    <source>Take the advice away; it can be asked for again</source>
-   <translation type="unfinished" />
+   <translation>移除建议；可以再次查看</translation>
   </message>
   <message>
    <location filename="../../gui/pages/freeze_advice.py" />
    <source>{0} (from {1} samples)</source>
-   <translation type="unfinished" />
+   <translation>{0}（依据 {1} 个样本）</translation>
   </message>
  </context>
  <context>
@@ -3976,13 +4140,28 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/guiding_window.py" />
+   <source>Choose another…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/guiding_window.py" />
    <source>End the run now and keep its best epoch (Ctrl+.)</source>
    <translation>现在结束运行，保留最佳的一轮（Ctrl+.）</translation>
   </message>
   <message>
    <location filename="../../gui/guiding_window.py" />
+   <source>Getting ready…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/guiding_window.py" />
    <source>Open a model file…</source>
    <translation>打开模型文件…</translation>
+  </message>
+  <message>
+   <location filename="../../gui/guiding_window.py" />
+   <source>Open {0}, which Graft suggests, and start a run with it (Ctrl+Enter)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/guiding_window.py" />
@@ -3996,6 +4175,11 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/guiding_window.py" />
+   <source>The run starts as soon as the model is here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/guiding_window.py" />
    <source>The weights of {0} could not be fetched: {1}. If you get the file {2} by other means, choose it, or put it into {3}</source>
    <translation>无法下载 {0} 的权重：{1}。如果已从别处得到文件 {2}，请选择它，或放入 {3}</translation>
   </message>
@@ -4005,9 +4189,8 @@ waits until you keep or delete it</source>
    <translation>训练</translation>
   </message>
   <message>
-   <location filename="../../gui/guiding_window.py" />
    <source>Use it</source>
-   <translation>使用</translation>
+   <translation type="vanished">使用</translation>
   </message>
  </context>
  <context>
@@ -4015,32 +4198,32 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/head_editor.py" />
    <source>Activation</source>
-   <translation type="unfinished" />
+   <translation>激活函数</translation>
   </message>
   <message>
    <location filename="../../gui/pages/head_editor.py" />
    <source>Add a Dense layer</source>
-   <translation type="unfinished" />
+   <translation>添加 Dense 层</translation>
   </message>
   <message>
    <location filename="../../gui/pages/head_editor.py" />
    <source>Average pooling</source>
-   <translation type="unfinished" />
+   <translation>平均池化</translation>
   </message>
   <message>
    <location filename="../../gui/pages/head_editor.py" />
    <source>BatchNormalization</source>
-   <translation type="unfinished" />
+   <translation>BatchNormalization</translation>
   </message>
   <message>
    <location filename="../../gui/pages/head_editor.py" />
    <source>Dense {0}</source>
-   <translation type="unfinished" />
+   <translation>Dense {0}</translation>
   </message>
   <message>
    <location filename="../../gui/pages/head_editor.py" />
    <source>Dropout</source>
-   <translation type="unfinished" />
+   <translation>Dropout</translation>
   </message>
   <message>
    <location filename="../../gui/pages/head_editor.py" />
@@ -4050,117 +4233,117 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/head_editor.py" />
    <source>Flatten</source>
-   <translation type="unfinished" />
+   <translation>展平</translation>
   </message>
   <message>
    <location filename="../../gui/pages/head_editor.py" />
    <source>How feature maps become one vector; Flatten keeps places, at a cost</source>
-   <translation type="unfinished" />
+   <translation>特征图怎样变成一个向量；Flatten 保留位置信息，但代价较高</translation>
   </message>
   <message>
    <location filename="../../gui/pages/head_editor.py" />
    <source>How many numbers this layer puts out</source>
-   <translation type="unfinished" />
+   <translation>该层输出多少个数</translation>
   </message>
   <message>
    <location filename="../../gui/pages/head_editor.py" />
    <source>L2</source>
-   <translation type="unfinished" />
+   <translation>L2</translation>
   </message>
   <message>
    <location filename="../../gui/pages/head_editor.py" />
    <source>Max pooling</source>
-   <translation type="unfinished" />
+   <translation>最大池化</translation>
   </message>
   <message>
    <location filename="../../gui/pages/head_editor.py" />
    <source>New head</source>
-   <translation type="unfinished" />
+   <translation>新头部</translation>
   </message>
   <message>
    <location filename="../../gui/pages/head_editor.py" />
    <source>Normalizes this layer's outputs over a batch</source>
-   <translation type="unfinished" />
+   <translation>在一个批次内对该层的输出做归一化</translation>
   </message>
   <message>
    <location filename="../../gui/pages/head_editor.py" />
    <source>One more layer between the features and the output</source>
-   <translation type="unfinished" />
+   <translation>在特征与输出之间再加一层</translation>
   </message>
   <message>
    <location filename="../../gui/pages/head_editor.py" />
    <source>Output: Dense sigmoid, one unit for your two classes</source>
-   <translation type="unfinished" />
+   <translation>输出：Dense sigmoid，用一个单元区分两个类别</translation>
   </message>
   <message>
    <location filename="../../gui/pages/head_editor.py" />
    <source>Output: Dense sigmoid, {0} units, one for each label</source>
-   <translation type="unfinished" />
+   <translation>输出：Dense sigmoid，{0} 个单元，每个标签一个</translation>
   </message>
   <message>
    <location filename="../../gui/pages/head_editor.py" />
    <source>Output: Dense softmax, as many units as your classes</source>
-   <translation type="unfinished" />
+   <translation>输出：Dense softmax，单元数与类别数相同</translation>
   </message>
   <message>
    <location filename="../../gui/pages/head_editor.py" />
    <source>Output: Dense softmax, {0} units from your classes</source>
-   <translation type="unfinished" />
+   <translation>输出：Dense softmax，{0} 个单元，与类别对应</translation>
   </message>
   <message>
    <location filename="../../gui/pages/head_editor.py" />
    <source>Output: Dense, {0} units, scaled to your numbers</source>
-   <translation type="unfinished" />
+   <translation>输出：Dense，{0} 个单元，按你的数值缩放</translation>
   </message>
   <message>
    <location filename="../../gui/pages/head_editor.py" />
    <source>Remove Dense layer {0}</source>
-   <translation type="unfinished" />
+   <translation>移除 Dense 层 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/pages/head_editor.py" />
    <source>Remove this layer</source>
-   <translation type="unfinished" />
+   <translation>移除此层</translation>
   </message>
   <message>
    <location filename="../../gui/pages/head_editor.py" />
    <source>Share of features left out at random while training</source>
-   <translation type="unfinished" />
+   <translation>训练时随机丢弃的特征比例</translation>
   </message>
   <message>
    <location filename="../../gui/pages/head_editor.py" />
    <source>Share of outputs left out while training</source>
-   <translation type="unfinished" />
+   <translation>训练时丢弃的输出比例</translation>
   </message>
   <message>
    <location filename="../../gui/pages/head_editor.py" />
    <source>The layer's non-linearity</source>
-   <translation type="unfinished" />
+   <translation>该层的非线性函数</translation>
   </message>
   <message>
    <location filename="../../gui/pages/head_editor.py" />
    <source>These layers are new: they learn your classes from the model's features.</source>
-   <translation type="unfinished" />
+   <translation>这些层是新的：它们从模型的特征中学习你的类别。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/head_editor.py" />
    <source>Units</source>
-   <translation type="unfinished" />
+   <translation>单元数</translation>
   </message>
   <message>
    <location filename="../../gui/pages/head_editor.py" />
    <source>Weight penalty on the output layer</source>
-   <translation type="unfinished" />
+   <translation>输出层的权重惩罚</translation>
   </message>
   <message>
    <location filename="../../gui/pages/head_editor.py" />
    <source>Weight penalty; 0 is none</source>
-   <translation type="unfinished" />
+   <translation>权重惩罚；0 表示没有</translation>
   </message>
   <message>
    <location filename="../../gui/pages/head_editor.py" />
    <source>model puts out {0}</source>
-   <translation type="unfinished" />
+   <translation>模型输出 {0}</translation>
   </message>
  </context>
  <context>
@@ -4189,82 +4372,82 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/input_editor.py" />
    <source>Apply</source>
-   <translation type="unfinished" />
+   <translation>应用</translation>
   </message>
   <message>
    <location filename="../../gui/pages/input_editor.py" />
    <source>Colour or grey</source>
-   <translation type="unfinished" />
+   <translation>彩色或灰度</translation>
   </message>
   <message>
    <location filename="../../gui/pages/input_editor.py" />
    <source>Colour pictures</source>
-   <translation type="unfinished" />
+   <translation>彩色图片</translation>
   </message>
   <message>
    <location filename="../../gui/pages/input_editor.py" />
    <source>Grey pictures</source>
-   <translation type="unfinished" />
+   <translation>灰度图片</translation>
   </message>
   <message>
    <location filename="../../gui/pages/input_editor.py" />
    <source>How channels are joined</source>
-   <translation type="unfinished" />
+   <translation>通道合并方式</translation>
   </message>
   <message>
    <location filename="../../gui/pages/input_editor.py" />
    <source>How the kernel's three channels become one, or one becomes three</source>
-   <translation type="unfinished" />
+   <translation>三个通道的卷积核怎样变成一个，或一个怎样变成三个</translation>
   </message>
   <message>
    <location filename="../../gui/pages/input_editor.py" />
    <source>Input height</source>
-   <translation type="unfinished" />
+   <translation>输入高度</translation>
   </message>
   <message>
    <location filename="../../gui/pages/input_editor.py" />
    <source>Input width</source>
-   <translation type="unfinished" />
+   <translation>输入宽度</translation>
   </message>
   <message>
    <location filename="../../gui/pages/input_editor.py" />
    <source>Mean keeps the size of the kernel's weights, so outputs change: for a first layer that will be trained.</source>
-   <translation type="unfinished" />
+   <translation>平均值保持卷积核权重的大小，因此输出会变：适合之后会训练的第一层。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/input_editor.py" />
    <source>Pictures are resized to this. Smaller is faster, larger sees more.</source>
-   <translation type="unfinished" />
+   <translation>图片会缩放到这个大小。小则快，大则看得更细。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/input_editor.py" />
    <source>Rebuild the model for this input, where its layers allow</source>
-   <translation type="unfinished" />
+   <translation>在各层允许的情况下，按这个输入重建模型</translation>
   </message>
   <message>
    <location filename="../../gui/pages/input_editor.py" />
    <source>Sum: a grey picture gives what it gave when it was repeated in three channels.</source>
-   <translation type="unfinished" />
+   <translation>求和：灰度图片的结果与原来重复成三个通道时相同。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/input_editor.py" />
    <source>Sum: each channel gets a third, so a grey picture gives what it gave.</source>
-   <translation type="unfinished" />
+   <translation>求和：每个通道取三分之一，灰度图片的结果与原来相同。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/input_editor.py" />
    <source>The first convolution's kernel is adapted; nothing else changes</source>
-   <translation type="unfinished" />
+   <translation>只调整第一个卷积的核，其余不变</translation>
   </message>
   <message>
    <location filename="../../gui/pages/input_editor.py" />
    <source>mean</source>
-   <translation type="unfinished" />
+   <translation>平均</translation>
   </message>
   <message>
    <location filename="../../gui/pages/input_editor.py" />
    <source>sum</source>
-   <translation type="unfinished" />
+   <translation>求和</translation>
   </message>
  </context>
  <context>
@@ -4330,117 +4513,117 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/layer_inspector.py" />
    <source>Cut here</source>
-   <translation type="unfinished" />
+   <translation>在此截断</translation>
   </message>
   <message>
    <location filename="../../gui/pages/layer_inspector.py" />
    <source>Cut, remove or re-initialise from this layer</source>
-   <translation type="unfinished" />
+   <translation>从此层起截断、移除或重新初始化</translation>
   </message>
   <message>
    <location filename="../../gui/pages/layer_inspector.py" />
    <source>Fed by {0}</source>
-   <translation type="unfinished" />
+   <translation>输入来自 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/pages/layer_inspector.py" />
    <source>Feeds {0}</source>
-   <translation type="unfinished" />
+   <translation>输出到 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/pages/layer_inspector.py" />
    <source>Inside this layer</source>
-   <translation type="unfinished" />
+   <translation>层的内部</translation>
   </message>
   <message>
    <location filename="../../gui/pages/layer_inspector.py" />
    <source>It has no weights.</source>
-   <translation type="unfinished" />
+   <translation>没有权重。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/layer_inspector.py" />
    <source>Keep the model up to this layer; the new head starts after it</source>
-   <translation type="unfinished" />
+   <translation>保留到此层为止，新头部接在它之后</translation>
   </message>
   <message>
    <location filename="../../gui/pages/layer_inspector.py" />
    <source>Keep what Graft keeps by default</source>
-   <translation type="unfinished" />
+   <translation>保留 Graft 默认保留的部分</translation>
   </message>
   <message>
    <location filename="../../gui/pages/layer_inspector.py" />
    <source>Learning rate</source>
-   <translation type="unfinished" />
+   <translation>学习率</translation>
   </message>
   <message>
    <location filename="../../gui/pages/layer_inspector.py" />
    <source>Learning rate of this layer</source>
-   <translation type="unfinished" />
+   <translation>此层的学习率</translation>
   </message>
   <message>
    <location filename="../../gui/pages/layer_inspector.py" />
    <source>More ▾</source>
-   <translation type="unfinished" />
+   <translation>更多 ▾</translation>
   </message>
   <message>
    <location filename="../../gui/pages/layer_inspector.py" />
    <source>New: it gets its weights when training starts.</source>
-   <translation type="unfinished" />
+   <translation>新增：训练开始时得到权重。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/layer_inspector.py" />
    <source>None of {0} units is dead.</source>
-   <translation type="unfinished" />
+   <translation>{0} 个单元都没有失活。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/layer_inspector.py" />
    <source>Reading the layer…</source>
-   <translation type="unfinished" />
+   <translation>正在读取层…</translation>
   </message>
   <message>
    <location filename="../../gui/pages/layer_inspector.py" />
    <source>Select one of its layers to see what is inside.</source>
-   <translation type="unfinished" />
+   <translation>选择其中一层，查看其内部。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/layer_inspector.py" />
    <source>Show or hide what is inside this layer (Ctrl+L)</source>
-   <translation type="unfinished" />
+   <translation>显示或隐藏此层的内部（Ctrl+L）</translation>
   </message>
   <message>
    <location filename="../../gui/pages/layer_inspector.py" />
    <source>Undo cut</source>
-   <translation type="unfinished" />
+   <translation>撤销截断</translation>
   </message>
   <message>
    <location filename="../../gui/pages/layer_inspector.py" />
    <source>block of {0} layers</source>
-   <translation type="unfinished" />
+   <translation>{0} 层的块</translation>
   </message>
   <message>
    <location filename="../../gui/pages/layer_inspector.py" />
    <source>deviation {0}</source>
-   <translation type="unfinished" />
+   <translation>标准差 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/pages/layer_inspector.py" />
    <source>mean {0}</source>
-   <translation type="unfinished" />
+   <translation>均值 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/pages/layer_inspector.py" />
    <source>zeros {0}</source>
-   <translation type="unfinished" />
+   <translation>零 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/pages/layer_inspector.py" />
    <source>{0} of {1} units are dead: whatever comes in, they put out the same.</source>
-   <translation type="unfinished" />
+   <translation>{1} 个单元中有 {0} 个失活：无论输入什么，输出都一样。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/layer_inspector.py" />
    <source>{0} parameters</source>
-   <translation type="unfinished" />
+   <translation>{0} 个参数</translation>
   </message>
  </context>
  <context>
@@ -4521,32 +4704,32 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/layer_tools.py" />
    <source>BatchNormalization too</source>
-   <translation type="unfinished" />
+   <translation>包括 BatchNormalization</translation>
   </message>
   <message>
    <location filename="../../gui/pages/layer_tools.py" />
    <source>Columns ▾</source>
-   <translation type="unfinished" />
+   <translation>列 ▾</translation>
   </message>
   <message>
    <location filename="../../gui/pages/layer_tools.py" />
    <source>Find a layer</source>
-   <translation type="unfinished" />
+   <translation>查找层</translation>
   </message>
   <message>
    <location filename="../../gui/pages/layer_tools.py" />
    <source>Find a layer  (Ctrl+F)</source>
-   <translation type="unfinished" />
+   <translation>查找层（Ctrl+F）</translation>
   </message>
   <message>
    <location filename="../../gui/pages/layer_tools.py" />
    <source>Freeze all</source>
-   <translation type="unfinished" />
+   <translation>全部冻结</translation>
   </message>
   <message>
    <location filename="../../gui/pages/layer_tools.py" />
    <source>Its statistics come from much data; with little data, training them does harm. Leave this off unless your pictures look nothing like the source's.</source>
-   <translation type="unfinished" />
+   <translation>它的统计量来自大量数据；数据少时训练它们有害。除非你的图片与源模型的完全不同，否则不要打开。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/layer_tools.py" />
@@ -4556,37 +4739,37 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/layer_tools.py" />
    <source>Part of a layer's name, path or type</source>
-   <translation type="unfinished" />
+   <translation>层的名称、路径或类型的一部分</translation>
   </message>
   <message>
    <location filename="../../gui/pages/layer_tools.py" />
    <source>Phase {0}</source>
-   <translation type="unfinished" />
+   <translation>阶段 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/pages/layer_tools.py" />
    <source>Phase {0} · {1}</source>
-   <translation type="unfinished" />
+   <translation>阶段 {0} · {1}</translation>
   </message>
   <message>
    <location filename="../../gui/pages/layer_tools.py" />
    <source>Show and change what trains in “{0}”</source>
-   <translation type="unfinished" />
+   <translation>显示和修改“{0}”中哪些层参与训练</translation>
   </message>
   <message>
    <location filename="../../gui/pages/layer_tools.py" />
    <source>The selected layer and all after it train (Shift+Space)</source>
-   <translation type="unfinished" />
+   <translation>选中的层及其后各层都参与训练（Shift+Space）</translation>
   </message>
   <message>
    <location filename="../../gui/pages/layer_tools.py" />
    <source>Train from here ↓</source>
-   <translation type="unfinished" />
+   <translation>从这里开始训练 ↓</translation>
   </message>
   <message>
    <location filename="../../gui/pages/layer_tools.py" />
    <source>Which columns the tree shows, among them the learning rate of each layer</source>
-   <translation type="unfinished" />
+   <translation>树中显示哪些列，其中有各层的学习率</translation>
   </message>
  </context>
  <context>
@@ -4887,12 +5070,27 @@ waits until you keep or delete it</source>
   <name>MessageBar</name>
   <message>
    <location filename="../../gui/widgets/message_bar.py" />
+   <source>All that was told lately, newest first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/message_bar.py" />
    <source>Close this message</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/widgets/message_bar.py" />
    <source>Details…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/message_bar.py" />
+   <source>What you had before is still there: try again. If it happens again, copy the details into a report; the log says what came before.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/message_bar.py" />
+   <source>{0} more</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -4929,7 +5127,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/view_mistakes.py" />
    <source>Mistakes</source>
-   <translation type="unfinished" />
+   <translation>错误</translation>
   </message>
   <message>
    <location filename="../../gui/pages/view_mistakes.py" />
@@ -5076,59 +5274,37 @@ waits until you keep or delete it</source>
  <context>
   <name>ModelPage</name>
   <message>
-   <location filename="../../gui/pages/model.py" />
-   <source>A model</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../gui/pages/model.py" />
    <source>A small model and pictures of leaves, ready to train</source>
-   <translation>一个小模型和一组树叶图片，可以直接训练</translation>
+   <translation type="vanished">一个小模型和一组树叶图片，可以直接训练</translation>
   </message>
   <message>
    <location filename="../../gui/pages/model.py" />
    <source>Becomes part of the model: what you export takes RGB pixels 0–255</source>
-   <translation type="unfinished" />
+   <translation>成为模型的一部分：导出的模型接受 0–255 的 RGB 像素</translation>
   </message>
   <message>
    <location filename="../../gui/pages/model.py" />
    <source>Changed by you</source>
-   <translation type="unfinished" />
+   <translation>你的修改</translation>
   </message>
   <message>
-   <location filename="../../gui/pages/model.py" />
-   <source>Choose a built-in one…</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../gui/pages/model.py" />
    <source>Data</source>
-   <translation>数据</translation>
-  </message>
-  <message>
-   <location filename="../../gui/pages/model.py" />
-   <source>Drop a Keras model file anywhere here: .keras, .h5 or .hdf5.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../gui/pages/model.py" />
-   <source>Drop a folder of pictures or recordings here, one subfolder for each class. No model? Graft suggests one.</source>
-   <translation type="unfinished" />
+   <translation type="vanished">数据</translation>
   </message>
   <message>
    <location filename="../../gui/pages/model.py" />
    <source>From</source>
-   <translation type="unfinished" />
+   <translation>来源</translation>
   </message>
   <message>
    <location filename="../../gui/pages/model.py" />
    <source>ImageNet</source>
-   <translation type="unfinished" />
+   <translation>ImageNet</translation>
   </message>
   <message>
    <location filename="../../gui/pages/model.py" />
    <source>Incomplete</source>
-   <translation type="unfinished" />
+   <translation>不完整</translation>
   </message>
   <message>
    <location filename="../../gui/pages/model.py" />
@@ -5137,28 +5313,12 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/pages/model.py" />
-   <source>Just looking?</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../gui/pages/model.py" />
    <source>Kept</source>
-   <translation type="unfinished" />
+   <translation>保留部分</translation>
   </message>
   <message>
-   <location filename="../../gui/pages/model.py" />
-   <source>Open a data folder…</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../gui/pages/model.py" />
    <source>Open a model file…</source>
-   <translation>打开模型文件…</translation>
-  </message>
-  <message>
-   <location filename="../../gui/pages/model.py" />
-   <source>Open the sample</source>
-   <translation type="unfinished" />
+   <translation type="vanished">打开模型文件…</translation>
   </message>
   <message>
    <location filename="../../gui/pages/model.py" />
@@ -5168,87 +5328,72 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/model.py" />
    <source>Preprocessing</source>
-   <translation type="unfinished" />
+   <translation>预处理</translation>
   </message>
   <message>
    <location filename="../../gui/pages/model.py" />
    <source>RANDOM: this model has learned nothing yet, so there is nothing to transfer</source>
-   <translation type="unfinished" />
+   <translation>随机：这个模型还什么都没学到，没有可迁移的内容</translation>
   </message>
   <message>
    <location filename="../../gui/pages/model.py" />
    <source>Repairs</source>
-   <translation type="unfinished" />
+   <translation>修复</translation>
   </message>
   <message>
    <location filename="../../gui/pages/model.py" />
    <source>Weights</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../gui/pages/model.py" />
-   <source>What should be adapted to your data?</source>
-   <translation type="unfinished" />
+   <translation>权重</translation>
   </message>
   <message>
    <location filename="../../gui/pages/model.py" />
    <source>caffe: BGR minus mean</source>
-   <translation type="unfinished" />
+   <translation>caffe：BGR 减均值</translation>
   </message>
   <message>
    <location filename="../../gui/pages/model.py" />
    <source>none needed ✓</source>
-   <translation type="unfinished" />
+   <translation>无需修复 ✓</translation>
   </message>
   <message>
    <location filename="../../gui/pages/model.py" />
    <source>none: 0–255 as they are</source>
-   <translation type="unfinished" />
+   <translation>none：0–255 原样</translation>
   </message>
   <message>
    <location filename="../../gui/pages/model.py" />
    <source>not known</source>
-   <translation type="unfinished" />
+   <translation>未知</translation>
   </message>
   <message>
    <location filename="../../gui/pages/model.py" />
    <source>tf: −1 to 1</source>
-   <translation type="unfinished" />
+   <translation>tf：−1 到 1</translation>
   </message>
   <message>
    <location filename="../../gui/pages/model.py" />
    <source>the file's own</source>
-   <translation type="unfinished" />
+   <translation>文件自带</translation>
   </message>
   <message>
    <location filename="../../gui/pages/model.py" />
    <source>the models built into Keras</source>
-   <translation type="unfinished" />
+   <translation>Keras 内置模型</translation>
   </message>
   <message>
    <location filename="../../gui/pages/model.py" />
    <source>torch: mean and deviation</source>
-   <translation type="unfinished" />
+   <translation>torch：均值和标准差</translation>
   </message>
   <message>
    <location filename="../../gui/pages/model.py" />
    <source>unit: 0 to 1</source>
-   <translation type="unfinished" />
+   <translation>unit：0 到 1</translation>
   </message>
   <message>
    <location filename="../../gui/pages/model.py" />
    <source>up to {0}, which puts out {1}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../gui/pages/model.py" />
-   <source>{0} are here. Now a model is missing.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../gui/pages/model.py" />
-   <source>{0} are here. They need a model that takes {1} numbers.</source>
-   <translation type="unfinished" />
+   <translation>到 {0} 为止，输出 {1}</translation>
   </message>
  </context>
  <context>
@@ -5382,12 +5527,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/phase_form.py" />
    <source>Click to rename the phase</source>
-   <translation type="unfinished" />
+   <translation>点击可重命名阶段</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_form.py" />
    <source>Name of the phase</source>
-   <translation type="unfinished" />
+   <translation>阶段名称</translation>
   </message>
  </context>
  <context>
@@ -5454,172 +5599,172 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/phase_form.py" />
    <source>Duplicate</source>
-   <translation type="unfinished" />
+   <translation>复制</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_form.py" />
    <source>Epochs</source>
-   <translation type="unfinished" />
+   <translation>轮次</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_form.py" />
    <source>Find a learning rate…</source>
-   <translation type="unfinished" />
+   <translation>查找学习率…</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_form.py" />
    <source>Fine-tuning on top of a head that still learns spoils the base. With this, the phase is left out while the validation loss of the phase before it still falls.</source>
-   <translation type="unfinished" />
+   <translation>头部还在学习时就微调会损坏主干。打开后，如果前一阶段的验证损失仍在下降，就跳过这个阶段。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_form.py" />
    <source>How large each step is. Fine-tuning wants about a tenth of the head's.</source>
-   <translation type="unfinished" />
+   <translation>每一步有多大。微调时约用头部学习率的十分之一。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_form.py" />
    <source>How often all training samples are seen.</source>
-   <translation type="unfinished" />
+   <translation>所有训练样本看多少遍。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_form.py" />
    <source>Learning rate</source>
-   <translation type="unfinished" />
+   <translation>学习率</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_form.py" />
    <source>More: {0}, {1}</source>
-   <translation type="unfinished" />
+   <translation>更多：{0}，{1}</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_form.py" />
    <source>Move down</source>
-   <translation type="unfinished" />
+   <translation>下移</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_form.py" />
    <source>Move up</source>
-   <translation type="unfinished" />
+   <translation>上移</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_form.py" />
    <source>Only if phase {0} has settled</source>
-   <translation type="unfinished" />
+   <translation>仅当阶段 {0} 已经稳定</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_form.py" />
    <source>Only if the head alone has settled</source>
-   <translation type="unfinished" />
+   <translation>仅当头部已经稳定</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_form.py" />
    <source>Remove</source>
-   <translation type="unfinished" />
+   <translation>移除</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_form.py" />
    <source>Rename</source>
-   <translation type="unfinished" />
+   <translation>重命名</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_form.py" />
    <source>Rename, duplicate, move or remove this phase</source>
-   <translation type="unfinished" />
+   <translation>重命名、复制、移动或移除此阶段</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_form.py" />
    <source>Stop early after</source>
-   <translation type="unfinished" />
+   <translation>早停耐心</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_form.py" />
    <source>The head and one layer of the base train.</source>
-   <translation type="unfinished" />
+   <translation>训练头部和主干的一层。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_form.py" />
    <source>The head and {0} layers of the base train.</source>
-   <translation type="unfinished" />
+   <translation>训练头部和主干的 {0} 层。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_form.py" />
    <source>The head trains; the whole base is frozen.</source>
-   <translation type="unfinished" />
+   <translation>训练头部，整个主干冻结。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_form.py" />
    <source>The phase ends after this many epochs in which the validation loss has not improved. The best epoch is kept in any case.</source>
-   <translation type="unfinished" />
+   <translation>验证损失连续这么多轮没有改善，阶段就结束。无论如何都会保留最佳的一轮。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_form.py" />
    <source>The same phase once more, after this one</source>
-   <translation type="unfinished" />
+   <translation>在此阶段之后再加一个相同的阶段</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_form.py" />
    <source>Train it earlier</source>
-   <translation type="unfinished" />
+   <translation>提前训练</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_form.py" />
    <source>Train it later</source>
-   <translation type="unfinished" />
+   <translation>推后训练</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_form.py" />
    <source>Train without this phase</source>
-   <translation type="unfinished" />
+   <translation>训练时不要这个阶段</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_form.py" />
    <source>Try out rates and see where the loss falls fastest</source>
-   <translation type="unfinished" />
+   <translation>试用各种学习率，看损失在哪里下降最快</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_form.py" />
    <source>Type another name</source>
-   <translation type="unfinished" />
+   <translation>输入新的名称</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_form.py" />
    <source>What can be done with phase {0}</source>
-   <translation type="unfinished" />
+   <translation>对阶段 {0} 可以做的操作</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_form.py" />
    <source>constant rate</source>
-   <translation type="unfinished" />
+   <translation>固定学习率</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_form.py" />
    <source>cosine</source>
-   <translation type="unfinished" />
+   <translation>余弦</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_form.py" />
    <source>exponential</source>
-   <translation type="unfinished" />
+   <translation>指数</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_form.py" />
    <source>in steps</source>
-   <translation type="unfinished" />
+   <translation>阶梯</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_form.py" />
    <source>never</source>
-   <translation type="unfinished" />
+   <translation>从不</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_form.py" />
    <source>on plateau</source>
-   <translation type="unfinished" />
+   <translation>平台期下降</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_form.py" />
    <source>one cycle</source>
-   <translation type="unfinished" />
+   <translation>单周期</translation>
   </message>
  </context>
  <context>
@@ -5627,132 +5772,132 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/phase_more.py" />
    <source> batches</source>
-   <translation type="unfinished" />
+   <translation> 个批次</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_more.py" />
    <source>A step after</source>
-   <translation type="unfinished" />
+   <translation>每步间隔</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_more.py" />
    <source>Adds up the gradients of so many batches before each step: the effect of a larger batch in the memory of a small one.</source>
-   <translation type="unfinished" />
+   <translation>每一步之前累加这么多个批次的梯度：用小批量的内存得到大批量的效果。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_more.py" />
    <source>All together</source>
-   <translation type="unfinished" />
+   <translation>全部合计</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_more.py" />
    <source>Each value</source>
-   <translation type="unfinished" />
+   <translation>每个数值</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_more.py" />
    <source>Each weight</source>
-   <translation type="unfinished" />
+   <translation>每个权重</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_more.py" />
    <source>Gradients</source>
-   <translation type="unfinished" />
+   <translation>梯度</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_more.py" />
    <source>How much of the last step goes on.</source>
-   <translation type="unfinished" />
+   <translation>上一步有多少延续到下一步。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_more.py" />
    <source>Its usual rate is {0:g}.</source>
-   <translation type="unfinished" />
+   <translation>常用学习率为 {0:g}。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_more.py" />
    <source>L2 of the base</source>
-   <translation type="unfinished" />
+   <translation>主干的 L2</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_more.py" />
    <source>Limited to</source>
-   <translation type="unfinished" />
+   <translation>限制为</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_more.py" />
    <source>Limits steps that would be far too large: by the norm of each weight's gradient, of all gradients together, or value by value.</source>
-   <translation type="unfinished" />
+   <translation>限制过大的步长：按每个权重的梯度范数、所有梯度的总范数，或逐个数值。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_more.py" />
    <source>Momentum</source>
-   <translation type="unfinished" />
+   <translation>动量</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_more.py" />
    <source>Moving average</source>
-   <translation type="unfinished" />
+   <translation>移动平均</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_more.py" />
    <source>Not limited</source>
-   <translation type="unfinished" />
+   <translation>不限制</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_more.py" />
    <source>One entry of the layer tree learns at a rate of its own.</source>
-   <translation type="unfinished" />
+   <translation>层树中有一项使用单独的学习率。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_more.py" />
    <source>Optimizer</source>
-   <translation type="unfinished" />
+   <translation>优化器</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_more.py" />
    <source>Optimizer, schedule and everything else under More, in every phase</source>
-   <translation type="unfinished" />
+   <translation>把优化器、学习率调度以及“更多”中的其他设置用于每个阶段</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_more.py" />
    <source>Pulls the trained weights of the base towards zero, as a part of the loss. The head has values of its own.</source>
-   <translation type="unfinished" />
+   <translation>把主干中参与训练的权重拉向零，作为损失的一部分。头部有自己的值。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_more.py" />
    <source>Pulls weights towards zero at each step. Empty: the optimizer's own.</source>
-   <translation type="unfinished" />
+   <translation>每一步把权重拉向零。留空：用优化器自己的值。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_more.py" />
    <source>The largest norm or value that is let be.</source>
-   <translation type="unfinished" />
+   <translation>允许的最大范数或数值。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_more.py" />
    <source>The rule by which weights change.</source>
-   <translation type="unfinished" />
+   <translation>权重更新的规则。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_more.py" />
    <source>Use this for all phases</source>
-   <translation type="unfinished" />
+   <translation>用于所有阶段</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_more.py" />
    <source>Validates and keeps a moving average of the weights, which is steadier than the weights themselves: 0.99 is usual, empty is off.</source>
-   <translation type="unfinished" />
+   <translation>验证并保留权重的移动平均，它比权重本身更稳定：常用 0.99，留空为关闭。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_more.py" />
    <source>Weight decay</source>
-   <translation type="unfinished" />
+   <translation>权重衰减</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_more.py" />
    <source>each batch</source>
-   <translation type="unfinished" />
+   <translation>每个批次</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_more.py" />
@@ -5762,12 +5907,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/phase_more.py" />
    <source>{0} entries of the layer tree learn at rates of their own.</source>
-   <translation type="unfinished" />
+   <translation>层树中有 {0} 项使用单独的学习率。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_more.py" />
    <source>{0}'s own values</source>
-   <translation type="unfinished" />
+   <translation>{0} 自己的值</translation>
   </message>
  </context>
  <context>
@@ -6601,6 +6746,117 @@ waits until you keep or delete it</source>
   </message>
  </context>
  <context>
+  <name>Projects</name>
+  <message>
+   <location filename="../../gui/projects.py" />
+   <source>A run is training: stop it first, or wait until it has ended.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/projects.py" />
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <location filename="../../gui/projects.py" />
+   <source>Choose the data…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/projects.py" />
+   <source>Choose the model…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/projects.py" />
+   <source>Do not save</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/projects.py" />
+   <source>Going back to the last work</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/projects.py" />
+   <source>Graft projects (*{0})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/projects.py" />
+   <source>Keeping what is open</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/projects.py" />
+   <source>No longer where it was: {0}. The rest is as you left it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/projects.py" />
+   <source>No longer where they were: {0}. The rest is as you left it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/projects.py" />
+   <source>Open a project</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/projects.py" />
+   <source>Opening {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/projects.py" />
+   <source>Putting the last work aside</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/projects.py" />
+   <source>Save</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/projects.py" />
+   <source>Save the project</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/projects.py" />
+   <source>Save the project?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/projects.py" />
+   <source>Saving the project</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/projects.py" />
+   <source>Where is it now?</source>
+   <translation>现在在哪里？</translation>
+  </message>
+  <message>
+   <location filename="../../gui/projects.py" />
+   <source>{0} has changes that are not saved.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>QObject</name>
+  <message>
+   <location filename="../../gui/widgets/command_palette.py" />
+   <source>chosen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/command_palette.py" />
+   <source>not possible now</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>QWidget</name>
   <message>
    <location filename="../../gui/widgets/progress_card.py" />
@@ -6658,7 +6914,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/layer_columns.py" />
    <source>Learning rate of this layer</source>
-   <translation type="unfinished" />
+   <translation>此层的学习率</translation>
   </message>
  </context>
  <context>
@@ -6676,7 +6932,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/rate_finder.py" />
    <source>Close</source>
-   <translation type="unfinished" />
+   <translation>关闭</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/rate_finder.py" />
@@ -6696,7 +6952,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/rate_finder.py" />
    <source>Learning rate</source>
-   <translation type="unfinished" />
+   <translation>学习率</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/rate_finder.py" />
@@ -6810,11 +7066,29 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/rate_strip.py" />
    <source>Learning rate</source>
-   <translation type="unfinished" />
+   <translation>学习率</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/rate_strip.py" />
    <source>The learning rate of each batch</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>RecipeSession</name>
+  <message>
+   <location filename="../../gui/recipe_session.py" />
+   <source>The recipe is that of run {0} already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/recipe_session.py" />
+   <source>The recipe of run {0} is taken over: train again, or change it first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/recipe_session.py" />
+   <source>the recipe of run {0}</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -7206,12 +7480,32 @@ waits until you keep or delete it</source>
   <name>RunSession</name>
   <message>
    <location filename="../../gui/run_session.py" />
+   <source>A run that is training cannot be deleted: stop it first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/run_session.py" />
+   <source>Bringing runs back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/run_session.py" />
    <source>Evaluating</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/run_session.py" />
    <source>Judging samples</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/run_session.py" />
+   <source>Keeping the notes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/run_session.py" />
+   <source>Moving runs to the trash</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7240,7 +7534,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/runs_drawer.py" />
    <source>Open the folder</source>
-   <translation type="unfinished" />
+   <translation>打开文件夹</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/runs_drawer.py" />
@@ -7459,122 +7753,122 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/schedule_form.py" />
    <source>After how many epochs in which the validation loss has not improved the rate drops.</source>
-   <translation type="unfinished" />
+   <translation>验证损失连续多少轮没有改善后，学习率下降。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/schedule_form.py" />
    <source>After how many epochs the rate drops, again and again.</source>
-   <translation type="unfinished" />
+   <translation>每隔多少轮下降一次，反复进行。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/schedule_form.py" />
    <source>Constant</source>
-   <translation type="unfinished" />
+   <translation>固定</translation>
   </message>
   <message>
    <location filename="../../gui/pages/schedule_form.py" />
    <source>Cosine</source>
-   <translation type="unfinished" />
+   <translation>余弦</translation>
   </message>
   <message>
    <location filename="../../gui/pages/schedule_form.py" />
    <source>Drops after every so many epochs.</source>
-   <translation type="unfinished" />
+   <translation>每隔若干轮下降一次。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/schedule_form.py" />
    <source>Drops to</source>
-   <translation type="unfinished" />
+   <translation>下降到</translation>
   </message>
   <message>
    <location filename="../../gui/pages/schedule_form.py" />
    <source>Drops when the validation loss no longer improves.</source>
-   <translation type="unfinished" />
+   <translation>验证损失不再改善时下降。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/schedule_form.py" />
    <source>Ends at (share)</source>
-   <translation type="unfinished" />
+   <translation>结束时（比例）</translation>
   </message>
   <message>
    <location filename="../../gui/pages/schedule_form.py" />
    <source>Every, epochs</source>
-   <translation type="unfinished" />
+   <translation>每隔（轮）</translation>
   </message>
   <message>
    <location filename="../../gui/pages/schedule_form.py" />
    <source>Exponential</source>
-   <translation type="unfinished" />
+   <translation>指数</translation>
   </message>
   <message>
    <location filename="../../gui/pages/schedule_form.py" />
    <source>Falls by the same share at every step.</source>
-   <translation type="unfinished" />
+   <translation>每一步都按相同比例下降。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/schedule_form.py" />
    <source>Falls slowly, then fast, then slowly again.</source>
-   <translation type="unfinished" />
+   <translation>先慢、后快、再慢地下降。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/schedule_form.py" />
    <source>How the learning rate changes from the phase's first step to its last.</source>
-   <translation type="unfinished" />
+   <translation>从阶段的第一步到最后一步，学习率怎样变化。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/schedule_form.py" />
    <source>In steps</source>
-   <translation type="unfinished" />
+   <translation>阶梯</translation>
   </message>
   <message>
    <location filename="../../gui/pages/schedule_form.py" />
    <source>In this share of the phase the rate first rises, so that the first large steps do no harm.</source>
-   <translation type="unfinished" />
+   <translation>在阶段开头的这个比例内，学习率先上升，避免最初的大步长造成损害。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/schedule_form.py" />
    <source>On plateau</source>
-   <translation type="unfinished" />
+   <translation>平台期下降</translation>
   </message>
   <message>
    <location filename="../../gui/pages/schedule_form.py" />
    <source>One cycle</source>
-   <translation type="unfinished" />
+   <translation>单周期</translation>
   </message>
   <message>
    <location filename="../../gui/pages/schedule_form.py" />
    <source>Patience, epochs</source>
-   <translation type="unfinished" />
+   <translation>耐心（轮）</translation>
   </message>
   <message>
    <location filename="../../gui/pages/schedule_form.py" />
    <source>Rises to the learning rate, then falls to nearly nothing.</source>
-   <translation type="unfinished" />
+   <translation>先上升到学习率，再下降到接近零。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/schedule_form.py" />
    <source>Schedule</source>
-   <translation type="unfinished" />
+   <translation>调度</translation>
   </message>
   <message>
    <location filename="../../gui/pages/schedule_form.py" />
    <source>The last rate as a share of the highest; empty: what is usual.</source>
-   <translation type="unfinished" />
+   <translation>最后的学习率占最高学习率的比例；留空：用默认值。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/schedule_form.py" />
    <source>The same rate throughout.</source>
-   <translation type="unfinished" />
+   <translation>学习率始终不变。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/schedule_form.py" />
    <source>Warm-up</source>
-   <translation type="unfinished" />
+   <translation>预热</translation>
   </message>
   <message>
    <location filename="../../gui/pages/schedule_form.py" />
    <source>What the rate is multiplied by each time: 0.1 makes it a tenth.</source>
-   <translation type="unfinished" />
+   <translation>每次乘以多少：0.1 表示变为十分之一。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/schedule_form.py" />
@@ -7584,7 +7878,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/schedule_form.py" />
    <source>usual</source>
-   <translation type="unfinished" />
+   <translation>默认</translation>
   </message>
  </context>
  <context>
@@ -7592,27 +7886,27 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/evaluate_scores.py" />
    <source>% of each column</source>
-   <translation type="unfinished" />
+   <translation>每列的 %</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate_scores.py" />
    <source>% of each row</source>
-   <translation type="unfinished" />
+   <translation>每行的 %</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate_scores.py" />
    <source>A click on a label shows its mistakes.</source>
-   <translation type="unfinished" />
+   <translation>点击标签可显示它的错误。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate_scores.py" />
    <source>Confusion matrix</source>
-   <translation type="unfinished" />
+   <translation>混淆矩阵</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate_scores.py" />
    <source>Counts</source>
-   <translation type="unfinished" />
+   <translation>数量</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate_scores.py" />
@@ -7622,52 +7916,52 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/evaluate_scores.py" />
    <source>Evaluate again</source>
-   <translation type="unfinished" />
+   <translation>重新评估</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate_scores.py" />
    <source>Evaluate to see how good the run's answers are, and which are wrong.</source>
-   <translation type="unfinished" />
+   <translation>评估后可知运行的预测有多好，哪些是错的。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate_scores.py" />
    <source>Evaluating…</source>
-   <translation type="unfinished" />
+   <translation>正在评估…</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate_scores.py" />
    <source>Most often confused, true → predicted. A click shows them.</source>
-   <translation type="unfinished" />
+   <translation>最常混淆，真实 → 预测。点击可显示样本。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate_scores.py" />
    <source>Not evaluated yet</source>
-   <translation type="unfinished" />
+   <translation>尚未评估</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate_scores.py" />
    <source>Of each row: where samples of a class end up, on the diagonal the recall. Of each column: what the answers really are, on the diagonal the precision.</source>
-   <translation type="unfinished" />
+   <translation>按行：每个类别的样本被分到哪里，对角线为召回率。按列：预测实际是什么，对角线为精确率。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate_scores.py" />
    <source>Reading the run's splits</source>
-   <translation type="unfinished" />
+   <translation>正在读取运行的划分</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate_scores.py" />
    <source>Rows: true. Columns: predicted. A click shows them.</source>
-   <translation type="unfinished" />
+   <translation>行：真实类别。列：预测类别。点击可显示样本。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate_scores.py" />
    <source>Score the current run on these samples</source>
-   <translation type="unfinished" />
+   <translation>用这些样本计算当前运行的得分</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate_scores.py" />
    <source>Show the matrix of all classes</source>
-   <translation type="unfinished" />
+   <translation>显示所有类别的矩阵</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate_scores.py" />
@@ -7682,7 +7976,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/evaluate_scores.py" />
    <source>Test, or validation</source>
-   <translation type="unfinished" />
+   <translation>测试集或验证集</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate_scores.py" />
@@ -7697,17 +7991,17 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/evaluate_scores.py" />
    <source>Waits until the training has ended.</source>
-   <translation type="unfinished" />
+   <translation>等待训练结束。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate_scores.py" />
    <source>What the matrix shows</source>
-   <translation type="unfinished" />
+   <translation>矩阵显示的内容</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate_scores.py" />
    <source>Which samples judge the run.</source>
-   <translation type="unfinished" />
+   <translation>用哪些样本评判运行。</translation>
   </message>
  </context>
  <context>
@@ -8032,7 +8326,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/train_shared.py" />
    <source>All classes count alike</source>
-   <translation type="unfinished" />
+   <translation>所有类别同等重要</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_shared.py" />
@@ -8047,7 +8341,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/train_shared.py" />
    <source>Automatic</source>
-   <translation type="unfinished" />
+   <translation>自动</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_shared.py" />
@@ -8225,152 +8519,152 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/sorting.py" />
    <source>A class name cannot hold {0}: leave it out.</source>
-   <translation type="unfinished" />
+   <translation>类别名称中不能有 {0}，请去掉。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/sorting.py" />
    <source>A class needs a name.</source>
-   <translation type="unfinished" />
+   <translation>类别需要一个名称。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/sorting.py" />
    <source>All pictures are sorted. Use these labels to train on them.</source>
-   <translation type="unfinished" />
+   <translation>所有图片都已分类。可以用这些标签训练了。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/sorting.py" />
    <source>By name</source>
-   <translation type="unfinished" />
+   <translation>按名称</translation>
   </message>
   <message>
    <location filename="../../gui/pages/sorting.py" />
    <source>Cancel copying</source>
-   <translation type="unfinished" />
+   <translation>取消复制</translation>
   </message>
   <message>
    <location filename="../../gui/pages/sorting.py" />
    <source>Close</source>
-   <translation type="unfinished" />
+   <translation>关闭</translation>
   </message>
   <message>
    <location filename="../../gui/pages/sorting.py" />
    <source>Copy into class folders…</source>
-   <translation type="unfinished" />
+   <translation>复制到类别文件夹…</translation>
   </message>
   <message>
    <location filename="../../gui/pages/sorting.py" />
    <source>Copy the sorted pictures to another place, one folder for each class</source>
-   <translation type="unfinished" />
+   <translation>把已分类的图片复制到别处，每个类别一个文件夹</translation>
   </message>
   <message>
    <location filename="../../gui/pages/sorting.py" />
    <source>Go on another time: what is sorted is kept</source>
-   <translation type="unfinished" />
+   <translation>以后再继续：已分类的会保留</translation>
   </message>
   <message>
    <location filename="../../gui/pages/sorting.py" />
    <source>How many pictures are copied</source>
-   <translation type="unfinished" />
+   <translation>已复制多少图片</translation>
   </message>
   <message>
    <location filename="../../gui/pages/sorting.py" />
    <source>In which order the pictures come: how sure the model is of its proposal</source>
-   <translation type="unfinished" />
+   <translation>图片按什么顺序出现：模型对自己的建议有多大把握</translation>
   </message>
   <message>
    <location filename="../../gui/pages/sorting.py" />
    <source>Least sure first</source>
-   <translation type="unfinished" />
+   <translation>最没把握的在前</translation>
   </message>
   <message>
    <location filename="../../gui/pages/sorting.py" />
    <source>Look-alikes together</source>
-   <translation type="unfinished" />
+   <translation>相似的在一起</translation>
   </message>
   <message>
    <location filename="../../gui/pages/sorting.py" />
    <source>No look-alikes are left to be sorted.</source>
-   <translation type="unfinished" />
+   <translation>没有待分类的相似图片了。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/sorting.py" />
    <source>One by one</source>
-   <translation type="unfinished" />
+   <translation>逐张</translation>
   </message>
   <message>
    <location filename="../../gui/pages/sorting.py" />
    <source>Order of the pictures</source>
-   <translation type="unfinished" />
+   <translation>图片的顺序</translation>
   </message>
   <message>
    <location filename="../../gui/pages/sorting.py" />
    <source>Select what is wrong here and press the key of its right class.</source>
-   <translation type="unfinished" />
+   <translation>选中这里分错的图片，按正确类别的键。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/sorting.py" />
    <source>Show pictures that look alike to the model, to sort them all at once (G)</source>
-   <translation type="unfinished" />
+   <translation>显示模型认为相似的图片，一次全部分类（G）</translation>
   </message>
   <message>
    <location filename="../../gui/pages/sorting.py" />
    <source>Sort pictures</source>
-   <translation type="unfinished" />
+   <translation>分类图片</translation>
   </message>
   <message>
    <location filename="../../gui/pages/sorting.py" />
    <source>Sort pictures in {0}</source>
-   <translation type="unfinished" />
+   <translation>在 {0} 中分类图片</translation>
   </message>
   <message>
    <location filename="../../gui/pages/sorting.py" />
    <source>Surest first</source>
-   <translation type="unfinished" />
+   <translation>最有把握的在前</translation>
   </message>
   <message>
    <location filename="../../gui/pages/sorting.py" />
    <source>The pictures are copied to {0}.</source>
-   <translation type="unfinished" />
+   <translation>图片已复制到 {0}。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/sorting.py" />
    <source>There is a class {0} already.</source>
-   <translation type="unfinished" />
+   <translation>已有类别 {0}。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/sorting.py" />
    <source>Use these labels</source>
-   <translation type="unfinished" />
+   <translation>使用这些标签</translation>
   </message>
   <message>
    <location filename="../../gui/pages/sorting.py" />
    <source>Where to put the class folders</source>
-   <translation type="unfinished" />
+   <translation>类别文件夹放在哪里</translation>
   </message>
   <message>
    <location filename="../../gui/pages/sorting.py" />
    <source>Write a table of labels beside the pictures and open it as data</source>
-   <translation type="unfinished" />
+   <translation>在图片旁写一个标签表，并作为数据打开</translation>
   </message>
   <message>
    <location filename="../../gui/pages/sorting.py" />
    <source>{0:,} pictures that look alike</source>
-   <translation type="unfinished" />
+   <translation>{0:,} 张相似的图片</translation>
   </message>
   <message>
    <location filename="../../gui/pages/sorting.py" />
    <source>{0:,} selected: a key puts them into a class at once. Ctrl+click takes one out.</source>
-   <translation type="unfinished" />
+   <translation>已选 {0:,} 张：按键即可一次归入一个类别。Ctrl+单击可去掉一张。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/sorting.py" />
    <source>{0} went to {1}</source>
-   <translation type="unfinished" />
+   <translation>{0} 已归入 {1}</translation>
   </message>
   <message>
    <location filename="../../gui/pages/sorting.py" />
    <source>{0}: {1:,} pictures</source>
-   <translation type="unfinished" />
+   <translation>{0}：{1:,} 张图片</translation>
   </message>
  </context>
  <context>
@@ -8768,12 +9062,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/source_card.py" />
    <source>Changed by you</source>
-   <translation type="unfinished" />
+   <translation>你的修改</translation>
   </message>
   <message>
    <location filename="../../gui/pages/source_card.py" />
    <source>Changed by you, {0} times</source>
-   <translation type="unfinished" />
+   <translation>你修改了 {0} 处</translation>
   </message>
   <message>
    <location filename="../../gui/pages/source_card.py" />
@@ -8783,7 +9077,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/source_card.py" />
    <source>Choose…</source>
-   <translation type="unfinished" />
+   <translation>选择…</translation>
   </message>
   <message>
    <location filename="../../gui/pages/trust_cards.py" />
@@ -8813,7 +9107,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/source_card.py" />
    <source>Drop a model file here (.keras, .h5), or choose a built-in one.</source>
-   <translation type="unfinished" />
+   <translation>把模型文件拖到这里（.keras、.h5），或选择内置模型。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/trust_cards.py" />
@@ -8823,12 +9117,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/source_card.py" />
    <source>ImageNet</source>
-   <translation type="unfinished" />
+   <translation>ImageNet</translation>
   </message>
   <message>
    <location filename="../../gui/pages/source_card.py" />
    <source>No model yet</source>
-   <translation type="unfinished" />
+   <translation>还没有模型</translation>
   </message>
   <message>
    <location filename="../../gui/pages/trust_cards.py" />
@@ -8838,22 +9132,27 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/source_card.py" />
    <source>Open another model file or a built-in model</source>
+   <translation>打开另一个模型文件或内置模型</translation>
+  </message>
+  <message>
+   <location filename="../../gui/pages/source_card.py" />
+   <source>Open it; nothing trains yet</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/pages/source_card.py" />
    <source>Opened with 1 repair</source>
-   <translation type="unfinished" />
+   <translation>打开时做了 1 处修复</translation>
   </message>
   <message>
    <location filename="../../gui/pages/source_card.py" />
    <source>Opened with {0} repairs</source>
-   <translation type="unfinished" />
+   <translation>打开时做了 {0} 处修复</translation>
   </message>
   <message>
    <location filename="../../gui/pages/source_card.py" />
    <source>Opening…</source>
-   <translation type="unfinished" />
+   <translation>正在打开…</translation>
   </message>
   <message>
    <location filename="../../gui/pages/trust_cards.py" />
@@ -8863,12 +9162,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/source_card.py" />
    <source>RANDOM weights, nothing learned yet</source>
-   <translation type="unfinished" />
+   <translation>权重随机，尚未学到任何东西</translation>
   </message>
   <message>
    <location filename="../../gui/pages/source_card.py" />
    <source>The first model takes longest: Keras is loaded. Nothing is stuck.</source>
-   <translation type="unfinished" />
+   <translation>第一个模型最慢：需要加载 Keras。并没有卡住。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/source_card.py" />
@@ -8883,22 +9182,22 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/source_card.py" />
    <source>no repairs ✓</source>
-   <translation type="unfinished" />
+   <translation>无需修复 ✓</translation>
   </message>
   <message>
    <location filename="../../gui/pages/source_card.py" />
    <source>not known</source>
-   <translation type="unfinished" />
+   <translation>未知</translation>
   </message>
   <message>
    <location filename="../../gui/pages/source_card.py" />
    <source>own weights</source>
-   <translation type="unfinished" />
+   <translation>自带权重</translation>
   </message>
   <message>
    <location filename="../../gui/pages/source_card.py" />
    <source>preprocessing {0}</source>
-   <translation type="unfinished" />
+   <translation>预处理 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/pages/trust_cards.py" />
@@ -8908,7 +9207,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/source_card.py" />
    <source>{0}, from Keras {1}</source>
-   <translation type="unfinished" />
+   <translation>{0}，来自 Keras {1}</translation>
   </message>
  </context>
  <context>
@@ -9733,6 +10032,24 @@ waits until you keep or delete it</source>
   </message>
  </context>
  <context>
+  <name>Targets</name>
+  <message>
+   <location filename="../../gui/targets.py" />
+   <source>Layer ▸ {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/targets.py" />
+   <source>Model</source>
+   <translation>模型</translation>
+  </message>
+  <message>
+   <location filename="../../gui/targets.py" />
+   <source>Run {0}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>TaskSession</name>
   <message>
    <location filename="../../gui/task_session.py" />
@@ -9972,126 +10289,169 @@ waits until you keep or delete it</source>
   </message>
  </context>
  <context>
+  <name>TourDialog</name>
+  <message>
+   <location filename="../../gui/widgets/tour.py" />
+   <source>Back to the window (Esc)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/tour.py" />
+   <source>Choose what to read about</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/tour.py" />
+   <source>Close</source>
+   <translation>关闭</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/tour.py" />
+   <source>Next</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/tour.py" />
+   <source>Sections of the tour</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/tour.py" />
+   <source>Text of the tour</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/tour.py" />
+   <source>The next section</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/tour.py" />
+   <source>Tour of Graft</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>TrainForm</name>
   <message>
    <location filename="../../gui/pages/train_form.py" />
    <source>+ Add a phase</source>
-   <translation type="unfinished" />
+   <translation>+ 添加阶段</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_form.py" />
    <source>All layers learn from the start. For much data, or random weights.</source>
-   <translation type="unfinished" />
+   <translation>所有层从一开始就学习。适合大量数据或随机权重。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_form.py" />
    <source>As chosen in the layers</source>
-   <translation type="unfinished" />
+   <translation>按各层的选择</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_form.py" />
    <source>Changes apply to the next run.</source>
-   <translation type="unfinished" />
+   <translation>修改将用于下一次运行。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_form.py" />
    <source>Feature extraction</source>
-   <translation type="unfinished" />
+   <translation>特征提取</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_form.py" />
    <source>Fine-tune everything</source>
-   <translation type="unfinished" />
+   <translation>全部微调</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_form.py" />
    <source>First the head alone, then a part of the base, gently.</source>
-   <translation type="unfinished" />
+   <translation>先只训练头部，再用小步长训练主干的一部分。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_form.py" />
    <source>First the head alone, then one block of the base more in each phase, from the output on.</source>
-   <translation type="unfinished" />
+   <translation>先只训练头部，之后每个阶段从输出端起多解冻主干的一个块。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_form.py" />
    <source>Frozen: computed once, working out how long…</source>
-   <translation type="unfinished" />
+   <translation>冻结部分：只计算一次，正在估算需要多久…</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_form.py" />
    <source>Head, then the last part</source>
-   <translation type="unfinished" />
+   <translation>先头部，后末段</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_form.py" />
    <source>How it trains</source>
-   <translation type="unfinished" />
+   <translation>训练方式</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_form.py" />
    <source>More: loss, device, seed</source>
-   <translation type="unfinished" />
+   <translation>更多：损失、设备、种子</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_form.py" />
    <source>Only the head learns; the base stays as it is. The quickest, and safe with little data.</source>
-   <translation type="unfinished" />
+   <translation>只有头部学习，主干保持原样。最快，数据少时也稳妥。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_form.py" />
    <source>Phase {0}</source>
-   <translation type="unfinished" />
+   <translation>阶段 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_form.py" />
    <source>Strategy</source>
-   <translation type="unfinished" />
+   <translation>策略</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_form.py" />
    <source>Take back all changes to head, phases, augmentation and batch size</source>
-   <translation type="unfinished" />
+   <translation>撤销对头部、阶段、数据增强和批量大小的所有修改</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_form.py" />
    <source>The layers in the tree decide what trains in each phase.</source>
-   <translation type="unfinished" />
+   <translation>由树中的各层决定每个阶段训练什么。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_form.py" />
    <source>Train on after the last phase, with more layers or another rate</source>
-   <translation type="unfinished" />
+   <translation>在最后一个阶段之后继续训练，可用更多的层或另一个学习率</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_form.py" />
    <source>Tries out rates from tiny to large and shows where the loss falls fastest. Nothing that was trained is touched.</source>
-   <translation type="unfinished" />
+   <translation>从很小到很大试用各种学习率，显示损失在哪里下降最快。不影响已训练的任何内容。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_form.py" />
    <source>Unfreeze step by step</source>
-   <translation type="unfinished" />
+   <translation>逐步解冻</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_form.py" />
    <source>Use what is suggested</source>
-   <translation type="unfinished" />
+   <translation>使用建议的设置</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_form.py" />
    <source>Which part of the model learns, and when. The layers stay yours to choose.</source>
-   <translation type="unfinished" />
+   <translation>模型的哪一部分、在什么时候学习。各层仍可自行选择。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_form.py" />
    <source>{0} (suggested)</source>
-   <translation type="unfinished" />
+   <translation>{0}（建议）</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_form.py" />
    <source>▸ Find a learning rate</source>
-   <translation type="unfinished" />
+   <translation>▸ 查找学习率</translation>
   </message>
  </context>
  <context>
@@ -10099,27 +10459,27 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source> and {0} more</source>
-   <translation type="unfinished" />
+   <translation>，另有 {0} 个</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>Absolute error</source>
-   <translation type="unfinished" />
+   <translation>绝对误差</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>All weights are 1.</source>
-   <translation type="unfinished" />
+   <translation>所有权重都是 1。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>As it is</source>
-   <translation type="unfinished" />
+   <translation>原样</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>Automatic</source>
-   <translation type="unfinished" />
+   <translation>自动</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
@@ -10129,107 +10489,107 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>Compute frozen layers once</source>
-   <translation type="unfinished" />
+   <translation>冻结层只计算一次</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>Computed in</source>
-   <translation type="unfinished" />
+   <translation>计算精度</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>Counts</source>
-   <translation type="unfinished" />
+   <translation>数量</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>Cross-entropy</source>
-   <translation type="unfinished" />
+   <translation>交叉熵</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>Device</source>
-   <translation type="unfinished" />
+   <translation>设备</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>Focal</source>
-   <translation type="unfinished" />
+   <translation>Focal</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>Focus (gamma)</source>
-   <translation type="unfinished" />
+   <translation>聚焦参数（gamma）</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>Frozen layers</source>
-   <translation type="unfinished" />
+   <translation>冻结层</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>Full (float32)</source>
-   <translation type="unfinished" />
+   <translation>全精度（float32）</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>Gradient tape</source>
-   <translation type="unfinished" />
+   <translation>梯度带（GradientTape）</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>Half size</source>
-   <translation type="unfinished" />
+   <translation>半精度</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>Half size (float16) takes half the room and loses the last digits.</source>
-   <translation type="unfinished" />
+   <translation>半精度（float16）只占一半空间，损失末几位数字。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>How much a sample of this class counts in training: 2 is twice, 0 not at all. On top of “All classes count alike”.</source>
-   <translation type="unfinished" />
+   <translation>此类别的样本在训练中的权重：2 为两倍，0 为完全不计。与“所有类别同等重要”叠加。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>How much less counts what the model is sure of already: 2 is usual.</source>
-   <translation type="unfinished" />
+   <translation>模型已有把握的样本的影响减小多少：常用 2。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>Huber</source>
-   <translation type="unfinished" />
+   <translation>Huber</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>In memory</source>
-   <translation type="unfinished" />
+   <translation>在内存中</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>In which precision they are computed: the shorter ones are faster on some machines only, and less exact.</source>
-   <translation type="unfinished" />
+   <translation>用什么精度计算：较短的精度只在部分机器上更快，也不那么精确。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>Kept</source>
-   <translation type="unfinished" />
+   <translation>保留部分</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>Keras fit</source>
-   <translation type="unfinished" />
+   <translation>Keras fit</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>Label smoothing</source>
-   <translation type="unfinished" />
+   <translation>标签平滑</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>Loop</source>
-   <translation type="unfinished" />
+   <translation>训练循环</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
@@ -10239,42 +10599,42 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>Machine</source>
-   <translation type="unfinished" />
+   <translation>机器</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>Mixed</source>
-   <translation type="unfinished" />
+   <translation>混合</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>Mixed bfloat16</source>
-   <translation type="unfinished" />
+   <translation>混合 bfloat16</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>Mixed float16</source>
-   <translation type="unfinished" />
+   <translation>混合 float16</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>Mixed precision computes with shorter numbers: faster and smaller on a GPU, seldom on a processor. What is exported is in full precision.</source>
-   <translation type="unfinished" />
+   <translation>混合精度用较短的数计算：在 GPU 上更快、更省，在处理器上很少如此。导出的是全精度。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>Off</source>
-   <translation type="unfinished" />
+   <translation>关</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>On</source>
-   <translation type="unfinished" />
+   <translation>开</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>On disk</source>
-   <translation type="unfinished" />
+   <translation>在磁盘上</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
@@ -10284,12 +10644,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>Processor</source>
-   <translation type="unfinished" />
+   <translation>处理器</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>Same recipe, data and seed: the same result.</source>
-   <translation type="unfinished" />
+   <translation>配方、数据和种子相同，结果就相同。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
@@ -10299,62 +10659,62 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>Squared error</source>
-   <translation type="unfinished" />
+   <translation>平方误差</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>Stored</source>
-   <translation type="unfinished" />
+   <translation>存放</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>Tells the model to be a little less sure than its labels: 0.1 is usual, 0 is off.</source>
-   <translation type="unfinished" />
+   <translation>让模型对标签不要太有把握：常用 0.1，0 为关闭。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>The class whose weight is set.</source>
-   <translation type="unfinished" />
+   <translation>要设置权重的类别。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>Their output is kept and reused in every epoch: the same result, many times sooner. With augmentation, choose a number of kept views for it.</source>
-   <translation type="unfinished" />
+   <translation>保留它们的输出，每轮重复使用：结果相同，速度快许多倍。使用数据增强时，请选择保留多少个变体。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>Weights of classes</source>
-   <translation type="unfinished" />
+   <translation>类别权重</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>What computes; automatic: a GPU where there is one.</source>
-   <translation type="unfinished" />
+   <translation>用什么计算；自动：有 GPU 时用 GPU。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>What training makes as small as it can.</source>
-   <translation type="unfinished" />
+   <translation>训练要使之尽可能小的量。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>Where their output is kept; automatic: in memory while it is small.</source>
-   <translation type="unfinished" />
+   <translation>它们的输出保存在哪里；自动：较小时放在内存中。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>Who runs the steps: Keras's own fit, or a loop written out by hand. Both give the same results.</source>
-   <translation type="unfinished" />
+   <translation>由谁执行每一步：Keras 自己的 fit，或手写的循环。两者结果相同。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>XLA</source>
-   <translation type="unfinished" />
+   <translation>XLA</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>XLA compiles the model before it trains: often faster on a GPU, much slower on a processor. Automatic uses it on GPUs only.</source>
-   <translation type="unfinished" />
+   <translation>XLA 在训练前编译模型：在 GPU 上往往更快，在处理器上慢得多。自动时只在 GPU 上使用。</translation>
   </message>
  </context>
  <context>
@@ -10367,12 +10727,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/train.py" />
    <source>run {0}, fold {1}</source>
-   <translation type="unfinished" />
+   <translation>运行 {0}，第 {1} 折</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train.py" />
    <source>run {0}, seed {1}</source>
-   <translation type="unfinished" />
+   <translation>运行 {0}，种子 {1}</translation>
   </message>
  </context>
  <context>
@@ -10511,7 +10871,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/trains_summary.py" />
    <source>Changes apply to the next run.</source>
-   <translation type="unfinished" />
+   <translation>修改将用于下一次运行。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/trains_summary.py" />
@@ -10795,7 +11155,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/view_try.py" />
    <source>Copy into class folders…</source>
-   <translation type="unfinished" />
+   <translation>复制到类别文件夹…</translation>
   </message>
   <message>
    <location filename="../../gui/pages/view_try.py" />
@@ -10965,7 +11325,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/view_try.py" />
    <source>Try it</source>
-   <translation type="unfinished" />
+   <translation>试用</translation>
   </message>
   <message>
    <location filename="../../gui/pages/view_try.py" />
@@ -11305,6 +11665,159 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/weights_fetch.py" />
    <source>Weights fetched</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Welcome</name>
+  <message>
+   <location filename="../../gui/pages/welcome.py" />
+   <source>40 models that have learned from 1.2 million photographs.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/welcome.py" />
+   <source>A model you have</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/welcome.py" />
+   <source>A small model and pictures of leaves, ready to train</source>
+   <translation>一个小模型和一组树叶图片，可以直接训练</translation>
+  </message>
+  <message>
+   <location filename="../../gui/pages/welcome.py" />
+   <source>An archive or table…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/welcome.py" />
+   <source>Another built-in model</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/welcome.py" />
+   <source>Begin with any of these. Nothing leaves this machine.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/welcome.py" />
+   <source>Built-in models…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/welcome.py" />
+   <source>Choose a file…</source>
+   <translation>选择文件…</translation>
+  </message>
+  <message>
+   <location filename="../../gui/pages/welcome.py" />
+   <source>Choose a folder…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/welcome.py" />
+   <source>Drop a Keras model file here: .keras, .h5 or .hdf5.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/welcome.py" />
+   <source>Drop a Keras model file here: .keras, .h5 or .hdf5. Or take one of the 40 that come with Keras.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/welcome.py" />
+   <source>Drop a folder of pictures or recordings here, one subfolder for each class. No model? Graft suggests one.</source>
+   <translation>把图片或录音文件夹拖到这里，每个类别一个子文件夹。没有模型？Graft 会建议一个。</translation>
+  </message>
+  <message>
+   <location filename="../../gui/pages/welcome.py" />
+   <source>Five kinds of leaves and a small model that knows others: trains in seconds.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/welcome.py" />
+   <source>It brings what it has learned elsewhere; your classes are added to it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/welcome.py" />
+   <source>Just looking</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/welcome.py" />
+   <source>Only open it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/welcome.py" />
+   <source>Open a .zip or .tar, a .csv, .npz, or the files of MNIST or CIFAR</source>
+   <translation>打开 .zip 或 .tar、.csv、.npz，或 MNIST、CIFAR 的文件</translation>
+  </message>
+  <message>
+   <location filename="../../gui/pages/welcome.py" />
+   <source>Open a Keras model file (Ctrl+O)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/welcome.py" />
+   <source>Open a folder with one subfolder for each class (Ctrl+Shift+O)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/welcome.py" />
+   <source>Open it and look around; nothing trains yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/welcome.py" />
+   <source>Open the sample</source>
+   <translation>打开示例</translation>
+  </message>
+  <message>
+   <location filename="../../gui/pages/welcome.py" />
+   <source>Open {0} and start a run with it (Ctrl+Enter)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/welcome.py" />
+   <source>Suggested: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/welcome.py" />
+   <source>Take the tour</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/welcome.py" />
+   <source>Teach a model your own classes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/welcome.py" />
+   <source>The models that come with Keras, with their weights (Ctrl+B)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/welcome.py" />
+   <source>These rows need a model that takes {0} numbers.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/welcome.py" />
+   <source>What the five steps are for, in two minutes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/welcome.py" />
+   <source>Your pictures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/welcome.py" />
+   <source>{0}: now a model</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -11650,6 +12163,24 @@ waits until you keep or delete it</source>
   </message>
  </context>
  <context>
+  <name>WorkRow</name>
+  <message>
+   <location filename="../../gui/widgets/activity_popup.py" />
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/activity_popup.py" />
+   <source>Cancel: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/activity_popup.py" />
+   <source>Stop this; everything stays as it was before</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>_Lane</name>
   <message>
    <location filename="../../gui/jobs.py" />
@@ -11700,7 +12231,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/comparison_table.py" />
    <source>Epochs</source>
-   <translation type="unfinished" />
+   <translation>轮次</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/size_table.py" />
@@ -11761,6 +12292,14 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/augment_preview.py" />
    <source>Samples as training varies them</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>_ToldRow</name>
+  <message>
+   <location filename="../../gui/widgets/activity_popup.py" />
+   <source>Details…</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -11846,7 +12385,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/starting.py" />
    <source> and {0} more</source>
-   <translation type="unfinished" />
+   <translation>，另有 {0} 个</translation>
   </message>
   <message>
    <location filename="../../engine/source_fit.py" />
@@ -12405,7 +12944,7 @@ waits until you keep or delete it</source>
    <location filename="../../engine/run_differences.py" />
    <location filename="../../engine/starting.py" />
    <source>Dense {0}</source>
-   <translation type="unfinished" />
+   <translation>Dense {0}</translation>
   </message>
   <message>
    <location filename="../../engine/exporting/interpolation.py" />
@@ -12721,7 +13260,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/run_differences.py" />
    <source>Keras fit</source>
-   <translation type="unfinished" />
+   <translation>Keras fit</translation>
   </message>
   <message>
    <location filename="../../engine/data/named.py" />
@@ -15427,7 +15966,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/run_differences.py" />
    <source>constant rate</source>
-   <translation type="unfinished" />
+   <translation>固定学习率</translation>
   </message>
   <message>
    <location filename="../../engine/sources/quarantine.py" />
@@ -16375,7 +16914,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/run_differences.py" />
    <source>preprocessing {0}</source>
-   <translation type="unfinished" />
+   <translation>预处理 {0}</translation>
   </message>
   <message>
    <location filename="../../engine/prediction_files.py" />

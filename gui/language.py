@@ -1,0 +1,61 @@
+"""Which language the window speaks: English or Simplified Chinese, like the system or as chosen.
+
+Texts made after `install` are in the new language; `gui.retranslation` tells anew what is shown.
+"""
+
+import sys
+from importlib.resources import files
+from typing import Literal
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from gui import words
+
+Language = Literal["system", "en", "zh_CN"]
+ENGLISH, CHINESE = "en", "zh_CN"
+
+_installed: list[QTranslator] = []
+
+
+def of_system() -> str:
+    """The language of the system if Graft speaks it, else English."""
+    first = next(iter(QLocale.system().uiLanguages()), "")
+    return CHINESE if first.startswith("zh") else ENGLISH
+
+
+def meant(choice: str) -> str:
+    """The language that a choice, which may be `system`, stands for."""
+    return of_system() if choice == "system" else choice
+
+
+def current() -> str:
+    """The language that texts are now made in."""
+    return CHINESE if _installed else ENGLISH
+
+
+def install(app: QCoreApplication, choice: str) -> None:
+    """Let all texts that are made from now on be in a language, and Qt's own dialogs too.
+
+    Args:
+        app: The application.
+        choice: `system`, `en` or `zh_CN`.
+    """
+    language = meant(choice)
+    # Fields take the form of their numbers from here; it is that of the labels in both languages.
+    QLocale.setDefault(QLocale("en_US" if language == ENGLISH else language))
+    words.use("" if language == ENGLISH else language)
+    while _installed:
+        app.removeTranslator(_installed.pop())
+    if language == ENGLISH:
+        return
+    folders = {
+        f"graft_{language}": str(files("resources") / "translations"),
+        f"qtbase_{language}": QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath),
+    }
+    for name, folder in folders.items():
+        translator = QTranslator(app)
+        if translator.load(name, folder):
+            app.installTranslator(translator)
+            _installed.append(translator)
+        else:
+            sys.stderr.write(f"There are no translations {name} in {folder}: texts stay English.\n")

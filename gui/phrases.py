@@ -1,0 +1,172 @@
+"""From one language's sentences to another's, also where values stand in them. No Qt.
+
+Qt looks a text up before values are put into it. Two kinds of texts come to the window only after
+that: the engine's sentences, and what is on the screen when the language is switched. They are
+held against the templates of the catalogue, such as "{0} of {1} pictures".
+"""
+
+import re
+import string
+import xml.etree.ElementTree as Xml
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from importlib import resources
+
+# A template is looked for by the rarest run of so many characters in it.
+_GRAM = 4
+# Templates with fewer characters of their own fit too much to be tried on any text.
+_LEAST = 4
+_PARTS = re.compile(r"(^[▸▾] |\n+| · |(?<=[.!?])\s+|(?<=[。！？])\s*)")
+_HOLE = re.compile(r"\{(\w+)(?:[!:][^{}]*)?\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A text in two languages, and the context that Qt knows it by."""
+
+    context: str
+    text: str
+    translation: str
+
+    def turned(self) -> "Phrase":
+        """The same the other way round."""
+        return Phrase(self.context, self.translation, self.text)
+
+
+def read_catalogue(language: str) -> tuple[Phrase, ...]:
+    """All that is translated in the Linguist file of a language."""
+    source = resources.files("resources") / "translations" / f"graft_{language}.ts"
+    with source.open("rb") as file:
+        tree = Xml.parse(file)
+    return tuple(
+        Phrase(name, message.findtext("source", ""), translation)
+        for context in tree.iter("context")
+        for name in (context.findtext("name", ""),)
+        for message in context.iter("message")
+        if (translation := message.findtext("translation"))
+    )
+
+
+class _Template:
+    def __init__(self, phrase: Phrase) -> None:
+        self.phrase = phrase
+        self.pieces = _HOLE.split(phrase.text)[::2]
+        # A Chinese character says about as much as half a word.
+        self.length = sum(1 + 2 * (sign > "\u2e80") for piece in self.pieces for sign in piece)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """What a text of this kind looks like."""
+        seen: set[str] = set()
+        out = []
+        for number, part in enumerate(_HOLE.split(self.phrase.text)):
+            if number % 2 == 0:
+                out.append(re.escape(part))
+            else:
+                out.append(f"(?P=_{part})" if part in seen else f"(?P<_{part}>.*?)")
+                seen.add(part)
+        return re.compile("".join(out), re.DOTALL)
+
+
+class Phrasebook:
+    """Renders texts by phrases; what it does not know it leaves to the caller.
+
+    Args:
+        phrases: From the language of the texts to that which is wanted.
+        strict: Whether only phrases of the contexts that are named count.
+    """
+
+    def __init__(self, phrases: Iterable[Phrase], *, strict: bool = False) -> None:
+        self._strict = strict
+        self._exact: dict[str, dict[str, str]] = defaultdict(dict)
+        templates = []
+        for phrase in phrases:
+            if _HOLE.search(phrase.text):
+                templates.append(_Template(phrase))
+            else:
+                self._exact[phrase.text].setdefault(phrase.context, phrase.translation)
+        counts = Counter(gram for each in templates for gram in _grams_of(each.pieces))
+        self._by_gram: dict[str, list[_Template]] = defaultdict(list)
+        for template in templates:
+            grams = set(_grams_of(template.pieces))
+            if grams:
+                rarest = min(grams, key=lambda gram: (-len(gram), counts[gram], gram))
+                self._by_gram[rarest].append(template)
+
+    def render(self, text: str, contexts: Sequence[str] = ()) -> str:
+        """The text in the other language; what is not known of it stays as it is.
+
+        Args:
+            text: What is shown.
+            contexts: Where it is shown, the nearest first: their phrases are taken before others.
+        """
+        if not any(map(str.isalpha, text)):
+            return text
+        whole = self._whole(text, contexts)
+        if whole is not None:
+            return whole
+        parts = _PARTS.split(text)
+        if len(parts) < 3:
+            return text
+        for number in range(0, len(parts), 2):
+            part = self._whole(parts[number], contexts)
+            parts[number] = parts[number] if part is None else part
+        return "".join(parts)
+
+    def _whole(self, text: str, contexts: Sequence[str]) -> str | None:
+        known = self._exact.get(text)
+        if known is not None:
+            for context in contexts:
+                if context in known:
+                    return known[context]
+            if not self._strict:
+                return next(iter(known.values()))
+        for template in self._candidates(text, contexts):
+            found = template.pattern.fullmatch(text)
+            if found is not None:
+                values = {
+                    name: self.render(value, contexts) for name, value in found.groupdict().items()
+                }
+                return _HOLE.sub(
+                    lambda hole, values=values: values.get(f"_{hole[1]}", hole[0]),
+                    template.phrase.translation,
+                )
+        return None
+
+    def _candidates(self, text: str, contexts: Sequence[str]) -> list[_Template]:
+        seen = {
+            id(template): template
+            for gram in set(_grams(text))
+            for template in self._by_gram.get(gram, ())
+        }
+        near = set(contexts)
+        return sorted(
+            (
+                template
+                for template in seen.values()
+                if template.phrase.context in near
+                or (not self._strict and template.length >= _LEAST)
+            ),
+            key=lambda template: (template.phrase.context not in near, -template.length),
+        )
+
+
+def _grams(text: str) -> Iterator[str]:
+    for size in range(1, _GRAM + 1):
+        for start in range(len(text) - size + 1):
+            yield text[start : start + size]
+
+
+def _grams_of(pieces: Iterable[str]) -> Iterator[str]:
+    """What a template can be found by: its runs of four characters, or of all in short pieces."""
+    for piece in pieces:
+        for start in range(max(len(piece) - _GRAM + 1, 1)):
+            if gram := piece[start : start + _GRAM]:
+                yield gram
+
+
+def fields(text: str) -> list[str]:
+    """The places for values in a template, sorted."""
+    return sorted(name for _text, name, _spec, _way in string.Formatter().parse(text) if name)

@@ -1,0 +1,180 @@
+"""Tells anew, in another language, whatever is shown: the language is switched while all goes on.
+
+Nothing is rebuilt and no widget has to know of it: texts of widgets, actions and models are looked
+up the other way round in the catalogue. Those that a widget paints itself it renders in a method
+`retranslate(say)` of its own, where `say` renders one text.
+"""
+
+import time
+from collections.abc import Callable, Iterator
+from functools import cache, partial
+
+from PySide6.QtCore import QAbstractItemModel, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QTabBar, QWidget
+from shiboken6 import isValid
+
+from gui import language
+from gui.phrases import Phrase, Phrasebook, read_catalogue
+
+# How long the event loop waits for a piece of the work.
+_SPELL = 0.015
+# What users write or what says the same as another property.
+_KEPT = {
+    *("objectName", "styleSheet", "currentText", "iconText", "inputMask", "windowFilePath"),
+    *("windowRole", "windowIconText", "plainText", "html", "markdown"),
+}
+_KEPT_OF = {"QLineEdit": {"text"}, "QAbstractSpinBox": {"text"}}
+_ROLES = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+)
+
+Say = Callable[[str], str]
+
+
+class LanguageSwitch(QObject):
+    """Switches the application's language; `switched` comes when all that is shown has followed."""
+
+    switched = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._running: Retranslation | None = None
+
+    def switch(self, choice: str) -> None:
+        """Speak another language: `system`, `en` or `zh_CN`."""
+        app, before = QApplication.instance(), language.current()
+        if self._running is not None:
+            self._running.finish()
+        language.install(app, choice)
+        if language.current() == before:
+            return
+        self._running = Retranslation(before, language.current(), self)
+        self._running.finished.connect(self._end)
+
+    def finish(self) -> None:
+        """Wait until all that is shown has followed."""
+        if self._running is not None:
+            self._running.finish()
+
+    def _end(self) -> None:
+        if self._running is not None:
+            self._running.deleteLater()
+            self._running = None
+        self.switched.emit()
+
+
+class Retranslation(QObject):
+    """Renders all that the application shows, piece by piece.
+
+    Args:
+        before: The language that it is shown in.
+        after: The language that it is to be shown in.
+        parent: Its Qt owner.
+    """
+
+    finished = Signal()
+
+    def __init__(self, before: str, after: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._work = self._pieces(before, after)
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._go_on)
+        self._timer.start()
+
+    def finish(self) -> None:
+        """Do what is left at once."""
+        for _piece in self._work:
+            pass
+        self._timer.stop()
+        self.finished.emit()
+
+    def _go_on(self) -> None:
+        end = time.monotonic() + _SPELL
+        for _piece in self._work:
+            if time.monotonic() > end:
+                return
+        self._timer.stop()
+        self.finished.emit()
+
+    def _pieces(self, before: str, after: str) -> Iterator[None]:
+        phrases = _between(before, after)
+        yield
+        book = Phrasebook(phrases)
+        yield
+        for top in QApplication.topLevelWidgets():
+            yield from _walk(top, (), book)
+
+
+def _between(before: str, after: str) -> list[Phrase]:
+    """Phrases from one language to another, of which one is English."""
+    if before == language.ENGLISH:
+        return list(read_catalogue(after))
+    return [phrase.turned() for phrase in read_catalogue(before)]
+
+
+def _walk(item: QObject, around: tuple[str, ...], book: Phrasebook) -> Iterator[None]:
+    if not isValid(item):
+        return
+    contexts = (*_names(type(item)), *around)
+    _render(item, partial(book.render, contexts=contexts))
+    yield
+    if not isValid(item):
+        return
+    for child in item.children():
+        yield from _walk(child, contexts, book)
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """The classes whose methods may have made an object's texts."""
+    return tuple(one.__name__ for one in kind.__mro__ if one.__module__.startswith("gui."))
+
+
+def _render(item: QObject, say: Say) -> None:
+    for name in _texts_of(type(item)):
+        text = item.property(name)
+        if text and (said := say(text)) != text:
+            item.setProperty(name, said)
+    if isinstance(item, QTabBar):
+        for at in range(item.count()):
+            item.setTabText(at, say(item.tabText(at)))
+            item.setTabToolTip(at, say(item.tabToolTip(at)))
+    elif isinstance(item, QAbstractItemModel) and not _names(type(item)):
+        _render_items(item, say)
+    own = getattr(item, "retranslate", None)
+    if own is not None:
+        own(say)
+    if isinstance(item, QWidget):
+        item.update()
+
+
+@cache
+def _texts_of(kind: type[QObject]) -> tuple[str, ...]:
+    """The names of the properties that are texts which the program has set."""
+    kept = _KEPT | {
+        name
+        for base, names in _KEPT_OF.items()
+        for name in names
+        if any(one.__name__ == base for one in kind.__mro__)
+    }
+    meta = kind.staticMetaObject
+    found = (meta.property(at) for at in range(meta.propertyCount()))
+    return tuple(
+        each.name()
+        for each in found
+        if each.typeName() == "QString" and each.isWritable() and each.name() not in kept
+    )
+
+
+def _render_items(model: QAbstractItemModel, say: Say) -> None:
+    """The items of a list or a combo box, which are data of Qt's own models."""
+    for at in range(model.rowCount()):
+        for column in range(model.columnCount()):
+            index = model.index(at, column)
+            for role in _ROLES:
+                text = index.data(role)
+                if isinstance(text, str) and text and (said := say(text)) != text:
+                    model.setData(index, said, role)
