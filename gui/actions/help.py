@@ -15,6 +15,30 @@ def menu() -> Menu:
         _tr("&Help"),
         (
             Entry(
+                name="palette",
+                run=lambda w: w.toggle_palette(),
+                text=_tr("&Find anything…"),
+                keys="Ctrl+K",
+                icon="magnify",
+                tip=_tr("Find any action, setting, layer or run by a few letters of it"),
+            ),
+            Entry(
+                name="shortcuts",
+                run=lambda w: w.show_shortcuts(),
+                text=_tr("&Keyboard shortcuts"),
+                keys="F1",
+                icon="keyboard-outline",
+                tip=_tr("All that can be done by keys alone"),
+            ),
+            SEPARATOR,
+            Entry(
+                name="tour",
+                run=lambda w: w.show_tour(),
+                text=_tr("&Tour"),
+                icon="compass-outline",
+                tip=_tr("What the five steps are for, in two minutes"),
+            ),
+            Entry(
                 name="sample",
                 run=lambda w: w.open_sample(),
                 text=_tr("Open the &sample"),

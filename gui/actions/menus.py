@@ -54,6 +54,7 @@ class Menus:
             submenu.setToolTipsVisible(True)
             return
         action = self.actions[entry.name] = QAction(self._window)
+        action.setObjectName(entry.name)
         action.setCheckable(entry.is_checked is not None)
         if entry.keys:
             action.setShortcuts(_sequences(entry.keys))

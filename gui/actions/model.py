@@ -83,7 +83,7 @@ def menu() -> Menu:
                 run=lambda w: w.panel.edit("cut_here"),
                 can=lambda w: w.panel.allowed_edits()["cut_here"],
                 text=_tr("&Cut here"),
-                keys="Ctrl+K",
+                keys="Ctrl+Shift+X",
                 icon="content-cut",
                 tip=_tr("Keep the model up to the selected layer; the head starts after it"),
             ),
@@ -92,7 +92,7 @@ def menu() -> Menu:
                 run=lambda w: w.panel.edit("remove_here"),
                 can=lambda w: w.panel.allowed_edits()["remove_here"],
                 text=_tr("Re&move this and all after it"),
-                keys="Ctrl+Shift+K",
+                keys="Ctrl+Alt+X",
                 tip=_tr("Keep the model up to the layer before the selected one"),
             ),
             Entry(

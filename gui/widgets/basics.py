@@ -182,17 +182,22 @@ class ActionLinks(QWidget):
 
 
 class Folding(QWidget):
-    """A heading in the accent colour that shows or hides what is below it."""
+    """A heading in the accent colour that shows or hides what is below it.
+
+    Attributes:
+        title: What the heading says.
+        link: What is clicked.
+    """
 
     toggled = Signal(bool)
 
     def __init__(self, title: str, content: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = title
+        self.title = title
         self._content = content
-        self._link = LinkButton("", self, on_click=lambda: self.set_open(content.isHidden()))
+        self.link = LinkButton("", self, on_click=lambda: self.set_open(content.isHidden()))
         layout = column(self, spacing=theme.SPACE_4)
-        layout.addWidget(self._link, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(content)
         self.set_open(False)
 
@@ -209,11 +214,16 @@ class Folding(QWidget):
 
     def set_title(self, title: str) -> None:
         """Change the heading."""
-        self._title = title
+        self.title = title
         self._show_title()
 
     def _show_title(self) -> None:
-        self._link.setText(f"{'▾' if self.is_open else '▸'} {self._title}")
+        self.link.setText(f"{'▾' if self.is_open else '▸'} {self.title}")
+        # The triangle means nothing when it is read out.
+        self.link.setAccessibleName(self.title)
+        self.link.setAccessibleDescription(
+            self.tr("unfolded") if self.is_open else self.tr("folded")
+        )
 
 
 class LateFolding(Folding):
@@ -231,11 +241,16 @@ class LateFolding(Folding):
         self._place = QWidget()
         super().__init__(title, self._place, parent)
 
-    def set_open(self, is_open: bool) -> None:
-        """Show or hide the content; make it if there is none yet."""
-        if is_open and self._make is not None:
+    def make(self) -> None:
+        """Make the content, if there is none yet."""
+        if self._make is not None:
             make, self._make = self._make, None
             column(self._place).addWidget(make())
+
+    def set_open(self, is_open: bool) -> None:
+        """Show or hide the content; make it if there is none yet."""
+        if is_open:
+            self.make()
         super().set_open(is_open)
 
 

@@ -1,0 +1,205 @@
+"""What the command palette finds: everything in the menus, fields of the pages, layers, runs."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QCheckBox, QLabel, QMenu, QScrollArea, QWidget
+
+from gui import fuzzy
+from gui.widgets.basics import Folding, LateFolding
+from gui.widgets.step_bar import STEPS
+
+if TYPE_CHECKING:
+    from gui.main_window import MainWindow
+
+_MNEMONIC = re.compile(r"\(&\w\)|&(?=\w)")
+# Where only a part of a text agrees, one whose own words do comes first.
+_BY_PLACE, _BY_TIP = 0.6, 0.4
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Targets", text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """Something that can be done or gone to.
+
+    Attributes:
+        key: Names it in every language.
+        text: What it is called.
+        place: Where it is found without the palette.
+        tip: One sentence on it.
+        keys: Its shortcut, as the system writes it.
+        is_enabled: Whether it can be done now.
+        is_checked: Whether it bears a mark.
+        run: Does it.
+    """
+
+    key: str
+    text: str
+    place: str
+    run: Callable[[], object]
+    tip: str = ""
+    keys: str = ""
+    is_enabled: bool = True
+    is_checked: bool = False
+
+    def score(self, query: str) -> tuple[float, tuple[int, ...]] | None:
+        """How well it is meant by what was typed, and which letters of `text` were typed."""
+        found = fuzzy.match(query, self.text)
+        if found is not None:
+            return found
+        # Whoever knows the English words finds it by them in any language.
+        for more, weight in (
+            (f"{self.text} {self.place}", _BY_PLACE),
+            (f"{self.key} {self.tip}".lower().replace("_", " "), _BY_TIP),
+        ):
+            if all(word in more.lower() for word in query.split()):
+                return 100 * weight, ()
+        return None
+
+
+def plain(text: str) -> str:
+    """A menu's text without its mnemonic."""
+    return _MNEMONIC.sub("", text).replace("&&", "&")
+
+
+def of_menus(window: "MainWindow") -> Iterator[Target]:
+    """Every action of the menu bar, in its order."""
+    for action in window.menuBar().actions():
+        if action.menu() is not None:
+            yield from _of_menu(action.menu(), plain(action.text()), action.isEnabled())
+
+
+def _of_menu(menu: QMenu, place: str, is_enabled: bool) -> Iterator[Target]:
+    # What fills itself when it is opened is opened, as far as it knows.
+    menu.aboutToShow.emit()
+    for action in menu.actions():
+        text, submenu = plain(action.text()), action.menu()
+        if submenu is not None:
+            yield from _of_menu(submenu, f"{place} ▸ {text}", is_enabled and action.isEnabled())
+        elif text and not action.isSeparator() and action.isVisible():
+            yield Target(
+                key=action.objectName() or f"{place} {text}",
+                text=text,
+                place=place,
+                tip=action.toolTip(),
+                keys=keys_text(action),
+                is_enabled=is_enabled and action.isEnabled(),
+                is_checked=action.isChecked(),
+                run=action.trigger,
+            )
+
+
+def keys_text(action: QAction) -> str:
+    """An action's shortcut as the system writes it."""
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def of_pages(window: "MainWindow") -> Iterator[Target]:
+    """What is set on the pages, also what is folded away."""
+    for step in STEPS:
+        page = window.page(step)
+        if step == "train":
+            # Made when it is first unfolded, and sought most because it is out of sight.
+            for folding in page.findChildren(LateFolding):
+                folding.make()
+        place = window.step_bar.buttons[step].accessibleName()
+        yield from _fields(window, step, page, place)
+    yield from _fields(window, "model", window.panel, _tr("Model"))
+
+
+def _fields(window: "MainWindow", step: str, page: QWidget, place: str) -> Iterator[Target]:
+    for widget in page.findChildren(QWidget):
+        if isinstance(widget, QLabel) and widget.buddy() is not None:
+            text, field = widget.text(), widget.buddy()
+        elif isinstance(widget, QCheckBox):
+            text, field = widget.text(), widget
+        elif isinstance(widget, Folding):
+            text, field = widget.title, widget
+        else:
+            continue
+        if text and not _is_left_out(widget):
+            yield Target(
+                key=f"{step} {text}",
+                text=text,
+                place=" ▸ ".join((place, *_foldings(field))),
+                tip=plain(field.toolTip()),
+                is_enabled=field.isEnabled(),
+                run=partial(_go_to_field, window, step, field),
+            )
+
+
+def _is_left_out(widget: QWidget) -> bool:
+    """Whether it was hidden by itself, as what does not apply now; new ones are not seen either."""
+    hidden, chosen = (
+        Qt.WidgetAttribute.WA_WState_Hidden,
+        Qt.WidgetAttribute.WA_WState_ExplicitShowHide,
+    )
+    return widget.testAttribute(hidden) and widget.testAttribute(chosen)
+
+
+def _foldings(widget: QWidget) -> list[str]:
+    return [folding.title for folding in reversed(_around(widget))]
+
+
+def _around(widget: QWidget) -> list[Folding]:
+    """The foldings that a widget lies in, from the inside out."""
+    found, above = [], widget.parentWidget()
+    while above is not None:
+        if isinstance(above, Folding):
+            found.append(above)
+        above = above.parentWidget()
+    return found
+
+
+def _go_to_field(window: "MainWindow", step: str, field: QWidget) -> None:
+    window.go_to(step)
+    for folding in reversed(_around(field)):
+        folding.set_open(True)
+    if isinstance(field, Folding):
+        field.set_open(True)
+        field = field.link
+    # Layouts must be done before something can be brought into sight.
+    QCoreApplication.sendPostedEvents(None, 0)
+    above = field.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(field)
+        above = above.parentWidget()
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def of_layers(window: "MainWindow") -> Iterator[Target]:
+    """The layers of the source model."""
+    opened = window.session.source
+    for leaf in opened.base.leaves() if opened is not None else ():
+        yield Target(
+            key=f"layer {leaf.path}",
+            text=leaf.name,
+            place=_tr("Layer ▸ {0}").format(leaf.class_name),
+            run=partial(_go_to_layer, window, leaf.path),
+        )
+
+
+def _go_to_layer(window: "MainWindow", path: str) -> None:
+    window.show_panel()
+    window.panel.select_path(path)
+    window.panel.tree.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def of_runs(window: "MainWindow") -> Iterator[Target]:
+    """The runs, newest first as in the drawer."""
+    for run in window.session.runs:
+        yield Target(
+            key=f"run {run.run_dir}",
+            text=_tr("Run {0}").format(run.name),
+            place=run.difference or run.source,
+            run=partial(window.session.select_run, run.run_dir),
+        )
