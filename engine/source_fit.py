@@ -21,9 +21,10 @@ _NEARLY = 1.25
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SuggestedSource:
-    """The name of an application, and in a few words why it is suggested."""
+    """An application, what it is called, and in a few words why it is suggested."""
 
     name: str
+    title: str
     why: str
 
 
@@ -36,13 +37,15 @@ def suggest_source(index: DatasetIndex | None = None, gpu: bool = False) -> Sugg
     """
     if gpu:
         return SuggestedSource(
-            name="densenet121", why="its features carry over well, and a GPU is fast enough for it"
+            name="densenet121",
+            title="DenseNet121",
+            why="its features carry over well, and a GPU is fast enough for it",
         )
     why = "small to fetch and fast without a GPU"
     known = [sample for sample in index.samples if sample.width] if index is not None else []
     if known and max(_typical_size(known)) <= _SMALL:
         why = "fast without a GPU, and there are weights for small pictures like yours"
-    return SuggestedSource(name="mobilenetv2", why=why)
+    return SuggestedSource(name="mobilenetv2", title="MobileNetV2", why=why)
 
 
 def speed_class(application: Application) -> Speed | None:

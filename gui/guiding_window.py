@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
-
 from engine.errors import WeightsMissingError
 from engine.types import DatasetIndex
 from gui import suggested
+from gui.quick_start import QuickStart
 from gui.session import Session
 from gui.settings import Settings
 from gui.training_window import TrainingWindow
+from gui.widgets.basics import Button
 
 
 class GuidingWindow(TrainingWindow):
@@ -19,6 +19,8 @@ class GuidingWindow(TrainingWindow):
         super().__init__(session, stored)
         self._asked = ""
         self._roots: tuple[str, ...] = ()
+        self.quick = QuickStart(session, self)
+        self.quick.changed.connect(self.update_actions)
         session.dataset_changed.connect(self._data_opened)
         session.source_changed.connect(self._ask_preprocessing)
         session.dataset_changed.connect(self._ask_preprocessing)
@@ -30,6 +32,11 @@ class GuidingWindow(TrainingWindow):
         session = self.session
         if not session.can("train"):
             session.stop_early()
+            return
+        if self.quick.is_starting:
+            return
+        if self.quick.can_start:
+            self.train_suggested()
             return
         missing = session.missing()
         for step in ("model", "data"):
@@ -43,12 +50,27 @@ class GuidingWindow(TrainingWindow):
                 return
         session.train()
 
+    def train_suggested(self) -> None:
+        """Get the model that Graft suggests and train with it."""
+        self.go_to("train")
+        self.quick.start()
+
+    def show_tour(self, section: str = "") -> None:
+        """Show the tour, at a section or at its beginning."""
+        from gui.widgets.tour import show_tour
+
+        show_tour(section, self)
+
     def _suggest_model(self) -> None:
         session = self.session
-        use = (self.tr("Use it"), lambda: session.open_source(suggested.NAME))
         if not suggested.fits(session.dataset):
-            use = (self.tr("Open a model file…"), self.open_model)
-        self.messages.show_message("info", suggested.sentence(session), "", use)
+            links = ((self.tr("Open a model file…"), self.open_model),)
+        else:
+            links = (
+                (suggested.button(session), self.train_suggested),
+                (self.tr("Choose another…"), self.open_catalog),
+            )
+        self.messages.show_message("info", suggested.sentence(session), "", *links)
 
     def _forget_question(self) -> None:
         if self._asked and self.messages.text.text() == self._asked:
@@ -81,15 +103,28 @@ class GuidingWindow(TrainingWindow):
         session = self.session
         self.preprocessing.show_source(session.source if session.lacks_preprocessing else None)
 
-    def update_main_button(self, button: QWidget) -> None:
+    def update_main_button(self, button: Button) -> None:
         """Let the one button say what pressing it does now."""
-        session = self.session
+        session, quick = self.session, self.quick
         running = session.training_state != "idle"
-        button.setText(self.tr("Stop, keep best") if running else self.tr("Train"))
+        if running:
+            text, tip = (
+                self.tr("Stop, keep best"),
+                self.tr("End the run now and keep its best epoch (Ctrl+.)"),
+            )
+        elif quick.is_starting:
+            text, tip = (
+                self.tr("Getting ready…"),
+                self.tr("The run starts as soon as the model is here"),
+            )
+        elif quick.can_start:
+            text = suggested.button(session)
+            tip = self.tr("Open {0}, which Graft suggests, and start a run with it (Ctrl+Enter)")
+            tip = tip.format(suggested.choice(session).title)
+        else:
+            text = self.tr("Train")
+            tip = session.missing()["train"] or self.tr("Start a run (Ctrl+Enter)")
+        button.setText(text)
+        button.setToolTip(tip)
         button.set_accent(not running)
-        button.setEnabled(session.can("train") or session.can("stop"))
-        button.setToolTip(
-            self.tr("End the run now and keep its best epoch (Ctrl+.)")
-            if running
-            else session.missing()["train"] or self.tr("Start a run (Ctrl+Enter)")
-        )
+        button.setEnabled(not quick.is_starting and (session.can("train") or session.can("stop")))

@@ -115,9 +115,7 @@ class MainWindow(GuidingWindow):
         self.panel.menu_asked.connect(self.show_layer_menu)
         self.panel.layer_selected.connect(lambda _node: self.update_actions())
         session.architecture_needed.connect(self.ask_architecture)
-        self.model_page.open_file_asked.connect(self.open_model)
-        self.model_page.open_folder_asked.connect(self.open_data)
-        self.model_page.catalog_asked.connect(self.open_catalog)
+        self.model_page.asked.connect(lambda name: self.actions_by_name[name].trigger())
         self.splitter.splitterMoved.connect(self._panel_moved)
         for signal in (
             session.source_changed,
@@ -239,8 +237,9 @@ class MainWindow(GuidingWindow):
     def _arrange(self) -> None:
         """Place the panel and the drawer by the window's width."""
         width = self.width()
-        beside = width >= PANEL_FROM
-        has_source = self.session.source is not None
+        # Without a model there is nothing to keep at hand.
+        has_source = self.session.source is not None or self.session.is_working("source")
+        beside = width >= PANEL_FROM and has_source
         self.panel.setVisible(beside or (self.step == "model" and has_source))
         wanted = self.settings.panel_width or (PANEL_WIDE if width >= WIDE_FROM else PANEL_WIDTH)
         if self.panel.isVisibleTo(self) and self.splitter.sizes()[0] != wanted:

@@ -47,6 +47,11 @@ class Session(DataSession):
 
     # What is there and what is missing
 
+    @property
+    def has_gpu(self) -> bool:
+        """Whether TensorFlow is known to have a GPU."""
+        return bool(self._has_gpu)
+
     def missing(self) -> dict[str, str]:
         """For each step, one sentence on what it still needs, or nothing."""
         model = data = train = ""
@@ -293,7 +298,7 @@ class Session(DataSession):
 
     def _devices_listed(self, devices: tuple[DeviceInfo, ...]) -> None:
         has_gpu = any(device.name.startswith("GPU") for device in devices)
-        known, self._has_gpu = bool(self._has_gpu), has_gpu
+        known, self._has_gpu = self.has_gpu, has_gpu
         if has_gpu != known:
             self._suggest_unless_chosen()
             self.recipe_changed.emit(self.recipe)
@@ -301,7 +306,7 @@ class Session(DataSession):
     def _suggest_unless_chosen(self) -> None:
         if self.dataset is None:
             return
-        self.suggestion = suggest(self.dataset, self.source, bool(self._has_gpu))
+        self.suggestion = suggest(self.dataset, self.source, self.has_gpu)
         if self._follows_suggestion:
             made = self.suggestion
             self.draft = replace(self.draft, head=made.head, augment=made.augment, train=made.train)

@@ -2,27 +2,31 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.source_fit import suggest_source
+from engine.source_fit import SuggestedSource, suggest_source
 from engine.types import Application, DatasetIndex
 from gui.session import Session
-
-NAME = suggest_source().name
-TITLE = "MobileNetV2"
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Suggested", text)
 
 
-def megabytes(application: Application) -> str:
-    """How much its weights are to fetch."""
-    return _tr("{0} MB").format(f"{application.weights_bytes / 1e6:.0f}")
+def choice(session: Session) -> SuggestedSource:
+    """What suits the data and the machine."""
+    return suggest_source(session.dataset, session.has_gpu)
+
+
+def use(session: Session) -> None:
+    """Open it."""
+    session.open_source(choice(session).name)
 
 
 def to_fetch(session: Session) -> str:
     """`15 MB` where the weights have to be fetched first, else nothing."""
-    found = find_application(session, NAME)
-    return "" if found is None or found.weights_here else megabytes(found)
+    found = find_application(session, choice(session).name)
+    if found is None or found.weights_here:
+        return ""
+    return _tr("{0} MB").format(f"{found.weights_bytes / 1e6:.0f}")
 
 
 def find_application(session: Session, name: str) -> Application | None:
@@ -43,14 +47,11 @@ def sentence(session: Session) -> str:
         return _tr("No model yet. These rows need one that takes {0} numbers.").format(
             f"{index.vector_length:,}"
         )
-    size = to_fetch(session)
-    what = f"{TITLE} ({size})" if size else TITLE
-    return _tr("No model yet. Graft suggests {0}.").format(what)
+    made = choice(session)
+    return _tr("No model yet. Graft suggests {0}: {1}.").format(made.title, made.why)
 
 
 def button(session: Session) -> str:
-    """What the button says that opens it."""
+    """What the button says that opens it and starts a run."""
     size = to_fetch(session)
-    if size:
-        return _tr("Get {0} ({1}), suggested").format(TITLE, size)
-    return _tr("Use {0}, suggested").format(TITLE)
+    return _tr("Get weights ({0}) and train").format(size) if size else _tr("Train")

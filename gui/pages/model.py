@@ -4,23 +4,23 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QWidget
 
 from engine.types import Loss, OpenedSource
-from gui import suggested, theme
-from gui.data_texts import summary
+from gui import theme
 from gui.models.layer_texts import shape_text
 from gui.pages.head_editor import HeadEditor
 from gui.pages.input_editor import InputEditor
+from gui.pages.welcome import Welcome
 from gui.session import Session, is_model_file
-from gui.widgets.basics import Button, Card, Label, LinkButton, bare, column, row
-from gui.widgets.empty_state import IconLabel
+from gui.widgets.basics import Card, Label, bare, column, row
 from gui.widgets.fields import Choice
 
 
 class ModelPage(QScrollArea):
-    """The centre of step 1; the layer tree is beside it, in `ModelPanel`."""
+    """The centre of step 1; the layer tree is beside it, in `ModelPanel`.
 
-    open_file_asked = Signal()
-    open_folder_asked = Signal()
-    catalog_asked = Signal()
+    `asked` names an action of the window.
+    """
+
+    asked = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,7 +30,8 @@ class ModelPage(QScrollArea):
         inner = QWidget()
         # No stack: that would be as high as the higher page, and scroll for nothing.
         pages = column(inner)
-        self.welcome = self._make_welcome()
+        self.welcome = Welcome(session)
+        self.welcome.asked.connect(self.asked)
         pages.addWidget(self.welcome)
         details = QWidget()
         layout = column(details, margin=theme.SPACE_12, spacing=theme.SPACE_12)
@@ -44,64 +45,7 @@ class ModelPage(QScrollArea):
         bare(self)
         inner.setAutoFillBackground(False)
         session.source_changed.connect(self._show_source)
-        session.dataset_changed.connect(lambda _index: self._show_data())
-        session.applications_changed.connect(
-            lambda _all: self.use_suggested.setText(suggested.button(session))
-        )
         self._show_source(session.source)
-
-    # Nothing yet
-
-    def _make_welcome(self) -> QWidget:
-        page = QWidget()
-        layout = column(page, margin=theme.SPACE_24, spacing=theme.SPACE_16)
-        layout.addStretch(2)
-        title = Label(self.tr("What should be adapted to your data?"), size=theme.FONT_24)
-        title.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        title.setWordWrap(True)
-        layout.addWidget(title)
-        cards = row(spacing=theme.SPACE_16)
-        cards.addStretch(1)
-        cards.addWidget(
-            _welcome_card(
-                "graph-outline",
-                self.tr("A model"),
-                self.tr("Drop a Keras model file anywhere here: .keras, .h5 or .hdf5."),
-                (self.tr("Open a model file…"), self.open_file_asked.emit),
-                (self.tr("Choose a built-in one…"), self.catalog_asked.emit),
-            )
-        )
-        self._data_card = _welcome_card(
-            "image-multiple-outline",
-            self.tr("Data"),
-            self.tr(
-                "Drop a folder of pictures or recordings here, one subfolder for each class. "
-                "No model? Graft suggests one."
-            ),
-            (self.tr("Open a data folder…"), self.open_folder_asked.emit),
-            (suggested.button(self._session), self._use_suggested),
-        )
-        cards.addWidget(self._data_card)
-        self.use_suggested = self._data_card.findChildren(Button)[-1]
-        cards.addStretch(1)
-        layout.addLayout(cards)
-        sample = row()
-        sample.addStretch()
-        sample.addWidget(Label(self.tr("Just looking?"), color="second_text"))
-        sample.addWidget(
-            LinkButton(
-                self.tr("Open the sample"),
-                tip=self.tr("A small model and pictures of leaves, ready to train"),
-                on_click=self._session.open_sample,
-            )
-        )
-        sample.addStretch()
-        layout.addLayout(sample)
-        layout.addStretch(3)
-        return page
-
-    def _use_suggested(self) -> None:
-        self._session.open_source(suggested.NAME)
 
     # A model
 
@@ -178,19 +122,6 @@ class ModelPage(QScrollArea):
         line.addWidget(self.reason, 1)
         grid.addLayout(line, at, 1)
 
-    def _show_data(self) -> None:
-        dataset = self._session.dataset
-        text = self._data_card.findChild(Label, "sentence")
-        if dataset is not None and text is not None:
-            text.setText(
-                self.tr("{0} are here. Now a model is missing.").format(summary(dataset))
-                if suggested.fits(dataset)
-                else self.tr("{0} are here. They need a model that takes {1} numbers.").format(
-                    summary(dataset), f"{dataset.vector_length:,}"
-                )
-            )
-        self.use_suggested.setVisible(suggested.fits(dataset))
-
     def _show_source(self, opened: OpenedSource | None) -> None:
         self.welcome.setVisible(opened is None)
         self._details.setVisible(opened is not None)
@@ -234,24 +165,3 @@ class ModelPage(QScrollArea):
         features = shape_text(opened.source.features_shape)
         name = opened.cut.rsplit("/", 1)[-1]
         return self.tr("up to {0}, which puts out {1}").format(name, features)
-
-
-def _welcome_card(icon: str, title: str, text: str, *actions: tuple) -> Card:
-    card = Card()
-    card.setFixedWidth(300)
-    layout = column(card, margin=theme.SPACE_24, spacing=theme.SPACE_12)
-    picture = IconLabel(icon, "text", 40, card)
-    picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    layout.addWidget(picture)
-    heading = Label(title, card, size=theme.FONT_18, bold=True)
-    heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    layout.addWidget(heading)
-    sentence = Label(text, card, color="second_text", wrap=True)
-    sentence.setObjectName("sentence")
-    sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-    layout.addWidget(sentence, 1)
-    (first, on_first), *others = actions
-    layout.addWidget(Button(first, card, accent=True, on_click=on_first))
-    for other, on_other in others:
-        layout.addWidget(Button(other, card, on_click=on_other))
-    return card

@@ -44,7 +44,10 @@ class SourceCard(Card):
         self.adapted = Remarks(self)
         layout.addWidget(self.adapted)
         self.use_suggested = LinkButton(
-            self.tr("Use it"), self, on_click=lambda: session.open_source(suggested.NAME)
+            self.tr("Use it"),
+            self,
+            tip=self.tr("Open it; nothing trains yet"),
+            on_click=lambda: suggested.use(session),
         )
         layout.addWidget(self.use_suggested)
         session.dataset_changed.connect(lambda _index: self._show_suggestion())

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.source_fit import SPEEDS, fit_to_data, pass_seconds, suggest_source
+from engine.source_fit import SPEEDS, fit_to_data, pass_seconds
 from engine.types import Application, DatasetIndex
-from gui import theme
+from gui import suggested, theme
 from gui.models.applications import HERE, NAME, NOTES, ApplicationsFilter, ApplicationsModel, Wishes
 from gui.session import Session
 from gui.widgets.basics import Button, Card, Label, LinkButton, column, row
@@ -37,7 +37,7 @@ class CatalogDialog(QDialog):
         self.resize(1040, 700)
         self._session = session
         self._weights_file = ""
-        self._suggested = suggest_source(session.dataset)
+        self._suggested = suggested.choice(session)
         self._wanted = self._suggested.name
         self.model = ApplicationsModel(self._suggested, self)
         self._sorted = ApplicationsFilter(self.model, self)
@@ -225,7 +225,7 @@ class CatalogDialog(QDialog):
             self.table.sortByColumn(NAME, Qt.SortOrder.AscendingOrder)
 
     def _data_changed(self, dataset: DatasetIndex) -> None:
-        self._suggested = suggest_source(dataset)
+        self._suggested = suggested.choice(self._session)
         self.model.set_suggested(self._suggested)
         self._update()
 

@@ -161,7 +161,7 @@ def test_errors_are_shown_with_details_to_copy(window, qtbot):
     assert window.messages.text.text() == "It broke: try again."
     assert window.messages.details_link.isVisible()
     window.messages.show_details()
-    from gui.widgets.message_bar import DetailsDialog
+    from gui.widgets.details_dialog import DetailsDialog
 
     dialog = window.findChild(DetailsDialog)
     dialog.copy()
@@ -229,15 +229,15 @@ def test_every_action_can_be_run(window, qtbot, monkeypatch):
 
 
 def test_the_panel_is_beside_from_1200_and_step_one_below(window, qtbot):
+    assert not window.panel.isVisible(), "without a model there is nothing to keep at hand"
+    open_both(window, qtbot)
+    window.go_to("model")
     assert window.panel.isVisible()
     window.go_to("data")
     assert window.panel.isVisible()
     assert 300 <= window.panel.width() <= 330
     window.resize(1150, 700)
     assert not window.panel.isVisible()
-    window.go_to("model")
-    assert not window.panel.isVisible(), "nothing to show beside the welcome cards"
-    open_both(window, qtbot)
     window.go_to("model")
     assert window.panel.isVisible()
     window.resize(1600, 900)
@@ -316,9 +316,11 @@ def test_importing_the_window_loads_no_tensorflow_and_nothing_slow():
 
 def test_the_suggested_model_is_one_that_the_catalog_has():
     from engine.sources.applications import get_application
-    from gui import suggested
+    from engine.source_fit import suggest_source
 
-    assert get_application(suggested.NAME).name == suggested.NAME
+    for made in (suggest_source(), suggest_source(gpu=True)):
+        found = get_application(made.name)
+        assert (found.name, found.function) == (made.name, made.title)
 
 
 def test_data_without_a_model_brings_a_suggestion_that_goes_with_the_next_opening(window, qtbot):
@@ -326,11 +328,25 @@ def test_data_without_a_model_brings_a_suggestion_that_goes_with_the_next_openin
     qtbot.waitUntil(lambda: window.session.dataset is not None)
     assert "suggests MobileNetV2" in window.messages.text.text()
     assert window.panel.card.use_suggested.isVisibleTo(window.panel)
-    window.messages.action.click()
+    window.panel.card.use_suggested.click()
     qtbot.waitUntil(lambda: window.session.source is not None)
     assert window.session.draft.source.location == "mobilenetv2"
     assert not window.messages.isVisible()
     assert not window.panel.card.use_suggested.isVisibleTo(window.panel)
+    assert window.session.training_run is None
+
+
+def test_one_press_after_a_folder_gets_the_suggested_model_and_trains(window, qtbot):
+    window.session.open_data(["pictures"])
+    qtbot.waitUntil(lambda: window.session.dataset is not None)
+    assert window.messages.action.text() == window.step_bar.main_button.text()
+    with qtbot.waitSignal(window.session.run_finished):
+        window.step_bar.main_button.click()
+        assert window.step_bar.main_button.text() == "Getting ready…"
+        assert not window.step_bar.main_button.isEnabled()
+    assert window.session.draft.source.location == "mobilenetv2"
+    assert window.step == "train"
+    assert window.step_bar.main_button.text() == "Train"
 
 
 def test_a_run_counts_the_epochs_of_all_its_phases():
