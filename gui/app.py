@@ -10,10 +10,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 import gui.quick_imports  # noqa: F401 - before all that it makes quick
-from gui import language, settings, theme
+from gui import language, log, settings, theme
 from gui.jobs import Jobs
 from gui.main_window import MainWindow
 from gui.session import Session
+from gui.widgets.details_dialog import versions
 
 
 def show_window(paths: Sequence[str] = (), demo: bool = False) -> int:
@@ -29,15 +30,21 @@ def show_window(paths: Sequence[str] = (), demo: bool = False) -> int:
     app.setApplicationName("graft")
     app.setApplicationDisplayName("Graft")
     app.setDesktopFileName("graft")
+    file = log.LogFile()
+    file.start()
+    log.hear_qt()
     window = make_window()
     install_hooks(window)
     window.show()
 
     def begin() -> None:
+        log.tell("info", f"Graft starts: {versions()}")
         if demo:
-            window.open_sample()
+            window.projects.start_with(window.open_sample)
         elif paths:
-            window.open_paths(list(paths))
+            window.projects.start_with(lambda: window.open_paths(list(paths)))
+        else:
+            window.projects.come_back()
 
     # After the first paint: nothing that is opened may delay it.
     QTimer.singleShot(0, window, begin)
@@ -46,6 +53,8 @@ def show_window(paths: Sequence[str] = (), demo: bool = False) -> int:
     finally:
         remove_hooks()
         window.shutdown()
+        log.leave_qt()
+        file.stop()
 
 
 def make_window(mode: str = "process") -> MainWindow:

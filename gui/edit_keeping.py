@@ -32,6 +32,10 @@ class EditKeeping:
         self._last = data if is_kept else without_edits(data)
         return is_kept
 
+    def leave(self) -> None:
+        """Follow no data any more; what waits is still kept."""
+        self._last = None
+
     def follow(self, data: DataSpec | None) -> None:
         """Keep what has changed since the last call."""
         before = self._last

@@ -90,13 +90,17 @@ class GuidingWindow(TrainingWindow):
             (self.tr("Choose a file…"), lambda: self.open_catalog(error)),
         )
 
-    def _data_opened(self, index: DatasetIndex) -> None:
+    def _data_opened(self, index: DatasetIndex | None) -> None:
+        if index is None:
+            self._roots = ()
+            return
         # The first data is worth looking at; a rescan after a changed choice is not a journey.
         if self._data_asked:
             self._data_asked = False
             self.go_to("data")
         is_new, self._roots = index.roots != self._roots, index.roots
-        if is_new and self.session.source is None and not self.session.is_working("source"):
+        is_lacking = self.session.source is None and not self.projects.awaits_source
+        if is_new and is_lacking and not self.session.is_working("source"):
             self._suggest_model()
 
     def _ask_preprocessing(self, _changed: object = None) -> None:

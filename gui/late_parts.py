@@ -34,6 +34,7 @@ class LateParts(QObject):
         super().__init__(window)
         self._window = window
         self._left = dict(pages)
+        self._wanted, self._from = "", ""
         self._imports: threading.Thread | None = None
         self._collector = Collector(window)
         self._timer = QTimer(self)
@@ -45,6 +46,14 @@ class LateParts(QObject):
         """Begin with the next turn of the event loop."""
         self._collector.start()
         self._timer.start()
+
+    def hurry(self, step: str) -> None:
+        """Make the page of a step first and show it then, unless another step is shown by then."""
+        if step not in self._left or not self._timer.isActive():
+            self._window.go_to(step)
+            return
+        self._wanted, self._from = step, self._window.step
+        self._left = {step: self._left[step], **self._left}
 
     def stop(self) -> None:
         """Make no more."""
@@ -65,6 +74,8 @@ class LateParts(QObject):
                 step = next(iter(self._left))
                 del self._left[step]
                 window.page(step)
+                if step == self._wanted and window.step == self._from:
+                    window.go_to(step)
             elif window.page("train").curves is None:
                 window.page("train").make_curves()
             else:

@@ -23,6 +23,8 @@ from gui.guiding_window import GuidingWindow
 from gui.late_parts import LateParts
 from gui.pages.model import ModelPage
 from gui.pages.model_panel import ModelPanel
+from gui.progress_desk import ProgressDesk
+from gui.projects import Projects
 from gui.session import Session
 from gui.settings import Settings
 from gui.step_texts import TrainingText, step_states
@@ -61,11 +63,15 @@ class MainWindow(GuidingWindow):
         self._since_told = QElapsedTimer()
         self._since_told.start()
         self.step = "model"
-        self.setWindowTitle("Graft")
         self.setWindowIcon(theme.icon("source-branch", "accent"))
         self._build()
         self._connect()
+        self.progress = ProgressDesk(self, self._training)
         self._restore()
+        self.projects = Projects(self)
+        self.projects.changed.connect(self._show_title)
+        self._show_title()
+        self.fill_recent_menu()
         self.go_to("model")
         self._update_all()
 
@@ -105,7 +111,6 @@ class MainWindow(GuidingWindow):
         self.status = StatusArea(self.session, self)
         self.setStatusBar(self.status)
         self._fill_preprocessing_menu()
-        self._fill_recent_menu()
 
     def _connect(self) -> None:
         session = self.session
@@ -193,6 +198,10 @@ class MainWindow(GuidingWindow):
         self.stack.setCurrentWidget(self.page(step))
         self._arrange()
 
+    def go_to_soon(self, step: str) -> None:
+        """Show a step's page as soon as it is made, unless the user goes elsewhere meanwhile."""
+        self._late.hurry(step) if step not in self._pages else self.go_to(step)
+
     def _run_started(self, _run_dir: str) -> None:
         self._training.clear(self.session.training_epochs)
         self.messages.hide()
@@ -271,6 +280,11 @@ class MainWindow(GuidingWindow):
     def _refuse_drop(self) -> None:
         self._show_error(self.tr("Only files and folders of this machine can be dropped here."), "")
 
+    def _show_title(self) -> None:
+        name = self.projects.name
+        self.setWindowTitle(f"{name}[*] · Graft" if name else "Graft")
+        self.setWindowModified(self.projects.is_changed)
+
     # Settings
 
     def _restore(self) -> None:
@@ -281,6 +295,11 @@ class MainWindow(GuidingWindow):
             except ValueError:
                 return
             self.restoreGeometry(QByteArray(saved))
+
+    def arranged_settings(self) -> Settings:
+        """The settings with the window's place and size as they are now."""
+        geometry = base64.b64encode(bytes(self.saveGeometry().data())).decode("ascii")
+        return replace(self.settings, geometry=geometry)
 
     # Qt
 
@@ -312,17 +331,17 @@ class MainWindow(GuidingWindow):
         if not self._is_shut and not self.may_close():
             event.ignore()
             return
-        geometry = base64.b64encode(bytes(self.saveGeometry().data())).decode("ascii")
-        self.settings = replace(self.settings, geometry=geometry)
         self.shutdown()
-        settings.save(self.settings)
+        settings.save(self.arranged_settings())
         event.accept()
 
     def shutdown(self) -> None:
         """End all work of this window; safe to call twice."""
         if not self._is_shut:
             self._is_shut = True
+            self.progress.stop()
             self._late.stop()
             self.status.stop()
+            self.projects.finish()
             self.session.edit_keeping.finish()
             self.session.jobs.shutdown()

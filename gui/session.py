@@ -19,16 +19,16 @@ from engine.recipe import FreezeSpec, HeadSpec, Recipe
 from engine.suggest import suggest
 from engine.training_types import DeviceInfo
 from engine.types import LayerNode
-from gui.data_session import DataSession
 from gui.draft import Draft
 from gui.dropped import ARCHITECTURE_SUFFIXES, sort_paths
 from gui.jobs import Job, Jobs
+from gui.project_session import ProjectSession
 from gui.source_session import is_model_file, short_name
 
 __all__ = ["Session", "is_model_file", "short_name"]
 
 
-class Session(DataSession):
+class Session(ProjectSession):
     """Current state and what can be done with it.
 
     Args:

@@ -60,6 +60,10 @@ class Settings:
         kept = tuple(entry for entry in others if entry.kind != recent.kind or entry in same)
         return replace(self, recent=(recent, *kept))
 
+    def has_recent(self, *kinds: str) -> bool:
+        """Whether anything of these kinds was open before."""
+        return any(recent.kind in kinds for recent in self.recent)
+
     def with_put_off(self, run_dir: str) -> "Settings":
         """These settings with a run that is not offered again."""
         others = tuple(path for path in self.put_off if path != run_dir)

@@ -1,6 +1,7 @@
 """The window's actions: what the menus do, recent files, settings."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCursor
@@ -17,6 +18,7 @@ from gui import settings, theme
 from gui.actions.menus import Menus
 from gui.evaluate_window import EvaluateWindow
 from gui.pages.model_panel import ModelPanel
+from gui.projects import SUFFIX, Projects
 from gui.retranslation import LanguageSwitch
 from gui.session import Session, short_name
 from gui.settings import Recent, Settings
@@ -32,6 +34,7 @@ class ActionWindow(EvaluateWindow):
     panel: ModelPanel
     drawer: QWidget
     preprocessing: PreprocessingBar
+    projects: Projects
 
     def __init__(self, session: Session, stored: Settings) -> None:
         super().__init__(session, stored)
@@ -127,7 +130,10 @@ class ActionWindow(EvaluateWindow):
     def open_paths(self, paths: list[str]) -> None:
         """Open what was dropped or given on the command line."""
         self.messages.hide()
-        if not self.judges(paths):
+        projects = [path for path in paths if Path(path).suffix.lower() == SUFFIX]
+        if projects:
+            self.projects.open(projects[0])
+        elif not self.judges(paths):
             self._data_asked = True
             self.session.open_paths(paths)
 
@@ -245,7 +251,7 @@ class ActionWindow(EvaluateWindow):
         """Tell what changes with the work once more, in the language that is now spoken."""
         self.menus.say()
         self._fill_preprocessing_menu()
-        self._fill_recent_menu()
+        self.fill_recent_menu()
 
     def about(self) -> None:
         """Say what this is."""
@@ -274,7 +280,7 @@ class ActionWindow(EvaluateWindow):
     # Recent files and settings
 
     def _remember_source(self, spec: SourceSpec) -> None:
-        self._remember(
+        self.remember(
             Recent(
                 kind="model",
                 location=spec.location,
@@ -284,12 +290,19 @@ class ActionWindow(EvaluateWindow):
         )
 
     def _remember_data(self, spec: DataSpec) -> None:
-        self._remember(Recent(kind="data", location=spec.roots[0]))
+        self.remember(Recent(kind="data", location=spec.roots[0]))
 
-    def _remember(self, recent: Recent) -> None:
+    def remember(self, recent: Recent) -> None:
+        """Name this first among what was open before."""
         self.settings = self.settings.with_recent(recent)
         self._save_soon()
-        self._fill_recent_menu()
+        self.fill_recent_menu()
+
+    def forget_recent(self, location: str) -> None:
+        """Name this no more among what was open before."""
+        self.settings = self.settings.without_recent(location)
+        self._save_soon()
+        self.fill_recent_menu()
 
     def _save_soon(self) -> None:
         # Writing waits for the disk, so it is a task like any other.
@@ -297,7 +310,9 @@ class ActionWindow(EvaluateWindow):
             settings.save, self.settings, lane="light", title=self.tr("Saving the settings")
         )
 
-    def _fill_recent_menu(self) -> None:
+    def fill_recent_menu(self) -> None:
+        """Name what was open before: projects in one menu, models and data in another."""
+        self._fill_recent_projects()
         menu = self._submenus["recent"]
         menu.clear()
         for kind in ("model", "data"):
@@ -308,6 +323,21 @@ class ActionWindow(EvaluateWindow):
                 action = menu.addAction(short_name(recent.location))
                 action.setToolTip(recent.location)
                 action.triggered.connect(lambda _checked=False, it=recent: self._open_recent(it))
+
+    def _fill_recent_projects(self) -> None:
+        menu = self._submenus["recent_projects"]
+        menu.clear()
+        if self.projects.has_earlier:
+            action = menu.addAction(self.tr("What was open &before"))
+            action.setToolTip(self.tr("Go back to what was open before this"))
+            action.triggered.connect(lambda _checked=False: self.projects.open_earlier())
+            menu.addSeparator()
+        for recent in self.settings.recent:
+            if recent.kind == "project":
+                action = menu.addAction(Path(recent.location).stem)
+                action.setToolTip(recent.location)
+                path = recent.location
+                action.triggered.connect(lambda _checked=False, path=path: self.projects.open(path))
 
     def _open_recent(self, recent: Recent) -> None:
         if recent.kind == "data":

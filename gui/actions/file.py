@@ -15,6 +15,44 @@ def menu() -> Menu:
         _tr("&File"),
         (
             Entry(
+                name="new",
+                run=lambda w: w.projects.new(),
+                text=_tr("&New"),
+                keys="Ctrl+N",
+                icon="file-outline",
+                tip=_tr("Start with nothing open"),
+            ),
+            Entry(
+                name="open_project",
+                run=lambda w: w.projects.open(),
+                text=_tr("Open p&roject…"),
+                keys="Ctrl+Shift+N",
+                tip=_tr("Open a project: its model, data, choices and run"),
+            ),
+            Entry(
+                name="recent_projects",
+                is_menu=True,
+                can=lambda w: w.projects.has_earlier or w.settings.has_recent("project"),
+                text=_tr("Recent pro&jects"),
+                tip=_tr("Projects that were open before"),
+            ),
+            Entry(
+                name="save",
+                run=lambda w: w.projects.save(),
+                text=_tr("&Save project"),
+                keys="Ctrl+S",
+                icon="content-save-outline",
+                tip=_tr("Save model, data, choices and run as a project"),
+            ),
+            Entry(
+                name="save_as",
+                run=lambda w: w.projects.save_as(),
+                text=_tr("Save project &as…"),
+                keys="Ctrl+Shift+S",
+                tip=_tr("Save the project in another file"),
+            ),
+            SEPARATOR,
+            Entry(
                 name="open_model",
                 run=lambda w: w.open_model(),
                 text=_tr("Open &model…"),
@@ -33,7 +71,7 @@ def menu() -> Menu:
             Entry(
                 name="recent",
                 is_menu=True,
-                can=lambda w: bool(w.settings.recent),
+                can=lambda w: w.settings.has_recent("model", "data"),
                 text=_tr("Open &recent"),
                 tip=_tr("Models and data folders that were open before"),
             ),

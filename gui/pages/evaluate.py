@@ -37,6 +37,7 @@ class EvaluatePage(QWidget):
         self._stack.addWidget(self._filled)
         session.run_selected.connect(self._on_run_selected)
         session.evaluation_changed.connect(self.show_evaluation)
+        session.view_shown.connect(self._show_known)
         session.predictions_changed.connect(lambda _predictions: self.show_view("try"))
         self.left.show_run()
         self.show_evaluation(session.evaluation)
@@ -73,7 +74,14 @@ class EvaluatePage(QWidget):
             view.reason_asked.connect(lambda path: self.show_view("why").show_sample(path))
             self._place_of_views.addWidget(view)
         self._place_of_views.setCurrentWidget(view)
+        self._session.show_view(key)
         return view
+
+    def _show_known(self, key: str) -> None:
+        # A project of a newer Graft may name one that is not there.
+        known = key in [entry.key for entry in views()]
+        if key != self.tabs.key or not self._views:
+            self.show_view(key if known else "mistakes")
 
     # What is shown
 
@@ -106,5 +114,5 @@ class EvaluatePage(QWidget):
         layout = column(right)
         layout.addWidget(self.tabs)
         layout.addLayout(self._place_of_views, 1)
-        self._mistakes()
+        self._show_known(self._session.view)
         return right
