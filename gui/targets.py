@@ -60,9 +60,14 @@ class Target:
             (f"{self.text} {self.place}", _BY_PLACE),
             (f"{self.key} {self.tip}".lower().replace("_", " "), _BY_TIP),
         ):
-            if all(word in more.lower() for word in query.split()):
+            if all(_has_word(more.lower(), word) for word in query.split()):
                 return 100 * weight, ()
         return None
+
+
+def _has_word(text: str, start: str) -> bool:
+    # Chinese writes no spaces between words.
+    return f" {start}" in f" {text}" if start.isascii() else start in text
 
 
 def plain(text: str) -> str:
@@ -99,7 +104,12 @@ def _of_menu(menu: QMenu, place: str, is_enabled: bool) -> Iterator[Target]:
 
 def keys_text(action: QAction) -> str:
     """An action's shortcut as the system writes it."""
-    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return key_name(action.shortcut())
+
+
+def key_name(keys: QKeySequence) -> str:
+    """A key as the system writes it; Return is what nearly all keyboards call Enter."""
+    return keys.toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")
 
 
 def of_pages(window: "MainWindow") -> Iterator[Target]:
@@ -183,7 +193,7 @@ def of_layers(window: "MainWindow") -> Iterator[Target]:
         yield Target(
             key=f"layer {leaf.path}",
             text=leaf.name,
-            place=_tr("Layer ▸ {0}").format(leaf.class_name),
+            place=_tr("Layer ▸ {0}").format(leaf.path.rpartition("/")[0] or leaf.class_name),
             run=partial(_go_to_layer, window, leaf.path),
         )
 

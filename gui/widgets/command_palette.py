@@ -197,6 +197,7 @@ class CommandPalette(Card):
         layout.addWidget(self.field)
         layout.addWidget(self.view, 1)
         layout.addWidget(self.foot)
+        self.foot.setIndent(theme.SPACE_12)
         self.field.textChanged.connect(self._search)
         self.view.clicked.connect(lambda _index: self.choose())
         self.view.selectionModel().currentChanged.connect(self._tell)
@@ -216,9 +217,9 @@ class CommandPalette(Card):
         self._actions = list(targets.of_menus(window))
         self._many = [*targets.of_layers(window), *targets.of_runs(window)]
         self._others = None
+        self._place()
         self.field.clear()
         self._search("")
-        self._place()
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -132,4 +132,4 @@ class ShortcutsDialog(QDialog):
 
 
 def _keys(text: str) -> str:
-    return QKeySequence(text).toString(QKeySequence.SequenceFormat.NativeText)
+    return targets.key_name(QKeySequence(text))
