@@ -19,9 +19,12 @@ class TaskSession(QObject):
     Args:
         jobs: Where long work runs; the session does not shut it down.
         parent: Its Qt owner.
+
+    `task_shown` brings the job of each task that somebody waits for.
     """
 
     busy_changed = Signal(str)
+    task_shown = Signal(object)
     progress_changed = Signal(object)
     notice_posted = Signal(object)
     error_raised = Signal(str, str)
@@ -198,6 +201,7 @@ class TaskSession(QObject):
         job.cancelled.connect(over)
         if not quiet and not job.is_over:
             self._shown.append(job)
+            self.task_shown.emit(job)
             self._show_busy()
         return job
 

@@ -48,6 +48,22 @@ def menu() -> Menu:
                 keys="Ctrl+R",
                 tip=_tr("Open or fold the list of runs"),
             ),
+            Entry(
+                name="activity",
+                run=lambda w: w.progress.show_activity(),
+                text=_tr("Running &work and messages"),
+                keys="Ctrl+J",
+                icon="format-list-checks",
+                tip=_tr("What runs, what ended lately, what Graft has told"),
+            ),
+            Entry(
+                name="log",
+                run=lambda w: w.progress.show_log(),
+                text=_tr("L&og…"),
+                keys="Ctrl+Shift+J",
+                icon="text-box-search-outline",
+                tip=_tr("All that happened, with times: read it, filter it, save it for a report"),
+            ),
             SEPARATOR,
             Entry(
                 name="theme_system",

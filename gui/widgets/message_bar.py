@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QToolButton, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
-from gui import theme
-from gui.widgets.basics import Button, Card, Label, LinkButton, column, row
+from gui import log, theme
+from gui.log import Level
+from gui.widgets.basics import Card, Label, LinkButton, column, row
+from gui.widgets.details_dialog import DetailsDialog
 
 _ICONS = {
     "error": "alert-circle-outline",
@@ -18,12 +20,21 @@ _COLORS = {"error": "bad", "warning": "warning", "info": "accent"}
 
 
 class MessageBar(QWidget):
-    """One sentence with an icon, closed by its cross; a later one takes its place."""
+    """One sentence with an icon, closed by its cross; a later one takes its place.
+
+    None is lost: how many others came since the bar was last empty is a link beside it.
+
+    All are in the log. `list_wanted` asks for those of late, `log_wanted` for the log.
+    """
+
+    list_wanted = Signal()
+    log_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._level = "info"
         self._details = ""
+        self._num_others = 0
         card = Card(self)
         around = column(self)
         around.setContentsMargins(theme.SPACE_12, theme.SPACE_12, theme.SPACE_12, 0)
@@ -34,6 +45,12 @@ class MessageBar(QWidget):
         self.action = LinkButton("", card, on_click=lambda: self._act(0))
         self.second_action = LinkButton("", card, on_click=lambda: self._act(1))
         self.third_action = LinkButton("", card, on_click=lambda: self._act(2))
+        self.others = LinkButton(
+            "",
+            card,
+            tip=self.tr("All that was told lately, newest first"),
+            on_click=self.list_wanted.emit,
+        )
         self._links = (self.action, self.second_action, self.third_action)
         self._on_action: tuple[Callable[[], object], ...] = ()
         close = QToolButton(card)
@@ -49,6 +66,7 @@ class MessageBar(QWidget):
         layout.addWidget(self.details_link)
         for link in self._links:
             layout.addWidget(link)
+        layout.addWidget(self.others)
         layout.addWidget(close)
         self.hide()
         theme.changed.connect(self._recolor)
@@ -60,12 +78,14 @@ class MessageBar(QWidget):
 
     def show_message(
         self,
-        level: str,
+        level: Level,
         sentence: str,
         details: str = "",
         *actions: tuple[str, Callable[[], object]],
     ) -> None:
         """Show a sentence. An error stays when a mere notice comes after it.
+
+        Those that make room or find none are counted.
 
         Args:
             level: `error`, `warning` or `info`.
@@ -73,7 +93,12 @@ class MessageBar(QWidget):
             details: More, one click away.
             actions: What links beside the sentence, three at most, say and do.
         """
-        if self.isVisibleTo(self.parentWidget()) and self._level == "error" and level != "error":
+        log.tell(level, sentence, details, is_message=True)
+        is_other = sentence != self.text.text()
+        self._num_others = self._num_others + is_other if not self.isHidden() else 0
+        self.others.setText(self.tr("{0} more").format(self._num_others))
+        self.others.setVisible(self._num_others > 0)
+        if not self.isHidden() and self._level == "error" and level != "error":
             return
         self._level = level
         self._details = details
@@ -85,6 +110,7 @@ class MessageBar(QWidget):
             link.setVisible(at < len(actions))
         self._recolor()
         self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self.text, QAccessible.Event.Alert))
 
     def _act(self, at: int) -> None:
         self.hide()
@@ -97,47 +123,16 @@ class MessageBar(QWidget):
 
     def show_details(self) -> None:
         """Open the details."""
-        DetailsDialog(self.text.text(), self._details, self.window()).open()
-
-
-class DetailsDialog(QDialog):
-    """What a bug report needs, to be copied."""
-
-    def __init__(
-        self, sentence: str, details: str, parent: QWidget | None = None, title: str = ""
-    ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(title or self.tr("Details"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(720, 420)
-        self._whole = f"{sentence}\n\n{versions()}\n\n{details}"
-        layout = column(self, margin=theme.SPACE_16, spacing=theme.SPACE_12)
-        layout.addWidget(Label(sentence, wrap=True))
-        text = QPlainTextEdit(f"{details}\n\n{versions()}" if details else versions(), self)
-        text.setReadOnly(True)
-        layout.addWidget(text, 1)
-        buttons = row()
-        buttons.addStretch()
-        buttons.addWidget(Button(self.tr("Copy"), self, icon="content-copy", on_click=self.copy))
-        close = Button(self.tr("Close"), self, accent=True, on_click=self.accept)
-        close.setDefault(True)
-        buttons.addWidget(close)
-        layout.addLayout(buttons)
-
-    def copy(self) -> None:
-        """Put everything on the clipboard."""
-        QGuiApplication.clipboard().setText(self._whole)
-
-
-def versions() -> str:
-    """Graft's version and those of what it stands on, without importing any of it."""
-    import platform
-    from importlib.metadata import PackageNotFoundError, version
-
-    found = [f"Python {platform.python_version()}", platform.platform()]
-    for name in ("graft-studio", "keras", "tensorflow", "PySide6-Essentials", "numpy"):
-        try:
-            found.append(f"{name} {version(name)}")
-        except PackageNotFoundError:
-            found.append(f"{name} (not found)")
-    return " · ".join(found)
+        advice = ""
+        if self._level == "error":
+            advice = self.tr(
+                "What you had before is still there: try again. If it happens again, copy the "
+                "details into a report; the log says what came before."
+            )
+        DetailsDialog(
+            self.text.text(),
+            self._details,
+            self.window(),
+            advice=advice,
+            on_log=self.log_wanted.emit,
+        ).open()

@@ -1,11 +1,14 @@
 """The line at the bottom: what runs and how far it is; caches, memory and GPU at the right."""
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QMessageBox, QProgressBar, QStatusBar, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QMessageBox, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from engine.events import Progress, UsageMeasured
 from engine.training_types import CacheUse
 from gui import theme
+from gui.activity import Work
 from gui.session import Session
 from gui.step_texts import TrainingText, transfer
 from gui.widgets.basics import Label, LinkButton, row
@@ -35,6 +38,16 @@ class StatusArea(QStatusBar):
             on_click=session.cancel_shown,
         )
         self.cancel.setFont(theme.font(theme.FONT_12))
+        self.activity = QToolButton(box)
+        self.activity.setAutoRaise(True)
+        self.activity.setIcon(theme.icon("format-list-checks", "second_text"))
+        self.activity.setFont(theme.font(theme.FONT_12))
+        self.activity.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.activity.setToolTip(
+            self.tr("What runs, what ended lately, what Graft has told (Ctrl+J)")
+        )
+        self.activity.setAccessibleName(self.tr("Running work and messages"))
+        layout.addWidget(self.activity)
         layout.addWidget(self.text)
         layout.addWidget(self.bar)
         layout.addWidget(self.cancel)
@@ -60,6 +73,11 @@ class StatusArea(QStatusBar):
         session.run_event.connect(self._show_usage)
         session.caches_measured.connect(self._show_caches)
         self._show_busy("")
+
+    def show_others(self, current: Sequence[Work]) -> None:
+        """Say how many tasks run or wait beside the one that is shown."""
+        others = sum(work.job is not self._session.busy_job for work in current)
+        self.activity.setText(f"+{others}" if others else "")
 
     def start(self) -> None:
         """Begin to watch the memory."""

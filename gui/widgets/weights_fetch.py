@@ -87,6 +87,7 @@ class WeightsFetch(Card):
         self._job.event_reported.connect(self._show_event)
         self._job.finished.connect(self._finished)
         self._job.failed.connect(self._failed)
+        self._job.cancelled.connect(self.stop)
         self._show(self.tr("Asking for the weights of {0}…").format(_title(application)))
         self.bar.setRange(0, 0)
         self.changed.emit()

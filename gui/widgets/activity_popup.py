@@ -1,0 +1,256 @@
+"""What runs and waits, what ended lately and what was told: one list above the status line."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
+
+from gui import theme
+from gui.activity import Activity, Work
+from gui.log import Entry
+from gui.models.log import when
+from gui.widgets.basics import Card, Label, LinkButton, Scrolled, column, row
+from gui.widgets.details_dialog import DetailsDialog
+from gui.widgets.empty_state import IconLabel
+
+WIDTH, MOST_HEIGHT = 460, 520
+# Edges, and the handle where there is more than fits.
+_BESIDE = 14
+_REFRESH_MS = 500
+_MOST_ENDED, _MOST_MESSAGES = 6, 10
+_STEPS = 1000
+_OUTCOME_ICONS = {
+    "done": ("check-circle-outline", "good"),
+    "failed": ("alert-circle-outline", "bad"),
+    "cancelled": ("cancel", "second_text"),
+}
+_LEVEL_ICONS = {
+    "error": ("alert-circle-outline", "bad"),
+    "warning": ("alert-outline", "warning"),
+    "info": ("information-outline", "accent"),
+}
+
+
+class WorkRow(QWidget):
+    """One task that runs or waits: its name, how far it is, how to cancel it."""
+
+    def __init__(
+        self, work: Work, activity: Activity, cancel: Callable[[Work], object], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.work = work
+        self._activity = activity
+        layout = column(self, spacing=theme.SPACE_4)
+        head = row(spacing=theme.SPACE_8)
+        head.addWidget(Label(work.title, self, bold=True, wrap=True), 1)
+        self.cancel = LinkButton(
+            self.tr("Cancel"),
+            self,
+            tip=self.tr("Stop this; everything stays as it was before"),
+            on_click=lambda: cancel(work),
+        )
+        self.cancel.setAccessibleName(self.tr("Cancel: {0}").format(work.title))
+        self.cancel.setVisible(not work.is_quiet)
+        head.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignTop)
+        self.bar = QProgressBar(self)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(6)
+        self.bar.setAccessibleName(work.title)
+        self.state = Label("", self, size=theme.FONT_12, color="second_text", wrap=True)
+        layout.addLayout(head)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.state)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say how far it is now."""
+        share = self._activity.share(self.work)
+        is_waiting = self.work.job.state == "waiting"
+        self.bar.setRange(0, _STEPS if share is not None or is_waiting else 0)
+        self.bar.setValue(round(_STEPS * (share or 0.0)))
+        self.state.setText(self._activity.state_text(self.work))
+
+
+class _ToldRow(QWidget):
+    """An icon, a text, when it was."""
+
+    def __init__(
+        self,
+        icon: tuple[str, str],
+        text: str,
+        moment: float,
+        parent: QWidget,
+        title: str = "",
+        on_details: Callable[[], object] | None = None,
+    ) -> None:
+        super().__init__(parent)
+        layout = row(self, spacing=theme.SPACE_8)
+        layout.addWidget(IconLabel(*icon, 16, self), 0, Qt.AlignmentFlag.AlignTop)
+        said = column(spacing=0)
+        if title:
+            said.addWidget(Label(title, self, wrap=True))
+        color = "second_text" if title else "text"
+        text_label = Label(text, self, size=theme.FONT_12, color=color, wrap=True)
+        text_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        said.addWidget(text_label)
+        if on_details is not None:
+            link = LinkButton(self.tr("Details…"), self, on_click=on_details)
+            link.setFont(theme.font(theme.FONT_12))
+            said.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addLayout(said, 1)
+        clock = Label(when(moment, seconds=False), self, size=theme.FONT_12, color="second_text")
+        layout.addWidget(clock, 0, Qt.AlignmentFlag.AlignTop)
+
+
+class ActivityPopup(QFrame):
+    """Shown above the status line until something else is clicked or Escape is pressed.
+
+    Args:
+        activity: What runs and has ended.
+        messages: What was told, oldest first.
+        cancel: Called with the `Work` to cancel.
+        open_log: Opens the log.
+        parent: The window.
+    """
+
+    def __init__(
+        self,
+        activity: Activity,
+        messages: Sequence[Entry],
+        cancel: Callable[[Work], object],
+        open_log: Callable[[], object],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self._activity, self._messages = activity, messages
+        self._cancel = cancel
+        self.setAccessibleName(self.tr("Running work and messages"))
+        self.setFixedWidth(WIDTH)
+        self.rows: list[WorkRow] = []
+        self._inner = QWidget()
+        self._body = column(self._inner, margin=theme.SPACE_12, spacing=theme.SPACE_12)
+        self._scrolled = Scrolled(self._inner, self)
+        card = Card(self)
+        column(self).addWidget(card)
+        around = column(card, spacing=0)
+        around.setContentsMargins(1, 1, 1, 1)
+        around.addWidget(self._scrolled, 1)
+        foot = row()
+        foot.setContentsMargins(theme.SPACE_12, 0, theme.SPACE_12, theme.SPACE_8)
+        foot.addStretch()
+        self.log_link = LinkButton(
+            self.tr("Open the log"),
+            self,
+            tip=self.tr("All that happened, with times, also in earlier sessions"),
+            on_click=lambda: (self.hide(), open_log()),
+        )
+        foot.addWidget(self.log_link)
+        around.addLayout(foot)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_REFRESH_MS)
+        self._timer.timeout.connect(self._refresh)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._fill)
+        activity.changed.connect(self.update_soon)
+
+    def update_soon(self) -> None:
+        """Something has begun, ended or been told."""
+        if self.isVisible():
+            self._soon.start()
+
+    def open_above(self, place: QWidget) -> None:
+        """Show it with its lower left corner above a widget."""
+        self._fill()
+        corner = place.mapToGlobal(QPoint(0, 0))
+        self.move(corner.x(), corner.y() - self.height() - theme.SPACE_4)
+        self.show()
+        first = next((row.cancel for row in self.rows if not row.work.is_quiet), self.log_link)
+        first.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Keep up with what runs."""
+        super().showEvent(event)
+        self._timer.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Rest."""
+        super().hideEvent(event)
+        self._timer.stop()
+        self._soon.stop()
+
+    def _refresh(self) -> None:
+        # What nobody waits for comes here once it has taken a while, without a word.
+        if [row.work for row in self.rows] != self._activity.current:
+            self._fill()
+        for each in self.rows:
+            each.refresh()
+
+    def _fill(self) -> None:
+        focus = next((one.work for one in self.rows if one.cancel.hasFocus()), None)
+        while self._body.count():
+            if (widget := self._body.takeAt(0).widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.rows = [
+            WorkRow(work, self._activity, self._cancel_one, self._inner)
+            for work in self._activity.current
+        ]
+        self._add_part(self.tr("Running"), self.rows, self.tr("Nothing runs now."))
+        ended = [
+            _ToldRow(
+                _OUTCOME_ICONS[work.outcome or "done"],
+                self._activity.outcome_text(work),
+                work.ended_at,
+                self._inner,
+                title=work.title,
+            )
+            for work in list(self._activity.ended)[: -_MOST_ENDED - 1 : -1]
+        ]
+        self._add_part(self.tr("Ended lately"), ended)
+        told = [self._told(entry) for entry in list(self._messages)[: -_MOST_MESSAGES - 1 : -1]]
+        self._add_part(self.tr("Messages"), told)
+        self._body.addStretch()
+        for one in self.rows:
+            if one.work is focus:
+                one.cancel.setFocus()
+        self._fit()
+
+    def _told(self, entry: Entry) -> QWidget:
+        def show() -> None:
+            self.hide()
+            DetailsDialog(entry.text, entry.details, self.parentWidget()).open()
+
+        return _ToldRow(
+            _LEVEL_ICONS[entry.level],
+            entry.text,
+            entry.time,
+            self._inner,
+            on_details=show if entry.details else None,
+        )
+
+    def _add_part(self, title: str, rows: Sequence[QWidget], nothing: str = "") -> None:
+        if not rows and not nothing:
+            return
+        self._body.addWidget(Label(title, self._inner, bold=True, color="second_text"))
+        for each in rows:
+            self._body.addWidget(each)
+        if not rows:
+            self._body.addWidget(Label(nothing, self._inner, color="second_text"))
+
+    def _fit(self) -> None:
+        """As high as what it says, within limits; its lower edge stays where it is."""
+        wanted = self._body.heightForWidth(WIDTH - _BESIDE)
+        # A layout's own least height is that of texts broken as often as can be.
+        self._inner.setMinimumHeight(wanted)
+        foot = self.log_link.sizeHint().height() + theme.SPACE_12
+        height = min(MOST_HEIGHT, wanted + foot)
+        below = self.y() + self.height()
+        self.setFixedHeight(height)
+        if self.isVisible():
+            self.move(self.x(), below - height)
+
+    def _cancel_one(self, work: Work) -> None:
+        self._cancel(work)
