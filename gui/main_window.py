@@ -182,6 +182,9 @@ class MainWindow(GuidingWindow):
         self.drawer = drawer
         drawer.folded_changed.connect(self._drawer_folded)
         drawer.compared_changed.connect(self._compare_runs)
+        drawer.chosen_changed.connect(self.menus.update)
+        drawer.height_changed.connect(self._drawer_drawn)
+        drawer.set_open_height(self.settings.drawer_height or drawer.open_height)
         if self.settings.drawer_open is not None:
             drawer.choose_folded(not self.settings.drawer_open)
         self.actions_by_name["drawer"].setChecked(not drawer.folded)
@@ -261,9 +264,13 @@ class MainWindow(GuidingWindow):
         if self.width() >= PANEL_FROM:
             self.step_bar.set_first_width(position)
 
+    def _drawer_drawn(self, height: int) -> None:
+        self.settings = replace(self.settings, drawer_height=height)
+
     def _drawer_folded(self, folded: bool) -> None:
         if self.drawer.is_chosen:
             self.settings = replace(self.settings, drawer_open=not folded)
+        self.projects.touch()
         self.actions_by_name["drawer"].setChecked(not folded)
 
     def _show_error(self, sentence: str, details: str) -> None:
@@ -325,6 +332,7 @@ class MainWindow(GuidingWindow):
         """Another width may have another layout."""
         super().resizeEvent(event)
         self._arrange()
+        self.projects.touch()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about a run that goes on, save the settings, end everything."""

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
+from gui import settings
 from gui.draft import Draft
 from gui.jobs import Job
-from gui.settings import Recent
+from gui.settings import Recent, Settings
 from gui.source_session import short_name
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class Projects(QObject):
         self._is_ready = False
         self._in_file: Project | None = None
         self._written: Kept | None = None
+        self._settings: Settings | None = None
         self._awaited = Draft()
         self._awaited_run = ""
         self._layout: Layout | None = None
@@ -58,13 +60,13 @@ class Projects(QObject):
         session.dataset_changed.connect(lambda _index: self._arrived("data"))
         session.recipe_changed.connect(lambda _recipe: self._follow())
         session.run_selected.connect(self._run_selected)
-        session.view_shown.connect(lambda _view: self._touch())
-        window.stack.currentChanged.connect(lambda _page: self._touch())
-        window.splitter.splitterMoved.connect(lambda *_place: self._touch())
+        session.view_shown.connect(lambda _view: self.touch())
+        window.stack.currentChanged.connect(lambda _page: self.touch())
+        window.splitter.splitterMoved.connect(lambda *_place: self.touch())
         tree = window.panel.tree
         for signal in (tree.expanded, tree.collapsed, window.panel.layer_selected):
-            signal.connect(lambda _where: self._touch())
-        window.panel.phase_shown.connect(lambda _phase: self._touch())
+            signal.connect(lambda _where: self.touch())
+        window.panel.phase_shown.connect(lambda _phase: self.touch())
 
     @property
     def name(self) -> str:
@@ -279,7 +281,7 @@ class Projects(QObject):
         self._say_gone(found.gone)
         window.fill_recent_menu()
         self.changed.emit()
-        self._touch()
+        self.touch()
 
     def _say_gone(self, gone: tuple[str, ...]) -> None:
         window, (source, data) = self._window, (self._awaited.source, self._awaited.data)
@@ -361,13 +363,19 @@ class Projects(QObject):
             unfolded=tuple(sorted(panel.tree.unfolded())),
         )
 
-    def _touch(self) -> None:
+    def touch(self) -> None:
+        """Keep it all again before long: something of it has changed."""
         if self._is_ready and not self._timer.isActive():
             self._timer.start()
 
     def _keep(self) -> None:
         """Write what is open and shown, if it is not what was written last."""
         from gui import project
+
+        arranged = self._window.arranged_settings()
+        if arranged != self._settings:
+            self._settings = arranged
+            self._start(settings.save, arranged, self.tr("Saving the settings"))
 
         kept = self._kept()
         if kept != self._written:
@@ -403,7 +411,7 @@ class Projects(QObject):
             if is_changed != self.is_changed:
                 self.is_changed = is_changed
                 self.changed.emit()
-        self._touch()
+        self.touch()
 
     def _forget_awaited(self, kind: str) -> None:
         # Another one is being opened. What `_take` opens it takes for awaited after this.
