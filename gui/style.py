@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui import theme
+from gui.tips import TipWrapper
 
 
 class _State:
@@ -62,6 +63,7 @@ class Style(QProxyStyle):
 
     def __init__(self) -> None:
         super().__init__("Fusion")
+        self._tips = TipWrapper(self)
         self._primitives = {
             _Primitive.PE_IndicatorCheckBox: self._check_box,
             _Primitive.PE_IndicatorItemViewItemCheck: self._check_box,
@@ -164,6 +166,9 @@ class Style(QProxyStyle):
             return 0
         if hint == QStyle.StyleHint.SH_ComboBox_Popup:
             return 0
+        if hint == QStyle.StyleHint.SH_ToolTipLabel_Opacity and widget is not None:
+            # A tooltip's label asks this once, before it gets its first text.
+            widget.installEventFilter(self._tips)
         return super().styleHint(hint, option, widget, data)
 
     def subElementRect(

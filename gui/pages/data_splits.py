@@ -73,14 +73,17 @@ class SplitCard(Card):
         self.note = Label(color="second_text", size=theme.FONT_12, wrap=True)
         form = Form(112)
         self._rows: dict[Split, tuple[QWidget, QWidget]] = {
-            "validation": (form.add(self.tr("Validation"), self.validation), self.validation),
-            "test": (form.add(self.tr("Test"), self.test), self.test),
+            "validation": (
+                form.add(self.tr("Validation"), self.validation, why="splits"),
+                self.validation,
+            ),
+            "test": (form.add(self.tr("Test"), self.test, why="splits"), self.test),
         }
-        form.add(self.tr("Seed"), self.seed)
-        form.add(self.tr("Keep together"), self.together)
+        form.add(self.tr("Seed"), self.seed, why="splits")
+        form.add(self.tr("Keep together"), self.together, why="splits")
         form.add_wide(self.pattern)
         form.add_wide(self.groups_note)
-        self._folds_label = form.add(self.tr("Cross-validation"), self.folds)
+        self._folds_label = form.add(self.tr("Cross-validation"), self.folds, why="splits")
         self._fold_label = form.add(self.tr("Validates on part"), self.fold)
         layout = column(self, margin=theme.SPACE_12)
         layout.addWidget(Label(self.tr("Splits"), bold=True))

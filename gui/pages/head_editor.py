@@ -8,6 +8,7 @@ from gui import theme
 from gui.session import Session
 from gui.widgets.basics import Button, Card, Label, column, row
 from gui.widgets.fields import Choice, Number, Whole
+from gui.widgets.why import Why, WhyName
 
 _ACTIVATIONS = ("relu", "gelu", "silu", "elu", "tanh", "sigmoid", "linear")
 
@@ -48,10 +49,13 @@ class HeadEditor(Card):
         self.dropout.edited.connect(lambda value: self._change(dropout=value))
         self.dropout.setFixedWidth(64)
         self.features = Label("", self, size=theme.FONT_12, color="second_text")
-        top.addWidget(Label(self.tr("Features"), self))
+        pooling, dropout = (
+            WhyName(name, "head", self) for name in (self.tr("Features"), self.tr("Dropout"))
+        )
+        top.addWidget(pooling)
         top.addWidget(self.pooling)
         top.addSpacing(theme.SPACE_8)
-        top.addWidget(Label(self.tr("Dropout"), self))
+        top.addWidget(dropout)
         top.addWidget(self.dropout)
         top.addSpacing(theme.SPACE_8)
         top.addWidget(self.features, 1)
@@ -70,6 +74,11 @@ class HeadEditor(Card):
             on_click=self.add_layer,
         )
         layout.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        self._reasons = {
+            "pooling": Why(self.pooling, "head", pooling),
+            "dropout": Why(self.dropout, "head", dropout),
+            "hidden": Why(self.add, "head"),
+        }
         bottom = row(spacing=theme.SPACE_8)
         self.output = Label("", self)
         self.output_l2 = Number(0, 10, self, tip=self.tr("Weight penalty on the output layer"))
@@ -115,6 +124,10 @@ class HeadEditor(Card):
         if self._shown is None or head.hidden != self._shown.hidden:
             self._show_rows(head.hidden)
         self._shown = head
+        made = self._session.suggestion
+        for name, why in self._reasons.items():
+            is_it = made is not None and getattr(made.head, name) == getattr(head, name)
+            why.say(made.reasons.get(name, "") if is_it else "")
 
     def _show_rows(self, hidden: tuple[DenseLayer, ...]) -> None:
         for widget in self._rows:

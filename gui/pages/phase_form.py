@@ -1,5 +1,7 @@
 """One phase of the train form: what most people set, and the rest under More."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
@@ -120,9 +122,10 @@ class PhaseForm(QWidget):
             ),
         )
         form = Form()
-        form.add(self.tr("Epochs"), self.epochs)
-        form.add(self.tr("Learning rate"), self.learning_rate)
-        form.add(self.tr("Stop early after"), self.early_stopping)
+        form.add(self.tr("Epochs"), self.epochs, why="rates")
+        form.add(self.tr("Learning rate"), self.learning_rate, why="rates")
+        form.add(self.tr("Stop early after"), self.early_stopping, why="rates")
+        self._reasons = form.reasons
         self.folding = LateFolding("", self._make_more)
         heading = row(spacing=theme.SPACE_8)
         heading.addWidget(Label(str(number), size=theme.FONT_14, bold=True))
@@ -184,6 +187,22 @@ class PhaseForm(QWidget):
         self.folding.set_title(self._more_title(phase))
         if self.more is not None:
             self.more.show_phase(phase, batches_per_epoch, num_phases)
+
+    def show_reasons(self, suggested: Phase | None, reasons: Mapping[str, str]) -> None:
+        """Say at each field that has the suggested value why that is suggested.
+
+        Args:
+            suggested: The phase as it is suggested in this place, None where there is none.
+            reasons: A sentence for each field.
+        """
+        shown = self._shown[0] if self._shown else None
+        for field, name in (
+            (self.epochs, "epochs"),
+            (self.learning_rate, "learning_rate"),
+            (self.early_stopping, "early_stopping"),
+        ):
+            is_it = shown and suggested and getattr(shown, name) == getattr(suggested, name)
+            self._reasons[field].say(reasons.get(name, "") if is_it else "")
 
     def show_cost(self, text: str, tip: str = "") -> None:
         """Say what computing the frozen layers once takes, or nothing."""

@@ -16,9 +16,11 @@ from gui.pages.phase_form import PhaseForm
 from gui.pages.phase_more import spread_fields
 from gui.pages.train_more import TrainMore
 from gui.pages.train_shared import SharedForm
-from gui.widgets.basics import Card, Label, LateFolding, LeftColumn, LinkButton, column
+from gui.widgets.basics import Card, Label, LateFolding, LeftColumn, LinkButton, column, row
 from gui.widgets.cross_card import CrossCard
 from gui.widgets.fields import Choice
+from gui.widgets.why import why_link
+from gui.words import tell
 
 FORM_WIDTH = 290
 _UNKNOWN_BATCHES = 10
@@ -54,7 +56,12 @@ class TrainForm(LeftColumn):
         )
         layout.addWidget(self.strategy)
         layout.addWidget(self.reason)
-        layout.addWidget(self.use_suggested, 0, Qt.AlignmentFlag.AlignLeft)
+        self.why = why_link("phases", self.tr("Read why a model is trained in this way"))
+        links = row(spacing=0)
+        links.addWidget(self.why)
+        links.addWidget(self.use_suggested)
+        links.addStretch()
+        layout.addLayout(links)
         self._phases = column(spacing=theme.SPACE_16)
         layout.addLayout(self._phases)
         self.add_phase = LinkButton(
@@ -130,6 +137,7 @@ class TrainForm(LeftColumn):
         self._show_strategy(recipe)
         self._show_phases(recipe)
         self.shared.show_recipe(recipe, index)
+        self._show_reasons(recipe)
         if self.more is not None:
             self.more.show_recipe(recipe, index)
 
@@ -180,7 +188,7 @@ class TrainForm(LeftColumn):
         )
         self.use_suggested.setVisible(suggestion is not None and not suggested)
         if suggestion is not None and suggested:
-            self.reason.setText(suggestion.reason)
+            self.reason.setText(tell(suggestion.reason))
         else:
             self.reason.setText(self._explain(shown))
 
@@ -221,6 +229,16 @@ class TrainForm(LeftColumn):
                 batches_per_epoch=batches,
             )
         self._show_costs()
+
+    def _show_reasons(self, recipe: Recipe) -> None:
+        made = self._session.suggestion
+        self.shared.show_reasons(recipe, made)
+        for place, form in enumerate(self._forms):
+            known = made is not None and place < len(made.train.phases)
+            if known:
+                form.show_reasons(made.train.phases[place], made.phase_reasons[place])
+            else:
+                form.show_reasons(None, {})
 
     def _make_phase_form(self, place: int) -> PhaseForm:
         form = PhaseForm(place + 1, self.card)

@@ -5,9 +5,11 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from engine.augment_presets import settings_of
 from engine.recipe import Recipe
+from engine.suggest import Suggestion
 from engine.types import DatasetIndex
 from gui.widgets.basics import column
 from gui.widgets.fields import Choice, Form
+from gui.widgets.why import Why
 
 FIELD = 124
 BATCH_SIZES = (4, 8, 16, 32, 64, 128, 256)
@@ -54,10 +56,11 @@ class SharedForm(QWidget):
             )
         )
         form = Form(FIELD)
-        form.add(self.tr("Augmentation"), self.augment)
-        self._views_label = form.add(self.tr("Varied views"), self.views)
-        form.add(self.tr("Batch size"), self.batch_size)
+        form.add(self.tr("Augmentation"), self.augment, why="augmentation")
+        self._views_label = form.add(self.tr("Varied views"), self.views, why="augmentation")
+        form.add(self.tr("Batch size"), self.batch_size, why="rates")
         form.add_wide(self.class_weights)
+        self._reasons = {**form.reasons, self.class_weights: Why(self.class_weights, "classes")}
         layout = column(self)
         layout.addLayout(form)
         self.augment.edited.connect(self.augmented)
@@ -97,6 +100,19 @@ class SharedForm(QWidget):
         # Without classes it can only be taken back.
         self.class_weights.setVisible(weighs or _is_uneven(index))
         self.class_weights.setChecked(weighs)
+
+    def show_reasons(self, recipe: Recipe, suggestion: Suggestion | None) -> None:
+        """Say at each field that has the suggested value why that is suggested."""
+        if suggestion is None:
+            return
+        made, train = suggestion.train, recipe.train
+        for field, name, is_it in (
+            (self.augment, "augment", recipe.augment == suggestion.augment),
+            (self.views, "views", train.features.views == made.features.views),
+            (self.batch_size, "batch_size", train.batch_size == made.batch_size),
+            (self.class_weights, "class_weights", train.class_weights == made.class_weights),
+        ):
+            self._reasons[field].say(suggestion.reasons.get(name, "") if is_it else "")
 
     def _on_views(self, views: int) -> None:
         if self._recipe is not None:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from gui import theme
 from gui.widgets.basics import Label
+from gui.widgets.why import Why, WhyName
 
 
 class _CalmWheel:
@@ -248,19 +249,32 @@ class Number(QLineEdit):
 
 
 class Form(QGridLayout):
-    """Rows of a name on the left and a field of the same width on the right."""
+    """Rows of a name on the left and a field of the same width on the right.
+
+    `reasons` has, for fields that the tour explains, what says why they have their values.
+    """
 
     def __init__(self, field_width: int = 92) -> None:
         super().__init__()
         self._field_width = field_width
+        self.reasons: dict[QWidget, Why] = {}
         self.setContentsMargins(0, 0, 0, 0)
         self.setHorizontalSpacing(theme.SPACE_8)
         self.setVerticalSpacing(theme.SPACE_8)
         self.setColumnStretch(0, 1)
 
-    def add(self, name: str, field: QWidget, *, width: int | None = None) -> QLabel:
-        """Add a row; the field's tooltip and accessible name come from the row."""
-        label = Label(name)
+    def add(self, name: str, field: QWidget, *, width: int | None = None, why: str = "") -> QLabel:
+        """Add a row; the field's tooltip and accessible name come from the row.
+
+        Args:
+            name: What the field is called.
+            field: The field.
+            width: Its width, where that is not that of the others.
+            why: The section of the tour that tells more about it.
+        """
+        label = WhyName(name, why) if why else Label(name)
+        if why:
+            self.reasons[field] = Why(field, why, label)
         label.setBuddy(field)
         label.setToolTip(field.toolTip())
         field.setAccessibleName(name)

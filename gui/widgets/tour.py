@@ -125,6 +125,5 @@ def show_tour(key: str = "", parent: QWidget | None = None) -> TourDialog:
         dialog = TourDialog(window)
     dialog.go_to(key)
     dialog.show()
-    dialog.raise_()
     dialog.activateWindow()
     return dialog
