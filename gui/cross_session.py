@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from engine import storage, tasks
+from engine import tasks
 from engine.errors import EngineError
 from engine.events import Event, FoldStarted
 from engine.training_types import CrossResult
 from engine.types import RunResult
 from gui.jobs import Job, Jobs
-from gui.training_session import ENDED, TrainingSession, next_run_dir
+from gui.training_session import ENDED, TrainingSession
 from gui.training_states import Action
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class CrossSession(TrainingSession):
         if recipe is None or sentence:
             self._refuse(sentence)
             return
-        folder = str(next_run_dir(storage.runs_dir()))
+        folder = self._new_run_dir()
         self._start_cross(
             "train",
             tasks.CrossRequest(recipe=recipe, folder=folder, folds=folds, seeds=tuple(seeds)),

@@ -14,13 +14,15 @@ class Step:
     """A change: what it is called and the draft on its other side.
 
     `edits_source` tells a change of the source model, which has to be opened again for it;
-    `edits_data` a change of how the data is used, whose samples have to be found again.
+    `edits_data` a change of how the data is used, whose samples have to be found again. On the
+    other side of a step that `is_whole` may be another source and other data.
     """
 
     draft: Draft
     text: str
     edits_source: bool = False
     edits_data: bool = False
+    is_whole: bool = False
 
 
 class History:
@@ -31,10 +33,22 @@ class History:
         self._future: list[Step] = []
 
     def push(
-        self, before: Draft, text: str, *, edits_source: bool = False, edits_data: bool = False
+        self,
+        before: Draft,
+        text: str,
+        *,
+        edits_source: bool = False,
+        edits_data: bool = False,
+        is_whole: bool = False,
     ) -> None:
         """Note a change that has just been made; nothing can be done again after it."""
-        step = Step(draft=before, text=text, edits_source=edits_source, edits_data=edits_data)
+        step = Step(
+            draft=before,
+            text=text,
+            edits_source=edits_source,
+            edits_data=edits_data,
+            is_whole=is_whole,
+        )
         self._past = [*self._past[1 - _LIMIT :], step]
         self._future = []
 
@@ -44,7 +58,14 @@ class History:
 
     def target(self, steps: int) -> Draft:
         """The draft that lies so many steps away."""
-        return (self._past[steps] if steps < 0 else self._future[-steps]).draft
+        return self._at(steps).draft
+
+    def is_whole(self, steps: int) -> bool:
+        """Whether another source or other data may lie so many steps away."""
+        return self.has(steps) and self._at(steps).is_whole
+
+    def _at(self, steps: int) -> Step:
+        return self._past[steps] if steps < 0 else self._future[-steps]
 
     def text(self, steps: int) -> str:
         """What the next change in that direction is called, or nothing."""
@@ -58,6 +79,11 @@ class History:
             step = take.pop()
             keep.append(replace(step, draft=now))
             now = step.draft
+
+    def retranslate(self, say: Callable[[str], str]) -> None:
+        """Call all changes by other names."""
+        self._past = [replace(step, text=say(step.text)) for step in self._past]
+        self._future = [replace(step, text=say(step.text)) for step in self._future]
 
     def copy(self) -> "History":
         """The same changes, to go on from here if what comes next does not work out."""
@@ -76,7 +102,9 @@ class History:
 
         def kept(steps: list[Step]) -> list[Step]:
             return [
-                replace(step, draft=replace(step.draft, data=data, seed=seed))
+                step
+                if step.is_whole
+                else replace(step, draft=replace(step.draft, data=data, seed=seed))
                 for step in steps
                 if not step.edits_data
             ]

@@ -1,24 +1,32 @@
 """The part of a session about runs: the list of them, and what is done with one."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from engine import analysis_tasks, storage, tasks
+from engine import analysis_tasks, run_notes, storage, tasks
 from engine.evaluation_types import Evaluation
 from engine.requests import StoredRequest
 from engine.types import SPLITS, Prediction, RunSummary, Split
+from gui import trashing
 from gui.cross_session import CrossSession
 from gui.jobs import Jobs
+from gui.models.comparison import key_of_group
 from gui.training_session import next_run_dir, planned_epochs
 
 __all__ = ["RunSession", "next_run_dir", "planned_epochs"]
 
 
 class RunSession(CrossSession):
-    """Lists runs; evaluates and predicts with the current one."""
+    """Lists runs; evaluates and predicts with the current one.
+
+    `runs_trashed` brings `Trashed` when runs have gone to the trash.
+    """
 
     runs_changed = Signal(object)
+    runs_trashed = Signal(object)
     run_selected = Signal(str)
     evaluation_changed = Signal(object)
     prediction_started = Signal(object)
@@ -80,6 +88,83 @@ class RunSession(CrossSession):
         self.runs = runs
         self._show_listed(self.shown_run or self.current_run)
         self.runs_changed.emit(runs)
+
+    # What the user does with runs in the list
+
+    def set_notes(self, folder: str, tags: Sequence[str], note: str) -> None:
+        """Keep tags and a note with a run or a cross-validation."""
+        notes = run_notes.RunNotes(tags=run_notes.tidy_tags(tags), note=note.strip())
+        self.runs = tuple(
+            replace(run, tags=notes.tags, note=notes.note) if _folder(run) == folder else run
+            for run in self.runs
+        )
+        is_listing = self.is_working("runs")
+        self._start(
+            f"notes of {folder}",
+            run_notes.keep_notes,
+            run_notes.NotesRequest(run_dir=folder, notes=notes),
+            lane="light",
+            title=self.tr("Keeping the notes"),
+            on_failed=self.refresh_runs,
+            quiet=True,
+        )
+        if is_listing:
+            # What is being read may be from before.
+            self.refresh_runs()
+        self.runs_changed.emit(self.runs)
+
+    def trash_runs(self, folders: Sequence[str]) -> None:
+        """Move runs and cross-validations to the system's trash, unless they go on."""
+        if self.training_run is not None and any(
+            folder in (self.training_run, str(Path(self.training_run).parent)) for folder in folders
+        ):
+            self._refuse(self.tr("A run that is training cannot be deleted: stop it first."))
+            return
+        self._start(
+            "trash",
+            trashing.move_to_trash,
+            tuple(folders),
+            lane="light",
+            title=self.tr("Moving runs to the trash"),
+            on_done=self._runs_trashed,
+            on_failed=self.refresh_runs,
+        )
+
+    def bring_runs_back(self, trashed: trashing.Trashed) -> None:
+        """Have runs back from the trash."""
+        self._start(
+            "bring back",
+            trashing.bring_back,
+            trashed,
+            lane="light",
+            title=self.tr("Bringing runs back"),
+            on_done=lambda _folders: self.refresh_runs(),
+            on_failed=self.refresh_runs,
+        )
+
+    def _runs_trashed(self, trashed: trashing.Trashed) -> None:
+        gone = {folder for folder, _place in trashed.moved}
+        numbers = [int(Path(folder).name) for folder in gone if Path(folder).name.isdecimal()]
+        self._last_number = max([self._last_number, *numbers])
+        self.runs = tuple(run for run in self.runs if not _is_in(run.run_dir, gone))
+        if self.shown_run is not None and _is_in(self.shown_run, gone):
+            self._show_run(None)
+        if self.current_run is not None and _is_in(self.current_run, gone):
+            self._choose_another()
+        self.refresh_runs()
+        self.runs_changed.emit(self.runs)
+        self.runs_trashed.emit(trashed)
+        if trashed.failure:
+            self._refuse(trashed.failure)
+
+    def _choose_another(self) -> None:
+        if self.runs:
+            self.select_run(self.runs[0].run_dir)
+            return
+        self.current_run = self.evaluation = None
+        self.predictions = ()
+        self.run_selected.emit("")
+        self.evaluation_changed.emit(None)
 
     def evaluate(self, run_dir: str | None = None, split: Split | None = None) -> None:
         """Score a run (default: the current one) on a split."""
@@ -159,3 +244,12 @@ class RunSession(CrossSession):
         if run_dir == self.current_run:
             self.predictions = predictions
             self.predictions_changed.emit(predictions)
+
+
+def _folder(run: RunSummary) -> str:
+    """Where the notes of a run are: a cross-validation has one set of them."""
+    return key_of_group(run) if run.group else run.run_dir
+
+
+def _is_in(run_dir: str, folders: set[str]) -> bool:
+    return run_dir in folders or str(Path(run_dir).parent) in folders

@@ -42,6 +42,7 @@ class Settings:
     geometry: str = ""
     panel_width: int = 0
     drawer_open: bool | None = None
+    drawer_height: int = 0
     recent: tuple[Recent, ...] = ()
     last_folder: str = ""
     engine: Engine = "process"
@@ -130,5 +131,6 @@ def _from_json(values: dict[str, Any]) -> Settings:
         known[name] = tuple(str(one) for one in known.get(name, ()))
     for name in ("geometry", "last_folder"):
         known[name] = str(known.get(name, ""))
-    known["panel_width"] = int(known.get("panel_width", 0))
+    for name in ("panel_width", "drawer_height"):
+        known[name] = int(known.get(name, 0))
     return Settings(**known)

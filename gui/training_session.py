@@ -54,6 +54,8 @@ class TrainingSession(TaskSession):
         self._states = TrainingStates()
         self._training: Job | None = None
         self._removes = False
+        # New runs are numbered above this: what was known of a run in the trash is not theirs.
+        self._last_number = 0
 
     @property
     def recipe(self) -> Recipe | None:
@@ -112,10 +114,13 @@ class TrainingSession(TaskSession):
         self._begin(recipe.model_copy(update={"train": train}), "from_best")
 
     def _begin(self, recipe: Recipe, action: Action) -> None:
-        run_dir = str(next_run_dir(storage.runs_dir()))
+        run_dir = self._new_run_dir()
         epochs = sum(phase.epochs for phase in recipe.train.phases)
         request = tasks.TrainRequest(recipe=recipe, run_dir=run_dir)
         self._start_training(action, tasks.train_run, request, run_dir, epochs)
+
+    def _new_run_dir(self) -> str:
+        return str(next_run_dir(storage.runs_dir(), self._last_number))
 
     def resume(self, run_dir: str) -> None:
         """Go on with an interrupted run."""
@@ -338,9 +343,9 @@ def planned_epochs(run_dir: str) -> int:
     return sum(phase.epochs for phase in recipe.train.phases)
 
 
-def next_run_dir(runs_dir: Path) -> Path:
-    """A folder for a new run, numbered after the last one."""
-    numbers = [0]
+def next_run_dir(runs_dir: Path, last_number: int = 0) -> Path:
+    """A folder for a new run, numbered after the last one, and above `last_number`."""
+    numbers = [last_number]
     if runs_dir.is_dir():
         numbers += [int(path.name) for path in runs_dir.iterdir() if path.name.isdecimal()]
     return runs_dir / str(max(numbers) + 1)

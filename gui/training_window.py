@@ -10,6 +10,7 @@ from engine.types import RunSummary
 from gui.session import Session
 from gui.settings import Settings
 from gui.training_session import RESUMABLE, planned_epochs
+from gui.trashing import Trashed
 from gui.widgets.discard_question import DiscardQuestion
 from gui.window_actions import ActionWindow
 
@@ -26,6 +27,7 @@ class TrainingWindow(ActionWindow):
         session.runs_changed.connect(self._offer_to_go_on)
         session.run_started.connect(self._forget_put_off)
         session.run_discarded.connect(self._put_off)
+        session.runs_trashed.connect(self._offer_back)
         # A fresh engine is warm again before it is needed, and holds nothing of the GPU.
         session.jobs.rested.connect(session.warm_up)
 
@@ -117,6 +119,16 @@ class TrainingWindow(ActionWindow):
         if run_dir in self.settings.put_off:
             self.settings = self.settings.without_put_off(run_dir)
             self._save_soon()
+
+    def _offer_back(self, trashed: Trashed) -> None:
+        names = [Path(folder).name for folder, _place in trashed.moved]
+        text = (
+            self.tr("Run {0} is in the trash.").format(names[0])
+            if len(names) == 1
+            else self.tr("{0} runs are in the trash.").format(len(names))
+        )
+        back = (self.tr("Bring back"), lambda: self.session.bring_runs_back(trashed))
+        self.messages.show_message("info", text, "", *([back] if trashed.can_come_back else []))
 
     # Where the engine runs
 

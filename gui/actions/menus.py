@@ -6,7 +6,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from gui import theme
-from gui.actions import data, edit, evaluate, file, help, model, train, view
+from gui.actions import data, edit, evaluate, file, help, model, runs, train, view
 from gui.actions.entry import Entry, Menu
 
 if TYPE_CHECKING:
@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 def menu_table() -> tuple[Menu, ...]:
     """The menus from left to right, in the language of the window."""
-    return tuple(part.menu() for part in (file, edit, model, data, train, evaluate, view, help))
+    return tuple(
+        part.menu() for part in (file, edit, model, data, train, runs, evaluate, view, help)
+    )
 
 
 class Menus:

@@ -3,50 +3,59 @@
 import math
 import statistics
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import datetime
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QFont
 
+from engine.run_notes import tidy_tags
 from engine.types import EpochRecord, RunSummary
+from gui import theme
 from gui.models.comparison import Compared, best_score, key_of_group
-from gui.score_texts import score_text, score_tip, spread_text
+from gui.models.run_columns import (
+    RunRow,
+    differing,
+    heading,
+    heading_tip,
+    sort_value,
+    usual,
+    value_text,
+)
+from gui.models.run_texts import clock, group_name, spread, state_text, titles, when_text
+from gui.models.run_tree import Index, RunTree, folder_of
+from gui.score_texts import score_text, score_tip
+from gui.words import tell
 
-Index = QModelIndex | QPersistentModelIndex
 RUN_ROLE = Qt.ItemDataRole.UserRole
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
-RUN, DIFFERENCE, CURVE, VALIDATION, TEST, TIME, WHEN = range(7)
+RUN, DIFFERENCE, CURVE, VALIDATION, TEST, TIME, WHEN, TAGS, NOTE = range(9)
+FIRST_CHOICE = NOTE + 1
+"""From this column on there is one for each choice in which the runs shown differ."""
 
 
-@dataclass(slots=True, kw_only=True)
-class RunRow:
-    """A run, or with `group` a cross-validation with its `runs`, the first fold first."""
+class RunsModel(RunTree):
+    """Runs and cross-validations; a row's box tells whether its curves are compared.
 
-    number: int
-    runs: tuple[RunSummary, ...]
-    group: str = ""
-
-    @property
-    def key(self) -> str:
-        """What names it for good: its folder."""
-        return key_of_group(self.runs[0]) if self.group else self.runs[0].run_dir
-
-
-class RunsModel(QAbstractItemModel):
-    """Runs and cross-validations; a row's box tells whether its curves are compared."""
+    `notes_edited` brings a folder, the tags and the note that the user gave it.
+    """
 
     compared_changed = Signal()
+    notes_edited = Signal(str, object, str)
 
     def __init__(self, parent=None) -> None:
         super().__init__(parent)
         self.runs: tuple[RunSummary, ...] = ()
-        self.rows: list[RunRow] = []
-        # In the order of their numbers, which stay while the order of `rows` changes.
-        self._groups: dict[int, RunRow] = {}
+        # The choices in which the rows that are shown differ.
+        self.choices: tuple[str, ...] = ()
+        self.filter = ""
+        self._all: list[RunRow] = []
         self._compared: set[str] = set()
+        self._usual: dict[str, str] = {}
+        self._reference: RunRow | None = None
         self._live_run: str | None = None
         self._live: list[EpochRecord] = []
-        self._sorted_by = (WHEN, Qt.SortOrder.DescendingOrder)
+        self._sorted_by: tuple[int | str, Qt.SortOrder] = (WHEN, Qt.SortOrder.DescendingOrder)
 
     def set_runs(self, runs: Sequence[RunSummary]) -> None:
         """Show other runs; boxes stay ticked by run."""
@@ -55,7 +64,7 @@ class RunsModel(QAbstractItemModel):
         of_group: dict[str, list[RunSummary]] = {}
         for run in self.runs:
             of_group.setdefault(key_of_group(run) if run.group else run.run_dir, []).append(run)
-        self.rows = [
+        self._all = [
             RunRow(
                 number=number,
                 runs=tuple(sorted(members, key=lambda run: run.created)),
@@ -63,9 +72,37 @@ class RunsModel(QAbstractItemModel):
             )
             for number, members in enumerate(of_group.values(), start=1)
         ]
-        self._groups = {row.number: row for row in self.rows if row.group}
-        self._sort()
+        self._groups = {row.number: row for row in self._all if row.group}
+        self._arrange()
         self.endResetModel()
+
+    def set_filter(self, text: str) -> None:
+        """Show only the rows that have all words of `text`; `#word` means a tag."""
+        if text.split() != self.filter.split():
+            self.beginResetModel()
+            self.filter = text
+            self._arrange()
+            self.endResetModel()
+
+    @property
+    def num_all(self) -> int:
+        """How many rows there are, with those that are not shown."""
+        return len(self._all)
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """All tags that the runs have, by their letters."""
+        return tuple(sorted({tag for row in self._all for tag in row.tags}, key=str.casefold))
+
+    @property
+    def has_notes(self) -> bool:
+        """Whether any run has a note."""
+        return any(row.note for row in self._all)
+
+    def set_reference(self, run_dir: str | None) -> None:
+        """Say with which run the choices of the others are compared; None: with the usual ones."""
+        index = self.index_of(run_dir)
+        self._reference = self.at(index)[0] if index.isValid() else None
 
     def set_live(self, run_dir: str | None) -> None:
         """Say which run goes on now; its epochs come by `add_epoch`."""
@@ -84,11 +121,14 @@ class RunsModel(QAbstractItemModel):
         live = tuple(self._live) if run.run_dir == self._live_run else ()
         return live if len(live) > len(run.history) else run.history
 
+    # What is compared
+
     @property
     def compared(self) -> tuple[Compared, ...]:
-        """What is ticked, in the order in which it is shown."""
+        """What is ticked, in the order in which it is shown; then what the filter hides."""
         found = []
-        for row in self.rows:
+        shown = {row.key for row in self.rows}
+        for row in (*self.rows, *(row for row in self._all if row.key not in shown)):
             if row.key in self._compared:
                 found.append(self.compared_row(row))
             found += [
@@ -111,57 +151,29 @@ class RunsModel(QAbstractItemModel):
         name = self.tr("run {0}").format(run.name)
         return Compared(key=run.run_dir, name=name, runs=(replace(run, history=self.history(run)),))
 
-    def index_of(self, run_dir: str | None) -> QModelIndex:
-        """The place of a run, or of a cross-validation by its folder; invalid where it is not."""
-        for place, row in enumerate(self.rows):
-            if row.key == run_dir:
-                return self.index(place, RUN)
-            if row.group:
-                for below, run in enumerate(row.runs):
-                    if run.run_dir == run_dir:
-                        return self.index(below, RUN, self.index(place, RUN))
-        return QModelIndex()
+    def compare(self, indexes: Sequence[Index], on: bool) -> None:
+        """Tick or untick several rows at once."""
+        keys = {self.key(index) for index in indexes}
+        self._compared = self._compared | keys if on else self._compared - keys
+        for index in indexes:
+            self.dataChanged.emit(index, index)
+        self.compared_changed.emit()
 
-    # The tree: `internalId` is 0 at the top, else the number of the cross-validation above
-
-    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
-        """The cell of a row below `parent`."""
-        if not self.hasIndex(row, column, parent):
-            return QModelIndex()
-        number = self.rows[parent.row()].number if parent.isValid() else 0
-        return self.createIndex(row, column, number)
-
-    def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
-        """The cross-validation that a run is below."""
-        row = self._groups.get(index.internalId()) if index.isValid() else None
-        return self.createIndex(self.rows.index(row), RUN, 0) if row is not None else QModelIndex()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """One row a run that stands alone, one a cross-validation; its runs are below it."""
-        if not parent.isValid():
-            return len(self.rows)
-        if parent.internalId() or parent.column() != RUN:
-            return 0
-        row = self.rows[parent.row()]
-        return len(row.runs) if row.group else 0
+    def is_compared(self, index: Index) -> bool:
+        """Whether a row is ticked."""
+        return self.key(index) in self._compared
 
     def columnCount(self, _parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Run, what differs, curve, two scores, time, when."""
-        return WHEN + 1
-
-    def at(self, index: Index) -> tuple[RunRow, RunSummary | None]:
-        """The row of a cell, and the run where it is one run's."""
-        number = index.internalId()
-        if number:
-            row = self._groups[number]
-            return row, row.runs[index.row()]
-        row = self.rows[index.row()]
-        return row, None if row.group else row.runs[0]
+        """What a run is and has reached, the user's words, and the choices that differ."""
+        return FIRST_CHOICE + len(self.choices)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """The first column has a box."""
+        """The first column has a box; tags and note are edited in their place."""
         flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsUserCheckable if index.column() == RUN else flags
+        if index.column() == RUN:
+            return flags | Qt.ItemFlag.ItemIsUserCheckable
+        is_own = index.column() in (TAGS, NOTE) and not index.internalId()
+        return flags | Qt.ItemFlag.ItemIsEditable if is_own else flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Texts of the cells; `RUN_ROLE` gives the run, or None, `ROW_ROLE` the row."""
@@ -172,32 +184,32 @@ class RunsModel(QAbstractItemModel):
         if role == ROW_ROLE:
             return row
         if role == Qt.ItemDataRole.CheckStateRole and column == RUN:
-            on = (row.key if run is None else run.run_dir) in self._compared
+            on = self.is_compared(index)
             return Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.DisplayRole:
-            if run is None:
-                return self._group_text(row, column)
-            return self._text(run, column, below=bool(row.group))
+            if column >= FIRST_CHOICE:
+                return value_text(_choice(row, run, self.choices[column - FIRST_CHOICE]))
+            return self._text(row, run, column)
+        if role == Qt.ItemDataRole.EditRole and column in (TAGS, NOTE):
+            return ", ".join(row.tags) if column == TAGS else row.note
         if role == Qt.ItemDataRole.ToolTipRole:
-            one = run or row.runs[0]
-            if column in (VALIDATION, TEST):
-                return score_tip(one.task)
-            where = row.key if run is None else run.run_dir
-            return f"{one.source} · {one.data}\n{one.difference}\n{where}"
+            return self._tip(row, run, column)
+        if column >= FIRST_CHOICE:
+            return self._look(row, run, self.choices[column - FIRST_CHOICE], role)
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Tick or untick a row's box."""
-        if role != Qt.ItemDataRole.CheckStateRole or index.column() != RUN:
+        """Tick or untick a row's box, or change its tags or its note."""
+        if role == Qt.ItemDataRole.CheckStateRole and index.column() == RUN:
+            self.compare([index], Qt.CheckState(value) == Qt.CheckState.Checked)
+            return True
+        if role != Qt.ItemDataRole.EditRole or index.column() not in (TAGS, NOTE):
             return False
-        row, run = self.at(index)
-        key = row.key if run is None else run.run_dir
-        if Qt.CheckState(value) == Qt.CheckState.Checked:
-            self._compared.add(key)
-        else:
-            self._compared.discard(key)
-        self.dataChanged.emit(index, index)
-        self.compared_changed.emit()
+        row, _run = self.at(index)
+        tags = tidy_tags([str(value)]) if index.column() == TAGS else row.tags
+        note = str(value).strip() if index.column() == NOTE else row.note
+        if (tags, note) != (row.tags, row.note):
+            self.notes_edited.emit(row.key, tags, note)
         return True
 
     def curve(self, index: Index) -> list[float]:
@@ -215,46 +227,56 @@ class RunsModel(QAbstractItemModel):
         """Names of the columns."""
         if orientation != Qt.Orientation.Horizontal:
             return None
+        choice = self.choices[section - FIRST_CHOICE] if section >= FIRST_CHOICE else ""
+        if role == Qt.ItemDataRole.DisplayRole and choice:
+            return heading(choice, has_phases=any("@2" in name for name in self.choices))
         if role == Qt.ItemDataRole.DisplayRole:
-            return (
-                self.tr("Run"),
-                self.tr("What differs"),
-                self.tr("Curve"),
-                self.tr("Validation"),
-                self.tr("Test"),
-                self.tr("Time"),
-                self.tr("When"),
-            )[section]
+            return titles()[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.ToolTipRole:
+            sorts = self.tr("Click a heading to sort the runs by it")
+            return f"{heading_tip(choice)}\n{sorts}" if choice else sorts
         return None
 
-    # Sorting
+    # Which rows are shown, and in which order
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Order rows by a column; the runs of a cross-validation stay in their order."""
-        if column == CURVE or column < 0:
+        if column == CURVE or not 0 <= column < self.columnCount():
             return
-        self._sorted_by = (column, order)
+        # Columns of choices come and go: one is known by its name.
+        named = self.choices[column - FIRST_CHOICE] if column >= FIRST_CHOICE else column
+        self._sorted_by = (named, order)
         self.beginResetModel()
-        self._sort()
+        self._arrange()
         self.endResetModel()
 
-    def _sort(self) -> None:
+    def _arrange(self) -> None:
+        wanted = self.filter.strip()
+        rows = [row for row in self._all if row.fits(wanted)] if wanted else self._all
+        self.choices = differing(rows)
+        self._usual = usual(rows, self.choices)
+        self._reference = None
         column, order = self._sorted_by
         down = order == Qt.SortOrder.DescendingOrder
         # What has no value is last in both orders.
-        keyed = [(self._sort_value(row, column), row) for row in self.rows]
+        keyed = [(self._sort_value(row, column), row) for row in rows]
         known = [(value, row) for value, row in keyed if value is not None]
         known.sort(key=lambda pair: pair[0], reverse=down)
         self.rows = [row for _, row in known] + [row for value, row in keyed if value is None]
 
-    def _sort_value(self, row: RunRow, column: int) -> tuple[float | str, ...] | float | None:
+    def _sort_value(self, row: RunRow, column: int | str) -> tuple[float | str, ...] | float | None:
+        if isinstance(column, str):
+            return sort_value(row.settings.get(column))
         if column == RUN:
-            name = row.group or row.runs[0].name
+            name = row.name
             return (0.0, float(name), "") if name.isdecimal() else (1.0, 0.0, name)
         if column == DIFFERENCE:
             return (row.runs[0].difference,)
+        if column in (TAGS, NOTE):
+            text = ", ".join(row.tags) if column == TAGS else row.note
+            return (text.casefold(),) if text else None
         if column == WHEN:
             return max(run.created for run in row.runs)
         values = self._values(row.runs, column)
@@ -270,74 +292,65 @@ class RunsModel(QAbstractItemModel):
         }[column]
         return [value for run in runs if (value := values(run)) is not None]
 
-    # Texts
+    # Texts and looks
 
-    def _group_text(self, row: RunRow, column: int) -> str:
-        first = row.runs[0]
+    def _text(self, row: RunRow, run: RunSummary | None, column: int) -> str:
+        below, runs = run is not None and bool(row.group), row.runs if run is None else (run,)
         if column == RUN:
-            count = self.tr("1 run") if len(row.runs) == 1 else self.tr("{0} runs")
-            parts = [row.group, count.format(len(row.runs))]
-            states = {run.status for run in row.runs}
-            for state in ("running", "interrupted", "failed"):
-                if state in states:
-                    parts.append(self._state(state))
-                    break
-            return " · ".join(parts)
-        if column == DIFFERENCE:
-            return first.difference
-        if column == WHEN:
-            newest = max(row.runs, key=lambda run: run.created)
-            return self._text(newest, WHEN, below=False)
-        if column == CURVE:
+            if run is None:
+                return group_name(row)
+            name = run.name.removeprefix(f"{run.group}, ") if below else run.name
+            return " · ".join(filter(None, [name, state_text(run.status)]))
+        if column == CURVE or (below and column in (DIFFERENCE, TAGS, NOTE)):
             return ""
-        values = self._values(row.runs, column)
+        if column == DIFFERENCE:
+            return tell(runs[0].difference)
+        if column == TAGS:
+            return ", ".join(row.tags)
+        if column == NOTE:
+            return " ".join(row.note.split())
+        if column == WHEN:
+            newest = max(runs, key=lambda one: one.created)
+            if newest.status == "running":
+                return self.tr("now")
+            return when_text(datetime.fromtimestamp(newest.created), datetime.now())
+        values = self._values(runs, column)
         if not values:
             return "–"
         if column == TIME:
             return clock(sum(values))
-        mean = statistics.fmean(values)
-        if len(values) == 1:
-            return score_text(mean, first.task)
-        return spread_text(mean, statistics.stdev(values), first.task)
+        return spread(values, runs[0].task) if run is None else score_text(values[0], run.task)
 
-    def _text(self, run: RunSummary, column: int, *, below: bool) -> str:
-        if column == RUN:
-            name = run.name.removeprefix(f"{run.group}, ") if below else run.name
-            state = self._state(run.status)
-            return f"{name} · {state}" if state else name
-        if column == DIFFERENCE:
-            return "" if below else run.difference
-        if column == WHEN:
-            if run.status == "running":
-                return self.tr("now")
-            return self._when(datetime.fromtimestamp(run.created), datetime.now())
-        if column == CURVE:
-            return ""
-        values = self._values((run,), column)
-        if not values:
-            return "–"
-        return clock(values[0]) if column == TIME else score_text(values[0], run.task)
+    def _tip(self, row: RunRow, run: RunSummary | None, column: int) -> str:
+        one = run or row.runs[0]
+        if column in (VALIDATION, TEST):
+            return score_tip(one.task)
+        if column in (TAGS, NOTE):
+            told = ", ".join(row.tags) if column == TAGS else row.note
+            return told or self.tr("Double-click to write here")
+        if column >= FIRST_CHOICE:
+            name = self.choices[column - FIRST_CHOICE]
+            return f"{heading_tip(name)}: {value_text(_choice(row, run, name))}"
+        return f"{one.source} · {one.data}\n{tell(one.difference)}\n{folder_of(row, run)}"
 
-    def _state(self, status: str) -> str:
-        return {
-            "running": self.tr("running"),
-            "interrupted": self.tr("interrupted"),
-            "failed": self.tr("failed"),
-        }.get(status, "")
-
-    def _when(self, then: datetime, now: datetime) -> str:
-        if then.date() == now.date():
-            return f"{then:%H:%M}"
-        if then.date() == now.date() - timedelta(days=1):
-            return self.tr("yesterday")
-        return f"{then:%Y-%m-%d}"
+    def _look(self, row: RunRow, run: RunSummary | None, name: str, role: int) -> object:
+        """What is as in the reference steps back; what is not stands out."""
+        if row is self._reference:
+            return None
+        other = self._reference.settings if self._reference else self._usual
+        is_same = _choice(row, run, name) == other.get(name)
+        if is_same and role == Qt.ItemDataRole.ForegroundRole:
+            return theme.tokens().second_text
+        return _bold() if role == Qt.ItemDataRole.FontRole and not is_same else None
 
 
-def clock(seconds: float | None) -> str:
-    """A time as a table has it: `1:04`, `1:01:04`."""
-    if seconds is None:
-        return "–"
-    whole = round(seconds)
-    if whole >= 3600:
-        return f"{whole // 3600}:{whole % 3600 // 60:02d}:{whole % 60:02d}"
-    return f"{whole // 60}:{whole % 60:02d}"
+def _bold() -> QFont:
+    font = QFont()
+    font.setBold(True)
+    return font
+
+
+def _choice(row: RunRow, run: RunSummary | None, name: str) -> str | None:
+    if run is None or not row.group:
+        return row.settings.get(name)
+    return dict(run.settings).get(name)

@@ -158,7 +158,12 @@ class TrainPage(QWidget):
 
     def _show_past(self, run_dir: str) -> None:
         summary = next((run for run in self._session.runs if run.run_dir == run_dir), None)
+        if summary is None and run_dir:
+            return
         if summary is None:
+            # The last run has been deleted.
+            self._shown_run, self._data, self._num_epochs = None, CurveData(), 0
+            self._show()
             return
         self._shown_run = run_dir
         self._data = CurveData.from_history(summary.history, score=score_name(summary.task))

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.models.comparison import Compared
-from gui.models.runs import clock
+from gui.models.run_texts import clock
 from gui.score_texts import score_text, score_tip, spread_text
 from gui.widgets.line_labels import Look, draw_sample
 

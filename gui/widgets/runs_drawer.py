@@ -1,108 +1,104 @@
 """The drawer of runs below the pages: a table to compare them, folded to one line."""
 
-from PySide6.QtCore import QModelIndex, QPointF, QRectF, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QPainter, QPalette, QPen, QPolygonF, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTreeView,
-    QWidget,
-)
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QSize, QStringListModel, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QPalette, QResizeEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit, QMenu, QMessageBox, QToolButton, QWidget
 
 from engine.events import EpochEnded
 from engine.types import EpochRecord, RunSummary
 from gui import theme
-from gui.models.runs import (
-    CURVE,
-    DIFFERENCE,
-    ROW_ROLE,
-    RUN,
-    RUN_ROLE,
-    TEST,
-    TIME,
-    VALIDATION,
-    WHEN,
-    RunRow,
-    RunsModel,
-)
+from gui.actions import runs as entries
+from gui.models.runs import NOTE, ROW_ROLE, RUN_ROLE, TAGS, RunRow, RunsModel
 from gui.score_texts import score_text
 from gui.widgets.basics import Label, LinkButton, column, row
+from gui.widgets.drawer_edge import DrawerEdge
+from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.runs_table import RunsTable
 
 FOLDED, UNFOLDED = 32, 264
+LOWEST = 120
 WIDE_WINDOW = 1500
-ROW_HEIGHT = 26
-WIDTHS = {RUN: 170, DIFFERENCE: 240, CURVE: 92, VALIDATION: 104, TEST: 104, TIME: 64}
+FILTER_WIDTH = 190
 _MOST_NAMED = 4
-
-
-class SparklineDelegate(QStyledItemDelegate):
-    """Paints the validation score of a row over its epochs as a small line."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
-        """All rows are as high as this."""
-        return QSize(super().sizeHint(option, index).width(), ROW_HEIGHT)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
-        """Draw the background of the row, then the line."""
-        super().paint(painter, option, index)
-        values = index.model().curve(index)
-        if len(values) < 2:
-            return
-        tokens = theme.tokens()
-        area = QRectF(option.rect).adjusted(4, 5, -8, -5)
-        low, high = min(values), max(values)
-        span = (high - low) or 1.0
-        line = QPolygonF(
-            [
-                QPointF(
-                    area.left() + area.width() * place / (len(values) - 1),
-                    area.bottom() - area.height() * (value - low) / span,
-                )
-                for place, value in enumerate(values)
-            ]
-        )
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        run: RunSummary | None = index.data(RUN_ROLE)
-        is_live = run is not None and run.status == "running"
-        color = tokens.validation if is_live else tokens.training
-        painter.setPen(QPen(color, 1.4))
-        painter.drawPolyline(line)
-        painter.restore()
 
 
 class RunsDrawer(QWidget):
     """The session's runs. Choosing one makes it current; ticked ones are compared.
 
     A cross-validation is one row that unfolds to its runs. `compared_changed` brings what is
-    ticked, as `Compared`. The drawer unfolds by itself in a wide window
+    ticked, as `Compared`; `chosen_changed` tells that other rows are selected, `height_changed`
+    that the user has drawn the drawer's upper edge. The drawer unfolds by itself in a wide window
     until the user has folded or unfolded it.
     """
 
     compared_changed = Signal(object)
     folded_changed = Signal(bool)
+    chosen_changed = Signal()
+    height_changed = Signal(int)
 
     def __init__(self, session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._by_user = False
+        self._waiting: tuple[RunSummary, ...] | None = None
+        self._question: QMessageBox | None = None
         self.folded = True
-        self._open: set[str] = set()
+        self.open_height = UNFOLDED
         self.model = RunsModel(self)
+        self.table = RunsTable(self.model, self)
+        self.edge = DrawerEdge(self)
+        head = self._make_head()
+        self._body = QWidget(self)
+        self._body.setAutoFillBackground(True)
+        self._body.setBackgroundRole(QPalette.ColorRole.Base)
+        inside = column(self._body)
+        inside.setContentsMargins(theme.SPACE_12, 0, theme.SPACE_12, 0)
+        inside.addWidget(self.table)
+        layout = column(self, spacing=0)
+        layout.addWidget(head)
+        layout.addWidget(self._body, 1)
+        self._connect()
+        self.model.set_live(session.training_run)
+        self.show_runs(session.runs)
+        self.set_folded(True)
+
+    def _make_head(self) -> QWidget:
         self.toggle = LinkButton("▸", tip=self.tr("Show or hide the runs"), on_click=self._toggle)
         self.toggle.setAccessibleName(self.tr("Show or hide the runs"))
-        self.summary = Label(color="second_text", size=theme.FONT_12)
-        self.resume = LinkButton(
-            self.tr("Resume"),
-            tip=self.tr("Go on with this run from its last saved epoch"),
-            on_click=self._on_resume,
+        self.summary = ElidedLabel(color="second_text", size=theme.FONT_12)
+        self.filter = QLineEdit(self)
+        self.filter.setPlaceholderText(self.tr("Find runs: words, #tag"))
+        self.filter.setToolTip(
+            self.tr("Show only the runs that have all these words; #word means one of their tags")
         )
-        self.open_folder = LinkButton(
-            self.tr("Open the folder"),
-            tip=self.tr("Show this run's files"),
-            on_click=self._on_open_folder,
+        self.filter.setAccessibleName(self.tr("Find runs"))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.setFixedWidth(FILTER_WIDTH)
+        self._tags = QStringListModel(self)
+        completer = QCompleter(self._tags, self.filter)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.filter.setCompleter(completer)
+        self.resume = self._link(
+            self.tr("Resume"), self.tr("Go on with this run from its last saved epoch"), "resume"
+        )
+        self.use = self._link(
+            self.tr("Use this recipe"),
+            self.tr("Take over the model, data and choices of this run; can be undone"),
+            "use_recipe",
+        )
+        self.open_folder = self._link(
+            self.tr("Open the folder"), self.tr("Show this run's files"), "open_folder"
+        )
+        self.more = QToolButton(self)
+        self.more.setIcon(theme.icon("dots-horizontal", "accent"))
+        self.more.setAutoRaise(True)
+        self.more.setToolTip(self.tr("More that can be done with the selected runs"))
+        self.more.setAccessibleName(self.tr("More for the selected runs"))
+        self.more.clicked.connect(
+            lambda: self.show_menu(self.more.mapToGlobal(QPoint(0, self.more.height())))
         )
         head = QWidget(self)
         head.setFixedHeight(FOLDED)
@@ -114,33 +110,42 @@ class RunsDrawer(QWidget):
         line.addWidget(self.toggle)
         line.addWidget(Label(self.tr("Runs"), size=theme.FONT_14, bold=True))
         line.addWidget(self.summary, 1)
-        line.addWidget(self.resume)
-        line.addWidget(self.open_folder)
-        self.table = self._make_table()
-        self._body = QWidget(self)
-        self._body.setAutoFillBackground(True)
-        self._body.setBackgroundRole(QPalette.ColorRole.Base)
-        inside = column(self._body)
-        inside.setContentsMargins(theme.SPACE_12, 0, theme.SPACE_12, 0)
-        inside.addWidget(self.table)
-        layout = column(self, spacing=0)
-        layout.addWidget(head)
-        layout.addWidget(self._body, 1)
+        for widget in (self.filter, self.resume, self.use, self.open_folder, self.more):
+            line.addWidget(widget)
+        return head
+
+    def _link(self, text: str, tip: str, what: str) -> LinkButton:
+        return LinkButton(text, tip=tip, on_click=lambda: self.do(what))
+
+    def _connect(self) -> None:
+        session = self._session
         self.model.compared_changed.connect(self._on_compared)
-        self.model.modelReset.connect(self._restore)
+        self.model.notes_edited.connect(session.set_notes)
+        self.model.modelReset.connect(self._select_current)
         self.table.selectionModel().currentRowChanged.connect(self._on_row_changed)
+        self.table.selectionModel().selectionChanged.connect(self._show_actions)
+        self.table.delete_asked.connect(lambda: self.do("delete"))
+        self.table.menu_asked.connect(self.show_menu)
+        self.table.editing_ended.connect(self._show_waiting, Qt.ConnectionType.QueuedConnection)
+        self.filter.textChanged.connect(self._on_filter)
+        self.edge.dragged.connect(self._on_dragged)
+        self.edge.let_go.connect(lambda: self.height_changed.emit(self.open_height))
         session.runs_changed.connect(self.show_runs)
         session.run_selected.connect(self._select_current)
         session.run_started.connect(self.model.set_live)
         session.run_event.connect(self._on_run_event)
         session.training_state_changed.connect(self._show_actions)
-        self.model.set_live(session.training_run)
-        self.show_runs(session.runs)
-        self.set_folded(True)
+
+    @property
+    def drawer(self) -> "RunsDrawer":
+        """Itself, for the entries of the Runs menu, which ask their window for it."""
+        return self
+
+    # How high it is
 
     def sizeHint(self) -> QSize:
         """As high as it is folded."""
-        return QSize(600, FOLDED if self.folded else UNFOLDED)
+        return QSize(600, FOLDED if self.folded else self.open_height)
 
     def set_folded(self, folded: bool) -> None:
         """Show only the line with the summary, or the table too."""
@@ -148,60 +153,75 @@ class RunsDrawer(QWidget):
         self.folded = folded
         self._body.setVisible(not folded)
         self.toggle.setText("▸" if folded else "▾")
-        self.setFixedHeight(FOLDED if folded else UNFOLDED)
+        self._set_height()
+        self._show_actions()
         if changed:
             self.folded_changed.emit(folded)
 
-    def show_runs(self, runs: tuple[RunSummary, ...]) -> None:
-        """Show other runs."""
-        first = not self.model.rowCount() and bool(runs)
-        self.model.set_runs(runs)
-        if first:
-            self._fold_by_width()
-        self._summarize()
+    def set_open_height(self, height: int) -> None:
+        """Say how high it is while it is unfolded."""
+        self.open_height = max(LOWEST, height)
+        self._set_height()
+
+    def _set_height(self) -> None:
+        self.edge.setVisible(not self.folded)
+        # In a low window the page above comes first.
+        self.setMinimumHeight(FOLDED if self.folded else min(UNFOLDED, self.open_height))
+        self.setMaximumHeight(FOLDED if self.folded else self.open_height)
+        self.updateGeometry()
+
+    def _on_dragged(self, up: int) -> None:
+        place = self.parentWidget()
+        room = 0 if place is None else max(0, place.height() - place.minimumSizeHint().height())
+        self.set_open_height(min(self.height() + up, self.height() + room))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Unfold in a wide window, unless the user has decided or there is nothing to show."""
         super().resizeEvent(event)
+        self.edge.setGeometry(0, 0, self.width(), self.edge.height())
+        self.edge.raise_()
         self._fold_by_width()
 
     def _fold_by_width(self) -> None:
         if not self._by_user:
-            self.set_folded(self.window().width() < WIDE_WINDOW or not self.model.rowCount())
+            self.set_folded(self.window().width() < WIDE_WINDOW or not self.model.num_all)
 
-    def _make_table(self) -> QTreeView:
-        table = QTreeView(self)
-        table.setModel(self.model)
-        table.setItemDelegateForColumn(CURVE, SparklineDelegate(table))
-        table.setAccessibleName(self.tr("Runs"))
-        table.setAlternatingRowColors(True)
-        table.setFrameShape(table.Shape.NoFrame)
-        table.setAllColumnsShowFocus(True)
-        table.setUniformRowHeights(True)
-        table.setIndentation(theme.SPACE_16)
-        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.setTabKeyNavigation(False)
-        header = table.header()
-        header.setFixedHeight(ROW_HEIGHT)
-        header.setStretchLastSection(True)
-        for section, width in WIDTHS.items():
-            header.resizeSection(section, width)
-        header.setSectionResizeMode(WHEN, QHeaderView.ResizeMode.Stretch)
-        header.setSectionsMovable(False)
-        header.setToolTip(self.tr("Click a heading to sort the runs by it"))
-        header.setSortIndicator(WHEN, Qt.SortOrder.DescendingOrder)
-        table.setSortingEnabled(True)
-        table.expanded.connect(lambda index: self._open.add(index.data(ROW_ROLE).key))
-        table.collapsed.connect(lambda index: self._open.discard(index.data(ROW_ROLE).key))
-        return table
+    @property
+    def is_chosen(self) -> bool:
+        """Whether the user has decided if it is folded, rather than the window's width."""
+        return self._by_user
+
+    def choose_folded(self, folded: bool) -> None:
+        """Fold or unfold by the user's wish: the window's width no longer decides."""
+        self._by_user = True
+        self.set_folded(folded)
+
+    def _toggle(self) -> None:
+        self.choose_folded(not self.folded)
 
     # What happens
 
-    def _on_row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+    def show_runs(self, runs: tuple[RunSummary, ...]) -> None:
+        """Show other runs; not while a field is open, which would close with the rows."""
+        if self.table.is_editing:
+            self._waiting = runs
+            return
+        first = not self.model.num_all and bool(runs)
+        self.model.set_runs(runs)
+        self._tags.setStringList([f"#{tag}" for tag in self.model.tags])
+        if first:
+            self._fold_by_width()
+        self._summarize()
+
+    def _show_waiting(self) -> None:
+        if self._waiting is not None:
+            runs, self._waiting = self._waiting, None
+            self.show_runs(runs)
+
+    def _on_row_changed(self, current, _previous) -> None:
         run = current.data(RUN_ROLE) if current.isValid() else None
         if run is not None:
             self._session.select_run(run.run_dir)
-        self._show_actions()
 
     def _on_run_event(self, event: object) -> None:
         if isinstance(event, EpochEnded):
@@ -220,78 +240,138 @@ class RunsDrawer(QWidget):
         self._summarize()
         self.compared_changed.emit(self.model.compared)
 
-    @property
-    def is_chosen(self) -> bool:
-        """Whether the user has decided if it is folded, rather than the window's width."""
-        return self._by_user
+    def _on_filter(self, text: str) -> None:
+        self.model.set_filter(text)
+        self._summarize()
 
-    def choose_folded(self, folded: bool) -> None:
-        """Fold or unfold by the user's wish: the window's width no longer decides."""
-        self._by_user = True
-        self.set_folded(folded)
+    # What is done with the selected rows: the names are those of the Runs menu
 
-    def _toggle(self) -> None:
-        self.choose_folded(not self.folded)
+    def do(self, what: str) -> None:
+        """Do with the selected runs what an entry of the Runs menu is called."""
+        if what in ("edit_tags", "edit_note", "find") and self.folded:
+            self.choose_folded(False)
+        actions: dict[str, Callable[[], object]] = {
+            "use_recipe": lambda: self._session.use_recipe(self._folders()[0]),
+            "compare": self.table.toggle_compared,
+            "resume": lambda: self._session.resume(self._folders()[0]),
+            "edit_tags": lambda: self.table.edit_column(TAGS),
+            "edit_note": lambda: self.table.edit_column(NOTE),
+            "find": self._find,
+            "open_folder": self._open_folder,
+            "copy": self.table.copy,
+            "delete": self._ask_to_delete,
+        }
+        if self.can(what):
+            actions[what]()
 
-    def _chosen(self) -> RunRow | RunSummary | None:
-        """The run that is selected, or the cross-validation."""
-        index = self.table.currentIndex()
-        return (index.data(RUN_ROLE) or index.data(ROW_ROLE)) if index.isValid() else None
-
-    def _on_resume(self) -> None:
+    def can(self, what: str) -> bool:
+        """Whether an entry of the Runs menu would do anything now."""
         chosen = self._chosen()
-        if chosen is not None:
-            self._session.resume(_folder(chosen))
+        if what in ("find", "copy"):
+            return bool(self.model.num_all)
+        if what == "delete":
+            return bool(chosen) and not any(self._goes_on(one) for one in chosen)
+        if what == "compare":
+            return bool(chosen)
+        if what == "resume":
+            idle = self._session.training_state == "idle"
+            return idle and len(chosen) == 1 and self._is_unfinished(chosen[0])
+        return len(chosen) == 1
 
-    def _on_open_folder(self) -> None:
-        chosen = self._chosen()
-        if chosen is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(_folder(chosen)))
+    def show_menu(self, place: QPoint) -> None:
+        """What can be done with the selected rows, at a place on the screen."""
+        menu = QMenu(self)
+        menu.setToolTipsVisible(True)
+        for entry in entries.menu().entries:
+            if not entry.name:
+                menu.addSeparator()
+                continue
+            action = menu.addAction(theme.icon(entry.icon, "second_text"), entry.text)
+            action.setToolTip(entry.tip)
+            action.setEnabled(entry.can(self))
+            action.triggered.connect(lambda _checked=False, run=entry.run: run(self))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(place)
 
-    # What is shown
+    def _find(self) -> None:
+        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.selectAll()
 
-    def _restore(self) -> None:
-        """After the rows have changed: what was open and what was selected."""
-        self.table.blockSignals(True)
-        for place in range(self.model.rowCount()):
-            index = self.model.index(place, RUN)
-            if index.data(ROW_ROLE).key in self._open:
-                self.table.expand(index)
-        self.table.blockSignals(False)
-        self._select_current()
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(self._folders()[0]))
 
-    def _select_current(self, _run_dir: object = None) -> None:
-        index = self.model.index_of(self._session.current_run)
-        selection = self.table.selectionModel()
-        selection.blockSignals(True)
-        if index.parent().isValid() and not self.table.isExpanded(index.parent()):
-            # What is folded stays folded: its cross-validation stands for it.
-            index = index.parent()
-        if index.isValid():
-            self.table.setCurrentIndex(index)
-        else:
-            self.table.clearSelection()
-        selection.blockSignals(False)
-        self.table.viewport().update()
-        self._show_actions()
+    def _ask_to_delete(self) -> None:
+        folders = tuple(self._folders())
+        if self._question is not None:
+            return
+        names = [one.name for one in self._chosen()]
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Move to the trash?"))
+        box.setText(
+            self.tr("Run {0} with its model and scores goes to the trash.").format(names[0])
+            if len(names) == 1
+            else self.tr("{0} runs with their models and scores go to the trash.").format(
+                len(names)
+            )
+        )
+        delete = box.addButton(self.tr("Move to the trash"), QMessageBox.ButtonRole.AcceptRole)
+        keep = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(delete)
+        box.setEscapeButton(keep)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
-    def _show_actions(self, _state: object = None) -> None:
-        chosen = self._chosen()
-        idle = self._session.training_state == "idle"
-        self.open_folder.setVisible(chosen is not None)
-        self.resume.setVisible(idle and chosen is not None and self._is_unfinished(chosen))
+        def answered(_answer: int) -> None:
+            self._question = None
+            if box.clickedButton() is delete:
+                self._session.trash_runs(folders)
+
+        box.finished.connect(answered)
+        self._question = box
+        box.open()
+
+    def _chosen(self) -> list[RunRow | RunSummary]:
+        """What is selected: runs and cross-validations."""
+        return [index.data(RUN_ROLE) or index.data(ROW_ROLE) for index in self.table.chosen()]
+
+    def _folders(self) -> list[str]:
+        return [self.model.key(index) for index in self.table.chosen()]
 
     def _is_unfinished(self, chosen: RunRow | RunSummary) -> bool:
         if isinstance(chosen, RunRow):
             return self._session.is_cross_unfinished(chosen.key)
         return chosen.status in ("interrupted", "failed")
 
+    def _goes_on(self, chosen: RunRow | RunSummary) -> bool:
+        live = self._session.training_run
+        if live is None:
+            return False
+        folder = chosen.key if isinstance(chosen, RunRow) else chosen.run_dir
+        return folder in (live, str(Path(live).parent))
+
+    # What is shown
+
+    def _select_current(self, _run_dir: object = None) -> None:
+        self.model.set_reference(self._session.current_run)
+        self.table.show_current(self._session.current_run)
+        self._show_actions()
+
+    def _show_actions(self, *_news: object) -> None:
+        self.filter.setVisible(not self.folded and self.model.num_all > 1)
+        self.more.setVisible(self.can("copy"))
+        self.use.setVisible(self.can("use_recipe") and not self.folded)
+        self.open_folder.setVisible(self.can("open_folder"))
+        self.resume.setVisible(self.can("resume"))
+        self.chosen_changed.emit()
+
     def _summarize(self) -> None:
         runs = self.model.runs
         if not runs:
             self.summary.setText(self.tr("none yet: each training becomes one"))
             return
-        parts = [f"{len(self.model.rows):,}"]
+        num_all, num_shown = self.model.num_all, len(self.model.rows)
+        count = self.tr("{0} of {1}").format(f"{num_shown:,}", f"{num_all:,}")
+        parts = [f"{num_all:,}" if num_shown == num_all else count]
         scored = [run for run in runs if run.validation_accuracy is not None]
         if scored:
             # Scores of different tasks cannot be compared: those like the newest run's are.
@@ -308,7 +388,3 @@ class RunsDrawer(QWidget):
         elif compared:
             parts.append(self.tr("showing {0}").format("; ".join(compared)))
         self.summary.setText(" · ".join(parts))
-
-
-def _folder(chosen: RunRow | RunSummary) -> str:
-    return chosen.key if isinstance(chosen, RunRow) else chosen.run_dir

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow
 
 from engine import tasks
+from gui.models.run_texts import when_text
 from gui.models.runs import (
     DIFFERENCE,
     RUN,
@@ -15,7 +16,6 @@ from gui.models.runs import (
     TIME,
     VALIDATION,
     WHEN,
-    RunsModel,
 )
 from gui.widgets.runs_drawer import FOLDED, UNFOLDED, RunsDrawer
 from tests.gui.fake_session import load, make_run, make_session, select_run
@@ -131,11 +131,10 @@ def test_a_run_that_goes_on_grows(drawer, session):
 
 
 def test_when_is_told_as_people_say_it(qapp):
-    model = RunsModel()
     now = datetime(2026, 3, 10, 12, 0)
-    assert model._when(datetime(2026, 3, 10, 10, 42), now) == "10:42"
-    assert model._when(datetime(2026, 3, 9, 23, 0), now) == "yesterday"
-    assert model._when(datetime(2026, 1, 2, 9, 0), now) == "2026-01-02"
+    assert when_text(datetime(2026, 3, 10, 10, 42), now) == "10:42"
+    assert when_text(datetime(2026, 3, 9, 23, 0), now) == "yesterday"
+    assert when_text(datetime(2026, 1, 2, 9, 0), now) == "2026-01-02"
 
 
 def folds(group="4", count=3, **changes):
