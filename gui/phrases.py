@@ -16,9 +16,21 @@ from importlib import resources
 
 # A template is looked for by the rarest run of so many characters in it.
 _GRAM = 4
-# Templates with fewer characters of their own fit too much to be tried on any text.
-_LEAST = 4
-_PARTS = re.compile(r"(^[▸▾] |\n+| · |(?<=[.!?])\s+|(?<=[。！？])\s*)")
+# Templates with fewer characters of their own fit too much: they count only around what is as
+# short as a number, or known.
+_SURE, _NEAR, _NUMBER = 14, 6, 12
+# How texts are put together, the loosest first.
+_SEAMS = tuple(
+    re.compile(seam)
+    for seam in (
+        r"(\n+)",
+        r"(^[▸▾●✓] )",
+        r"( · )",
+        r"((?<=[.!?])\s+|(?<=[。！？])\s*)",
+        r"( \([\d.,]+\))$",
+        r"((?<=\w): |：)",
+    )
+)
 _HOLE = re.compile(r"\{(\w+)(?:[!:][^{}]*)?\}")
 
 
@@ -75,11 +87,9 @@ class Phrasebook:
 
     Args:
         phrases: From the language of the texts to that which is wanted.
-        strict: Whether only phrases of the contexts that are named count.
     """
 
-    def __init__(self, phrases: Iterable[Phrase], *, strict: bool = False) -> None:
-        self._strict = strict
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
         self._exact: dict[str, dict[str, str]] = defaultdict(dict)
         templates = []
         for phrase in phrases:
@@ -94,6 +104,7 @@ class Phrasebook:
             if grams:
                 rarest = min(grams, key=lambda gram: (-len(gram), counts[gram], gram))
                 self._by_gram[rarest].append(template)
+        self._sizes = sorted({len(gram) for gram in self._by_gram})
 
     def render(self, text: str, contexts: Sequence[str] = ()) -> str:
         """The text in the other language; what is not known of it stays as it is.
@@ -102,18 +113,20 @@ class Phrasebook:
             text: What is shown.
             contexts: Where it is shown, the nearest first: their phrases are taken before others.
         """
+        return self._render(text, contexts, 0)
+
+    def _render(self, text: str, contexts: Sequence[str], seam: int) -> str:
         if not any(map(str.isalpha, text)):
             return text
         whole = self._whole(text, contexts)
         if whole is not None:
             return whole
-        parts = _PARTS.split(text)
-        if len(parts) < 3:
-            return text
-        for number in range(0, len(parts), 2):
-            part = self._whole(parts[number], contexts)
-            parts[number] = parts[number] if part is None else part
-        return "".join(parts)
+        for at in range(seam, len(_SEAMS)):
+            parts = _SEAMS[at].split(text)
+            if len(parts) > 1:
+                parts[::2] = [self._render(part, contexts, at + 1) for part in parts[::2]]
+                return "".join(parts)
+        return text
 
     def _whole(self, text: str, contexts: Sequence[str]) -> str | None:
         known = self._exact.get(text)
@@ -121,11 +134,14 @@ class Phrasebook:
             for context in contexts:
                 if context in known:
                     return known[context]
-            if not self._strict:
-                return next(iter(known.values()))
-        for template in self._candidates(text, contexts):
+            return next(iter(known.values()))
+        near = set(contexts)
+        for template in self._candidates(text, near):
             found = template.pattern.fullmatch(text)
-            if found is not None:
+            if found is not None and (
+                template.length >= (_NEAR if template.phrase.context in near else _SURE)
+                or all(map(self._is_plain, found.groups()))
+            ):
                 values = {
                     name: self.render(value, contexts) for name, value in found.groupdict().items()
                 }
@@ -135,28 +151,15 @@ class Phrasebook:
                 )
         return None
 
-    def _candidates(self, text: str, contexts: Sequence[str]) -> list[_Template]:
-        seen = {
-            id(template): template
-            for gram in set(_grams(text))
-            for template in self._by_gram.get(gram, ())
-        }
-        near = set(contexts)
+    def _is_plain(self, value: str) -> bool:
+        return (len(value) <= _NUMBER and any(map(str.isdigit, value))) or value in self._exact
+
+    def _candidates(self, text: str, near: set[str]) -> list[_Template]:
+        grams = {text[at : at + size] for size in self._sizes for at in range(len(text) - size + 1)}
         return sorted(
-            (
-                template
-                for template in seen.values()
-                if template.phrase.context in near
-                or (not self._strict and template.length >= _LEAST)
-            ),
-            key=lambda template: (template.phrase.context not in near, -template.length),
+            (template for gram in grams & self._by_gram.keys() for template in self._by_gram[gram]),
+            key=lambda template: (-template.length, template.phrase.context not in near),
         )
-
-
-def _grams(text: str) -> Iterator[str]:
-    for size in range(1, _GRAM + 1):
-        for start in range(len(text) - size + 1):
-            yield text[start : start + size]
 
 
 def _grams_of(pieces: Iterable[str]) -> Iterator[str]:

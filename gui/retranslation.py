@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from functools import cache, partial
 
-from PySide6.QtCore import QAbstractItemModel, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 from shiboken6 import isValid
 
@@ -29,6 +29,9 @@ _ROLES = (
     Qt.ItemDataRole.ToolTipRole,
     Qt.ItemDataRole.AccessibleTextRole,
 )
+
+# What combo boxes and item widgets keep their items in.
+_MODELS = {"QStandardItemModel", "QListModel", "QTableModel", "QTreeModel"}
 
 Say = Callable[[str], str]
 
@@ -142,7 +145,7 @@ def _render(item: QObject, say: Say) -> None:
         for at in range(item.count()):
             item.setTabText(at, say(item.tabText(at)))
             item.setTabToolTip(at, say(item.tabToolTip(at)))
-    elif isinstance(item, QAbstractItemModel) and not _names(type(item)):
+    elif item.metaObject().className() in _MODELS:
         _render_items(item, say)
     own = getattr(item, "retranslate", None)
     if own is not None:
@@ -172,7 +175,8 @@ def _texts_of(kind: type[QObject]) -> tuple[str, ...]:
 def _render_items(model: QAbstractItemModel, say: Say) -> None:
     """The items of a list or a combo box, which are data of Qt's own models."""
     for at in range(model.rowCount()):
-        for column in range(model.columnCount()):
+        # Lists hide how many columns they have.
+        for column in range(1 if isinstance(model, QAbstractListModel) else model.columnCount()):
             index = model.index(at, column)
             for role in _ROLES:
                 text = index.data(role)

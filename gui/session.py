@@ -4,7 +4,7 @@ Pages read its properties, call its methods and listen to its signals; no page h
 its own that another needs. A failing task never loses what was there before it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -109,6 +109,19 @@ class Session(ProjectSession):
             task, num_classes = self.dataset.task, len(self.dataset.class_names)
         shape = self.source.source.features_shape
         return describe_head(self.draft.head, shape, num_classes, task)
+
+    # The language
+
+    def retranslate(self, say: Callable[[str], str]) -> None:
+        """Name in another language what can be taken back."""
+        self._history.retranslate(say)
+
+    def tell_again(self) -> None:
+        """Let all who listen say in words of their own once more how things stand."""
+        self.recipe_changed.emit(self.recipe)
+        self.training_state_changed.emit(self.training_state)
+        self.runs_changed.emit(self.runs)
+        self.findings_changed.emit(self.dataset)
 
     # Opening
 

@@ -1,5 +1,6 @@
 """The window's actions: what the menus do, recent files, settings."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -247,11 +248,17 @@ class ActionWindow(EvaluateWindow):
         self._save_soon()
         self.language.switch(choice)
 
+    def retranslate(self, say: Callable[[str], str]) -> None:
+        """Render what is kept in words, as what can be taken back."""
+        self.session.retranslate(say)
+
     def say_anew(self) -> None:
         """Tell what changes with the work once more, in the language that is now spoken."""
         self.menus.say()
         self._fill_preprocessing_menu()
         self.fill_recent_menu()
+        self.update_actions()
+        self.session.tell_again()
 
     def about(self) -> None:
         """Say what this is."""
@@ -348,6 +355,7 @@ class ActionWindow(EvaluateWindow):
 
     def _fill_preprocessing_menu(self) -> None:
         menu = self._submenus["preprocessing"]
+        menu.clear()
         for mode, phrase in self.preprocessing.phrases():
             action = menu.addAction(f"{mode}: {phrase}")
             action.setCheckable(True)
