@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from engine.events import EpochEnded, Notice
 from gui import settings, theme
 from gui.dropping import DropTaker
+from gui.focus_order import move_focus
 from gui.guiding_window import GuidingWindow
 from gui.late_parts import LateParts
 from gui.pages.model import ModelPage
@@ -327,6 +328,10 @@ class MainWindow(GuidingWindow):
         self.session.refresh_runs()
         self.session.measure_caches()
         self.status.start()
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Tab goes as one reads."""
+        return move_focus(self, is_next)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width may have another layout."""

@@ -27,6 +27,8 @@ class ModelPage(QScrollArea):
         self._session = session
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        # Its controls have the focus; the keys that they do not take scroll it.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inner = QWidget()
         # No stack: that would be as high as the higher page, and scroll for nothing.
         pages = column(inner)
