@@ -39,6 +39,7 @@ class Work:
     stage_began: tuple[float, int] = (0.0, 0)
     outcome: Outcome | None = None
     sentence: str = ""
+    details: str = ""
     seconds: float = 0.0
     ended_at: float = 0.0
 
@@ -225,7 +226,8 @@ class Activity(QObject):
         if outcome != "cancelled" or work.seconds > _WORTH_TELLING_SECONDS:
             self.ended.append(work)
         if outcome == "failed":
-            log.tell("error", sentence, error.details if isinstance(error, TaskCrash) else "")
+            work.details = error.details if isinstance(error, TaskCrash) else ""
+            log.tell("error", sentence, work.details)
         else:
             log.tell("info", f"{work.title}: {self.outcome_text(work)}")
         self.work_ended.emit(work)

@@ -57,7 +57,8 @@ class ProgressDesk(QObject):
 
     def _take(self, entry: Entry) -> None:
         self.entries.add(entry)
-        if entry.is_message:
+        # How a task failed stands among those that have ended.
+        if entry.is_message and not entry.is_repeated:
             self.messages.append(entry)
             if self._popup is not None:
                 self._popup.update_soon()
@@ -129,14 +130,17 @@ class ProgressDesk(QObject):
             work.job.cancel()
 
     def show_activity(self) -> None:
-        """Show what runs, what has ended lately and what was told."""
+        """Show what runs, what has ended lately and what was told; or hide it again."""
         from gui.widgets.activity_popup import ActivityPopup
 
         if self._popup is None:
             self._popup = ActivityPopup(
                 self.activity, self.messages, self.cancel, self.show_log, self._window
             )
-        self._popup.open_above(self._window.status)
+        if self._popup.isVisible():
+            self._popup.hide()
+        else:
+            self._popup.open()
 
     def show_log(self) -> None:
         """Show the log, with what earlier sessions wrote."""

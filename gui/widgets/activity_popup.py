@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QProgressBar, QWidget
 
 from gui import theme
 from gui.activity import Activity, Work
@@ -103,8 +103,8 @@ class _ToldRow(QWidget):
         layout.addWidget(clock, 0, Qt.AlignmentFlag.AlignTop)
 
 
-class ActivityPopup(QFrame):
-    """Shown above the status line until something else is clicked or Escape is pressed.
+class ActivityPopup(Card):
+    """Lies above the status line until the focus goes elsewhere or Escape is pressed.
 
     Args:
         activity: What runs and has ended.
@@ -120,20 +120,18 @@ class ActivityPopup(QFrame):
         messages: Sequence[Entry],
         cancel: Callable[[Work], object],
         open_log: Callable[[], object],
-        parent: QWidget,
+        parent: QMainWindow,
     ) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent)
         self._activity, self._messages = activity, messages
         self._cancel = cancel
         self.setAccessibleName(self.tr("Running work and messages"))
-        self.setFixedWidth(WIDTH)
+        self.hide()
         self.rows: list[WorkRow] = []
         self._inner = QWidget()
         self._body = column(self._inner, margin=theme.SPACE_12, spacing=theme.SPACE_12)
         self._scrolled = Scrolled(self._inner, self)
-        card = Card(self)
-        column(self).addWidget(card)
-        around = column(card, spacing=0)
+        around = column(self, spacing=0)
         around.setContentsMargins(1, 1, 1, 1)
         around.addWidget(self._scrolled, 1)
         foot = row()
@@ -161,14 +159,38 @@ class ActivityPopup(QFrame):
         if self.isVisible():
             self._soon.start()
 
-    def open_above(self, place: QWidget) -> None:
-        """Show it with its lower left corner above a widget."""
+    def open(self) -> None:
+        """Show it in the lower left corner, above the status line."""
         self._fill()
-        corner = place.mapToGlobal(QPoint(0, 0))
-        self.move(corner.x(), corner.y() - self.height() - theme.SPACE_4)
         self.show()
+        self.raise_()
         first = next((row.cancel for row in self.rows if not row.work.is_quiet), self.log_link)
         first.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.parentWidget().installEventFilter(self)
+        QApplication.instance().focusChanged.connect(self._on_focus)
+
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and not self.isAncestorOf(now):
+            self.hide()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Go when something beside it is clicked, and stay in the corner of a window resized."""
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self.hide()
+        elif event.type() == QEvent.Type.Resize:
+            self._fit()
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Keep to itself what is clicked in it."""
+        event.accept()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Keep up with what runs."""
@@ -180,6 +202,9 @@ class ActivityPopup(QFrame):
         super().hideEvent(event)
         self._timer.stop()
         self._soon.stop()
+        if not event.spontaneous():
+            self.parentWidget().removeEventFilter(self)
+            QApplication.instance().focusChanged.disconnect(self._on_focus)
 
     def _refresh(self) -> None:
         # What nobody waits for comes here once it has taken a while, without a word.
@@ -190,6 +215,9 @@ class ActivityPopup(QFrame):
 
     def _fill(self) -> None:
         focus = next((one.work for one in self.rows if one.cancel.hasFocus()), None)
+        if focus is not None:
+            # What has the focus goes, and would take it elsewhere.
+            self.log_link.setFocus()
         while self._body.count():
             if (widget := self._body.takeAt(0).widget()) is not None:
                 widget.hide()
@@ -199,17 +227,8 @@ class ActivityPopup(QFrame):
             for work in self._activity.current
         ]
         self._add_part(self.tr("Running"), self.rows, self.tr("Nothing runs now."))
-        ended = [
-            _ToldRow(
-                _OUTCOME_ICONS[work.outcome or "done"],
-                self._activity.outcome_text(work),
-                work.ended_at,
-                self._inner,
-                title=work.title,
-            )
-            for work in list(self._activity.ended)[: -_MOST_ENDED - 1 : -1]
-        ]
-        self._add_part(self.tr("Ended lately"), ended)
+        ended = list(self._activity.ended)[: -_MOST_ENDED - 1 : -1]
+        self._add_part(self.tr("Ended lately"), [self._ended(work) for work in ended])
         told = [self._told(entry) for entry in list(self._messages)[: -_MOST_MESSAGES - 1 : -1]]
         self._add_part(self.tr("Messages"), told)
         self._body.addStretch()
@@ -218,18 +237,23 @@ class ActivityPopup(QFrame):
                 one.cancel.setFocus()
         self._fit()
 
+    def _ended(self, work: Work) -> QWidget:
+        text = self._activity.outcome_text(work)
+        icon = _OUTCOME_ICONS[work.outcome or "done"]
+        show = self._details(text, work.details)
+        return _ToldRow(icon, text, work.ended_at, self._inner, title=work.title, on_details=show)
+
     def _told(self, entry: Entry) -> QWidget:
+        show = self._details(entry.text, entry.details)
+        icon = _LEVEL_ICONS[entry.level]
+        return _ToldRow(icon, entry.text, entry.time, self._inner, on_details=show)
+
+    def _details(self, text: str, details: str) -> Callable[[], object] | None:
         def show() -> None:
             self.hide()
-            DetailsDialog(entry.text, entry.details, self.parentWidget()).open()
+            DetailsDialog(text, details, self.parentWidget()).open()
 
-        return _ToldRow(
-            _LEVEL_ICONS[entry.level],
-            entry.text,
-            entry.time,
-            self._inner,
-            on_details=show if entry.details else None,
-        )
+        return show if details else None
 
     def _add_part(self, title: str, rows: Sequence[QWidget], nothing: str = "") -> None:
         if not rows and not nothing:
@@ -241,16 +265,15 @@ class ActivityPopup(QFrame):
             self._body.addWidget(Label(nothing, self._inner, color="second_text"))
 
     def _fit(self) -> None:
-        """As high as what it says, within limits; its lower edge stays where it is."""
+        """As high as what it says, as far as there is room above the status line."""
+        window = self.parentWidget()
+        bottom = window.statusBar().geometry().top() - theme.SPACE_4
         wanted = self._body.heightForWidth(WIDTH - _BESIDE)
         # A layout's own least height is that of texts broken as often as can be.
         self._inner.setMinimumHeight(wanted)
         foot = self.log_link.sizeHint().height() + theme.SPACE_12
-        height = min(MOST_HEIGHT, wanted + foot)
-        below = self.y() + self.height()
-        self.setFixedHeight(height)
-        if self.isVisible():
-            self.move(self.x(), below - height)
+        height = min(MOST_HEIGHT, wanted + foot, bottom - theme.SPACE_8)
+        self.setGeometry(theme.SPACE_4, bottom - height, WIDTH, height)
 
     def _cancel_one(self, work: Work) -> None:
         self._cancel(work)
