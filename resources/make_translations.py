@@ -151,7 +151,8 @@ def write(path: Path, texts: Texts, merged: dict[str, str]) -> list[str]:
     Args:
         path: The file, which may hold translations already.
         texts: All texts that there are now.
-        merged: New translations by their English texts; they replace the old ones.
+        merged: New translations by their English texts (`Context: text` where one context has
+            its own); they replace the old ones.
     """
     exact, by_text = read(path)
     top = Xml.Element("TS", version="2.1", language=LANGUAGE, sourcelanguage="en")
@@ -167,7 +168,12 @@ def write(path: Path, texts: Texts, merged: dict[str, str]) -> list[str]:
             Xml.SubElement(message, "location", filename=f"../../{file}")
         Xml.SubElement(message, "source").text = text
         translation = Xml.SubElement(message, "translation")
-        translation.text = merged.get(text) or exact.get((name, text)) or by_text.get(text)
+        translation.text = (
+            merged.get(f"{name}: {text}")
+            or merged.get(text)
+            or exact.get((name, text))
+            or by_text.get(text)
+        )
         if (name, text) in gone:
             translation.set("type", "vanished")
         elif not translation.text:
