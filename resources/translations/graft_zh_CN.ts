@@ -31,7 +31,7 @@
   <message>
    <location filename="../../gui/window_actions.py" />
    <source>Go back to what was open before this</source>
-   <translation type="unfinished" />
+   <translation>回到此前打开的内容</translation>
   </message>
   <message>
    <location filename="../../gui/window_actions.py" />
@@ -61,7 +61,7 @@
   <message>
    <location filename="../../gui/window_actions.py" />
    <source>What was open &amp;before</source>
-   <translation type="unfinished" />
+   <translation>之前打开的内容(&amp;B)</translation>
   </message>
   <message>
    <location filename="../../gui/window_actions.py" />
@@ -99,7 +99,7 @@
   <message>
    <location filename="../../gui/actions/runs.py" />
    <source>&amp;Compare curves</source>
-   <translation type="unfinished" />
+   <translation>比较曲线(&amp;C)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/model.py" />
@@ -154,12 +154,12 @@
   <message>
    <location filename="../../gui/actions/help.py" />
    <source>&amp;Find anything…</source>
-   <translation type="unfinished" />
+   <translation>查找任何功能(&amp;F)…</translation>
   </message>
   <message>
    <location filename="../../gui/actions/runs.py" />
    <source>&amp;Find runs</source>
-   <translation type="unfinished" />
+   <translation>查找运行(&amp;F)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/model.py" />
@@ -174,7 +174,7 @@
   <message>
    <location filename="../../gui/actions/runs.py" />
    <source>&amp;Go on with it</source>
-   <translation type="unfinished" />
+   <translation>继续此运行(&amp;G)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/help.py" />
@@ -184,7 +184,7 @@
   <message>
    <location filename="../../gui/actions/help.py" />
    <source>&amp;Keyboard shortcuts</source>
-   <translation type="unfinished" />
+   <translation>键盘快捷键(&amp;K)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/data.py" />
@@ -204,17 +204,17 @@
   <message>
    <location filename="../../gui/actions/file.py" />
    <source>&amp;New</source>
-   <translation type="unfinished" />
+   <translation>新建(&amp;N)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/runs.py" />
    <source>&amp;Note…</source>
-   <translation type="unfinished" />
+   <translation>备注(&amp;N)…</translation>
   </message>
   <message>
    <location filename="../../gui/actions/runs.py" />
    <source>&amp;Open the folder</source>
-   <translation type="unfinished" />
+   <translation>打开文件夹(&amp;O)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/edit.py" />
@@ -265,7 +265,7 @@
   <message>
    <location filename="../../gui/actions/file.py" />
    <source>&amp;Save project</source>
-   <translation type="unfinished" />
+   <translation>保存项目(&amp;S)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/data.py" />
@@ -285,12 +285,12 @@
   <message>
    <location filename="../../gui/actions/runs.py" />
    <source>&amp;Tags…</source>
-   <translation type="unfinished" />
+   <translation>标签(&amp;T)…</translation>
   </message>
   <message>
    <location filename="../../gui/actions/help.py" />
    <source>&amp;Tour</source>
-   <translation type="unfinished" />
+   <translation>导览(&amp;T)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/train.py" />
@@ -325,7 +325,7 @@
   <message>
    <location filename="../../gui/actions/runs.py" />
    <source>&amp;Use this recipe</source>
-   <translation type="unfinished" />
+   <translation>使用此配方(&amp;U)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/view.py" />
@@ -360,12 +360,12 @@
   <message>
    <location filename="../../gui/actions/help.py" />
    <source>All that can be done by keys alone</source>
-   <translation type="unfinished" />
+   <translation>所有可以只用键盘完成的操作</translation>
   </message>
   <message>
    <location filename="../../gui/actions/view.py" />
    <source>All that happened, with times: read it, filter it, save it for a report</source>
-   <translation type="unfinished" />
+   <translation>发生过的一切及其时间：可阅读、筛选、保存以便报告</translation>
   </message>
   <message>
    <location filename="../../gui/actions/model.py" />
@@ -375,7 +375,7 @@
   <message>
    <location filename="../../gui/actions/view.py" />
    <source>Chinese where the system speaks it, else English</source>
-   <translation type="unfinished" />
+   <translation>系统为中文时用中文，否则用英文</translation>
   </message>
   <message>
    <location filename="../../gui/actions/model.py" />
@@ -395,7 +395,7 @@
   <message>
    <location filename="../../gui/actions/runs.py" />
    <source>Cop&amp;y as a table</source>
-   <translation type="unfinished" />
+   <translation>复制为表格(&amp;Y)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/data.py" />
@@ -405,7 +405,7 @@
   <message>
    <location filename="../../gui/actions/runs.py" />
    <source>Copy the selected rows, or all, to paste them into a spreadsheet</source>
-   <translation type="unfinished" />
+   <translation>复制选中的行或全部，可粘贴到电子表格</translation>
   </message>
   <message>
    <location filename="../../gui/actions/view.py" />
@@ -420,7 +420,7 @@
   <message>
    <location filename="../../gui/actions/runs.py" />
    <source>Delete the selected runs; they can come back (Delete in the list)</source>
-   <translation type="unfinished" />
+   <translation>删除所选运行；可以找回（在列表中按 Delete）</translation>
   </message>
   <message>
    <location filename="../../gui/actions/edit.py" />
@@ -475,7 +475,7 @@
   <message>
    <location filename="../../gui/actions/help.py" />
    <source>Find any action, setting, layer or run by a few letters of it</source>
-   <translation type="unfinished" />
+   <translation>输入几个字母，查找任何操作、设置、层或运行</translation>
   </message>
   <message>
    <location filename="../../gui/actions/train.py" />
@@ -490,7 +490,7 @@
   <message>
    <location filename="../../gui/actions/runs.py" />
    <source>Go on with the selected run from its last saved epoch</source>
-   <translation type="unfinished" />
+   <translation>从最后保存的一轮继续所选运行</translation>
   </message>
   <message>
    <location filename="../../gui/actions/view.py" />
@@ -535,17 +535,17 @@
   <message>
    <location filename="../../gui/actions/view.py" />
    <source>L&amp;og…</source>
-   <translation type="unfinished" />
+   <translation>日志(&amp;O)…</translation>
   </message>
   <message>
    <location filename="../../gui/actions/view.py" />
    <source>Lan&amp;guage of the system</source>
-   <translation type="unfinished" />
+   <translation>系统语言(&amp;G)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/runs.py" />
    <source>Lay the curves of the selected runs over each other (Space in the list)</source>
-   <translation type="unfinished" />
+   <translation>把所选运行的曲线叠放在一起（在列表中按 Space）</translation>
   </message>
   <message>
    <location filename="../../gui/actions/view.py" />
@@ -580,7 +580,7 @@
   <message>
    <location filename="../../gui/actions/runs.py" />
    <source>Move to the t&amp;rash…</source>
-   <translation type="unfinished" />
+   <translation>移到回收站(&amp;R)…</translation>
   </message>
   <message>
    <location filename="../../gui/actions/model.py" />
@@ -636,7 +636,7 @@
   <message>
    <location filename="../../gui/actions/file.py" />
    <source>Open a project: its model, data, choices and run</source>
-   <translation type="unfinished" />
+   <translation>打开项目：其中的模型、数据、各项选择和运行</translation>
   </message>
   <message>
    <location filename="../../gui/actions/data.py" />
@@ -656,7 +656,7 @@
   <message>
    <location filename="../../gui/actions/file.py" />
    <source>Open p&amp;roject…</source>
-   <translation type="unfinished" />
+   <translation>打开项目(&amp;R)…</translation>
   </message>
   <message>
    <location filename="../../gui/actions/file.py" />
@@ -686,7 +686,7 @@
   <message>
    <location filename="../../gui/actions/file.py" />
    <source>Projects that were open before</source>
-   <translation type="unfinished" />
+   <translation>以前打开过的项目</translation>
   </message>
   <message>
    <location filename="../../gui/actions/model.py" />
@@ -711,12 +711,12 @@
   <message>
    <location filename="../../gui/actions/file.py" />
    <source>Recent pro&amp;jects</source>
-   <translation type="unfinished" />
+   <translation>最近的项目(&amp;J)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/view.py" />
    <source>Running &amp;work and messages</source>
-   <translation type="unfinished" />
+   <translation>进行中的工作和消息(&amp;W)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/file.py" />
@@ -726,17 +726,17 @@
   <message>
    <location filename="../../gui/actions/file.py" />
    <source>Save model, data, choices and run as a project</source>
-   <translation type="unfinished" />
+   <translation>把模型、数据、各项选择和运行保存为项目</translation>
   </message>
   <message>
    <location filename="../../gui/actions/file.py" />
    <source>Save project &amp;as…</source>
-   <translation type="unfinished" />
+   <translation>项目另存为(&amp;A)…</translation>
   </message>
   <message>
    <location filename="../../gui/actions/file.py" />
    <source>Save the project in another file</source>
-   <translation type="unfinished" />
+   <translation>把项目保存到另一个文件</translation>
   </message>
   <message>
    <location filename="../../gui/actions/data.py" />
@@ -761,7 +761,7 @@
   <message>
    <location filename="../../gui/actions/runs.py" />
    <source>Show only the runs with some words or a #tag</source>
-   <translation type="unfinished" />
+   <translation>只显示含有某些词或 #标签的运行</translation>
   </message>
   <message>
    <location filename="../../gui/actions/model.py" />
@@ -796,7 +796,7 @@
   <message>
    <location filename="../../gui/actions/file.py" />
    <source>Start with nothing open</source>
-   <translation type="unfinished" />
+   <translation>从空白开始</translation>
   </message>
   <message>
    <location filename="../../gui/actions/model.py" />
@@ -811,7 +811,7 @@
   <message>
    <location filename="../../gui/actions/runs.py" />
    <source>Take over the model, data and choices of the selected run; can be undone</source>
-   <translation type="unfinished" />
+   <translation>采用所选运行的模型、数据和各项选择；可以撤销</translation>
   </message>
   <message>
    <location filename="../../gui/actions/model.py" />
@@ -856,7 +856,7 @@
   <message>
    <location filename="../../gui/actions/view.py" />
    <source>What runs, what ended lately, what Graft has told</source>
-   <translation type="unfinished" />
+   <translation>正在运行的、刚结束的，以及 Graft 的消息</translation>
   </message>
   <message>
    <location filename="../../gui/actions/data.py" />
@@ -866,7 +866,7 @@
   <message>
    <location filename="../../gui/actions/help.py" />
    <source>What the five steps are for, in two minutes</source>
-   <translation type="unfinished" />
+   <translation>两分钟了解五个步骤的用途</translation>
   </message>
   <message>
    <location filename="../../gui/actions/model.py" />
@@ -876,12 +876,12 @@
   <message>
    <location filename="../../gui/actions/runs.py" />
    <source>Words to find the selected run by</source>
-   <translation type="unfinished" />
+   <translation>便于查找所选运行的词</translation>
   </message>
   <message>
    <location filename="../../gui/actions/runs.py" />
    <source>Write down what the selected run was for (F2 in the list)</source>
-   <translation type="unfinished" />
+   <translation>写下所选运行的用途（在列表中按 F2）</translation>
   </message>
   <message>
    <location filename="../../gui/actions/file.py" />
@@ -909,17 +909,17 @@
   <message>
    <location filename="../../gui/activity.py" />
    <source>begins</source>
-   <translation type="unfinished" />
+   <translation>开始</translation>
   </message>
   <message>
    <location filename="../../gui/activity.py" />
    <source>cancelled after {0}</source>
-   <translation type="unfinished" />
+   <translation>{0}后取消</translation>
   </message>
   <message>
    <location filename="../../gui/activity.py" />
    <source>done in {0}</source>
-   <translation type="unfinished" />
+   <translation>{0}完成</translation>
   </message>
   <message>
    <location filename="../../gui/activity.py" />
@@ -929,12 +929,12 @@
   <message>
    <location filename="../../gui/activity.py" />
    <source>prepares</source>
-   <translation type="unfinished" />
+   <translation>准备中</translation>
   </message>
   <message>
    <location filename="../../gui/activity.py" />
    <source>run {0} of {1}</source>
-   <translation type="unfinished" />
+   <translation>第 {0} 次运行，共 {1} 次</translation>
   </message>
   <message>
    <location filename="../../gui/activity.py" />
@@ -944,22 +944,22 @@
   <message>
    <location filename="../../gui/activity.py" />
    <source>stops and keeps the best</source>
-   <translation type="unfinished" />
+   <translation>停止并保留最佳</translation>
   </message>
   <message>
    <location filename="../../gui/activity.py" />
    <source>validation: {0}</source>
-   <translation type="unfinished" />
+   <translation>验证：{0}</translation>
   </message>
   <message>
    <location filename="../../gui/activity.py" />
    <source>waits for your answer</source>
-   <translation type="unfinished" />
+   <translation>等待你的回答</translation>
   </message>
   <message>
    <location filename="../../gui/activity.py" />
    <source>waits until “{0}” has ended</source>
-   <translation type="unfinished" />
+   <translation>等待“{0}”结束</translation>
   </message>
   <message>
    <location filename="../../gui/activity.py" />
@@ -969,7 +969,7 @@
   <message>
    <location filename="../../gui/activity.py" />
    <source>{0} · took {1}</source>
-   <translation type="unfinished" />
+   <translation>{0} · 用时 {1}</translation>
   </message>
  </context>
  <context>
@@ -977,37 +977,37 @@
   <message>
    <location filename="../../gui/widgets/activity_popup.py" />
    <source>All that happened, with times, also in earlier sessions</source>
-   <translation type="unfinished" />
+   <translation>发生过的一切及其时间，包括以前的使用</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/activity_popup.py" />
    <source>Ended lately</source>
-   <translation type="unfinished" />
+   <translation>刚结束</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/activity_popup.py" />
    <source>Messages</source>
-   <translation type="unfinished" />
+   <translation>消息</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/activity_popup.py" />
    <source>Nothing runs now.</source>
-   <translation type="unfinished" />
+   <translation>现在没有进行中的工作。</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/activity_popup.py" />
    <source>Open the log</source>
-   <translation type="unfinished" />
+   <translation>打开日志</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/activity_popup.py" />
    <source>Running</source>
-   <translation type="unfinished" />
+   <translation>进行中</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/activity_popup.py" />
    <source>Running work and messages</source>
-   <translation type="unfinished" />
+   <translation>进行中的工作和消息</translation>
   </message>
  </context>
  <context>
@@ -1309,12 +1309,12 @@
   <message>
    <location filename="../../gui/widgets/augment_values.py" />
    <source>A stretch of time and a range of pitches are hidden, each at most this share of all.</source>
-   <translation type="unfinished" />
+   <translation>隐藏一段时间和一段音高，各自最多占总量的这个比例。</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/augment_values.py" />
    <source>At most this share of the height and of the width is cut away; what is left fills the picture.</source>
-   <translation type="unfinished" />
+   <translation>裁去高度和宽度的最多这个比例，剩下的部分填满图片。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_augment.py" />
@@ -1324,12 +1324,12 @@
   <message>
    <location filename="../../gui/widgets/augment_values.py" />
    <source>Blend two</source>
-   <translation type="unfinished" />
+   <translation>两两混合</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/augment_values.py" />
    <source>Brighter or darker by at most this share of the whole range.</source>
-   <translation type="unfinished" />
+   <translation>变亮或变暗，最多为整个范围的这个比例。</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/augment_values.py" />
@@ -1339,7 +1339,7 @@
   <message>
    <location filename="../../gui/widgets/augment_values.py" />
    <source>Colour</source>
-   <translation type="unfinished" />
+   <translation>颜色</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/augment_values.py" />
@@ -1349,17 +1349,17 @@
   <message>
    <location filename="../../gui/widgets/augment_values.py" />
    <source>Cover a part</source>
-   <translation type="unfinished" />
+   <translation>遮住一部分</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/augment_values.py" />
    <source>Cut away</source>
-   <translation type="unfinished" />
+   <translation>裁去</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/augment_values.py" />
    <source>CutMix: a part of another sample is pasted in, and the classes are mixed in the same shares. 100 % is usual.</source>
-   <translation type="unfinished" />
+   <translation>CutMix：贴入另一个样本的一部分，类别按相同比例混合。常用 100 %。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_augment.py" />
@@ -1369,7 +1369,7 @@
   <message>
    <location filename="../../gui/widgets/augment_values.py" />
    <source>Earlier or later</source>
-   <translation type="unfinished" />
+   <translation>提前或推后</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_augment.py" />
@@ -1389,7 +1389,7 @@
   <message>
    <location filename="../../gui/widgets/augment_values.py" />
    <source>Hide a part</source>
-   <translation type="unfinished" />
+   <translation>隐藏一部分</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_augment.py" />
@@ -1399,7 +1399,7 @@
   <message>
    <location filename="../../gui/widgets/augment_values.py" />
    <source>In this share of the pictures a rectangle is covered with grey.</source>
-   <translation type="unfinished" />
+   <translation>这个比例的图片会有一个矩形被灰色遮住。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_augment.py" />
@@ -1424,12 +1424,12 @@
   <message>
    <location filename="../../gui/widgets/augment_values.py" />
    <source>Made larger or smaller by at most this share.</source>
-   <translation type="unfinished" />
+   <translation>放大或缩小，最多这个比例。</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/augment_values.py" />
    <source>MixUp: every sample is blended with another one, and so are their classes. 20 % is usual.</source>
-   <translation type="unfinished" />
+   <translation>MixUp：每个样本与另一个混合，类别也随之混合。常用 20 %。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_augment.py" />
@@ -1439,22 +1439,22 @@
   <message>
    <location filename="../../gui/widgets/augment_values.py" />
    <source>More or less colourful by at most this share.</source>
-   <translation type="unfinished" />
+   <translation>增减色彩饱和度，最多这个比例。</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/augment_values.py" />
    <source>More or less contrast by at most this share.</source>
-   <translation type="unfinished" />
+   <translation>增减对比度，最多这个比例。</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/augment_values.py" />
    <source>Moved by at most this share of the height and of the width.</source>
-   <translation type="unfinished" />
+   <translation>平移，最多为高度和宽度的这个比例。</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/augment_values.py" />
    <source>Moved in time by at most this share of the length; silence comes in.</source>
-   <translation type="unfinished" />
+   <translation>在时间上移动，最多为长度的这个比例；空出处为静音。</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/augment_values.py" />
@@ -1464,7 +1464,7 @@
   <message>
    <location filename="../../gui/widgets/augment_values.py" />
    <source>Noise of at most this share of the range from silent to loud.</source>
-   <translation type="unfinished" />
+   <translation>噪声，最多为从静音到最响范围的这个比例。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_augment.py" />
@@ -1479,22 +1479,22 @@
   <message>
    <location filename="../../gui/widgets/augment_values.py" />
    <source>Paste a part</source>
-   <translation type="unfinished" />
+   <translation>贴入一部分</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/augment_values.py" />
    <source>RandAugment: two changes of a dozen, drawn for each picture, of this strength.</source>
-   <translation type="unfinished" />
+   <translation>RandAugment：每张图片从十几种变化中抽取两种，采用这个强度。</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/augment_values.py" />
    <source>Random mixture</source>
-   <translation type="unfinished" />
+   <translation>随机组合</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/augment_values.py" />
    <source>Shift</source>
-   <translation type="unfinished" />
+   <translation>平移</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_augment.py" />
@@ -1504,17 +1504,17 @@
   <message>
    <location filename="../../gui/widgets/augment_values.py" />
    <source>Turn</source>
-   <translation type="unfinished" />
+   <translation>旋转</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/augment_values.py" />
    <source>Turned by at most this angle, to either side.</source>
-   <translation type="unfinished" />
+   <translation>向任一方向旋转，最多这个角度。</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/augment_values.py" />
    <source>Zoom</source>
-   <translation type="unfinished" />
+   <translation>缩放</translation>
   </message>
  </context>
  <context>
@@ -2129,32 +2129,32 @@
   <message>
    <location filename="../../gui/widgets/command_palette.py" />
    <source>Command palette</source>
-   <translation type="unfinished" />
+   <translation>命令面板</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/command_palette.py" />
    <source>Find an action, a setting, a layer or a run</source>
-   <translation type="unfinished" />
+   <translation>查找操作、设置、层或运行</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/command_palette.py" />
    <source>Not possible now: {0}</source>
-   <translation type="unfinished" />
+   <translation>现在不可用：{0}</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/command_palette.py" />
    <source>Nothing is called so.</source>
-   <translation type="unfinished" />
+   <translation>没有这样的名称。</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/command_palette.py" />
    <source>Type a few letters; Enter does it, Escape closes</source>
-   <translation type="unfinished" />
+   <translation>输入几个字母；Enter 执行，Escape 关闭</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/command_palette.py" />
    <source>What was found</source>
-   <translation type="unfinished" />
+   <translation>查找结果</translation>
   </message>
  </context>
  <context>
@@ -2889,7 +2889,7 @@
   <message>
    <location filename="../../gui/widgets/details_dialog.py" />
    <source>Copied</source>
-   <translation type="unfinished" />
+   <translation>已复制</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/details_dialog.py" />
@@ -2904,37 +2904,37 @@
   <message>
    <location filename="../../gui/widgets/details_dialog.py" />
    <source>Details for a report</source>
-   <translation type="unfinished" />
+   <translation>供报告的详情</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/details_dialog.py" />
    <source>Error</source>
-   <translation type="unfinished" />
+   <translation>错误</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/details_dialog.py" />
    <source>Open the log</source>
-   <translation type="unfinished" />
+   <translation>打开日志</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/details_dialog.py" />
    <source>Put what happened, the versions and the details on the clipboard</source>
-   <translation type="unfinished" />
+   <translation>把发生的情况、版本和详情放入剪贴板</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/details_dialog.py" />
    <source>What came before it, with times</source>
-   <translation type="unfinished" />
+   <translation>在此之前的情况及其时间</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/details_dialog.py" />
    <source>What happened</source>
-   <translation type="unfinished" />
+   <translation>发生了什么</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/details_dialog.py" />
    <source>What to do</source>
-   <translation type="unfinished" />
+   <translation>可以怎么做</translation>
   </message>
  </context>
  <context>
@@ -3128,7 +3128,7 @@
   <message>
    <location filename="../../gui/widgets/drawer_edge.py" />
    <source>Drag to make the list higher or lower</source>
-   <translation type="unfinished" />
+   <translation>拖动可调整列表的高度</translation>
   </message>
  </context>
  <context>
@@ -4228,12 +4228,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/basics.py" />
    <source>folded</source>
-   <translation type="unfinished" />
+   <translation>已收起</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/basics.py" />
    <source>unfolded</source>
-   <translation type="unfinished" />
+   <translation>已展开</translation>
   </message>
  </context>
  <context>
@@ -4320,7 +4320,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/guiding_window.py" />
    <source>Choose another…</source>
-   <translation type="unfinished" />
+   <translation>选择其他…</translation>
   </message>
   <message>
    <location filename="../../gui/guiding_window.py" />
@@ -4330,7 +4330,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/guiding_window.py" />
    <source>Getting ready…</source>
-   <translation type="unfinished" />
+   <translation>正在准备…</translation>
   </message>
   <message>
    <location filename="../../gui/guiding_window.py" />
@@ -4340,7 +4340,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/guiding_window.py" />
    <source>Open {0}, which Graft suggests, and start a run with it (Ctrl+Enter)</source>
-   <translation type="unfinished" />
+   <translation>打开 Graft 建议的 {0}，并用它开始一次运行（Ctrl+Enter）</translation>
   </message>
   <message>
    <location filename="../../gui/guiding_window.py" />
@@ -4355,7 +4355,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/guiding_window.py" />
    <source>The run starts as soon as the model is here</source>
-   <translation type="unfinished" />
+   <translation>模型就绪后立即开始运行</translation>
   </message>
   <message>
    <location filename="../../gui/guiding_window.py" />
@@ -5030,17 +5030,17 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/models/log.py" />
    <source>Error</source>
-   <translation type="unfinished" />
+   <translation>错误</translation>
   </message>
   <message>
    <location filename="../../gui/models/log.py" />
    <source>Kind</source>
-   <translation type="unfinished" />
+   <translation>种类</translation>
   </message>
   <message>
    <location filename="../../gui/models/log.py" />
    <source>Notice</source>
-   <translation type="unfinished" />
+   <translation>通知</translation>
   </message>
   <message>
    <location filename="../../gui/models/log.py" />
@@ -5050,12 +5050,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/models/log.py" />
    <source>Warning</source>
-   <translation type="unfinished" />
+   <translation>警告</translation>
   </message>
   <message>
    <location filename="../../gui/models/log.py" />
    <source>What happened</source>
-   <translation type="unfinished" />
+   <translation>发生了什么</translation>
   </message>
  </context>
  <context>
@@ -5068,82 +5068,82 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/log_window.py" />
    <source>Copy the chosen entries, or all that are shown (Ctrl+C)</source>
-   <translation type="unfinished" />
+   <translation>复制所选条目，或全部显示的条目（Ctrl+C）</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/log_window.py" />
    <source>Errors only</source>
-   <translation type="unfinished" />
+   <translation>仅错误</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/log_window.py" />
    <source>Everything</source>
-   <translation type="unfinished" />
+   <translation>全部</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/log_window.py" />
    <source>Find in the log</source>
-   <translation type="unfinished" />
+   <translation>在日志中查找</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/log_window.py" />
    <source>How grave an entry must be to be shown</source>
-   <translation type="unfinished" />
+   <translation>显示多严重的条目</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/log_window.py" />
    <source>Log</source>
-   <translation type="unfinished" />
+   <translation>日志</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/log_window.py" />
    <source>Nothing like that is in the log.</source>
-   <translation type="unfinished" />
+   <translation>日志中没有这样的内容。</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/log_window.py" />
    <source>Open the folder where Graft keeps its logs</source>
-   <translation type="unfinished" />
+   <translation>打开 Graft 存放日志的文件夹</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/log_window.py" />
    <source>Save as…</source>
-   <translation type="unfinished" />
+   <translation>另存为…</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/log_window.py" />
    <source>Save the log</source>
-   <translation type="unfinished" />
+   <translation>保存日志</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/log_window.py" />
    <source>Show files</source>
-   <translation type="unfinished" />
+   <translation>显示文件</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/log_window.py" />
    <source>Text</source>
-   <translation type="unfinished" />
+   <translation>文本</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/log_window.py" />
    <source>The chosen entry in full</source>
-   <translation type="unfinished" />
+   <translation>所选条目的全文</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/log_window.py" />
    <source>Warnings and errors</source>
-   <translation type="unfinished" />
+   <translation>警告和错误</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/log_window.py" />
    <source>Which entries</source>
-   <translation type="unfinished" />
+   <translation>哪些条目</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/log_window.py" />
    <source>Write all that is shown to a text file (Ctrl+S)</source>
-   <translation type="unfinished" />
+   <translation>把显示的全部内容写入文本文件（Ctrl+S）</translation>
   </message>
  </context>
  <context>
@@ -5338,7 +5338,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/message_bar.py" />
    <source>All that was told lately, newest first</source>
-   <translation type="unfinished" />
+   <translation>最近的全部消息，最新的在前</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/message_bar.py" />
@@ -5353,7 +5353,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/message_bar.py" />
    <source>What you had before is still there: try again. If it happens again, copy the details into a report; the log says what came before.</source>
-   <translation type="unfinished" />
+   <translation>之前的内容都还在：请重试。如果再次发生，请把详情复制到报告中；日志记录了此前的情况。</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/message_bar.py" />
@@ -5835,32 +5835,32 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/next_steps.py" />
    <source>It hardly does better than guessing: look at what Graft found in the data, or start from another model.</source>
-   <translation type="unfinished" />
+   <translation>几乎不比猜测好：看看 Graft 在数据中发现的问题，或换一个模型。</translation>
   </message>
   <message>
    <location filename="../../gui/next_steps.py" />
    <source>It knows the training samples far better than new ones: more samples help most, then stronger variation.</source>
-   <translation type="unfinished" />
+   <translation>它对训练样本远比对新样本熟悉：最有用的是更多样本，其次是更强的数据增强。</translation>
   </message>
   <message>
    <location filename="../../gui/next_steps.py" />
    <source>It was still getting better: train some more epochs, or look at its mistakes.</source>
-   <translation type="unfinished" />
+   <translation>它还在进步：再训练几轮，或看看它的错误。</translation>
   </message>
   <message>
    <location filename="../../gui/next_steps.py" />
    <source>Look at its mistakes, then take it away with Export.</source>
-   <translation type="unfinished" />
+   <translation>看看它的错误，然后用“导出”带走它。</translation>
   </message>
   <message>
    <location filename="../../gui/next_steps.py" />
    <source>Look at its mistakes; training the last part of the base too may help.</source>
-   <translation type="unfinished" />
+   <translation>看看它的错误；训练主干的末段也可能有帮助。</translation>
   </message>
   <message>
    <location filename="../../gui/next_steps.py" />
    <source>What next? {0}</source>
-   <translation type="unfinished" />
+   <translation>接下来？{0}</translation>
   </message>
  </context>
  <context>
@@ -6774,9 +6774,8 @@ waits until you keep or delete it</source>
    <translation type="vanished">1 个阶段</translation>
   </message>
   <message>
-   <location filename="../../gui/widgets/progress_card.py" />
    <source>&lt;b&gt;{0}&lt;/b&gt; on validation, best at epoch {1} ★</source>
-   <translation>验证 &lt;b&gt;{0}&lt;/b&gt;，最佳为第 {1} 轮 ★</translation>
+   <translation type="vanished">验证 &lt;b&gt;{0}&lt;/b&gt;，最佳为第 {1} 轮 ★</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/progress_card.py" />
@@ -6812,9 +6811,8 @@ waits until you keep or delete it</source>
    <translation>结束运行；会先询问如何处理</translation>
   </message>
   <message>
-   <location filename="../../gui/widgets/progress_card.py" />
    <source>Ending the run</source>
-   <translation>正在结束运行</translation>
+   <translation type="vanished">正在结束运行</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/progress_card.py" />
@@ -6822,9 +6820,8 @@ waits until you keep or delete it</source>
    <translation>第 {0}/{1} 轮 · {2}</translation>
   </message>
   <message>
-   <location filename="../../gui/widgets/progress_card.py" />
    <source>Epoch {0} · {1}</source>
-   <translation>第 {0} 轮 · {1}</translation>
+   <translation type="vanished">第 {0} 轮 · {1}</translation>
   </message>
   <message>
    <source>Frozen layers: computed once in {0}, {1}.</source>
@@ -6860,18 +6857,16 @@ waits until you keep or delete it</source>
    <translation>在这个批次之后暂停运行，不会丢失任何东西</translation>
   </message>
   <message>
-   <location filename="../../gui/widgets/progress_card.py" />
    <source>It leaves at the end of the step it is in.</source>
-   <translation>当前这一步结束后停下。</translation>
+   <translation type="vanished">当前这一步结束后停下。</translation>
   </message>
   <message>
    <source>It was saved after epoch {0} and can go on from there.</source>
    <translation type="vanished">已在第 {0} 轮之后保存，可以从那里继续。</translation>
   </message>
   <message>
-   <location filename="../../gui/widgets/progress_card.py" />
    <source>Mean of the best validation scores ± their standard deviation, and the lowest to the highest. The best run is shown.</source>
-   <translation>最佳验证得分的平均值 ± 标准差，以及最低到最高。显示的是最好的一次运行。</translation>
+   <translation type="vanished">最佳验证得分的平均值 ± 标准差，以及最低到最高。显示的是最好的一次运行。</translation>
   </message>
   <message>
    <source>No epoch of it was saved. Your settings are as they were.</source>
@@ -6887,14 +6882,12 @@ waits until you keep or delete it</source>
    <translation>暂停</translation>
   </message>
   <message>
-   <location filename="../../gui/widgets/progress_card.py" />
    <source>Paused before the first epoch</source>
-   <translation>在第一轮之前暂停</translation>
+   <translation type="vanished">在第一轮之前暂停</translation>
   </message>
   <message>
-   <location filename="../../gui/widgets/progress_card.py" />
    <source>Paused in epoch {0}</source>
-   <translation>在第 {0} 轮暂停</translation>
+   <translation type="vanished">在第 {0} 轮暂停</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/progress_card.py" />
@@ -6926,9 +6919,8 @@ waits until you keep or delete it</source>
    <translation>运行 {0}</translation>
   </message>
   <message>
-   <location filename="../../gui/widgets/progress_card.py" />
    <source>Run {0} of {1}: </source>
-   <translation>第 {0} 次运行，共 {1} 次：</translation>
+   <translation type="vanished">第 {0} 次运行，共 {1} 次：</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/progress_card.py" />
@@ -6955,19 +6947,16 @@ waits until you keep or delete it</source>
    <translation type="vanished">{0}后停止，{1}</translation>
   </message>
   <message>
-   <location filename="../../gui/widgets/progress_card.py" />
    <source>Stopping after the first epoch has begun</source>
-   <translation>第一轮开始后停止</translation>
+   <translation type="vanished">第一轮开始后停止</translation>
   </message>
   <message>
-   <location filename="../../gui/widgets/progress_card.py" />
    <source>Stopping after this run, in epoch {0}</source>
-   <translation>正在第 {0} 轮，这次运行之后停止</translation>
+   <translation type="vanished">正在第 {0} 轮，这次运行之后停止</translation>
   </message>
   <message>
-   <location filename="../../gui/widgets/progress_card.py" />
    <source>Stopping in epoch {0}, keeping the best</source>
-   <translation>在第 {0} 轮停止，保留最佳</translation>
+   <translation type="vanished">在第 {0} 轮停止，保留最佳</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/progress_card.py" />
@@ -6979,9 +6968,8 @@ waits until you keep or delete it</source>
    <translation type="vanished">运行结束，没有结果</translation>
   </message>
   <message>
-   <location filename="../../gui/widgets/progress_card.py" />
    <source>The run waits for you</source>
-   <translation>运行在等待你处理</translation>
+   <translation type="vanished">运行在等待你处理</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/progress_card.py" />
@@ -6994,33 +6982,28 @@ waits until you keep or delete it</source>
    <translation>重试</translation>
   </message>
   <message>
-   <location filename="../../gui/widgets/progress_card.py" />
    <source>about {0} left</source>
-   <translation>还需约 {0}</translation>
+   <translation type="vanished">还需约 {0}</translation>
   </message>
   <message>
-   <location filename="../../gui/widgets/progress_card.py" />
    <source>about {0} left in this phase</source>
-   <translation>此阶段还需约 {0}</translation>
+   <translation type="vanished">此阶段还需约 {0}</translation>
   </message>
   <message>
-   <location filename="../../gui/widgets/progress_card.py" />
    <source>fold {0}, </source>
-   <translation>第 {0} 折，</translation>
+   <translation type="vanished">第 {0} 折，</translation>
   </message>
   <message>
-   <location filename="../../gui/widgets/progress_card.py" />
    <source>seed {0}</source>
-   <translation>种子 {0}</translation>
+   <translation type="vanished">种子 {0}</translation>
   </message>
   <message>
    <source>{0} has no result yet</source>
    <translation type="vanished">{0}还没有结果</translation>
   </message>
   <message>
-   <location filename="../../gui/widgets/progress_card.py" />
    <source>{0} of {1}</source>
-   <translation>{1} 个中的 {0} 个</translation>
+   <translation type="vanished">{1} 个中的 {0} 个</translation>
   </message>
   <message>
    <source>{0} phases</source>
@@ -7036,27 +7019,27 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/progress_desk.py" />
    <source>Reading the log</source>
-   <translation type="unfinished" />
+   <translation>正在读取日志</translation>
   </message>
   <message>
    <location filename="../../gui/progress_desk.py" />
    <source>Saving the log</source>
-   <translation type="unfinished" />
+   <translation>正在保存日志</translation>
   </message>
   <message>
    <location filename="../../gui/progress_desk.py" />
    <source>Training waits for your answer</source>
-   <translation type="unfinished" />
+   <translation>训练在等待你的回答</translation>
   </message>
   <message>
    <location filename="../../gui/progress_desk.py" />
    <source>{0}: done</source>
-   <translation type="unfinished" />
+   <translation>{0}：完成</translation>
   </message>
   <message>
    <location filename="../../gui/progress_desk.py" />
    <source>{0}: failed</source>
-   <translation type="unfinished" />
+   <translation>{0}：失败</translation>
   </message>
  </context>
  <context>
@@ -7064,7 +7047,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/projects.py" />
    <source>A run is training: stop it first, or wait until it has ended.</source>
-   <translation type="unfinished" />
+   <translation>正在训练：请先停止，或等它结束。</translation>
   </message>
   <message>
    <location filename="../../gui/projects.py" />
@@ -7074,47 +7057,47 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/projects.py" />
    <source>Choose the data…</source>
-   <translation type="unfinished" />
+   <translation>选择数据…</translation>
   </message>
   <message>
    <location filename="../../gui/projects.py" />
    <source>Choose the model…</source>
-   <translation type="unfinished" />
+   <translation>选择模型…</translation>
   </message>
   <message>
    <location filename="../../gui/projects.py" />
    <source>Do not save</source>
-   <translation type="unfinished" />
+   <translation>不保存</translation>
   </message>
   <message>
    <location filename="../../gui/projects.py" />
    <source>Going back to the last work</source>
-   <translation type="unfinished" />
+   <translation>正在回到上次的工作</translation>
   </message>
   <message>
    <location filename="../../gui/projects.py" />
    <source>Graft projects (*{0})</source>
-   <translation type="unfinished" />
+   <translation>Graft 项目 (*{0})</translation>
   </message>
   <message>
    <location filename="../../gui/projects.py" />
    <source>Keeping what is open</source>
-   <translation type="unfinished" />
+   <translation>正在保存当前打开的内容</translation>
   </message>
   <message>
    <location filename="../../gui/projects.py" />
    <source>No longer where it was: {0}. The rest is as you left it.</source>
-   <translation type="unfinished" />
+   <translation>已不在原来的位置：{0}。其余与你离开时一样。</translation>
   </message>
   <message>
    <location filename="../../gui/projects.py" />
    <source>No longer where they were: {0}. The rest is as you left it.</source>
-   <translation type="unfinished" />
+   <translation>这些已不在原来的位置：{0}。其余与你离开时一样。</translation>
   </message>
   <message>
    <location filename="../../gui/projects.py" />
    <source>Open a project</source>
-   <translation type="unfinished" />
+   <translation>打开项目</translation>
   </message>
   <message>
    <location filename="../../gui/projects.py" />
@@ -7124,7 +7107,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/projects.py" />
    <source>Putting the last work aside</source>
-   <translation type="unfinished" />
+   <translation>正在收起上次的工作</translation>
   </message>
   <message>
    <location filename="../../gui/projects.py" />
@@ -7134,17 +7117,17 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/projects.py" />
    <source>Save the project</source>
-   <translation type="unfinished" />
+   <translation>保存项目</translation>
   </message>
   <message>
    <location filename="../../gui/projects.py" />
    <source>Save the project?</source>
-   <translation type="unfinished" />
+   <translation>要保存项目吗？</translation>
   </message>
   <message>
    <location filename="../../gui/projects.py" />
    <source>Saving the project</source>
-   <translation type="unfinished" />
+   <translation>正在保存项目</translation>
   </message>
   <message>
    <location filename="../../gui/projects.py" />
@@ -7159,7 +7142,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/projects.py" />
    <source>{0} has changes that are not saved.</source>
-   <translation type="unfinished" />
+   <translation>{0} 有未保存的修改。</translation>
   </message>
  </context>
  <context>
@@ -7167,12 +7150,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/command_palette.py" />
    <source>chosen</source>
-   <translation type="unfinished" />
+   <translation>已选择</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/command_palette.py" />
    <source>not possible now</source>
-   <translation type="unfinished" />
+   <translation>现在不可用</translation>
   </message>
  </context>
  <context>
@@ -7396,17 +7379,17 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/recipe_session.py" />
    <source>The recipe is that of run {0} already.</source>
-   <translation type="unfinished" />
+   <translation>已经是运行 {0} 的配方。</translation>
   </message>
   <message>
    <location filename="../../gui/recipe_session.py" />
    <source>The recipe of run {0} is taken over: train again, or change it first.</source>
-   <translation type="unfinished" />
+   <translation>已采用运行 {0} 的配方：可以重新训练，或先作修改。</translation>
   </message>
   <message>
    <location filename="../../gui/recipe_session.py" />
    <source>the recipe of run {0}</source>
-   <translation type="unfinished" />
+   <translation>运行 {0} 的配方</translation>
   </message>
  </context>
  <context>
@@ -7803,12 +7786,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>Average</source>
-   <translation type="unfinished" />
+   <translation>平均</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>Batch</source>
-   <translation type="unfinished" />
+   <translation>批量</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
@@ -7818,22 +7801,22 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>Batches a step</source>
-   <translation type="unfinished" />
+   <translation>每步批次数</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>Begins with</source>
-   <translation type="unfinished" />
+   <translation>起点</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>Class weights</source>
-   <translation type="unfinished" />
+   <translation>类别权重</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>Clipping</source>
-   <translation type="unfinished" />
+   <translation>裁剪</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
@@ -7848,7 +7831,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>Decay</source>
-   <translation type="unfinished" />
+   <translation>衰减</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
@@ -7863,7 +7846,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>Edits by hand</source>
-   <translation type="unfinished" />
+   <translation>手动修改</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
@@ -7878,32 +7861,32 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>Hidden dropout</source>
-   <translation type="unfinished" />
+   <translation>隐藏层 dropout</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>Hidden layers</source>
-   <translation type="unfinished" />
+   <translation>隐藏层</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>Its values</source>
-   <translation type="unfinished" />
+   <translation>优化器参数</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>Kept as</source>
-   <translation type="unfinished" />
+   <translation>存放方式</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>Kept together</source>
-   <translation type="unfinished" />
+   <translation>归组方式</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>Kept views</source>
-   <translation type="unfinished" />
+   <translation>保留的变体</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
@@ -7913,12 +7896,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>L2 of the head</source>
-   <translation type="unfinished" />
+   <translation>头部 L2</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>Learns</source>
-   <translation type="unfinished" />
+   <translation>学习目标</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
@@ -7933,7 +7916,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>Model changes</source>
-   <translation type="unfinished" />
+   <translation>模型改动</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
@@ -7948,17 +7931,17 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>Patience</source>
-   <translation type="unfinished" />
+   <translation>耐心</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>Phases</source>
-   <translation type="unfinished" />
+   <translation>阶段</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>Pooling</source>
-   <translation type="unfinished" />
+   <translation>池化</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
@@ -7978,12 +7961,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>Rates of layers</source>
-   <translation type="unfinished" />
+   <translation>各层学习率</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>Resizing</source>
-   <translation type="unfinished" />
+   <translation>大小调整</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
@@ -7998,7 +7981,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>Source model</source>
-   <translation type="unfinished" />
+   <translation>源模型</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
@@ -8008,7 +7991,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>Trains</source>
-   <translation type="unfinished" />
+   <translation>参与训练</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
@@ -8028,12 +8011,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>{0} {1}</source>
-   <translation type="unfinished" />
+   <translation>{0} {1}</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>{0}, in phase {1}</source>
-   <translation type="unfinished" />
+   <translation>{0}（阶段 {1}）</translation>
   </message>
  </context>
  <context>
@@ -8041,17 +8024,17 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/run_delegates.py" />
    <source>Note</source>
-   <translation type="unfinished" />
+   <translation>备注</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/run_delegates.py" />
    <source>Tags</source>
-   <translation type="unfinished" />
+   <translation>标签</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/run_delegates.py" />
    <source>words, with commas</source>
-   <translation type="unfinished" />
+   <translation>词，用逗号分开</translation>
   </message>
  </context>
  <context>
@@ -8059,12 +8042,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/run_session.py" />
    <source>A run that is training cannot be deleted: stop it first.</source>
-   <translation type="unfinished" />
+   <translation>正在训练的运行不能删除：请先停止。</translation>
   </message>
   <message>
    <location filename="../../gui/run_session.py" />
    <source>Bringing runs back</source>
-   <translation type="unfinished" />
+   <translation>正在找回运行</translation>
   </message>
   <message>
    <location filename="../../gui/run_session.py" />
@@ -8079,12 +8062,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/run_session.py" />
    <source>Keeping the notes</source>
-   <translation type="unfinished" />
+   <translation>正在保存备注</translation>
   </message>
   <message>
    <location filename="../../gui/run_session.py" />
    <source>Moving runs to the trash</source>
-   <translation type="unfinished" />
+   <translation>正在把运行移到回收站</translation>
   </message>
   <message>
    <location filename="../../gui/run_session.py" />
@@ -8116,6 +8099,11 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/run_texts.py" />
+   <source>&lt;b&gt;{0}&lt;/b&gt; on validation, best at epoch {1} ★</source>
+   <translation>验证 &lt;b&gt;{0}&lt;/b&gt;，最佳为第 {1} 轮 ★</translation>
+  </message>
+  <message>
+   <location filename="../../gui/run_texts.py" />
    <source>Best at epoch {0} ★: {1} on validation</source>
    <translation>最佳为第 {0} 轮 ★：验证 {1}</translation>
   </message>
@@ -8131,6 +8119,16 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/run_texts.py" />
+   <source>Ending the run</source>
+   <translation>正在结束运行</translation>
+  </message>
+  <message>
+   <location filename="../../gui/run_texts.py" />
+   <source>Epoch {0} · {1}</source>
+   <translation>第 {0} 轮 · {1}</translation>
+  </message>
+  <message>
+   <location filename="../../gui/run_texts.py" />
    <source>Frozen layers: computed once in {0}, {1}.</source>
    <translation>冻结层：只计算一次，用时 {0}，{1}。</translation>
   </message>
@@ -8142,12 +8140,22 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/run_texts.py" />
    <source>Getting the model</source>
-   <translation type="unfinished" />
+   <translation>正在获取模型</translation>
+  </message>
+  <message>
+   <location filename="../../gui/run_texts.py" />
+   <source>It leaves at the end of the step it is in.</source>
+   <translation>当前这一步结束后停下。</translation>
   </message>
   <message>
    <location filename="../../gui/run_texts.py" />
    <source>It was saved after epoch {0} and can go on from there.</source>
    <translation>已在第 {0} 轮之后保存，可以从那里继续。</translation>
+  </message>
+  <message>
+   <location filename="../../gui/run_texts.py" />
+   <source>Mean of the best validation scores ± their standard deviation, and the lowest to the highest. The best run is shown.</source>
+   <translation>最佳验证得分的平均值 ± 标准差，以及最低到最高。显示的是最好的一次运行。</translation>
   </message>
   <message>
    <location filename="../../gui/run_texts.py" />
@@ -8162,7 +8170,17 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/models/run_texts.py" />
    <source>Note</source>
-   <translation type="unfinished" />
+   <translation>备注</translation>
+  </message>
+  <message>
+   <location filename="../../gui/run_texts.py" />
+   <source>Paused before the first epoch</source>
+   <translation>在第一轮之前暂停</translation>
+  </message>
+  <message>
+   <location filename="../../gui/run_texts.py" />
+   <source>Paused in epoch {0}</source>
+   <translation>在第 {0} 轮暂停</translation>
   </message>
   <message>
    <location filename="../../gui/run_texts.py" />
@@ -8176,13 +8194,33 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/run_texts.py" />
+   <source>Run {0} of {1}: </source>
+   <translation>第 {0} 次运行，共 {1} 次：</translation>
+  </message>
+  <message>
+   <location filename="../../gui/run_texts.py" />
    <source>Stopped after {0}, {1}</source>
    <translation>{0}后停止，{1}</translation>
   </message>
   <message>
+   <location filename="../../gui/run_texts.py" />
+   <source>Stopping after the first epoch has begun</source>
+   <translation>第一轮开始后停止</translation>
+  </message>
+  <message>
+   <location filename="../../gui/run_texts.py" />
+   <source>Stopping after this run, in epoch {0}</source>
+   <translation>正在第 {0} 轮，这次运行之后停止</translation>
+  </message>
+  <message>
+   <location filename="../../gui/run_texts.py" />
+   <source>Stopping in epoch {0}, keeping the best</source>
+   <translation>在第 {0} 轮停止，保留最佳</translation>
+  </message>
+  <message>
    <location filename="../../gui/models/run_texts.py" />
    <source>Tags</source>
-   <translation type="unfinished" />
+   <translation>标签</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_texts.py" />
@@ -8198,6 +8236,11 @@ waits until you keep or delete it</source>
    <location filename="../../gui/run_texts.py" />
    <source>The run ended without a result</source>
    <translation>运行结束，没有结果</translation>
+  </message>
+  <message>
+   <location filename="../../gui/run_texts.py" />
+   <source>The run waits for you</source>
+   <translation>运行在等待你处理</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_texts.py" />
@@ -8220,9 +8263,24 @@ waits until you keep or delete it</source>
    <translation>时间</translation>
   </message>
   <message>
+   <location filename="../../gui/run_texts.py" />
+   <source>about {0} left</source>
+   <translation>还需约 {0}</translation>
+  </message>
+  <message>
+   <location filename="../../gui/run_texts.py" />
+   <source>about {0} left in this phase</source>
+   <translation>此阶段还需约 {0}</translation>
+  </message>
+  <message>
    <location filename="../../gui/models/run_texts.py" />
    <source>failed</source>
    <translation>失败</translation>
+  </message>
+  <message>
+   <location filename="../../gui/run_texts.py" />
+   <source>fold {0}, </source>
+   <translation>第 {0} 折，</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_texts.py" />
@@ -8233,6 +8291,11 @@ waits until you keep or delete it</source>
    <location filename="../../gui/models/run_texts.py" />
    <source>running</source>
    <translation>运行中</translation>
+  </message>
+  <message>
+   <location filename="../../gui/run_texts.py" />
+   <source>seed {0}</source>
+   <translation>种子 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_texts.py" />
@@ -8266,6 +8329,11 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/run_texts.py" />
+   <source>{0} of {1}</source>
+   <translation>{1} 个中的 {0} 个</translation>
+  </message>
+  <message>
+   <location filename="../../gui/run_texts.py" />
    <source>{0} phases</source>
    <translation>{0} 个阶段</translation>
   </message>
@@ -8294,12 +8362,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/runs_drawer.py" />
    <source>Find runs</source>
-   <translation type="unfinished" />
+   <translation>查找运行</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/runs_drawer.py" />
    <source>Find runs: words, #tag</source>
-   <translation type="unfinished" />
+   <translation>查找运行：词，#标签</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/runs_drawer.py" />
@@ -8314,22 +8382,22 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/runs_drawer.py" />
    <source>More for the selected runs</source>
-   <translation type="unfinished" />
+   <translation>所选运行的更多操作</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/runs_drawer.py" />
    <source>More that can be done with the selected runs</source>
-   <translation type="unfinished" />
+   <translation>对所选运行的更多操作</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/runs_drawer.py" />
    <source>Move to the trash</source>
-   <translation type="unfinished" />
+   <translation>移到回收站</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/runs_drawer.py" />
    <source>Move to the trash?</source>
-   <translation type="unfinished" />
+   <translation>移到回收站？</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/runs_drawer.py" />
@@ -8344,7 +8412,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/runs_drawer.py" />
    <source>Run {0} with its model and scores goes to the trash.</source>
-   <translation type="unfinished" />
+   <translation>运行 {0} 连同其模型和得分会移到回收站。</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/runs_drawer.py" />
@@ -8354,7 +8422,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/runs_drawer.py" />
    <source>Show only the runs that have all these words; #word means one of their tags</source>
-   <translation type="unfinished" />
+   <translation>只显示含有全部这些词的运行；#词 表示标签之一</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/runs_drawer.py" />
@@ -8369,12 +8437,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/runs_drawer.py" />
    <source>Take over the model, data and choices of this run; can be undone</source>
-   <translation type="unfinished" />
+   <translation>采用这次运行的模型、数据和各项选择；可以撤销</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/runs_drawer.py" />
    <source>Use this recipe</source>
-   <translation type="unfinished" />
+   <translation>使用此配方</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/runs_drawer.py" />
@@ -8404,7 +8472,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/runs_drawer.py" />
    <source>{0} runs with their models and scores go to the trash.</source>
-   <translation type="unfinished" />
+   <translation>{0} 次运行连同其模型和得分会移到回收站。</translation>
   </message>
  </context>
  <context>
@@ -8425,7 +8493,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/models/runs.py" />
    <source>Double-click to write here</source>
-   <translation type="unfinished" />
+   <translation>双击即可填写</translation>
   </message>
   <message>
    <source>Run</source>
@@ -8492,7 +8560,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/runs_table.py" />
    <source>No run has all these words.</source>
-   <translation type="unfinished" />
+   <translation>没有含有全部这些词的运行。</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/runs_table.py" />
@@ -9249,52 +9317,52 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/shortcuts.py" />
    <source>Accept what is proposed</source>
-   <translation type="unfinished" />
+   <translation>接受建议</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/shortcuts.py" />
    <source>Close, or stop editing</source>
-   <translation type="unfinished" />
+   <translation>关闭，或停止编辑</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/shortcuts.py" />
    <source>Ctrl+C copies what is selected</source>
-   <translation type="unfinished" />
+   <translation>Ctrl+C 复制所选内容</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/shortcuts.py" />
    <source>Everywhere</source>
-   <translation type="unfinished" />
+   <translation>任何位置</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/shortcuts.py" />
    <source>In mistakes and labels</source>
-   <translation type="unfinished" />
+   <translation>在错误和标签中</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/shortcuts.py" />
    <source>In the classes</source>
-   <translation type="unfinished" />
+   <translation>在类别中</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/shortcuts.py" />
    <source>In the layers</source>
-   <translation type="unfinished" />
+   <translation>在层中</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/shortcuts.py" />
    <source>In the pictures of the data</source>
-   <translation type="unfinished" />
+   <translation>在数据的图片中</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/shortcuts.py" />
    <source>Its label is right</source>
-   <translation type="unfinished" />
+   <translation>标签是对的</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/shortcuts.py" />
    <source>Keyboard shortcuts</source>
-   <translation type="unfinished" />
+   <translation>键盘快捷键</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/shortcuts.py" />
@@ -9304,7 +9372,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/shortcuts.py" />
    <source>Leave out, or bring back</source>
-   <translation type="unfinished" />
+   <translation>排除，或恢复</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/shortcuts.py" />
@@ -9314,7 +9382,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/shortcuts.py" />
    <source>Menu of what is selected</source>
-   <translation type="unfinished" />
+   <translation>所选内容的菜单</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/shortcuts.py" />
@@ -9334,22 +9402,22 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/shortcuts.py" />
    <source>Next control; with Shift the one before</source>
-   <translation type="unfinished" />
+   <translation>下一个控件；加 Shift 为上一个</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/shortcuts.py" />
    <source>Open in large</source>
-   <translation type="unfinished" />
+   <translation>放大查看</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/shortcuts.py" />
    <source>Put it into this class</source>
-   <translation type="unfinished" />
+   <translation>放入这个类别</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/shortcuts.py" />
    <source>Rate multiplier</source>
-   <translation type="unfinished" />
+   <translation>学习率倍数</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/shortcuts.py" />
@@ -9359,22 +9427,22 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/shortcuts.py" />
    <source>Say another class</source>
-   <translation type="unfinished" />
+   <translation>指定另一个类别</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/shortcuts.py" />
    <source>Say the right class</source>
-   <translation type="unfinished" />
+   <translation>指定正确的类别</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/shortcuts.py" />
    <source>Select all</source>
-   <translation type="unfinished" />
+   <translation>全选</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/shortcuts.py" />
    <source>Skip</source>
-   <translation type="unfinished" />
+   <translation>跳过</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/shortcuts.py" />
@@ -9384,12 +9452,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/shortcuts.py" />
    <source>Train from here on</source>
-   <translation type="unfinished" />
+   <translation>从这里开始训练</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/shortcuts.py" />
    <source>Train or freeze</source>
-   <translation type="unfinished" />
+   <translation>训练或冻结</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/shortcuts.py" />
@@ -9399,12 +9467,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/shortcuts.py" />
    <source>While sorting pictures</source>
-   <translation type="unfinished" />
+   <translation>分类图片时</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/shortcuts.py" />
    <source>Why it was answered so</source>
-   <translation type="unfinished" />
+   <translation>为什么这样预测</translation>
   </message>
  </context>
  <context>
@@ -10140,7 +10208,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/source_card.py" />
    <source>Open it; nothing trains yet</source>
-   <translation type="unfinished" />
+   <translation>打开；暂不训练</translation>
   </message>
   <message>
    <location filename="../../gui/pages/source_card.py" />
@@ -10713,7 +10781,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/status.py" />
    <source>Running work and messages</source>
-   <translation type="unfinished" />
+   <translation>进行中的工作和消息</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/status.py" />
@@ -10733,7 +10801,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/status.py" />
    <source>What runs, what ended lately, what Graft has told (Ctrl+J)</source>
-   <translation type="unfinished" />
+   <translation>正在运行的、刚结束的，以及 Graft 的消息（Ctrl+J）</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/status.py" />
@@ -11021,12 +11089,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/suggested.py" />
    <source>Get weights ({0}) and train</source>
-   <translation type="unfinished" />
+   <translation>获取权重（{0}）并训练</translation>
   </message>
   <message>
    <location filename="../../gui/suggested.py" />
    <source>No model yet. Graft suggests {0}: {1}.</source>
-   <translation type="unfinished" />
+   <translation>还没有模型。Graft 建议使用 {0}：{1}。</translation>
   </message>
   <message>
    <location filename="../../gui/suggested.py" />
@@ -11049,7 +11117,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/targets.py" />
    <source>Layer ▸ {0}</source>
-   <translation type="unfinished" />
+   <translation>层 ▸ {0}</translation>
   </message>
   <message>
    <location filename="../../gui/targets.py" />
@@ -11306,12 +11374,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/tour.py" />
    <source>Back to the window (Esc)</source>
-   <translation type="unfinished" />
+   <translation>回到窗口（Esc）</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/tour.py" />
    <source>Choose what to read about</source>
-   <translation type="unfinished" />
+   <translation>选择要阅读的内容</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/tour.py" />
@@ -11326,22 +11394,22 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/tour.py" />
    <source>Sections of the tour</source>
-   <translation type="unfinished" />
+   <translation>导览的各节</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/tour.py" />
    <source>Text of the tour</source>
-   <translation type="unfinished" />
+   <translation>导览正文</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/tour.py" />
    <source>The next section</source>
-   <translation type="unfinished" />
+   <translation>下一节</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/tour.py" />
    <source>Tour of Graft</source>
-   <translation type="unfinished" />
+   <translation>Graft 导览</translation>
   </message>
  </context>
  <context>
@@ -11419,7 +11487,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/train_form.py" />
    <source>Read why a model is trained in this way</source>
-   <translation type="unfinished" />
+   <translation>了解模型为什么这样训练</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_form.py" />
@@ -11826,7 +11894,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/training_window.py" />
    <source>Run {0} is in the trash.</source>
-   <translation type="unfinished" />
+   <translation>运行 {0} 已移到回收站。</translation>
   </message>
   <message>
    <location filename="../../gui/training_window.py" />
@@ -11871,7 +11939,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/training_window.py" />
    <source>{0} runs are in the trash.</source>
-   <translation type="unfinished" />
+   <translation>{0} 次运行已移到回收站。</translation>
   </message>
  </context>
  <context>
@@ -12706,12 +12774,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/welcome.py" />
    <source>40 models that have learned from 1.2 million photographs.</source>
-   <translation type="unfinished" />
+   <translation>从 120 万张照片中学习过的 40 个模型。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/welcome.py" />
    <source>A model you have</source>
-   <translation type="unfinished" />
+   <translation>你已有的模型</translation>
   </message>
   <message>
    <location filename="../../gui/pages/welcome.py" />
@@ -12721,22 +12789,22 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/welcome.py" />
    <source>An archive or table…</source>
-   <translation type="unfinished" />
+   <translation>压缩包或表格…</translation>
   </message>
   <message>
    <location filename="../../gui/pages/welcome.py" />
    <source>Another built-in model</source>
-   <translation type="unfinished" />
+   <translation>另一个内置模型</translation>
   </message>
   <message>
    <location filename="../../gui/pages/welcome.py" />
    <source>Begin with any of these. Nothing leaves this machine.</source>
-   <translation type="unfinished" />
+   <translation>任选一种开始。一切都留在这台机器上。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/welcome.py" />
    <source>Built-in models…</source>
-   <translation type="unfinished" />
+   <translation>内置模型…</translation>
   </message>
   <message>
    <location filename="../../gui/pages/welcome.py" />
@@ -12751,12 +12819,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/welcome.py" />
    <source>Drop a Keras model file here: .keras, .h5 or .hdf5.</source>
-   <translation type="unfinished" />
+   <translation>把 Keras 模型文件拖到这里：.keras、.h5 或 .hdf5。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/welcome.py" />
    <source>Drop a Keras model file here: .keras, .h5 or .hdf5. Or take one of the 40 that come with Keras.</source>
-   <translation type="unfinished" />
+   <translation>把 Keras 模型文件拖到这里：.keras、.h5 或 .hdf5。也可以使用 Keras 自带的 40 个之一。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/welcome.py" />
@@ -12766,22 +12834,22 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/welcome.py" />
    <source>Five kinds of leaves and a small model that knows others: trains in seconds.</source>
-   <translation type="unfinished" />
+   <translation>五种树叶，和一个认识其他树叶的小模型：几秒即可训练完。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/welcome.py" />
    <source>It brings what it has learned elsewhere; your classes are added to it.</source>
-   <translation type="unfinished" />
+   <translation>它带来在别处学到的知识，再加上你的类别。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/welcome.py" />
    <source>Just looking</source>
-   <translation type="unfinished" />
+   <translation>只是看看</translation>
   </message>
   <message>
    <location filename="../../gui/pages/welcome.py" />
    <source>Only open it</source>
-   <translation type="unfinished" />
+   <translation>仅打开</translation>
   </message>
   <message>
    <location filename="../../gui/pages/welcome.py" />
@@ -12791,17 +12859,17 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/welcome.py" />
    <source>Open a Keras model file (Ctrl+O)</source>
-   <translation type="unfinished" />
+   <translation>打开 Keras 模型文件（Ctrl+O）</translation>
   </message>
   <message>
    <location filename="../../gui/pages/welcome.py" />
    <source>Open a folder with one subfolder for each class (Ctrl+Shift+O)</source>
-   <translation type="unfinished" />
+   <translation>打开每个类别一个子文件夹的文件夹（Ctrl+Shift+O）</translation>
   </message>
   <message>
    <location filename="../../gui/pages/welcome.py" />
    <source>Open it and look around; nothing trains yet</source>
-   <translation type="unfinished" />
+   <translation>打开看看；暂不训练</translation>
   </message>
   <message>
    <location filename="../../gui/pages/welcome.py" />
@@ -12811,47 +12879,47 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/welcome.py" />
    <source>Open {0} and start a run with it (Ctrl+Enter)</source>
-   <translation type="unfinished" />
+   <translation>打开 {0} 并用它开始一次运行（Ctrl+Enter）</translation>
   </message>
   <message>
    <location filename="../../gui/pages/welcome.py" />
    <source>Suggested: {0}</source>
-   <translation type="unfinished" />
+   <translation>建议：{0}</translation>
   </message>
   <message>
    <location filename="../../gui/pages/welcome.py" />
    <source>Take the tour</source>
-   <translation type="unfinished" />
+   <translation>看导览</translation>
   </message>
   <message>
    <location filename="../../gui/pages/welcome.py" />
    <source>Teach a model your own classes</source>
-   <translation type="unfinished" />
+   <translation>教模型认识你自己的类别</translation>
   </message>
   <message>
    <location filename="../../gui/pages/welcome.py" />
    <source>The models that come with Keras, with their weights (Ctrl+B)</source>
-   <translation type="unfinished" />
+   <translation>Keras 自带的模型及其权重（Ctrl+B）</translation>
   </message>
   <message>
    <location filename="../../gui/pages/welcome.py" />
    <source>These rows need a model that takes {0} numbers.</source>
-   <translation type="unfinished" />
+   <translation>这些行需要接受 {0} 个数值的模型。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/welcome.py" />
    <source>What the five steps are for, in two minutes</source>
-   <translation type="unfinished" />
+   <translation>两分钟了解五个步骤的用途</translation>
   </message>
   <message>
    <location filename="../../gui/pages/welcome.py" />
    <source>Your pictures</source>
-   <translation type="unfinished" />
+   <translation>你的图片</translation>
   </message>
   <message>
    <location filename="../../gui/pages/welcome.py" />
    <source>{0}: now a model</source>
-   <translation type="unfinished" />
+   <translation>{0}：现在还缺模型</translation>
   </message>
  </context>
  <context>
@@ -12859,17 +12927,17 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/why.py" />
    <source>Click the name to read more.</source>
-   <translation type="unfinished" />
+   <translation>点击名称可了解更多。</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/why.py" />
    <source>Suggested:</source>
-   <translation type="unfinished" />
+   <translation>建议：</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/why.py" />
    <source>why?</source>
-   <translation type="unfinished" />
+   <translation>为什么？</translation>
   </message>
  </context>
  <context>
@@ -13223,7 +13291,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/activity_popup.py" />
    <source>Cancel: {0}</source>
-   <translation type="unfinished" />
+   <translation>取消：{0}</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/activity_popup.py" />
@@ -18572,6 +18640,11 @@ waits until you keep or delete it</source>
    <translation>没有写入权限：请选择可写的文件夹</translation>
   </message>
   <message>
+   <location filename="../../engine/run_settings.py" />
+   <source>{0} % validation</source>
+   <translation>验证 {0} %</translation>
+  </message>
+  <message>
    <location filename="../../engine/exporting/differences.py" />
    <source>{0} (unsure)</source>
    <translation>{0}（不确定）</translation>
@@ -20237,6 +20310,11 @@ waits until you keep or delete it</source>
    <location filename="../../engine/sources/building.py" />
    <source>{0}, written by Keras {1}, could not be built by Keras {2} ({3}): open it in the version that wrote it and save it as .keras.</source>
    <translation>由 Keras {1} 写出的 {0} 无法由 Keras {2} 建立（{3}）：请在写出它的版本中打开并保存为 .keras。</translation>
+  </message>
+  <message>
+   <location filename="../../engine/run_settings.py" />
+   <source>{0}, {1} % test</source>
+   <translation>{0}，测试 {1} %</translation>
   </message>
   <message>
    <location filename="../../engine/sources/reading.py" />
