@@ -45,7 +45,7 @@ def format_name(name: str) -> str:
     return {
         "keras": "Keras (.keras)",
         "h5": "HDF5 (.h5)",
-        "h5-tf-keras": "HDF5 for tf.keras 2",
+        "h5-tf-keras": _tr("HDF5 for tf.keras 2"),
         "savedmodel": "SavedModel",
         "tflite": "LiteRT (.tflite)",
         "tflite-float16": "LiteRT float16",

@@ -113,46 +113,47 @@ class Phrasebook:
             text: What is shown.
             contexts: Where it is shown, the nearest first: their phrases are taken before others.
         """
-        return self._render(text, contexts, 0)
+        return self._render(text, contexts, 0, is_part=False)
 
-    def _render(self, text: str, contexts: Sequence[str], seam: int) -> str:
+    def _render(self, text: str, contexts: Sequence[str], seam: int, *, is_part: bool) -> str:
         if not any(map(str.isalpha, text)):
             return text
-        whole = self._whole(text, contexts)
+        whole = self._whole(text, contexts, is_part)
         if whole is not None:
             return whole
         for at in range(seam, len(_SEAMS)):
             parts = _SEAMS[at].split(text)
             if len(parts) > 1:
-                parts[::2] = [self._render(part, contexts, at + 1) for part in parts[::2]]
+                parts[::2] = [
+                    self._render(part, contexts, at + 1, is_part=is_part) for part in parts[::2]
+                ]
                 return "".join(parts)
         return text
 
-    def _whole(self, text: str, contexts: Sequence[str]) -> str | None:
+    def _whole(self, text: str, contexts: Sequence[str], is_part: bool) -> str | None:
         known = self._exact.get(text)
         if known is not None:
             for context in contexts:
                 if context in known:
                     return known[context]
-            return next(iter(known.values()))
+            # What stands alone begins with a capital, what is put into a sentence does not.
+            return sorted(known.values(), key=lambda one: one[:1].isupper() == is_part)[0]
         near = set(contexts)
         for template in self._candidates(text, near):
             found = template.pattern.fullmatch(text)
-            if found is not None and (
-                template.length >= (_NEAR if template.phrase.context in near else _SURE)
-                or all(map(self._is_plain, found.groups()))
-            ):
-                values = {
-                    name: self.render(value, contexts) for name, value in found.groupdict().items()
-                }
+            if found is None:
+                continue
+            values = {
+                name: self._render(value, contexts, 0, is_part=True)
+                for name, value in found.groupdict().items()
+            }
+            sure = template.length >= (_NEAR if template.phrase.context in near else _SURE)
+            if sure or all(map(_is_plain, found.groups(), values.values())):
                 return _HOLE.sub(
                     lambda hole, values=values: values.get(f"_{hole[1]}", hole[0]),
                     template.phrase.translation,
                 )
         return None
-
-    def _is_plain(self, value: str) -> bool:
-        return (len(value) <= _NUMBER and any(map(str.isdigit, value))) or value in self._exact
 
     def _candidates(self, text: str, near: set[str]) -> list[_Template]:
         grams = {text[at : at + size] for size in self._sizes for at in range(len(text) - size + 1)}
@@ -160,6 +161,12 @@ class Phrasebook:
             (template for gram in grams & self._by_gram.keys() for template in self._by_gram[gram]),
             key=lambda template: (-template.length, template.phrase.context not in near),
         )
+
+
+def _is_plain(value: str, rendered: str) -> bool:
+    return rendered != value or (
+        len(value) <= _NUMBER and (not value or any(map(str.isdigit, value)))
+    )
 
 
 def _grams_of(pieces: Iterable[str]) -> Iterator[str]:

@@ -34,6 +34,8 @@ _ROLES = (
 _MODELS = {"QStandardItemModel", "QListModel", "QTableModel", "QTreeModel"}
 
 Say = Callable[[str], str]
+# Whose text it is, and the text.
+_Place = tuple[tuple[str, ...], str]
 
 
 class LanguageSwitch(QObject):
@@ -44,6 +46,7 @@ class LanguageSwitch(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._running: Retranslation | None = None
+        self._shown_before: dict[_Place, str] = {}
 
     def switch(self, choice: str) -> None:
         """Speak another language: `system`, `en` or `zh_CN`."""
@@ -53,7 +56,7 @@ class LanguageSwitch(QObject):
         language.install(app, choice)
         if language.current() == before:
             return
-        self._running = Retranslation(before, language.current(), self)
+        self._running = Retranslation(before, language.current(), self._shown_before, self)
         self._running.finished.connect(self._end)
 
     def finish(self) -> None:
@@ -74,13 +77,17 @@ class Retranslation(QObject):
     Args:
         before: The language that it is shown in.
         after: The language that it is to be shown in.
+        known: What stood where before, which several texts may be rendered to; grows.
         parent: Its Qt owner.
     """
 
     finished = Signal()
 
-    def __init__(self, before: str, after: str, parent: QObject | None = None) -> None:
+    def __init__(
+        self, before: str, after: str, known: dict["_Place", str], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
+        self._known, self._was = known, dict(known)
         self._work = self._pieces(before, after)
         self._timer = QTimer(self)
         self._timer.setInterval(0)
@@ -108,7 +115,24 @@ class Retranslation(QObject):
         book = Phrasebook(phrases)
         yield
         for top in QApplication.topLevelWidgets():
-            yield from _walk(top, (), book)
+            yield from self._walk(top, (), book)
+
+    def _walk(self, item: QObject, around: tuple[str, ...], book: Phrasebook) -> Iterator[None]:
+        if not isValid(item):
+            return
+        contexts = (*_names(type(item)), *around)
+        _render(item, partial(self._say, book, contexts))
+        yield
+        if not isValid(item):
+            return
+        for child in item.children():
+            yield from self._walk(child, contexts, book)
+
+    def _say(self, book: Phrasebook, contexts: tuple[str, ...], text: str) -> str:
+        said = self._was.get((contexts, text)) or book.render(text, contexts)
+        if said != text:
+            self._known[contexts, said] = text
+        return said
 
 
 def _between(before: str, after: str) -> list[Phrase]:
@@ -116,18 +140,6 @@ def _between(before: str, after: str) -> list[Phrase]:
     if before == language.ENGLISH:
         return list(read_catalogue(after))
     return [phrase.turned() for phrase in read_catalogue(before)]
-
-
-def _walk(item: QObject, around: tuple[str, ...], book: Phrasebook) -> Iterator[None]:
-    if not isValid(item):
-        return
-    contexts = (*_names(type(item)), *around)
-    _render(item, partial(book.render, contexts=contexts))
-    yield
-    if not isValid(item):
-        return
-    for child in item.children():
-        yield from _walk(child, contexts, book)
 
 
 @cache

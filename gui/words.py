@@ -4,7 +4,7 @@ The engine speaks English, on the command line too. Whatever shows one of its se
 through `tell`; with an English window that costs nothing.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from gui.phrases import Phrasebook, read_catalogue
 
@@ -19,9 +19,15 @@ def use(language: str) -> None:
 
 def tell(sentence: str) -> str:
     """The sentence in the window's language, or as it is where its words are not known."""
-    if not _languages or not sentence:
+    # A single word may be the name of a class or a file.
+    if not _languages or " " not in sentence:
         return sentence
-    return _book(_languages[0]).render(sentence, (ENGINE,))
+    return _rendered(_languages[0], sentence)
+
+
+@lru_cache(maxsize=4096)
+def _rendered(language: str, sentence: str) -> str:
+    return _book(language).render(sentence)
 
 
 @cache

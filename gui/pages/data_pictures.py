@@ -161,6 +161,10 @@ class PicturesPane(Card):
         one = self._classes[0] if self._classes else None
         self.class_filter.set_value(_SEVERAL if len(self._classes) > 1 else one)
 
+    def retranslate(self, _say: object) -> None:
+        """Make the captions anew."""
+        self._filter(keep_place=True)
+
     def _filter(self, *, keep_place: bool = False) -> None:
         index, data = self._index, self._data
         if index is None or data is None:

@@ -27,12 +27,7 @@ class SharedForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._recipe: Recipe | None = None
-        self._presets = (
-            ("none", self.tr("None")),
-            ("gentle", self.tr("Gentle")),
-            ("strong", self.tr("Strong")),
-        )
-        self.augment = Choice(self._presets, tip=self.tr("How training samples are varied."))
+        self.augment = Choice(self._presets(), tip=self.tr("How training samples are varied."))
         self.views = Choice(
             (),
             tip=self.tr(
@@ -70,6 +65,13 @@ class SharedForm(QWidget):
             lambda on: self.edited.emit({"class_weights": "balanced" if on else "none"})
         )
 
+    def _presets(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("none", self.tr("None")),
+            ("gentle", self.tr("Gentle")),
+            ("strong", self.tr("Strong")),
+        )
+
     def show_recipe(self, recipe: Recipe, index: DatasetIndex | None) -> None:
         """Show the values of a recipe for this data."""
         self._recipe, train = recipe, recipe.train
@@ -77,7 +79,7 @@ class SharedForm(QWidget):
         # What is measured or set value by value comes from the data page.
         other = {"photographs": self.tr("Measured"), "custom": self.tr("Own")}
         extra = [(preset, other[preset])] if preset in other else []
-        self.augment.set_choices([*self._presets, *extra])
+        self.augment.set_choices([*self._presets(), *extra])
         self.augment.set_value(preset)
         settings = settings_of(recipe.augment, index.media if index is not None else "picture")
         for part in (self._views_label, self.views):

@@ -17,10 +17,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui import theme
+from gui import theme, words
 
 
-class Label(QLabel):
+class _Told:
+    """A widget that says the engine's sentences in the language of the window."""
+
+    def setText(self, text: str) -> None:
+        """Change what it says."""
+        super().setText(words.tell(text))
+
+    def setToolTip(self, text: str) -> None:
+        """Change what it says at the pointer."""
+        super().setToolTip(words.tell(text))
+
+
+class Label(_Told, QLabel):
     """Text in one of the theme's colours and sizes; it follows the theme.
 
     Args:
@@ -41,7 +53,7 @@ class Label(QLabel):
         color: str = "text",
         wrap: bool = False,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(words.tell(text), parent)
         self.setFont(theme.font(size, bold=bold))
         self.setWordWrap(wrap)
         if wrap:
@@ -82,7 +94,7 @@ class Card(QFrame):
         self.update()
 
 
-class Button(QPushButton):
+class Button(_Told, QPushButton):
     """A push button; `accent` makes it the one that is meant to be pressed."""
 
     def __init__(
@@ -95,7 +107,7 @@ class Button(QPushButton):
         tip: str = "",
         on_click: Callable[[], object] | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(words.tell(text), parent)
         self.setMinimumHeight(28)
         if icon:
             self.setIcon(theme.icon(icon, "text_on_accent" if accent else "text"))
@@ -123,7 +135,7 @@ class Button(QPushButton):
         self.setPalette(palette)
 
 
-class LinkButton(QToolButton):
+class LinkButton(_Told, QToolButton):
     """A button that looks like a link, in the accent colour."""
 
     def __init__(
@@ -216,6 +228,10 @@ class Folding(QWidget):
         """Change the heading."""
         self.title = title
         self._show_title()
+
+    def retranslate(self, say: Callable[[str], str]) -> None:
+        """Render the heading."""
+        self.set_title(say(self.title))
 
     def _show_title(self) -> None:
         self.link.setText(f"{'▾' if self.is_open else '▸'} {self.title}")

@@ -4,7 +4,7 @@ Importing this module imports pyqtgraph.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import pyqtgraph as pg
@@ -67,6 +67,10 @@ class LegendStrip(QWidget):
         self.entries = tuple(entries)
         self.setAccessibleName(", ".join(name for name, _ in entries))
         self.update()
+
+    def retranslate(self, say: Callable[[str], str]) -> None:
+        """Render the lines' names."""
+        self.set_entries([(say(name), look) for name, look in self.entries])
 
     def sizeHint(self) -> QSize:
         """As wide as all entries."""

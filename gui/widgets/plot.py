@@ -4,7 +4,7 @@ Importing this module imports pyqtgraph, which takes a fifth of a second: pages 
 they have something to plot.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import pyqtgraph as pg
 from PySide6.QtWidgets import QGraphicsItem, QWidget
@@ -40,6 +40,18 @@ class Plot(pg.PlotWidget):
             # training: they are painted once, and again only when they change.
             axis.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self.dress_axes()
+
+    def retranslate(self, say: Callable[[str], str]) -> None:
+        """Render what axes and marks say."""
+        for entry in self.getPlotItem().axes.values():
+            axis = entry["item"]
+            if axis.labelText:
+                axis.setLabel(say(axis.labelText))
+        for item in self.scene().items():
+            if isinstance(item, pg.InfLineLabel):
+                item.setFormat(say(item.format))
+            elif isinstance(item, pg.TextItem):
+                item.setText(say(item.toPlainText()))
 
     def dress_axes(self) -> None:
         """Give background and axes the theme's colours."""

@@ -1,6 +1,6 @@
 """Sentences that are at hand but not in the way: a heading that unfolds them, to be copied."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -55,6 +55,11 @@ class Remarks(QWidget):
         self._urgent_area.updateGeometry()
         self.set_open(self._is_open)
         self.setVisible(bool(sentences or urgent))
+
+    def retranslate(self, say: Callable[[str], str]) -> None:
+        """Render the heading."""
+        self._title = say(self._title)
+        self.set_open(self._is_open)
 
     def set_open(self, is_open: bool) -> None:
         """Show or hide the sentences."""

@@ -1,6 +1,6 @@
 """Rows of a table of numbers with what a model makes of them: they have no picture."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
@@ -23,6 +23,10 @@ class _RowModel(QAbstractTableModel):
         self.beginResetModel()
         self.pictures = pictures
         self.endResetModel()
+
+    def retranslate(self, say: Callable[[str], str]) -> None:
+        self._titles = tuple(map(say, self._titles))
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._titles) - 1)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.pictures)

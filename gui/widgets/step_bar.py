@@ -1,5 +1,6 @@
 """The five steps at the top of the window, and the one button at their right."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -48,6 +49,11 @@ class StepButton(QAbstractButton):
             self.setAccessibleDescription(state.text)
             self.updateGeometry()
             self.update()
+
+    def retranslate(self, say: Callable[[str], str]) -> None:
+        """Render the name; the subtitle is told anew with the work."""
+        number, _space, title = self.text().partition("  ")
+        self.setText(f"{number}  {say(title)}")
 
     def sizeHint(self) -> QSize:
         """Wide enough for both lines, in steps so that the bar does not jitter."""

@@ -285,7 +285,7 @@
   <message>
    <location filename="../../gui/actions/runs.py" />
    <source>&amp;Tags…</source>
-   <translation>标签(&amp;T)…</translation>
+   <translation>标记(&amp;T)…</translation>
   </message>
   <message>
    <location filename="../../gui/actions/help.py" />
@@ -761,7 +761,7 @@
   <message>
    <location filename="../../gui/actions/runs.py" />
    <source>Show only the runs with some words or a #tag</source>
-   <translation>只显示含有某些词或 #标签的运行</translation>
+   <translation>只显示含有某些词或 #标记的运行</translation>
   </message>
   <message>
    <location filename="../../gui/actions/model.py" />
@@ -3882,6 +3882,11 @@ waits until you keep or delete it</source>
    <location filename="../../gui/export_texts.py" />
    <source>Give it the sound itself: one channel, −1 to 1, at the sample rate that the run was trained with.</source>
    <translation>请直接输入声音本身：单声道，−1 到 1，采样率与训练时相同。</translation>
+  </message>
+  <message>
+   <location filename="../../gui/export_texts.py" />
+   <source>HDF5 for tf.keras 2</source>
+   <translation>tf.keras 2 的 HDF5</translation>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
@@ -8029,7 +8034,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/run_delegates.py" />
    <source>Tags</source>
-   <translation>标签</translation>
+   <translation>标记</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/run_delegates.py" />
@@ -8220,7 +8225,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/models/run_texts.py" />
    <source>Tags</source>
-   <translation>标签</translation>
+   <translation>标记</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_texts.py" />
@@ -8367,7 +8372,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/runs_drawer.py" />
    <source>Find runs: words, #tag</source>
-   <translation>查找运行：词，#标签</translation>
+   <translation>查找运行：词，#标记</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/runs_drawer.py" />
@@ -8422,7 +8427,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/runs_drawer.py" />
    <source>Show only the runs that have all these words; #word means one of their tags</source>
-   <translation>只显示含有全部这些词的运行；#词 表示标签之一</translation>
+   <translation>只显示含有全部这些词的运行；#词 表示标记之一</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/runs_drawer.py" />
@@ -10752,6 +10757,11 @@ waits until you keep or delete it</source>
    <location filename="../../gui/widgets/status.py" />
    <source>GPU {0} %</source>
    <translation>GPU {0} %</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/status.py" />
+   <source>How far it is</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/widgets/status.py" />
