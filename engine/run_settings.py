@@ -27,7 +27,7 @@ def settings(recipe: Recipe) -> Settings:
         ("edits", ", ".join(edit_words(edit) for edit in source.edits)),
         ("preprocessing", source.preprocessing),
         ("data", Path(recipe.data.roots[0]).name),
-        ("phases", " → ".join(phase.name for phase in recipe.train.phases)),
+        ("phases", str(len(recipe.train.phases))),
         *(
             (f"{name}@{number}", value)
             for number, phase in enumerate(recipe.train.phases, start=1)
@@ -51,7 +51,7 @@ def _phase(phase: Phase) -> Settings:
     return (
         ("trains", _trains(phase.freeze)),
         ("epochs", str(phase.epochs)),
-        ("rate", f"{phase.learning_rate:g}"),
+        ("rate", _decimal(phase.learning_rate)),
         ("schedule", schedule_words(phase.schedule)),
         ("optimizer", phase.optimizer),
         ("optimizer values", ", ".join(values)),
@@ -65,6 +65,11 @@ def _phase(phase: Phase) -> Settings:
         ("patience", "" if phase.early_stopping is None else str(phase.early_stopping)),
         ("gate", "" if phase.gate == "none" else phase.gate),
     )
+
+
+def _decimal(value: float) -> str:
+    """A small number without an exponent, as forms show it: `0.00001`."""
+    return f"{value:.9f}".rstrip("0").rstrip(".") if value >= 1e-9 else f"{value:g}"
 
 
 def _trains(freeze: FreezeSpec) -> str:
@@ -127,7 +132,9 @@ def _weights(kind: ClassWeights, values: tuple[tuple[str, float], ...]) -> str:
 
 
 def _data(data: DataSpec) -> Settings:
-    shares = f"{100 * data.validation_split:g} % + {100 * data.test_split:g} %"
+    shares = f"{100 * data.validation_split:g} % validation"
+    if data.test_split:
+        shares = f"{shares}, {100 * data.test_split:g} % test"
     by_hand = (data.left_out, data.left_out_classes, data.relabelled, data.renamed, data.moved)
     return (
         ("split", f"{data.folds} folds" if data.folds else shares),

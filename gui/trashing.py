@@ -1,6 +1,8 @@
 """Tasks of the window's own: runs go to the system's trash, and come back from it."""
 
 import shutil
+import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -86,8 +88,13 @@ def _require_ended(folder: Path) -> None:
 
 def _trash(folder: str) -> tuple[str, str]:
     """Where a folder is now in the trash, and why it is not there."""
-    from PySide6.QtCore import QFile
+    from PySide6.QtCore import QFile, QStandardPaths
 
+    if sys.platform.startswith("linux"):
+        # Qt makes the trash in it, but not the folder itself.
+        data = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
+        with suppress(OSError):
+            Path(data).mkdir(parents=True, exist_ok=True)
     file = QFile(folder)
     if not file.moveToTrash():
         return "", file.errorString()

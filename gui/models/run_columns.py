@@ -12,6 +12,8 @@ from gui.models.comparison import key_of_group
 from gui.words import tell
 
 _MOST_VALUES = 3
+# What says nothing new where each value of the other has one of its own.
+_IMPLIED = {"weights": "source", "preprocessing": "source"}
 
 
 def _tr(text: str) -> str:
@@ -83,7 +85,17 @@ def differing(rows: Sequence[RunRow]) -> tuple[str, ...]:
             found.setdefault(name, set()).add(value)
     longest = max((row.settings for row in rows), key=len, default={})
     names = [*longest, *(name for name in found if name not in longest)]
-    return tuple(name for name in names if len(found[name]) > 1)
+    return tuple(
+        name for name in names if len(found[name]) > 1 and not _is_implied(name, rows, found)
+    )
+
+
+def _is_implied(name: str, rows: Sequence[RunRow], found: Mapping[str, set[str]]) -> bool:
+    other = _IMPLIED.get(name)
+    if other is None or other not in found:
+        return False
+    pairs = {(row.settings.get(other), row.settings.get(name)) for row in rows}
+    return len(pairs) == len(found[other])
 
 
 def usual(rows: Iterable[RunRow], names: Sequence[str]) -> dict[str, str]:
