@@ -126,7 +126,7 @@ class ActivityPopup(Card):
         self._activity, self._messages = activity, messages
         self._cancel = cancel
         self.setAccessibleName(self.tr("Running work and messages"))
-        self.hide()
+        self._is_open = False
         self.rows: list[WorkRow] = []
         self._inner = QWidget()
         self._body = column(self._inner, margin=theme.SPACE_12, spacing=theme.SPACE_12)
@@ -153,6 +153,7 @@ class ActivityPopup(Card):
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._fill)
         activity.changed.connect(self.update_soon)
+        self.hide()
 
     def update_soon(self) -> None:
         """Something has begun, ended or been told."""
@@ -166,6 +167,7 @@ class ActivityPopup(Card):
         self.raise_()
         first = next((row.cancel for row in self.rows if not row.work.is_quiet), self.log_link)
         first.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._is_open = True
         self.parentWidget().installEventFilter(self)
         QApplication.instance().focusChanged.connect(self._on_focus)
 
@@ -202,7 +204,8 @@ class ActivityPopup(Card):
         super().hideEvent(event)
         self._timer.stop()
         self._soon.stop()
-        if not event.spontaneous():
+        if self._is_open and not event.spontaneous():
+            self._is_open = False
             self.parentWidget().removeEventFilter(self)
             QApplication.instance().focusChanged.disconnect(self._on_focus)
 

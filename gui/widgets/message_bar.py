@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QMetaMethod, QSize, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
@@ -72,6 +72,10 @@ class MessageBar(QWidget):
         theme.changed.connect(self._recolor)
 
     @property
+    def _leads_on(self) -> bool:
+        return self.isSignalConnected(QMetaMethod.fromSignal(self.list_wanted))
+
+    @property
     def level(self) -> str:
         """`error`, `warning` or `info`."""
         return self._level
@@ -97,7 +101,8 @@ class MessageBar(QWidget):
         is_other = sentence != self.text.text()
         self._num_others = self._num_others + is_other if not self.isHidden() else 0
         self.others.setText(self.tr("{0} more").format(self._num_others))
-        self.others.setVisible(self._num_others > 0)
+        # In a dialog of its own a bar has no list to lead to.
+        self.others.setVisible(self._leads_on and self._num_others > 0)
         if not self.isHidden() and self._level == "error" and level != "error":
             return
         self._level = level
@@ -134,5 +139,5 @@ class MessageBar(QWidget):
             self._details,
             self.window(),
             advice=advice,
-            on_log=self.log_wanted.emit,
+            on_log=self.log_wanted.emit if self._leads_on else None,
         ).open()

@@ -30,6 +30,7 @@ class StatusArea(QStatusBar):
         self.text = Label(self.tr("Ready"), box, size=theme.FONT_12, color="second_text")
         self.bar = QProgressBar(box)
         self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("How far it is"))
         self.bar.setFixedSize(140, 6)
         self.cancel = LinkButton(
             self.tr("Cancel"),
