@@ -4,10 +4,10 @@ from PySide6.QtWidgets import QWidget
 
 from engine.training_types import CrossResult
 from gui import theme
+from gui.run_texts import duration
 from gui.score_texts import cross_text
 from gui.widgets.basics import Button, Label, LateFolding, column
 from gui.widgets.fields import Choice, Form, Whole
-from gui.widgets.progress_card import duration
 
 FOLDS = (3, 5, 10)
 

@@ -8,11 +8,27 @@ from engine.targets import score_name
 from engine.training_types import CrossResult
 from engine.types import RunResult, RunSummary
 from gui import theme
-from gui.score_texts import counted, cross_text, named_score, per_second
-from gui.step_texts import transfer
+from gui.next_steps import what_next
+from gui.run_texts import (
+    amount_done,
+    broken_text,
+    cross_note,
+    early_title,
+    ended_text,
+    features_text,
+    fold_text,
+    left_text,
+    opening_text,
+    ready_text,
+    running_best,
+    running_title,
+    waiting_text,
+)
+from gui.score_texts import cross_text, named_score, per_second
 from gui.training_session import ENDED, MORE_EPOCHS
 from gui.widgets.basics import Button, Card, Label, LinkButton, column, row
 from gui.widgets.discard_question import DiscardQuestion
+from gui.words import tell
 
 STEPS = 1_000
 SHOW_MS = 300
@@ -84,13 +100,12 @@ class ProgressCard(Card):
         )
         above = row()
         above.addWidget(self.title, 1)
-        for button in (self.see_mistakes, self.pause, self.stop, self.cancel):
+        ended = (self.see_mistakes, self.more, self.from_best, self.resume)
+        for button in (*ended, self.pause, self.stop, self.cancel):
             above.addWidget(button)
         below = row(spacing=theme.SPACE_8)
         below.addWidget(self.fold)
         below.addWidget(self.detail, 1)
-        for button in (self.more, self.from_best, self.resume):
-            below.addWidget(button)
         layout = column(self, margin=theme.SPACE_12, spacing=theme.SPACE_8)
         layout.addLayout(above)
         layout.addWidget(self.bar)
@@ -115,6 +130,8 @@ class ProgressCard(Card):
         session.recipe_changed.connect(self._on_recipe_changed)
         session.shown_run_changed.connect(self._on_shown_run)
         session.cross_changed.connect(self._on_cross_changed)
+        session.progress_changed.connect(self._on_progress)
+        session.busy_changed.connect(self._on_busy)
         if session.training_run is not None:
             self._on_run_started(session.training_run)
         elif session.shown_run is not None:
@@ -167,6 +184,7 @@ class ProgressCard(Card):
                 score=named_score(result.validation_accuracy, score_name(result.task)),
                 reason=result.reason,
                 rate=result.images_per_second,
+                advice=what_next(result.history, result.task, self._session),
             )
         self._show_buttons()
 
@@ -174,18 +192,9 @@ class ProgressCard(Card):
         """Another run of a cross-validation has begun, or the last of them has ended."""
         self.fold.setVisible(isinstance(news, FoldStarted))
         if isinstance(news, FoldStarted):
-            where = self.tr("Run {0} of {1}: ").format(news.number + 1, news.total)
-            if news.folds:
-                where += self.tr("fold {0}, ").format(news.fold + 1)
-            self.fold.setText(where + self.tr("seed {0}").format(news.seed))
+            self.fold.setText(fold_text(news))
         elif isinstance(news, CrossResult):
-            self.title.setText(cross_text(news))
-            self.detail.setText(
-                self.tr(
-                    "Mean of the best validation scores ± their standard deviation, and the lowest "
-                    "to the highest. The best run is shown."
-                )
-            )
+            self._say(cross_text(news), cross_note())
 
     def _on_shown_run(self, run_dir: str | None) -> None:
         """Another run was chosen, or more became known of the one that is shown."""
@@ -195,7 +204,7 @@ class ProgressCard(Card):
         summary = session.summary(run_dir)
         if run_dir is None:
             self._tells_ending = False
-            self._show_ready()
+            self._say(*ready_text(self._session))
         elif summary is not None and not (self._tells_ending and self._told == run_dir):
             if session.shown_status in ENDED:
                 self._show_past(summary)
@@ -218,52 +227,42 @@ class ProgressCard(Card):
         )
         if state == "idle":
             if not self._tells_ending:
-                self._show_ready()
+                self._say(*ready_text(self._session))
         else:
             self._show_running()
         self._show_buttons()
 
     def _on_recipe_changed(self, _recipe: object) -> None:
         if self._session.training_state == "idle" and not self._tells_ending:
-            self._show_ready()
+            self._say(*ready_text(self._session))
         self._show_buttons()
 
     # What is shown
 
-    def _show_ready(self) -> None:
-        recipe, dataset = self._session.recipe, self._session.dataset
-        missing = self._session.missing().get("train", "")
-        if recipe is None or dataset is None or missing:
-            self.title.setText(self.tr("Not ready yet"))
-            self.detail.setText(missing)
+    def _say(self, title: str, detail: str) -> None:
+        self.title.setText(title)
+        self.detail.setText(detail)
+
+    def _on_progress(self, progress: Progress | None) -> None:
+        """A model that is on its way is told here too: the run waits for it."""
+        session = self._session
+        is_coming = session.source is None and session.is_working("source")
+        if session.training_state != "idle" or self._tells_ending or not is_coming:
             return
-        phases = recipe.train.phases
-        self.title.setText(self.tr("Ready to train"))
-        self.detail.setText(
-            self.tr("{0} to train on, {1}, at most {2}. Ctrl+Enter starts.").format(
-                counted(dataset, dataset.sizes()["train"]),
-                self.tr("1 phase")
-                if len(phases) == 1
-                else self.tr("{0} phases").format(len(phases)),
-                _epochs(self, sum(phase.epochs for phase in phases)),
-            )
-        )
+        self._say(*opening_text(progress))
+        if progress is not None and progress.total:
+            self._set_bar(STEPS * progress.done // progress.total)
+
+    def _on_busy(self, _title: str) -> None:
+        if self._session.training_state == "idle" and not self._tells_ending:
+            self._set_bar(0)
+            self._say(*ready_text(self._session))
+            self._on_progress(None)
+            self._show_buttons()
 
     def _show_broken(self, name: str = "") -> None:
-        session = self._session
-        self._tells_ending, self._told = True, session.shown_run
-        epochs = session.saved_epochs
-        self.title.setText(
-            self.tr("{0} has no result yet").format(name)
-            if name
-            else self.tr("The run ended without a result")
-        )
-        saved = (
-            self.tr("It was saved after epoch {0} and can go on from there.").format(epochs)
-            if epochs
-            else self.tr("No epoch of it was saved. Your settings are as they were.")
-        )
-        self.detail.setText(" ".join(part for part in (session.failure, saved) if part))
+        self._tells_ending, self._told = True, self._session.shown_run
+        self._say(*broken_text(self._session, name))
 
     def _show_past(self, run: RunSummary) -> None:
         best = max(run.history, key=lambda r: (r.validation_accuracy, -r.validation_loss))
@@ -274,6 +273,7 @@ class ProgressCard(Card):
             best=best.epoch,
             score=named_score(best.validation_accuracy, score_name(run.task)),
             name=self.tr("Run {0} · ").format(run.name),
+            advice=what_next(run.history, run.task, self._session),
         )
 
     def _show_ended(
@@ -287,15 +287,14 @@ class ProgressCard(Card):
         reason: str = "",
         rate: float = 0.0,
         name: str = "",
+        advice: str = "",
     ) -> None:
         self._tells_ending, self._told = True, self._session.shown_run
-        early = status == "stopped_early"
-        ended = self.tr("Stopped after {0}, {1}") if early else self.tr("Done: {0} in {1}")
-        self.title.setText(name + ended.format(_epochs(self, epochs), duration(seconds)))
-        told = self.tr("Best at epoch {0} ★: {1} on validation").format(best, score)
+        title, told = ended_text(status == "stopped_early", epochs, seconds, best, score)
         if rate:
             told += f" · {per_second(self._session.dataset, rate)}/s"
-        self.detail.setText(f"{reason} {told}".strip())
+        told = " ".join(part for part in (tell(reason), told) if part)
+        self._say(name + title, f"{told}\n{advice}" if advice else told)
 
     def _show_preparing(self, progress: Progress | None = None) -> None:
         if self._phase is not None:
@@ -308,84 +307,49 @@ class ProgressCard(Card):
             self.title.setText(self.tr("Preparing the run"))
         if progress is None:
             first = self.tr("Preparing the first step, usually 15 s. Nothing is stuck.")
-            self.detail.setText(" ".join(part for part in (self._features_text(), first) if part))
+            self.detail.setText(
+                " ".join(part for part in (features_text(self._features), first) if part)
+            )
         else:
             self.detail.setText(
-                f"{progress.text}: {_amount(progress)}" if progress.total else progress.text
+                f"{tell(progress.text)}: {amount_done(progress)}"
+                if progress.total
+                else tell(progress.text)
             )
         if self._phase is None and progress is not None and progress.total:
             self._set_bar(STEPS * progress.done // progress.total)
         elif self._phase is not None:
             self._set_bar(STEPS * (self._phase.first_epoch - 1) // max(1, self._num_epochs))
 
-    def _features_text(self) -> str:
-        """Where the activations of the frozen layers came from."""
-        ready = self._features
-        if ready is None:
-            return ""
-        megabytes = f"{ready.num_bytes / 1e6:,.1f} MB"
-        if ready.found:
-            return self.tr("Frozen layers: found from an earlier run, {0}.").format(megabytes)
-        return self.tr("Frozen layers: computed once in {0}, {1}.").format(
-            duration(ready.seconds), megabytes
-        )
-
     def _show_running(self) -> None:
         batch, state = self._batch, self._session.training_state
         if state == "idle":
             return
-        if state == "held":
-            self.title.setText(self.tr("The run waits for you"))
-            self.detail.setText(self._session.held_text)
-            return
-        if state == "cancelling":
-            self.title.setText(self.tr("Ending the run"))
-            self.detail.setText(self.tr("It leaves at the end of the step it is in."))
+        if state in ("held", "cancelling"):
+            self._say(*waiting_text(state, self._session.held_text))
             return
         if batch is None:
             self._show_preparing()
-            if state != "running" and state != "starting":
-                self.title.setText(
-                    self.tr("Paused before the first epoch")
-                    if state == "paused"
-                    else self.tr("Stopping after the first epoch has begun")
-                )
+            if state not in ("running", "starting"):
+                self.title.setText(early_title(state))
             return
-        where = self.tr("{0} of {1}").format(batch.epoch, self._num_epochs)
-        if state == "paused":
-            self.title.setText(self.tr("Paused in epoch {0}").format(where))
-        elif state == "stopping":
-            stopping = (
-                self.tr("Stopping after this run, in epoch {0}")
-                if self._session.is_cross_validating
-                else self.tr("Stopping in epoch {0}, keeping the best")
-            )
-            self.title.setText(stopping.format(where))
-        else:
-            name = self._phase.name if self._phase else ""
-            self.title.setText(self.tr("Epoch {0} · {1}").format(where, name))
+        phase, best = self._phase, self._best
+        is_last = phase is None or phase.last_epoch >= self._num_epochs
+        score = ""
+        if best is not None:
+            score = named_score(best.validation_accuracy, phase.score if phase else "accuracy")
+        title = running_title(
+            state,
+            (batch.epoch, self._num_epochs),
+            phase.name if phase else "",
+            self._session.is_cross_validating,
+        )
+        speed = f"{per_second(self._session.dataset, batch.images_per_second)}/s"
+        left = left_text(batch.seconds_left, is_last)
+        best_text = running_best(score, best.epoch) if best is not None else ""
+        self._say(title, " · ".join(part for part in (best_text, speed, left) if part))
         done = batch.epoch - 1 + batch.batch / max(1, batch.num_batches)
         self._set_bar(round(STEPS * done / max(1, self._num_epochs)))
-        parts = []
-        if self._best is not None:
-            parts.append(
-                self.tr("<b>{0}</b> on validation, best at epoch {1} ★").format(
-                    named_score(
-                        self._best.validation_accuracy,
-                        self._phase.score if self._phase else "accuracy",
-                    ),
-                    self._best.epoch,
-                )
-            )
-        parts.append(f"{per_second(self._session.dataset, batch.images_per_second)}/s")
-        last = self._phase.last_epoch if self._phase else self._num_epochs
-        left = (
-            self.tr("about {0} left")
-            if last >= self._num_epochs
-            else self.tr("about {0} left in this phase")
-        )
-        parts.append(left.format(duration(max(1, batch.seconds_left))))
-        self.detail.setText(" · ".join(parts))
 
     def _set_bar(self, value: int) -> None:
         # QProgressBar repaints at once, and with it all else that waits to be painted, such as
@@ -398,7 +362,8 @@ class ProgressCard(Card):
         session = self._session
         state = session.training_state
         active = state != "idle"
-        self.bar.setVisible(active)
+        is_coming = session.source is None and session.is_working("source")
+        self.bar.setVisible(active or is_coming)
         self.pause.setVisible(active)
         self.pause.setEnabled(session.can("pause") or session.can("go_on"))
         # At other times the window's main button stops the run.
@@ -433,23 +398,3 @@ class ProgressCard(Card):
 
     def _on_question_closed(self, _answer: int) -> None:
         self._question = None
-
-
-def _amount(progress: Progress) -> str:
-    if progress.unit == "bytes":
-        return transfer(progress)
-    return f"{progress.done:,} / {progress.total:,}"
-
-
-def duration(seconds: float) -> str:
-    """A time as people say it: 45 s, 1 min 20 s, 2 h 5 min."""
-    whole = max(0, round(seconds))
-    if whole < 60:
-        return f"{whole} s"
-    if whole < 3600:
-        return f"{whole // 60} min {whole % 60} s"
-    return f"{whole // 3600} h {whole % 3600 // 60} min"
-
-
-def _epochs(widget: QWidget, count: int) -> str:
-    return widget.tr("1 epoch") if count == 1 else widget.tr("{0:,} epochs").format(count)

@@ -7,7 +7,7 @@ from engine.events import Progress
 from engine.types import RunResult
 from gui.models.comparison import Compared
 from gui.pages.train import TrainPage
-from gui.widgets.progress_card import duration
+from gui.run_texts import duration
 from tests.gui.fake_session import (
     load,
     make_history,
