@@ -73,7 +73,7 @@ def menu() -> Menu:
                 name="samples_leave_out",
                 run=lambda w: w.edit_samples("leave_out"),
                 can=has_data,
-                text=_tr("&Leave out what is selected"),
+                text=_tr("Leave &out what is selected"),
                 tip=_tr("Do not use the selected pictures; files are untouched (X in the grid)"),
             ),
             Entry(

@@ -19,7 +19,7 @@ def _tr(text: str) -> str:
 def menu() -> Menu:
     """The menu in the language of the window."""
     return Menu(
-        _tr("E&valuate"),
+        _tr("Ev&aluate"),
         (
             Entry(
                 name="evaluate",

@@ -25,7 +25,7 @@ def menu() -> Menu:
             Entry(
                 name="open_project",
                 run=lambda w: w.projects.open(),
-                text=_tr("Open p&roject…"),
+                text=_tr("Open proje&ct…"),
                 keys="Ctrl+Shift+N",
                 tip=_tr("Open a project: its model, data, choices and run"),
             ),

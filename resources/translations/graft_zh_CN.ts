@@ -187,9 +187,8 @@
    <translation>键盘快捷键(&amp;K)</translation>
   </message>
   <message>
-   <location filename="../../gui/actions/data.py" />
    <source>&amp;Leave out what is selected</source>
-   <translation>排除所选(&amp;L)</translation>
+   <translation type="vanished">排除所选(&amp;L)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/view.py" />
@@ -338,9 +337,8 @@
    <translation>权重地址(&amp;W)…</translation>
   </message>
   <message>
-   <location filename="../../gui/actions/model.py" />
    <source>&amp;What is inside a layer</source>
-   <translation>查看层的内部(&amp;W)</translation>
+   <translation type="vanished">查看层的内部(&amp;W)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/train.py" />
@@ -369,8 +367,12 @@
   </message>
   <message>
    <location filename="../../gui/actions/model.py" />
+   <source>Back to the &amp;source as it came</source>
+   <translation>还原为源模型的原样(&amp;S)</translation>
+  </message>
+  <message>
    <source>Back to the source as it ca&amp;me</source>
-   <translation>还原为源模型的原样(&amp;M)</translation>
+   <translation type="vanished">还原为源模型的原样(&amp;M)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/view.py" />
@@ -433,9 +435,8 @@
    <translation>不使用选中的图片，文件不受影响（在网格中按 X）</translation>
   </message>
   <message>
-   <location filename="../../gui/actions/evaluate.py" />
    <source>E&amp;valuate</source>
-   <translation>评估(&amp;V)</translation>
+   <translation type="vanished">评估(&amp;V)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/train.py" />
@@ -461,6 +462,11 @@
    <location filename="../../gui/actions/train.py" />
    <source>Engine where it c&amp;an run</source>
    <translation>引擎自动选择进程(&amp;A)</translation>
+  </message>
+  <message>
+   <location filename="../../gui/actions/evaluate.py" />
+   <source>Ev&amp;aluate</source>
+   <translation>评估(&amp;A)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/view.py" />
@@ -546,6 +552,11 @@
    <location filename="../../gui/actions/runs.py" />
    <source>Lay the curves of the selected runs over each other (Space in the list)</source>
    <translation>把所选运行的曲线叠放在一起（在列表中按 Space）</translation>
+  </message>
+  <message>
+   <location filename="../../gui/actions/data.py" />
+   <source>Leave &amp;out what is selected</source>
+   <translation>排除所选(&amp;O)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/view.py" />
@@ -654,9 +665,17 @@
    <translation>展开或收起运行列表</translation>
   </message>
   <message>
-   <location filename="../../gui/actions/file.py" />
    <source>Open p&amp;roject…</source>
-   <translation>打开项目(&amp;R)…</translation>
+   <translation type="vanished">打开项目(&amp;R)…</translation>
+  </message>
+  <message>
+   <source>Open pro&amp;ject…</source>
+   <translation type="vanished">打开项目(&amp;J)…</translation>
+  </message>
+  <message>
+   <location filename="../../gui/actions/file.py" />
+   <source>Open proje&amp;ct…</source>
+   <translation>打开项目(&amp;C)…</translation>
   </message>
   <message>
    <location filename="../../gui/actions/file.py" />
@@ -852,6 +871,11 @@
    <location filename="../../gui/actions/help.py" />
    <source>What Graft can train on here, and a small test of it</source>
    <translation>Graft 在这台机器上能用什么训练，并做一次小测试</translation>
+  </message>
+  <message>
+   <location filename="../../gui/actions/model.py" />
+   <source>What is insi&amp;de a layer</source>
+   <translation>查看层的内部(&amp;D)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/view.py" />
