@@ -7,6 +7,8 @@ from dataclasses import replace
 from PySide6.QtCore import QByteArray, QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
+    QKeyEvent,
+    QKeySequence,
     QResizeEvent,
     QShowEvent,
 )
@@ -328,6 +330,17 @@ class MainWindow(GuidingWindow):
         self.session.refresh_runs()
         self.session.measure_caches()
         self.status.start()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A field whose number is taken over leaves undoing to the window."""
+        for keys, name in (
+            (QKeySequence.StandardKey.Undo, "undo"),
+            (QKeySequence.StandardKey.Redo, "redo"),
+        ):
+            if event.matches(keys):
+                self.actions_by_name[name].trigger()
+                return
+        super().keyPressEvent(event)
 
     def focusNextPrevChild(self, is_next: bool) -> bool:
         """Tab goes as one reads."""

@@ -30,7 +30,7 @@ def menu() -> Menu:
                 can=lambda w: bool(w.session.redo_text),
                 said=lambda w: _with(_tr("&Redo"), _tr("&Redo {0}"), w.session.redo_text),
                 text=_tr("&Redo"),
-                keys="Ctrl+Shift+Z",
+                keys="Ctrl+Shift+Z; Ctrl+Y",
                 icon="redo",
                 tip=_tr("Do again what was taken back"),
             ),

@@ -20,7 +20,7 @@ class Entry:
         can: Whether it can be done now; None for always.
         is_checked: Whether it bears a mark; None for an action that never does.
         said: What the menu says just now, where that changes.
-        keys: Its shortcut.
+        keys: Its shortcut, or several, the one that is shown first.
         icon: Its icon's name.
         group: Makes it one of several choices.
         is_menu: Whether it stands for a submenu.

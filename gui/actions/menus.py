@@ -102,6 +102,7 @@ class Menus:
 
 
 def _sequences(keys: str) -> list[QKeySequence]:
+    texts = keys.split("; ")
     # The key on the number block is another one to Qt.
-    also = [keys.replace("Return", "Enter")] if "Return" in keys else []
-    return [QKeySequence(text) for text in (keys, *also)]
+    also = [text.replace("Return", "Enter") for text in texts if "Return" in text]
+    return [QKeySequence(text) for text in (*texts, *also)]

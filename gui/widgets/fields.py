@@ -8,7 +8,15 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
+from PySide6.QtGui import (
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -32,6 +40,12 @@ class _CalmWheel:
             super().wheelEvent(event)
         else:
             event.ignore()
+
+
+def _is_undo(event: QKeyEvent) -> bool:
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(
+        QKeySequence.StandardKey.Redo
+    )
 
 
 class Choice(_CalmWheel, QComboBox):
@@ -121,6 +135,13 @@ class Whole(_CalmWheel, QSpinBox):
             self.blockSignals(True)
             self.setValue(value)
             self.blockSignals(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What is being typed is taken back here, a number that was taken over by the window."""
+        if _is_undo(event) and self.valueFromText(self.text()) == self.value():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class CalmSlider(_CalmWheel, QSlider):
@@ -221,6 +242,13 @@ class Number(QLineEdit):
             return False, None
         too_low = number <= self._low if self._low_excluded else number < self._low
         return math.isfinite(number) and not too_low and number <= self._high, number
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What is being typed is taken back here, a number that was taken over by the window."""
+        if _is_undo(event) and self._read() == (True, self._value):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def _show_validity(self) -> None:
         valid, _ = self._read()
