@@ -127,8 +127,18 @@ class Phrasebook:
                 parts[::2] = [
                     self._render(part, contexts, at + 1, is_part=is_part) for part in parts[::2]
                 ]
+                for before in range(0, len(parts) - 1, 2):
+                    if parts[before].endswith("。"):
+                        # Chinese sentences stand without a space between them.
+                        parts[before + 1] = parts[before + 1].strip(" ")
                 return "".join(parts)
-        return text
+        return self._listed(text, contexts)
+
+    def _listed(self, text: str, contexts: Sequence[str]) -> str:
+        """A list with commas, if each of its entries is known."""
+        entries = [self._whole(entry, contexts, is_part=True) for entry in text.split(", ")]
+        known = [entry for entry in entries if entry is not None]
+        return "，".join(known) if len(known) == len(entries) > 1 else text
 
     def _whole(self, text: str, contexts: Sequence[str], is_part: bool) -> str | None:
         known = self._exact.get(text)

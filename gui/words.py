@@ -6,7 +6,7 @@ through `tell`; with an English window that costs nothing.
 
 from functools import cache, lru_cache
 
-from gui.phrases import Phrasebook, read_catalogue
+from gui.phrases import Phrase, Phrasebook, read_catalogue
 
 ENGINE = "engine"
 _languages: list[str] = []
@@ -27,10 +27,16 @@ def tell(sentence: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _rendered(language: str, sentence: str) -> str:
-    return _book(language).render(sentence)
+    return _book(language).render(sentence, (ENGINE,))
 
 
 @cache
 def _book(language: str) -> Phrasebook:
-    phrases = (phrase for phrase in read_catalogue(language) if phrase.context == ENGINE)
-    return Phrasebook(phrases)
+    phrases = [phrase for phrase in read_catalogue(language) if phrase.context == ENGINE]
+    # A sentence may go on in the midst of another one, as the reason why a file is refused.
+    inside = [
+        Phrase(ENGINE, phrase.text[0].lower() + phrase.text[1:], phrase.translation)
+        for phrase in phrases
+        if phrase.text.startswith(("It ", "Its "))
+    ]
+    return Phrasebook([*phrases, *inside])

@@ -21,6 +21,8 @@ ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "resources" / "translations"
 LANGUAGE = "zh_CN"
 ENGINE = "engine"
+# Sentences that the engine puts together from parts which tell nothing alone.
+PUT_TOGETHER = FOLDER / "put_together.txt"
 # The engine's words that never reach the window: its command line, the files that it writes, and
 # why the code of a Lambda layer could not be read.
 UNSEEN = (
@@ -106,6 +108,8 @@ def engine_texts(folder: Path) -> Texts:
             continue
         for text in _sentences(ast.parse(path.read_text("utf-8"))):
             texts[text].add(path.relative_to(folder.parent).as_posix())
+    for text in PUT_TOGETHER.read_text("utf-8").splitlines():
+        texts[text].add(PUT_TOGETHER.relative_to(ROOT).as_posix())
     return {ENGINE: texts}
 
 

@@ -3150,9 +3150,18 @@
  <context>
   <name>DrawerEdge</name>
   <message>
-   <location filename="../../gui/widgets/drawer_edge.py" />
    <source>Drag to make the list higher or lower</source>
-   <translation>拖动可调整列表的高度</translation>
+   <translation type="vanished">拖动可调整列表的高度</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/drawer_edge.py" />
+   <source>Drag, or press the arrow keys, to make the list higher or lower</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/drawer_edge.py" />
+   <source>Height of the list of runs</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -3544,9 +3553,8 @@
    <translation>脚本不给出预测，无法比较</translation>
   </message>
   <message>
-   <location filename="../../gui/models/exports.py" />
    <source>Between its figures and the run's, at most</source>
-   <translation>文件与运行的数值之间的最大差异</translation>
+   <translation type="vanished">文件与运行的数值之间的最大差异</translation>
   </message>
   <message>
    <location filename="../../gui/models/exports.py" />
@@ -3585,6 +3593,16 @@
   </message>
   <message>
    <location filename="../../gui/models/exports.py" />
+   <source>It was compared on made-up samples, which have no labels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/exports.py" />
+   <source>Its figures differ from the run's by {0} at most</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/exports.py" />
    <source>Its size on the disk</source>
    <translation>文件在磁盘上的大小</translation>
   </message>
@@ -3619,9 +3637,8 @@
    <translation>在真实数据上，文件与运行的数值之间的最大差异</translation>
   </message>
   <message>
-   <location filename="../../gui/models/exports.py" />
    <source>The {0} it was compared on have no labels</source>
-   <translation>用于比较的每{0}都没有标签</translation>
+   <translation type="vanished">用于比较的每{0}都没有标签</translation>
   </message>
   <message>
    <location filename="../../gui/models/exports.py" />
@@ -3864,8 +3881,12 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
+   <source>A quarter of the size and quickest, but answers may change: half size is safer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A quarter of the size, and quick on small chips; answers are most likely to change.</source>
-   <translation>大小为四分之一，在小芯片上很快；预测最可能改变。</translation>
+   <translation type="vanished">大小为四分之一，在小芯片上很快；预测最可能改变。</translation>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
@@ -3924,8 +3945,27 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
+   <source>Legacy HDF5, as in Keras 2</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/export_texts.py" />
+   <source>LiteRT for small chips</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/export_texts.py" />
+   <source>LiteRT half size</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>LiteRT int8 weights</source>
-   <translation>LiteRT int8 权重</translation>
+   <translation type="vanished">LiteRT int8 权重</translation>
+  </message>
+  <message>
+   <location filename="../../gui/export_texts.py" />
+   <source>LiteRT quarter size</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
@@ -3954,8 +3994,32 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
+   <source>Smaller still</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Smaller still: whole numbers</source>
-   <translation>更小：整数量化</translation>
+   <translation type="vanished">更小：整数量化</translation>
+  </message>
+  <message>
+   <location filename="../../gui/export_texts.py" />
+   <source>TensorFlow Lite, float32</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/export_texts.py" />
+   <source>TensorFlow Lite, weights and activations in int8</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/export_texts.py" />
+   <source>TensorFlow Lite, weights in float16</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/export_texts.py" />
+   <source>TensorFlow Lite, weights in int8 (dynamic range)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
@@ -3989,13 +4053,28 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
+   <source>made-up samples</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/export_texts.py" />
    <source>no number</source>
    <translation>不是数值</translation>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
+   <source>none</source>
+   <translation>无</translation>
+  </message>
+  <message>
+   <location filename="../../gui/export_texts.py" />
    <source>unchanged</source>
    <translation>不变</translation>
+  </message>
+  <message>
+   <location filename="../../gui/export_texts.py" />
+   <source>under {0}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
@@ -4430,6 +4509,11 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/pages/head_editor.py" />
+   <source>Dense {0}: {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/head_editor.py" />
    <source>Dropout</source>
    <translation>Dropout</translation>
   </message>
@@ -4457,6 +4541,11 @@ waits until you keep or delete it</source>
    <location filename="../../gui/pages/head_editor.py" />
    <source>L2</source>
    <translation>L2</translation>
+  </message>
+  <message>
+   <location filename="../../gui/pages/head_editor.py" />
+   <source>L2 of the output layer</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/pages/head_editor.py" />
@@ -4659,6 +4748,49 @@ waits until you keep or delete it</source>
   </message>
  </context>
  <context>
+  <name>Keeper</name>
+  <message>
+   <location filename="../../gui/keeping.py" />
+   <source>Copy numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/keeping.py" />
+   <source>Copy picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/keeping.py" />
+   <source>Open in a window of its own</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/keeping.py" />
+   <source>Put back into the page</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/keeping.py" />
+   <source>Save as PNG…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/keeping.py" />
+   <source>Save as SVG…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/keeping.py" />
+   <source>Save as {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/keeping.py" />
+   <source>Save numbers as CSV…</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>LabelsView</name>
   <message>
    <location filename="../../gui/pages/view_labels.py" />
@@ -4714,6 +4846,19 @@ waits until you keep or delete it</source>
    <location filename="../../gui/pages/view_labels.py" />
    <source>What is shown of what was found</source>
    <translation>显示哪些检查结果</translation>
+  </message>
+ </context>
+ <context>
+  <name>LargePicture</name>
+  <message>
+   <location filename="../../gui/widgets/picture_view.py" />
+   <source>Picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/picture_view.py" />
+   <source>picture</source>
+   <translation>图片</translation>
   </message>
  </context>
  <context>
@@ -5040,6 +5185,16 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/widgets/learning_plot.py" />
+   <source>fitted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/learning_plot.py" />
+   <source>measured</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/learning_plot.py" />
    <source>now</source>
    <translation>现在</translation>
   </message>
@@ -5360,6 +5515,11 @@ waits until you keep or delete it</source>
    <location filename="../../gui/widgets/matrix.py" />
    <source>Confusion matrix: rows true, columns predicted</source>
    <translation>混淆矩阵：行为真实类别，列为预测类别</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/matrix.py" />
+   <source>true \ predicted</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -7356,6 +7516,16 @@ waits until you keep or delete it</source>
    <source>loss</source>
    <translation>损失</translation>
   </message>
+  <message>
+   <location filename="../../gui/widgets/rate_finder.py" />
+   <source>smoothed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/rate_finder.py" />
+   <source>tried</source>
+   <translation type="unfinished" />
+  </message>
  </context>
  <context>
   <name>RatePreview</name>
@@ -7381,8 +7551,18 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/widgets/rate_curve.py" />
+   <source>epoch</source>
+   <translation>轮次</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/rate_curve.py" />
    <source>highest {0:.3g}</source>
    <translation>最高 {0:.3g}</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/rate_curve.py" />
+   <source>learning rate</source>
+   <translation>学习率</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/rate_curve.py" />
@@ -13388,6 +13568,11 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/widgets/size_table.py" />
+   <source>Model</source>
+   <translation>模型</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/size_table.py" />
    <source>On the disk</source>
    <translation>磁盘占用</translation>
   </message>
@@ -13400,6 +13585,11 @@ waits until you keep or delete it</source>
    <location filename="../../gui/widgets/size_table.py" />
    <source>Size</source>
    <translation>大小</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/size_table.py" />
+   <source>This run's files, other runs on this data, smaller built-in models</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/widgets/comparison_table.py" />
@@ -13425,6 +13615,24 @@ waits until you keep or delete it</source>
    <location filename="../../gui/widgets/strength_table.py" />
    <source>{0} are answered otherwise than undisturbed</source>
    <translation>{0} 的预测与未加干扰时不同</translation>
+  </message>
+ </context>
+ <context>
+  <name>_Place</name>
+  <message>
+   <location filename="../../gui/detaching.py" />
+   <source>Close that window and show it here again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/detaching.py" />
+   <source>Put it back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/detaching.py" />
+   <source>“{0}” is in a window of its own.</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -13900,6 +14108,21 @@ waits until you keep or delete it</source>
    <location filename="../../engine/suggestion_reasons.py" />
    <source>All layers learn together from the first step.</source>
    <translation>所有层从第一步起一起学习。</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>All pictures {0}.</source>
+   <translation>全部图片{0}。</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>All recordings {0}.</source>
+   <translation>全部录音{0}。</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>All rows {0}.</source>
+   <translation>全部数据行{0}。</translation>
   </message>
   <message>
    <location filename="../../engine/linear_probe.py" />
@@ -14563,29 +14786,45 @@ waits until you keep or delete it</source>
    <translation>正在列出 {0} 中的文件</translation>
   </message>
   <message>
+   <location filename="../../engine/exporting/size_options.py" />
+   <source>LiteRT (float32)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/exporting/litert.py" />
    <source>LiteRT cannot hold this model, because it has no operation for {0}: choose another format.</source>
    <translation>LiteRT 不能表示这个模型，因为没有 {0} 对应的运算：请选择另一种格式。</translation>
   </message>
   <message>
-   <location filename="../../engine/exporting/size_options.py" />
    <source>LiteRT float16</source>
-   <translation>LiteRT float16</translation>
+   <translation type="vanished">LiteRT float16</translation>
   </message>
   <message>
-   <location filename="../../engine/exporting/size_options.py" />
    <source>LiteRT float32</source>
-   <translation>LiteRT float32</translation>
+   <translation type="vanished">LiteRT float32</translation>
   </message>
   <message>
    <location filename="../../engine/exporting/size_options.py" />
+   <source>LiteRT for small chips (int8)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/exporting/size_options.py" />
+   <source>LiteRT half size (float16)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>LiteRT int8</source>
-   <translation>LiteRT int8</translation>
+   <translation type="vanished">LiteRT int8</translation>
+  </message>
+  <message>
+   <source>LiteRT int8 weights</source>
+   <translation type="vanished">LiteRT int8 权重</translation>
   </message>
   <message>
    <location filename="../../engine/exporting/size_options.py" />
-   <source>LiteRT int8 weights</source>
-   <translation>LiteRT int8 权重</translation>
+   <source>LiteRT quarter size (int8 weights)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/exporting/converter.py" />
@@ -14973,8 +15212,12 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../engine/exporting/size_options.py" />
+   <source>Nothing smaller than this run's {0} has been measured: export LiteRT in half or a quarter of the size to see how it answers.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nothing smaller than this run's {0} has been measured: export float16 or int8 to see how they answer.</source>
-   <translation>没有测量过比这次运行的 {0} 更小的：请导出 float16 或 int8，看看预测如何。</translation>
+   <translation type="vanished">没有测量过比这次运行的 {0} 更小的：请导出 float16 或 int8，看看预测如何。</translation>
   </message>
   <message>
    <location filename="../../engine/exporting/size_options.py" />
@@ -16066,6 +16309,31 @@ waits until you keep or delete it</source>
    <translation>同一个{0}</translation>
   </message>
   <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>The same {0} is in more than one class.</source>
+   <translation>同一个{0}同时在多个类别中。</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>The same {0} is in {1}. The score would look too good.</source>
+   <translation>同一个{0}同时在{1}中。得分会虚高。</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>The same {0} is there more than once.</source>
+   <translation>同一个{0}重复出现。</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>The same {0} is there with different numbers.</source>
+   <translation>同一个{0}重复出现且数值不同。</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>The same {0} is there with other labels.</source>
+   <translation>同一个{0}重复出现且标签不同。</translation>
+  </message>
+  <message>
    <location filename="../../engine/sample.py" />
    <source>The sample's pictures cannot be written into {0} ({1}): choose a folder that can be written.</source>
    <translation>无法把示例图片写入 {0}（{1}）：请选择可写的文件夹。</translation>
@@ -16201,6 +16469,11 @@ waits until you keep or delete it</source>
    <translation>温度为 {0}：必须大于 0。</translation>
   </message>
   <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>The test split has no {0} of {1}: how well they are recognised cannot be told.</source>
+   <translation>测试集中没有 {1} 的{0}：无法知道它们的识别效果。</translation>
+  </message>
+  <message>
    <location filename="../../engine/exporting/interpolation.py" />
    <source>The test split was not looked at: it says what the chosen mix is worth.</source>
    <translation>没有看测试集：它可以说明所选混合的真实水平。</translation>
@@ -16239,6 +16512,11 @@ waits until you keep or delete it</source>
    <location filename="../../engine/trainer.py" />
    <source>The validation loss is no longer a number at epoch {0}: try a smaller learning rate, gradient clipping, or float32 where precision is mixed.</source>
    <translation>第 {0} 轮的验证损失已不是数：请试用更小的学习率、梯度裁剪，或在混合精度时改用 float32。</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>The validation split has no {0} of {1}: how well they are recognised cannot be told.</source>
+   <translation>验证集中没有 {1} 的{0}：无法知道它们的识别效果。</translation>
   </message>
   <message>
    <location filename="../../engine/sources/weights.py" />
@@ -16423,6 +16701,11 @@ waits until you keep or delete it</source>
    <translation>没有 {0}：每次运行的文件夹中都应有它。</translation>
   </message>
   <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>These values cannot be used: {0}</source>
+   <translation>这些值无法使用：{0}</translation>
+  </message>
+  <message>
    <location filename="../../engine/feature_pass.py" />
    <source>This machine cannot compute the frozen layers in {0}: choose float32.</source>
    <translation>本机不能用 {0} 计算冻结层：请选择 float32。</translation>
@@ -16564,8 +16847,12 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../engine/exporting/formats.py" />
+   <source>Where that costs too many answers, LiteRT quarter size (tflite-dynamic) is as small and, as a rule, far closer to the run.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Where whole numbers throughout cost too many answers, tflite-dynamic is as small and, as a rule, far closer to the run.</source>
-   <translation>如果全整数量化使太多预测改变，tflite-dynamic 同样小，而且通常与运行接近得多。</translation>
+   <translation type="vanished">如果全整数量化使太多预测改变，tflite-dynamic 同样小，而且通常与运行接近得多。</translation>
   </message>
   <message>
    <location filename="../../engine/data/numbers.py" />
@@ -16838,6 +17125,11 @@ waits until you keep or delete it</source>
    <translation>绝对误差</translation>
   </message>
   <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>accuracy</source>
+   <translation>准确率</translation>
+  </message>
+  <message>
    <location filename="../../engine/cross_validation.py" />
    <source>add samples</source>
    <translation>添加样本</translation>
@@ -17102,6 +17394,11 @@ waits until you keep or delete it</source>
    <translation>类别加权</translation>
   </message>
   <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>colour</source>
+   <translation>彩色</translation>
+  </message>
+  <message>
    <location filename="../../engine/data/numbers.py" />
    <source>column 1</source>
    <translation>列 1</translation>
@@ -17117,9 +17414,24 @@ waits until you keep or delete it</source>
    <translation>计算精度</translation>
   </message>
   <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>configuration</source>
+   <translation>配置</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>constant</source>
+   <translation>固定</translation>
+  </message>
+  <message>
    <location filename="../../engine/run_differences.py" />
    <source>constant rate</source>
    <translation>固定学习率</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>cosine</source>
+   <translation>余弦</translation>
   </message>
   <message>
    <location filename="../../engine/sources/quarantine.py" />
@@ -17182,9 +17494,19 @@ waits until you keep or delete it</source>
    <translation>每个梯度不超过 {:g}</translation>
   </message>
   <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>enlarged</source>
+   <translation>放大</translation>
+  </message>
+  <message>
    <location filename="../../engine/trainer.py" />
    <source>epoch {0} is not saved yet; the epoch before it is</source>
    <translation>第 {0} 轮尚未保存；前一轮已保存</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>exponential</source>
+   <translation>指数</translation>
   </message>
   <message>
    <location filename="../../engine/recovery.py" />
@@ -17195,6 +17517,11 @@ waits until you keep or delete it</source>
    <location filename="../../engine/pictures.py" />
    <source>far more pixels</source>
    <translation>多得多的像素</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>fast</source>
+   <translation>快</translation>
   </message>
   <message>
    <location filename="../../engine/source_fit.py" />
@@ -17396,6 +17723,11 @@ waits until you keep or delete it</source>
    <location filename="../../engine/optimizer_table.py" />
    <source>gradients, where AdamW is used,</source>
    <translation>使用 AdamW 处的梯度，</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>grey</source>
+   <translation>灰度</translation>
   </message>
   <message>
    <location filename="../../engine/health/classes.py" />
@@ -17943,6 +18275,11 @@ waits until you keep or delete it</source>
    <translation>在 {0} 上</translation>
   </message>
   <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>one cycle</source>
+   <translation>单周期</translation>
+  </message>
+  <message>
    <location filename="../../engine/run_differences.py" />
    <source>one rate for all</source>
    <translation>统一学习率</translation>
@@ -18065,6 +18402,11 @@ waits until you keep or delete it</source>
    <translation>应为 32×32 像素、每张一个标签的图片</translation>
   </message>
   <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>placeholders</source>
+   <translation>占位图</translation>
+  </message>
+  <message>
    <location filename="../../engine/run_differences.py" />
    <source>preprocessing {0}</source>
    <translation>预处理 {0}</translation>
@@ -18121,6 +18463,11 @@ waits until you keep or delete it</source>
    <location filename="../../engine/inputs.py" />
    <source>recordings</source>
    <translation>录音</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>reduced</source>
+   <translation>缩小</translation>
   </message>
   <message>
    <location filename="../../engine/sources/hdf5.py" />
@@ -18211,6 +18558,11 @@ waits until you keep or delete it</source>
    <translation>只有一种颜色</translation>
   </message>
   <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>slow</source>
+   <translation>慢</translation>
+  </message>
+  <message>
    <location filename="../../engine/source_fit.py" />
    <source>small to fetch and fast without a GPU</source>
    <translation>下载量小，没有 GPU 也快</translation>
@@ -18254,6 +18606,11 @@ waits until you keep or delete it</source>
    <location filename="../../engine/feature_maps.py" />
    <source>t-SNE of the features{0}: neighbours are alike, but distances between groups, and their sizes, say little.</source>
    <translation>特征{0}的 t-SNE：相邻的彼此相似，但组与组的距离和大小没有多少意义。</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>test</source>
+   <translation>测试集</translation>
   </message>
   <message>
    <location filename="../../engine/exporting/formats.py" />
@@ -18311,6 +18668,11 @@ waits until you keep or delete it</source>
    <location filename="../../engine/health/classes.py" />
    <source>the classes</source>
    <translation>这些类别</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>the configuration</source>
+   <translation>配置</translation>
   </message>
   <message>
    <location filename="../../engine/sources/download.py" />
@@ -18503,6 +18865,11 @@ waits until you keep or delete it</source>
    <translation>读取时占用超过 {0} MB 内存</translation>
   </message>
   <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>train</source>
+   <translation>训练集</translation>
+  </message>
+  <message>
    <location filename="../../engine/dataset.py" />
    <source>train on</source>
    <translation>训练</translation>
@@ -18511,6 +18878,11 @@ waits until you keep or delete it</source>
    <location filename="../../engine/run_differences.py" />
    <source>trained weights</source>
    <translation>训练过的权重</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>training</source>
+   <translation>训练</translation>
   </message>
   <message>
    <location filename="../../engine/run_differences.py" />
@@ -18577,6 +18949,16 @@ waits until you keep or delete it</source>
    <location filename="../../engine/dataset.py" />
    <source>validate with</source>
    <translation>验证</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>validation</source>
+   <translation>验证集</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>values</source>
+   <translation>值</translation>
   </message>
   <message>
    <location filename="../../engine/run_differences.py" />
@@ -18803,6 +19185,11 @@ waits until you keep or delete it</source>
    <translation>{0}从“{1}”的输出最能区分（{2}），从主干的输出则较差（{3}）：{4}值得训练。</translation>
   </message>
   <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>{0} bytes</source>
+   <translation>{0} 字节</translation>
+  </message>
+  <message>
    <location filename="../../engine/sources/channels.py" />
    <source>{0} cannot be adapted to {1} pictures: no convolution reads them.</source>
    <translation>{0} 不能改为{1}图片：没有读取图片的卷积。</translation>
@@ -18997,6 +19384,21 @@ waits until you keep or delete it</source>
    <translation>{0} 折，而不是 {1} 折</translation>
   </message>
   <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>{0} gives it different numbers in {1} rows.</source>
+   <translation>{0} 在 {1} 行中给了它不同的数值。</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>{0} gives it no label.</source>
+   <translation>{0} 没有给它标签。</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>{0} gives it {1} labels ({2}).</source>
+   <translation>{0} 给了它 {1} 个标签（{2}）。</translation>
+  </message>
+  <message>
    <location filename="../../engine/sources/reading.py" />
    <source>{0} has a name that no layer can have, {1}</source>
    <translation>{0} 的名称是层不能使用的：{1}</translation>
@@ -19045,6 +19447,11 @@ waits until you keep or delete it</source>
    <location filename="../../engine/layer_details.py" />
    <source>{0} has no layer {1}: `graft inspect` lists its layers.</source>
    <translation>{0} 没有层 {1}：`graft inspect` 可列出它的各层。</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>{0} has no number for it in {1}.</source>
+   <translation>{0} 在 {1} 中没有它的数值。</translation>
   </message>
   <message>
    <location filename="../../engine/sources/answers.py" />
@@ -19271,6 +19678,11 @@ waits until you keep or delete it</source>
    <location filename="../../engine/runs.py" />
    <source>{0} holds {1} runs: give one of them, such as {2}.</source>
    <translation>{0} 中有 {1} 次运行：请给出其中之一，例如 {2}。</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>{0} holds {1} {2} but no class folders: put them into one subfolder for each class, or choose a table of labels, or sort them in Graft's window.</source>
+   <translation>{0} 中有 {1} 个{2}，但没有类别文件夹：请放入每个类别一个的子文件夹，或选择标签表，或在 Graft 的窗口中分类。</translation>
   </message>
   <message>
    <location filename="../../engine/data/layouts.py" />
@@ -19574,6 +19986,7 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../engine/runs.py" />
+   <location filename="../../resources/translations/put_together.txt" />
    <source>{0} is not a valid recipe: {1}.</source>
    <translation>{0} 不是有效的配方：{1}。</translation>
   </message>
@@ -19639,8 +20052,14 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../engine/sources/archives.py" />
+   <location filename="../../resources/translations/put_together.txt" />
    <source>{0} is refused: a file in it is named {1}, a place outside the archive.</source>
    <translation>拒绝打开 {0}：其中一个文件名为 {1}，指向压缩包之外。</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>{0} is refused: a file in it is named {1}, which no folder here can hold.</source>
+   <translation>拒绝打开 {0}：其中一个文件名为 {1}，这里的文件夹无法容纳这样的名称。</translation>
   </message>
   <message>
    <location filename="../../engine/data/archives.py" />
@@ -19789,12 +20208,28 @@ waits until you keep or delete it</source>
    <translation>{0} 个相似样本</translation>
   </message>
   <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>{0} look-alikes are in more than one class.</source>
+   <translation>{0} 个相似样本同时在多个类别中。</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>{0} look-alikes are there with different numbers.</source>
+   <translation>{0} 个相似样本数值不同。</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>{0} look-alikes are there with other labels.</source>
+   <translation>{0} 个相似样本标签不同。</translation>
+  </message>
+  <message>
    <location filename="../../engine/spectrograms.py" />
    <source>{0} mel bands between {1} and {2} Hz are too many to be told apart: choose fewer.</source>
    <translation>{1} 到 {2} Hz 之间的 {0} 个 mel 频带太多，无法区分：请减少。</translation>
   </message>
   <message>
    <location filename="../../engine/sources/download.py" />
+   <location filename="../../resources/translations/put_together.txt" />
    <source>{0} minutes</source>
    <translation>{0} 分钟</translation>
   </message>
@@ -19936,6 +20371,26 @@ waits until you keep or delete it</source>
    <translation>{0} 张照片与另一张的拍摄时间相差不到 {1} 秒。</translation>
   </message>
   <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>{0} picture</source>
+   <translation>{0} 个图片</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>{0} picture {1}.</source>
+   <translation>{0} 个图片{1}。</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>{0} pictures</source>
+   <translation>{0} 个图片</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>{0} pictures {1}.</source>
+   <translation>{0} 个图片{1}。</translation>
+  </message>
+  <message>
    <location filename="../../engine/exporting/interpolation.py" />
    <source>{0} points were asked for: choose from 2, the source and the run, to {1}.</source>
    <translation>要求 {0} 个点：请选择 2（源模型和运行）到 {1}。</translation>
@@ -19951,6 +20406,26 @@ waits until you keep or delete it</source>
    <translation>{0} 预处理位于调整后的前几层之中</translation>
   </message>
   <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>{0} recording</source>
+   <translation>{0} 个录音</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>{0} recording {1}.</source>
+   <translation>{0} 个录音{1}。</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>{0} recordings</source>
+   <translation>{0} 个录音</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>{0} recordings {1}.</source>
+   <translation>{0} 个录音{1}。</translation>
+  </message>
+  <message>
    <location filename="../../engine/sources/answers.py" />
    <source>{0} redirects in circles, or to what is no web address</source>
    <translation>{0} 循环重定向，或重定向到无效的网址</translation>
@@ -19964,6 +20439,26 @@ waits until you keep or delete it</source>
    <location filename="../../engine/sources/repairs/keywords.py" />
    <source>{0} resets before its product, as GRU did then.</source>
    <translation>{0} 在乘积之前重置，与当时的 GRU 相同。</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>{0} row</source>
+   <translation>{0} 个数据行</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>{0} row {1}.</source>
+   <translation>{0} 个数据行{1}。</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>{0} rows</source>
+   <translation>{0} 个数据行</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>{0} rows {1}.</source>
+   <translation>{0} 个数据行{1}。</translation>
   </message>
   <message>
    <location filename="../../engine/exporting/interpolation.py" />
@@ -20226,14 +20721,64 @@ waits until you keep or delete it</source>
    <translation>{0} 个{1}很少：区间很宽，换几个{2}就可能得到另一条曲线。</translation>
   </message>
   <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>{0} {1} are in more than one class.</source>
+   <translation>{0} 个{1}同时在多个类别中。</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>{0} {1} are in {2}. The score would look too good.</source>
+   <translation>{0} 个{1}同时在{2}中。得分会虚高。</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>{0} {1} are not named in the table and not used.</source>
+   <translation>{0} 个{1}没有列在表格中，未使用。</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>{0} {1} are outside the class folders and not used.</source>
+   <translation>{0} 个{1}在类别文件夹之外，未使用。</translation>
+  </message>
+  <message>
    <location filename="../../engine/suggestion_reasons.py" />
    <source>{0} {1} are seen quickly, so there is time for many rounds.</source>
    <translation>{0} 个{1}很快就能看完，因此有时间训练很多轮。</translation>
   </message>
   <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>{0} {1} are there more than once.</source>
+   <translation>{0} 个{1}重复出现。</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>{0} {1} are there with different numbers.</source>
+   <translation>{0} 个{1}重复出现且数值不同。</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>{0} {1} are there with other labels.</source>
+   <translation>{0} 个{1}重复出现且标签不同。</translation>
+  </message>
+  <message>
    <location filename="../../engine/health/layout.py" />
    <source>{0} {1} cannot be used</source>
    <translation>{0} 个{1}无法使用</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>{0} {1} cannot be used, each because {2}</source>
+   <translation>{0} 个{1}无法使用，原因都是：{2}</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>{0} {1} cannot be used.</source>
+   <translation>{0} 个{1}无法使用。</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>{0} {1} cannot be used: {2}</source>
+   <translation>{0} 个{1}无法使用：{2}</translation>
   </message>
   <message>
    <location filename="../../engine/health/classes.py" />
@@ -20259,6 +20804,16 @@ waits until you keep or delete it</source>
    <location filename="../../engine/suggestion_reasons.py" />
    <source>{0} {1} in the smallest class are enough for one more layer.</source>
    <translation>最小类别有 {0} 个{1}，足以再加一层。</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>{0} {1} is not named in the table and not used.</source>
+   <translation>{0} 个{1}没有列在表格中，未使用。</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>{0} {1} is outside the class folders and not used.</source>
+   <translation>{0} 个{1}在类别文件夹之外，未使用。</translation>
   </message>
   <message>
    <location filename="../../engine/health/sounds.py" />
