@@ -28,9 +28,12 @@ class RunRow:
     runs: tuple[RunSummary, ...]
     group: str = ""
     # Of a cross-validation each value that its runs have.
-    settings: Mapping[str, str] = field(init=False)
+    settings: dict[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
+        if len(self.runs) == 1:
+            self.settings = dict(self.runs[0].settings)
+            return
         values: dict[str, dict[str, None]] = {}
         for run in self.runs:
             for name, value in run.settings:
@@ -79,20 +82,27 @@ def differing(rows: Sequence[RunRow]) -> tuple[str, ...]:
 
     A phase that others do not have at all is one difference, not one for each of its choices.
     """
-    found: dict[str, set[str]] = {}
+    if not rows:
+        return ()
+    # Most choices are alike in all rows: sets find those that are not, hundreds of rows at once.
+    first, pairs = rows[0].settings.items(), set()
     for row in rows:
-        for name, value in row.settings.items():
-            found.setdefault(name, set()).add(value)
-    longest = max((row.settings for row in rows), key=len, default={})
-    names = [*longest, *(name for name in found if name not in longest)]
+        pairs |= first ^ row.settings.items()
+    found = {
+        name: {row.settings[name] for row in rows if name in row.settings} for name in dict(pairs)
+    }
+    longest = max((row.settings for row in rows), key=len)
+    names = [*longest, *sorted(name for name in found if name not in longest)]
     return tuple(
-        name for name in names if len(found[name]) > 1 and not _is_implied(name, rows, found)
+        name
+        for name in names
+        if len(found.get(name, ())) > 1 and not _is_implied(name, rows, found)
     )
 
 
 def _is_implied(name: str, rows: Sequence[RunRow], found: Mapping[str, set[str]]) -> bool:
     other = _IMPLIED.get(name)
-    if other is None or other not in found:
+    if other is None or len(found.get(other, ())) < 2:
         return False
     pairs = {(row.settings.get(other), row.settings.get(name)) for row in rows}
     return len(pairs) == len(found[other])

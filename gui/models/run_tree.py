@@ -33,7 +33,7 @@ class RunTree(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
         """The cell of a row below `parent`."""
-        if not self.hasIndex(row, column, parent):
+        if not (0 <= row < self.rowCount(parent) and 0 <= column < self.columnCount(parent)):
             return QModelIndex()
         number = self.rows[parent.row()].number if parent.isValid() else 0
         return self.createIndex(row, column, number)

@@ -34,6 +34,21 @@ FIRST_CHOICE = NOTE + 1
 """From this column on there is one for each choice in which the runs shown differ."""
 
 
+_ROLES = {
+    int(role)
+    for role in (
+        RUN_ROLE,
+        ROW_ROLE,
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.EditRole,
+        Qt.ItemDataRole.CheckStateRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.ForegroundRole,
+        Qt.ItemDataRole.FontRole,
+    )
+}
+
+
 class RunsModel(RunTree):
     """Runs and cross-validations; a row's box tells whether its curves are compared.
 
@@ -73,7 +88,7 @@ class RunsModel(RunTree):
             for number, members in enumerate(of_group.values(), start=1)
         ]
         self._groups = {row.number: row for row in self._all if row.group}
-        self._arrange()
+        self._sift()
         self.endResetModel()
 
     def set_filter(self, text: str) -> None:
@@ -81,7 +96,7 @@ class RunsModel(RunTree):
         if text.split() != self.filter.split():
             self.beginResetModel()
             self.filter = text
-            self._arrange()
+            self._sift()
             self.endResetModel()
 
     @property
@@ -177,6 +192,9 @@ class RunsModel(RunTree):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Texts of the cells; `RUN_ROLE` gives the run, or None, `ROW_ROLE` the row."""
+        if role not in _ROLES:
+            # Most of what a view asks for at each paint.
+            return None
         row, run = self.at(index)
         column = index.column()
         if role == RUN_ROLE:
@@ -249,19 +267,22 @@ class RunsModel(RunTree):
         named = self.choices[column - FIRST_CHOICE] if column >= FIRST_CHOICE else column
         self._sorted_by = (named, order)
         self.beginResetModel()
-        self._arrange()
+        self._order()
         self.endResetModel()
 
-    def _arrange(self) -> None:
+    def _sift(self) -> None:
         wanted = self.filter.strip()
-        rows = [row for row in self._all if row.fits(wanted)] if wanted else self._all
-        self.choices = differing(rows)
-        self._usual = usual(rows, self.choices)
+        self.rows = [row for row in self._all if row.fits(wanted)] if wanted else self._all
+        self.choices = differing(self.rows)
         self._reference = None
+        self._usual = usual(self.rows, self.choices)
+        self._order()
+
+    def _order(self) -> None:
         column, order = self._sorted_by
         down = order == Qt.SortOrder.DescendingOrder
         # What has no value is last in both orders.
-        keyed = [(self._sort_value(row, column), row) for row in rows]
+        keyed = [(self._sort_value(row, column), row) for row in self.rows]
         known = [(value, row) for value, row in keyed if value is not None]
         known.sort(key=lambda pair: pair[0], reverse=down)
         self.rows = [row for _, row in known] + [row for value, row in keyed if value is None]

@@ -1,12 +1,13 @@
-"""The upper edge of a drawer, which the mouse can take hold of."""
+"""The upper edge of a drawer, which the mouse or the arrow keys move."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from gui import theme
 
 HEIGHT = 5
+STEP = 24
 
 
 class DrawerEdge(QWidget):
@@ -23,7 +24,9 @@ class DrawerEdge(QWidget):
         self._held_at: float | None = None
         self.setFixedHeight(HEIGHT)
         self.setCursor(Qt.CursorShape.SizeVerCursor)
-        self.setToolTip(self.tr("Drag to make the list higher or lower"))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(self.tr("Height of the list of runs"))
+        self.setToolTip(self.tr("Drag, or press the arrow keys, to make the list higher or lower"))
         theme.changed.connect(self.update)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -42,7 +45,19 @@ class DrawerEdge(QWidget):
             self._held_at = None
             self.let_go.emit()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrows move it too."""
+        up = {Qt.Key.Key_Up: STEP, Qt.Key.Key_Down: -STEP}.get(event.key())
+        if up is None:
+            super().keyPressEvent(event)
+        else:
+            self.dragged.emit(up)
+            self.let_go.emit()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """A thin line, which a splitter would have too."""
-        painter = QPainter(self)
-        painter.fillRect(0, 0, self.width(), 1, theme.tokens().border)
+        """A thin line, which a splitter would have too; in the accent's colour with the focus."""
+        painter, tokens = QPainter(self), theme.tokens()
+        if self.hasFocus():
+            painter.fillRect(0, 0, self.width(), 3, tokens.accent)
+        else:
+            painter.fillRect(0, 0, self.width(), 1, tokens.border)

@@ -45,6 +45,9 @@ class RunsDrawer(QWidget):
         self._by_user = False
         self._waiting: tuple[RunSummary, ...] | None = None
         self._question: QMessageBox | None = None
+        # What is selected: runs and cross-validations, with their folders.
+        self._chosen: list[RunRow | RunSummary] = []
+        self._folders: list[str] = []
         self.folded = True
         self.open_height = UNFOLDED
         self.model = RunsModel(self)
@@ -251,9 +254,9 @@ class RunsDrawer(QWidget):
         if what in ("edit_tags", "edit_note", "find") and self.folded:
             self.choose_folded(False)
         actions: dict[str, Callable[[], object]] = {
-            "use_recipe": lambda: self._session.use_recipe(self._folders()[0]),
+            "use_recipe": lambda: self._session.use_recipe(self._folders[0]),
             "compare": self.table.toggle_compared,
-            "resume": lambda: self._session.resume(self._folders()[0]),
+            "resume": lambda: self._session.resume(self._folders[0]),
             "edit_tags": lambda: self.table.edit_column(TAGS),
             "edit_note": lambda: self.table.edit_column(NOTE),
             "find": self._find,
@@ -266,7 +269,7 @@ class RunsDrawer(QWidget):
 
     def can(self, what: str) -> bool:
         """Whether an entry of the Runs menu would do anything now."""
-        chosen = self._chosen()
+        chosen = self._chosen
         if what in ("find", "copy"):
             return bool(self.model.num_all)
         if what == "delete":
@@ -278,8 +281,8 @@ class RunsDrawer(QWidget):
             return idle and len(chosen) == 1 and self._is_unfinished(chosen[0])
         return len(chosen) == 1
 
-    def show_menu(self, place: QPoint) -> None:
-        """What can be done with the selected rows, at a place on the screen."""
+    def make_menu(self) -> QMenu:
+        """What can be done with the selected rows."""
         menu = QMenu(self)
         menu.setToolTipsVisible(True)
         for entry in entries.menu().entries:
@@ -291,20 +294,24 @@ class RunsDrawer(QWidget):
             action.setEnabled(entry.can(self))
             action.triggered.connect(lambda _checked=False, run=entry.run: run(self))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(place)
+        return menu
+
+    def show_menu(self, place: QPoint) -> None:
+        """Show it at a place on the screen."""
+        self.make_menu().popup(place)
 
     def _find(self) -> None:
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filter.selectAll()
 
     def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(self._folders()[0]))
+        QDesktopServices.openUrl(QUrl.fromLocalFile(self._folders[0]))
 
     def _ask_to_delete(self) -> None:
-        folders = tuple(self._folders())
+        folders = tuple(self._folders)
         if self._question is not None:
             return
-        names = [one.name for one in self._chosen()]
+        names = [one.name for one in self._chosen]
         box = QMessageBox(self)
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(self.tr("Move to the trash?"))
@@ -330,13 +337,6 @@ class RunsDrawer(QWidget):
         self._question = box
         box.open()
 
-    def _chosen(self) -> list[RunRow | RunSummary]:
-        """What is selected: runs and cross-validations."""
-        return [index.data(RUN_ROLE) or index.data(ROW_ROLE) for index in self.table.chosen()]
-
-    def _folders(self) -> list[str]:
-        return [self.model.key(index) for index in self.table.chosen()]
-
     def _is_unfinished(self, chosen: RunRow | RunSummary) -> bool:
         if isinstance(chosen, RunRow):
             return self._session.is_cross_unfinished(chosen.key)
@@ -357,6 +357,9 @@ class RunsDrawer(QWidget):
         self._show_actions()
 
     def _show_actions(self, *_news: object) -> None:
+        rows = self.table.chosen()
+        self._chosen = [index.data(RUN_ROLE) or index.data(ROW_ROLE) for index in rows]
+        self._folders = [self.model.key(index) for index in rows]
         self.filter.setVisible(not self.folded and self.model.num_all > 1)
         self.more.setVisible(self.can("copy"))
         self.use.setVisible(self.can("use_recipe") and not self.folded)

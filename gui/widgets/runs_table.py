@@ -212,10 +212,9 @@ class RunsTable(QTreeView):
             wanted = self._by_user.get(self._name(column), needed.get(column, True))
             self.setColumnHidden(column, not wanted)
         self.blockSignals(True)
-        for place in range(model.rowCount()):
-            index = model.index(place, RUN)
-            if index.data(ROW_ROLE).key in self._open:
-                self.expand(index)
+        for place, row in enumerate(model.rows):
+            if row.group and row.key in self._open:
+                self.expand(model.index(place, RUN))
         self.blockSignals(False)
 
     def _lay_out(self, choices: Sequence[str]) -> None:
@@ -238,7 +237,8 @@ class RunsTable(QTreeView):
     def _name(self, column: int) -> int | str:
         return self.runs_model.choices[column - FIRST_CHOICE] if column >= FIRST_CHOICE else column
 
-    def _ask_columns(self, place: QPoint) -> None:
+    def make_columns_menu(self) -> QMenu:
+        """The columns, to show and to hide."""
         header, menu = self.header(), QMenu(self)
         for section in map(header.logicalIndex, range(1, header.count())):
             title = str(self.runs_model.headerData(section, Qt.Orientation.Horizontal))
@@ -247,7 +247,10 @@ class RunsTable(QTreeView):
             action.setChecked(not header.isSectionHidden(section))
             action.toggled.connect(lambda on, section=section: self._show_column(section, on))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(header.mapToGlobal(place))
+        return menu
+
+    def _ask_columns(self, place: QPoint) -> None:
+        self.make_columns_menu().popup(self.header().mapToGlobal(place))
 
     def _ask_menu(self, place: QPoint) -> None:
         self.menu_asked.emit(self.viewport().mapToGlobal(place))
