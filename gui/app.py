@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 import gui.quick_imports  # noqa: F401 - before all that it makes quick
-from gui import language, log, settings, theme
+from gui import access, language, log, settings, theme
 from gui.jobs import Jobs
 from gui.main_window import MainWindow
 from gui.session import Session
@@ -68,6 +68,7 @@ def make_window(mode: str = "process") -> MainWindow:
     if isinstance(app, QApplication):
         language.install(app, stored.language)
         theme.install(app, stored.theme)
+        access.install()
     return MainWindow(Session(Jobs(mode=mode, engine=stored.engine)), stored)
 
 

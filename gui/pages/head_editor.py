@@ -52,6 +52,8 @@ class HeadEditor(Card):
         pooling, dropout = (
             WhyName(name, "head", self) for name in (self.tr("Features"), self.tr("Dropout"))
         )
+        self.pooling.setAccessibleName(self.tr("Features"))
+        self.dropout.setAccessibleName(self.tr("Dropout"))
         top.addWidget(pooling)
         top.addWidget(self.pooling)
         top.addSpacing(theme.SPACE_8)
@@ -83,6 +85,7 @@ class HeadEditor(Card):
         self.output = Label("", self)
         self.output_l2 = Number(0, 10, self, tip=self.tr("Weight penalty on the output layer"))
         self.output_l2.setFixedWidth(64)
+        self.output_l2.setAccessibleName(self.tr("L2 of the output layer"))
         self.output_l2.edited.connect(lambda value: self._change(l2=value))
         bottom.addWidget(self.output)
         bottom.addSpacing(theme.SPACE_8)
@@ -179,6 +182,15 @@ class HeadEditor(Card):
         l2.edited.connect(lambda value: self._change_layer(number, l2=value))
         normalization.clicked.connect(lambda on: self._change_layer(number, batch_normalization=on))
         remove.clicked.connect(lambda _checked=False: self.remove_layer(number))
+        named = self.tr("Dense {0}: {1}")
+        for field, what in (
+            (units, self.tr("Units")),
+            (activation, self.tr("Activation")),
+            (dropout, self.tr("Dropout")),
+            (l2, "L2"),
+            (normalization, normalization.text()),
+        ):
+            field.setAccessibleName(named.format(number + 1, what))
         name = Label(self.tr("Dense {0}").format(number + 1), self)
         widgets = (name, units, activation, dropout, l2, normalization, remove)
         for place, widget in enumerate(widgets):

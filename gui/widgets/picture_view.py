@@ -5,7 +5,7 @@ from itertools import compress
 from operator import attrgetter
 
 from PySide6.QtCore import QFileInfo, QLocale, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QAccessible, QAction, QKeySequence, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QDialog, QWidget
 
 from engine import tasks
@@ -13,6 +13,7 @@ from engine.references import split_reference
 from engine.types import DatasetIndex, Sample, Thumbnail
 from gui import theme
 from gui.data_texts import short_name, split_name
+from gui.keeping import Keeper
 from gui.models.pictures import Picture, rows_of
 from gui.models.thumbnails import Thumbnails, to_pixmap
 from gui.widgets.basics import Button, Card, Label, column, row
@@ -24,18 +25,29 @@ _SIZE = 1600
 class LargePicture(QWidget):
     """A picture as large as there is room, never larger than twice itself."""
 
+    access_role = QAccessible.Role.Graphic
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("Picture"))
         self._pixmap = QPixmap()
         self._text = ""
         self._crisp = False
         self.setMinimumSize(220, 220)
+        self.keeper = Keeper(self, self._title, picture=lambda: self._pixmap)
+
+    def _title(self) -> str:
+        return self.accessibleName() or self.tr("picture")
 
     def show_pixmap(self, pixmap: QPixmap | None, text: str = "", *, crisp: bool = False) -> None:
         """Show a picture, or a sentence instead; `crisp` shows its pixels as squares."""
         self._pixmap = pixmap or QPixmap()
         self._text, self._crisp = text, crisp
         self.update()
+
+    def access_value(self) -> str:
+        """The sentence that stands in its place, if there is one."""
+        return self._text if self._pixmap.isNull() else ""
 
     def sizeHint(self) -> QSize:
         """As large as it comes."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from engine import tasks
 from engine.control import Control
@@ -29,6 +30,16 @@ from engine.types import (
 )
 from gui.jobs import Jobs
 from gui.session import Session
+from tests.gui.access import unnamed
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """Whatever a test shows can be named by a screen reader."""
+    yield
+    if QApplication.instance() is not None:
+        nameless = unnamed()
+        assert not nameless, f"without a name: {nameless}"
 
 
 def layer(

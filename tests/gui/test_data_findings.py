@@ -51,7 +51,7 @@ def button(page, text):
 
 
 def folded(page):
-    return [f._link.text() for f in page.findings.list.findChildren(Folding)]
+    return [f.link.text() for f in page.findings.list.findChildren(Folding)]
 
 
 def test_each_is_one_line_with_its_files_a_click_away(page, session):

@@ -187,7 +187,7 @@ def test_what_is_folded_is_not_made_before(form):
 
 def test_an_optimizer_brings_its_own_parameters(form, session):
     more = unfold(form)
-    assert form.phase_forms[0].folding._link.text() == "▾ More: Adam, constant rate"
+    assert form.phase_forms[0].folding.link.text() == "▾ More: Adam, constant rate"
     assert more.momentum.isHidden()
     more.own.set_open(True)
     assert set(more.rows.fields) == {"beta_1", "beta_2", "epsilon", "amsgrad"}
