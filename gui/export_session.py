@@ -36,7 +36,6 @@ class ExportWork:
     progress: Progress | None = None
     files: dict[str, ExportedFile] = field(default_factory=dict)
     failures: dict[str, ExportFailure] = field(default_factory=dict)
-    beside: tuple[str, ...] = ()
     is_over: bool = False
 
     def take(self, event: Event) -> ExportedFile | None:
@@ -72,6 +71,7 @@ class ExportSession(RunSession):
         super().__init__(jobs, parent)
         self.exported: dict[str, tuple[ExportedFile, ...]] = {}
         self._works: dict[str, ExportWork] = {}
+        self._beside: dict[str, tuple[str, ...]] = {}
         self.run_selected.connect(lambda run_dir: self.list_exports(run_dir))
 
     @property
@@ -90,6 +90,17 @@ class ExportSession(RunSession):
     def exported_files(self) -> tuple[ExportedFile, ...]:
         """What was exported from the current run."""
         return self.exported.get(self.current_run or "", ())
+
+    @property
+    def beside_exports(self) -> tuple[str, ...]:
+        """What was written beside the current run's files: labels, a script, a card."""
+        return self._beside.get(self.current_run or "", ())
+
+    def _lie_beside(self, run_dir: str, paths: tuple[str, ...]) -> bool:
+        """Note what lies beside a run's files; whether that is news."""
+        before, now = self._beside.get(run_dir, ()), tuple(dict.fromkeys(paths))
+        self._beside[run_dir] = now
+        return before != now
 
     def list_exports(self, run_dir: str | None = None) -> None:
         """Look again at what was exported from a run (default: the current one)."""
@@ -195,10 +206,10 @@ class ExportSession(RunSession):
         self.export_progressed.emit()
 
     def _export_done(self, work: ExportWork, result: ExportResult) -> None:
-        work.beside = result.beside
         for one in (*result.files, *result.failures):
             work.take(one)
         run_dir = work.request.run_dir
+        self._lie_beside(run_dir, (*self._beside.get(run_dir, ()), *result.beside))
         self.exported[run_dir] = _with(self.exported.get(run_dir, ()), result.files)
         self._export_over(work)
 
@@ -214,7 +225,8 @@ class ExportSession(RunSession):
         self.exports_changed.emit(self.exported.get(work.request.run_dir, ()))
 
     def _exports_listed(self, run_dir: str, result: ExportResult) -> None:
-        if result.files != self.exported.get(run_dir, ()):
+        is_news = self._lie_beside(run_dir, result.beside)
+        if is_news or result.files != self.exported.get(run_dir, ()):
             self.exported[run_dir] = result.files
             self.exports_changed.emit(result.files)
 

@@ -10,6 +10,9 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from engine.exporting.types import HELD_SUFFIX, ExportedFile
 from gui.score_texts import nouns, plain_score
 
+# Below this no figure that anyone looks at is another one.
+SMALL = 0.001
+
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("ExportTexts", text)
@@ -32,7 +35,7 @@ def groups() -> tuple[FormatGroup, ...]:
         FormatGroup(
             title=_tr("Phones and small devices"),
             formats=("tflite", "tflite-float16"),
-            fold_title=_tr("Smaller still: whole numbers"),
+            fold_title=_tr("Smaller still"),
             folded=("tflite-dynamic", "tflite-int8"),
         ),
         FormatGroup(title=_tr("Other frameworks"), formats=("onnx", "savedmodel")),
@@ -48,9 +51,9 @@ def format_name(name: str) -> str:
         "h5-tf-keras": _tr("HDF5 for tf.keras 2"),
         "savedmodel": "SavedModel",
         "tflite": "LiteRT (.tflite)",
-        "tflite-float16": "LiteRT float16",
-        "tflite-dynamic": _tr("LiteRT int8 weights"),
-        "tflite-int8": "LiteRT int8",
+        "tflite-float16": _tr("LiteRT half size"),
+        "tflite-dynamic": _tr("LiteRT quarter size"),
+        "tflite-int8": _tr("LiteRT for small chips"),
         "onnx": "ONNX (.onnx)",
         "weights": _tr("Weights only"),
         "python": _tr("Python script"),
@@ -68,11 +71,22 @@ def format_purpose(name: str) -> str:
         "tflite-float16": _tr("Half the size; answers hardly ever change."),
         "tflite-dynamic": _tr("A quarter of the size; a few answers may change."),
         "tflite-int8": _tr(
-            "A quarter of the size, and quick on small chips; answers are most likely to change."
+            "A quarter of the size and quickest, but answers may change: half size is safer."
         ),
         "onnx": _tr("For ONNX Runtime: C#, Java, C++, the browser."),
         "weights": _tr("The numbers alone, for your own Keras code."),
         "python": _tr("One file that trains this run again from the data."),
+    }.get(name, "")
+
+
+def format_term(name: str) -> str:
+    """What people who know the format call it, or nothing."""
+    return {
+        "h5": _tr("Legacy HDF5, as in Keras 2"),
+        "tflite": _tr("TensorFlow Lite, float32"),
+        "tflite-float16": _tr("TensorFlow Lite, weights in float16"),
+        "tflite-dynamic": _tr("TensorFlow Lite, weights in int8 (dynamic range)"),
+        "tflite-int8": _tr("TensorFlow Lite, weights and activations in int8"),
     }.get(name, "")
 
 
@@ -97,15 +111,27 @@ def size_text(num_bytes: int) -> str:
 
 
 def difference_text(file: ExportedFile) -> str:
-    """The largest difference: `0`, `2.6e-06`, `0.26`."""
+    """The largest difference in words or figures: `none`, `under 0.001`, `0.26`."""
     largest = file.max_abs_difference
     if not file.num_samples:
         return "–"
     if not math.isfinite(largest):
         return _tr("no number")
     if largest == 0:
-        return "0"
-    return f"{largest:.2g}" if largest >= 1e-3 else f"{largest:.1e}"
+        return _tr("none")
+    if largest < SMALL:
+        return _tr("under {0}").format(QLocale().toString(SMALL, "f", 3))
+    return f"{largest:.2g}"
+
+
+def is_made_up(file: ExportedFile) -> bool:
+    """Whether it was compared on made-up samples: real ones have labels, and so a score."""
+    return bool(file.num_samples) and file.score is None
+
+
+def sample_nouns(files: Sequence[ExportedFile], media: str) -> str:
+    """What files were compared on: `pictures`, or `made-up samples` where none were there."""
+    return _tr("made-up samples") if any(map(is_made_up, files)) else nouns(media)
 
 
 def change_text(file: ExportedFile, score: str) -> str:
@@ -146,16 +172,16 @@ def held_sentence(file: ExportedFile, media: str) -> str:
         return different_sentence(file)
     if not math.isfinite(file.max_abs_difference):
         return _tr("{0} gives no numbers for some {1}: it cannot be used.").format(
-            name, nouns(media)
+            name, sample_nouns([file], media)
         )
     return _tr(
         "{0} gives the same answers on all {1:,} {2}, but its figures differ by up to {3}, more "
         "than this format should."
-    ).format(name, file.num_samples, nouns(media), difference_text(file))
+    ).format(name, file.num_samples, sample_nouns([file], media), difference_text(file))
 
 
 def different_sentence(file: ExportedFile) -> str:
-    """`LiteRT int8 answers differently on 3 of 135.`"""
+    """`LiteRT for small chips answers differently on 3 of 135.`"""
     return _tr("{0} answers differently on {1:,} of {2:,}.").format(
         format_name(file.format), file.num_samples - num_same(file), file.num_samples
     )
@@ -178,7 +204,7 @@ def verdict(files: Sequence[ExportedFile], media: str) -> str:
             if kept or any(file.is_held for file in files)
             else _tr("The model files give the same answers on all {0:,} {1}.")
         )
-        told.append(what.format(max(file.num_samples for file in same), nouns(media)))
+        told.append(what.format(max(file.num_samples for file in same), sample_nouns(same, media)))
     if compared:
         told.append(_takes(media))
     return " ".join((*kept, *told))

@@ -263,6 +263,7 @@ class Projects(QObject):
         window, session, kept, gone = self._window, self._session, found.kept, set(found.gone)
         draft, layout = kept.project.draft, kept.project.layout
         session.clear()
+        window.messages.hide()
         self.file, self.is_changed = kept.file, kept.is_changed
         self._in_file = kept.project if kept.file and not kept.is_changed else None
         source, data = draft.source, draft.data

@@ -3,7 +3,7 @@
 import importlib.metadata
 import math
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ from engine.exporting.formats import EXTRA_COMMAND, FORMATS, Format
 from engine.exporting.job import Job
 from engine.exporting.keras_files import first_line
 from engine.exporting.parity import compare, is_over, runtime_of, tolerance_of
-from engine.exporting.record import add_exports
+from engine.exporting.record import add_beside, add_exports
 from engine.exporting.sidecars import write_sidecars
 from engine.exporting.types import (
     HELD_SUFFIX,
@@ -281,10 +281,14 @@ def _write_sidecars(
 ) -> tuple[str, ...]:
     """What lies beside the files; without it they are complete, so its failure ends nothing."""
     try:
-        return write_sidecars(job, folder, files, overwrite=overwrite)
+        paths = write_sidecars(job, folder, files, overwrite=overwrite)
     except EngineError as error:
         control.report(Notice(level="warning", text=str(error)))
         return ()
+    # A run's folder that may only be read has been told of by then.
+    with suppress(EngineError):
+        add_beside(str(job.run.path), paths)
+    return paths
 
 
 def _remove_empty(made: list[Path]) -> None:

@@ -103,8 +103,8 @@ FORMATS: dict[str, Format] = {
             module="litert",
             runtime="LiteRT",
             needs=_LITERT,
-            when_held="Where whole numbers throughout cost too many answers, tflite-dynamic is as "
-            "small and, as a rule, far closer to the run.",
+            when_held="Where that costs too many answers, LiteRT quarter size (tflite-dynamic) is "
+            "as small and, as a rule, far closer to the run.",
         ),
         Format(
             name="onnx",

@@ -29,7 +29,8 @@ def settle(request: SettleRequest) -> ExportResult:
             f"{wanted} is there already: move it away, or allow replacing it, before the new one "
             "is kept."
         )
-    known = read_exports(request.run_dir).files
+    before = read_exports(request.run_dir)
+    known = before.files
     file = next((one for one in known if one.path == request.path), None)
     files = [one for one in known if one.path != request.path]
     if file is not None and request.keep:
@@ -48,4 +49,4 @@ def settle(request: SettleRequest) -> ExportResult:
         write_exports(request.run_dir, tuple(files))
     if file is not None:
         refresh_card(request.run_dir, file)
-    return ExportResult(files=tuple(files))
+    return ExportResult(files=tuple(files), beside=before.beside)

@@ -31,10 +31,10 @@ _TITLES = {
     "h5": "HDF5",
     "h5-tf-keras": "HDF5 for tf.keras 2",
     "savedmodel": "SavedModel",
-    "tflite": "LiteRT float32",
-    "tflite-float16": "LiteRT float16",
-    "tflite-dynamic": "LiteRT int8 weights",
-    "tflite-int8": "LiteRT int8",
+    "tflite": "LiteRT (float32)",
+    "tflite-float16": "LiteRT half size (float16)",
+    "tflite-dynamic": "LiteRT quarter size (int8 weights)",
+    "tflite-int8": "LiteRT for small chips (int8)",
     "onnx": "ONNX",
 }
 
@@ -237,8 +237,8 @@ def _verdict(own: SizeOption, options: Sequence[SizeOption], task: DataTask) -> 
     known = [one for one in smaller if one.kind != "base" and one.score is not None]
     if own.score is None or not known:
         return (
-            f"Nothing smaller than this run's {size(own.bytes)} has been measured: export float16 "
-            "or int8 to see how they answer."
+            f"Nothing smaller than this run's {size(own.bytes)} has been measured: export LiteRT "
+            "in half or a quarter of the size to see how it answers."
         )
     as_good = [one for one in known if _score(one) >= own.score - 1e-6]
     if as_good:

@@ -15,6 +15,7 @@ from gui.export_texts import (
     difference_text,
     file_name,
     format_name,
+    format_term,
     held_sentence,
     is_different,
     num_same,
@@ -95,6 +96,8 @@ class ExportModel(QAbstractTableModel):
     def _cell(self, file: ExportedFile, column: int) -> _Cell:
         if column == FORMAT:
             tip = file.path
+            if term := format_term(file.format):
+                tip = f"{term}\n{tip}"
             if file.is_held:
                 tip = self.tr("{0}\nwaits until you keep or delete it").format(tip)
             return _Cell(format_name(file.format), self._place(file), tip)
@@ -111,9 +114,9 @@ class ExportModel(QAbstractTableModel):
         if not file.num_samples:
             return _Cell("–", tip=self._not_compared())
         if column == DIFFERENCE:
-            return _Cell(
-                difference_text(file), tip=self.tr("Between its figures and the run's, at most")
-            )
+            exact = f"{file.max_abs_difference:.2g}"
+            tip = self.tr("Its figures differ from the run's by {0} at most").format(exact)
+            return _Cell(difference_text(file), tip=tip)
         if column == SAME:
             return _Cell(
                 self.tr("{0:,} of {1:,}").format(num_same(file), file.num_samples),
@@ -143,7 +146,7 @@ class ExportModel(QAbstractTableModel):
 
     def _score_tip(self, file: ExportedFile, score: str) -> str:
         if file.score is None or file.score_before is None:
-            return self.tr("The {0} it was compared on have no labels").format(nouns(self._media))
+            return self.tr("It was compared on made-up samples, which have no labels")
         return self.tr("Of the file; the run itself has {0} on the same {1}. {2}").format(
             plain_score(file.score_before, score), nouns(self._media), score_tip(self._task)
         )

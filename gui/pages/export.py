@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QStandardPaths, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtGui import QDesktopServices, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QStackedLayout, QWidget
 
 from engine.exporting.types import ExportedFile
@@ -28,7 +28,9 @@ from gui.widgets.export_state import ExportAsks, ExportProgress
 from gui.widgets.format_choice import FormatChoice
 from gui.widgets.parity_table import ParityTable
 
-FORMATS_WIDTH = 348
+FORMATS_WIDTH, FORMATS_WIDE = 348, 680
+# In two columns from this width on; beside them so much is left for what follows.
+TWO_COLUMNS, BESIDE_WIDTH = 540, 320
 FOLLOW_MS = 1_500
 
 
@@ -54,7 +56,8 @@ class ExportPage(QWidget):
         )
         self._filled = QWidget(self)
         layout = row(self._filled, margin=theme.SPACE_12, spacing=theme.SPACE_12)
-        layout.addWidget(self._make_left())
+        self._left = self._make_left()
+        layout.addWidget(self._left)
         self._right = Scrolled(self._make_right(), self._filled)
         layout.addWidget(self._right, 1)
         self._right.verticalScrollBar().rangeChanged.connect(lambda *_range: self._scroll())
@@ -119,6 +122,25 @@ class ExportPage(QWidget):
 
     # What is shown
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may have room for two columns."""
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Before there is anything to show beside them, the formats have two columns."""
+        room = self.width() - BESIDE_WIDTH - 3 * theme.SPACE_12
+        is_open = any(folding.is_open for folding in self.more.values())
+        work = self._session.export_work
+        has_work = work is not None and (not work.is_over or bool(work.failures))
+        is_early = not (self._session.exported_files or has_work or is_open)
+        is_wide = is_early and room >= TWO_COLUMNS
+        width = min(room, FORMATS_WIDE) if is_wide else FORMATS_WIDTH
+        if width != self._left.width():
+            self._left.setFixedWidth(width)
+            self._formats.setMinimumWidth(width)
+            self.choice.set_columns(2 if is_wide else 1)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Packages may have been installed meanwhile, and files removed."""
         super().showEvent(event)
@@ -153,6 +175,7 @@ class ExportPage(QWidget):
         self.open_link.setVisible(bool(files))
         self._show_texts(files, media)
         self._show_button()
+        self._share_width()
 
     def _show_texts(self, files: tuple[ExportedFile, ...], media: str) -> None:
         text = verdict(files, media)
@@ -165,9 +188,9 @@ class ExportPage(QWidget):
         self.verdict.setVisible(bool(text))
         self.verdict.set_color("text" if files else "second_text")
         remarks = [f"{format_name(one.format)}: {one.remark}" for one in files if one.remark]
-        work = self._session.export_work
-        if work is not None and work.beside:
-            names = ", ".join(Path(path).name for path in work.beside)
+        beside = self._session.beside_exports
+        if beside:
+            names = ", ".join(dict.fromkeys(Path(path).name for path in beside))
             remarks.append(self.tr("Beside them: {0}").format(names))
         self.remarks.setText("\n".join(remarks))
         self.remarks.setVisible(bool(remarks))
@@ -206,7 +229,7 @@ class ExportPage(QWidget):
         left = QWidget(self)
         left.setFixedWidth(FORMATS_WIDTH)
         self.choice = FormatChoice(left)
-        formats = LeftColumn(FORMATS_WIDTH, left)
+        self._formats = formats = LeftColumn(FORMATS_WIDTH, left)
         formats.body.addWidget(self.choice)
         formats.body.addStretch(1)
         where = Card(left)
@@ -282,8 +305,13 @@ class ExportPage(QWidget):
             return inside
 
         folding = LateFolding(title, make_inside)
-        folding.toggled.connect(lambda is_open: is_open and self._scroll_to(folding))
+        folding.toggled.connect(lambda is_open: self._on_folded(folding, is_open))
         return folding
+
+    def _on_folded(self, folding: LateFolding, is_open: bool) -> None:
+        self._share_width()
+        if is_open:
+            self._scroll_to(folding)
 
     def _scroll_to(self, part: QWidget) -> None:
         """Bring something to the top, and keep it there while its contents come."""

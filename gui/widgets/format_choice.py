@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from engine.exporting.formats import EXTRA_COMMAND, FORMATS
 from gui import theme
-from gui.export_texts import FormatGroup, format_name, format_purpose, groups
+from gui.export_texts import FormatGroup, format_name, format_purpose, format_term, groups
 from gui.widgets.basics import Card, Folding, Label, LinkButton, column, row
 
 INDENT = 22
@@ -32,10 +32,29 @@ class FormatChoice(Card):
         layout = column(self, margin=theme.SPACE_12, spacing=theme.SPACE_8)
         self.title = Label(size=theme.FONT_14, bold=True)
         layout.addWidget(self.title)
-        for group in groups():
-            self._add_group(group)
+        self._columns = row(spacing=theme.SPACE_16)
+        layout.addLayout(self._columns)
+        self._sides = [column(spacing=theme.SPACE_8) for _side in range(2)]
+        for side in self._sides:
+            self._columns.addLayout(side, 1)
+        self._groups = [self._make_group(group) for group in groups()]
+        self.set_columns(1)
         self.boxes["keras"].setChecked(True)
         self.look()
+
+    def set_columns(self, number: int) -> None:
+        """Stand in one column, or in two where there is room beside."""
+        for side in self._sides:
+            while side.count():
+                side.takeAt(0)
+        # Keras and code on the left, what runs elsewhere on the right.
+        last = len(self._groups) - 1
+        for at, group in enumerate(self._groups):
+            self._sides[number > 1 and 0 < at < last].addWidget(group)
+        for at, side in enumerate(self._sides):
+            side.addStretch(1)
+            self._columns.setStretch(at, 1 if at < number else 0)
+        self._columns.setSpacing(theme.SPACE_16 if number > 1 else 0)
 
     def chosen(self) -> tuple[str, ...]:
         """The ticked formats, in the order in which they are written."""
@@ -67,12 +86,13 @@ class FormatChoice(Card):
         for group in groups():
             names = (*group.formats, *group.folded)
             missing = dict.fromkeys(one for name in names for one in found[name])
-            # LiteRT float16 and the others of its kind are one thing to install.
+            # LiteRT of half size and the others of its kind are one thing to install.
             kinds = dict.fromkeys(format_name(name).split()[0] for name in names if found[name])
             self.hints[group.title].show_missing(tuple(kinds), tuple(missing))
 
-    def _add_group(self, group: FormatGroup) -> None:
-        layout = self.layout()
+    def _make_group(self, group: FormatGroup) -> QWidget:
+        made = QWidget(self)
+        layout = column(made, spacing=theme.SPACE_8)
         heading = Label(group.title, size=theme.FONT_12, color="second_text", bold=True)
         heading.setContentsMargins(0, theme.SPACE_8, 0, 0)
         layout.addWidget(heading)
@@ -89,11 +109,12 @@ class FormatChoice(Card):
         hint = MissingHint(self)
         self.hints[group.title] = hint
         layout.addWidget(hint)
+        return made
 
     def _make_format(self, name: str) -> QWidget:
         made = QWidget(self)
         box = QCheckBox(format_name(name), made)
-        box.setToolTip(format_purpose(name))
+        box.setToolTip("\n".join(filter(None, (format_purpose(name), format_term(name)))))
         box.setAccessibleDescription(format_purpose(name))
         box.toggled.connect(self._on_toggled)
         note = Label(format_purpose(name), made, size=theme.FONT_12, color="second_text", wrap=True)

@@ -25,6 +25,8 @@ WANT_MS = 40
 SIDE = SIZE * 4 // 5
 _LINE = 18
 _MARGIN = 8
+# Between what is written below neighbours.
+_GAP = 4
 _AHEAD_ROWS = 3
 
 
@@ -195,8 +197,11 @@ class PictureGrid(CellGrid):
         lines = ((picture.caption, picture.color), (picture.second, "second_text"))
         for at, (text, color) in enumerate(lines[: self._lines]):
             painter.setPen(tokens.color(color))
-            below = QRect(square.left(), square.bottom() + 3 + at * _LINE, SIDE, _LINE)
-            text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, SIDE)
+            below = QRect(cell.left(), square.bottom() + 3 + at * _LINE, cell.width(), _LINE)
+            below.adjust(_GAP, 0, -_GAP, 0)
+            text = painter.fontMetrics().elidedText(
+                text, Qt.TextElideMode.ElideMiddle, below.width()
+            )
             painter.drawText(below, Qt.AlignmentFlag.AlignCenter, text)
 
     # What is wanted

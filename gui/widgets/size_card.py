@@ -130,7 +130,8 @@ class SizeCard(QWidget):
         self.cautions.setVisible(found is not None and bool(found.cautions))
         self.verdict.setText(self.tr("Looking for smaller models…") if found is None else "")
         if found is not None:
-            self.verdict.setText(found.verdict)
+            # A figure and its sign stay on one line.
+            self.verdict.setText(found.verdict.replace(" %", "\N{NO-BREAK SPACE}%"))
             self.cautions.setText(" ".join(found.cautions))
 
     def _plot_made(self) -> None:

@@ -5,6 +5,7 @@ they have something to show.
 """
 
 import math
+from itertools import pairwise
 
 import numpy as np
 import pyqtgraph as pg
@@ -13,7 +14,10 @@ from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from engine.exporting.size_types import SizeKind, SizeOption, SizeOptions
+from engine.targets import score_name
 from gui import theme
+from gui.keeping import Series
+from gui.score_texts import plain_score
 from gui.size_texts import option_tip, option_title
 from gui.widgets.basics import column
 from gui.widgets.line_labels import LegendStrip, Look
@@ -23,6 +27,8 @@ _MARKS: dict[SizeKind, str] = {"run": "s", "file": "o", "base": "d"}
 _REACH = 14.0
 _GAP = 8.0
 _ABOVE = 5
+# A gap of so many times what lies above it.
+_FAR = 4
 _STEPS = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0)
 
 
@@ -42,6 +48,7 @@ class SizePlot(QWidget):
         layout = column(self, spacing=0)
         layout.addWidget(self.legend)
         layout.addWidget(self.plot, 1)
+        self.plot.keep(self.plot.series, self, (self.legend, self.plot))
         theme.changed.connect(self.recolor)
         self.recolor()
 
@@ -80,6 +87,9 @@ class _Marks(Plot):
         self.points: list[tuple[float, float]] = []
         self.labels: list[pg.TextItem] = []
         self._is_share = True
+        self._task = ""
+        # Places of options whose scores lie so far below that they are only named.
+        self._far: set[int] = set()
         self._selected = -1
         item = self.getPlotItem()
         item.setLabel("bottom", self.tr("size"))
@@ -101,21 +111,40 @@ class _Marks(Plot):
         """Show a run's options; none is selected."""
         self.options = found.options
         self._is_share = found.task != "regression"
+        self._task = found.task
         self._selected = -1
         factor = 100 if self._is_share else 1
         scores = [factor * one.score for one in found.options if one.score is not None]
-        low, high = (min(scores), max(scores)) if scores else (0.0, 0.0)
+        own = next((one.score for one in found.options if one.is_own), None)
+        least = _least_shown(scores, 0.05 * factor)
+        if own is not None:
+            least = min(least, factor * own)
+        near = [score for score in scores if score >= least]
+        ends = [
+            factor * end
+            for one in found.options
+            if one.score is not None and factor * one.score >= least
+            for end in one.range or ()
+        ]
+        low, high = (min(near + ends), max(near + ends)) if near else (0.0, 0.0)
         reach = max(high - low, 0.05 * factor)
+        self._far = {
+            at
+            for at, one in enumerate(found.options)
+            if one.score is not None and factor * one.score < least
+        }
+        if self._far:
+            # They would press all others into one line: they stand right below those.
+            low -= 0.14 * reach
         is_unknown = len(scores) < len(found.options)
         floor = low - 0.3 * reach
         self.points = [
-            (math.log10(max(one.bytes, 1)), floor if one.score is None else factor * one.score)
-            for one in found.options
+            (math.log10(max(one.bytes, 1)), self._height(at, one.score, factor, low, floor))
+            for at, one in enumerate(found.options)
         ]
         self._floor.setVisible(is_unknown and bool(scores))
         self._floor.setPos(low - 0.16 * reach)
         self._unknown.setVisible(is_unknown)
-        own = next((one.score for one in found.options if one.is_own), None)
         self._level.setVisible(own is not None)
         self._level.setPos(factor * (own or 0.0))
         item = self.getPlotItem()
@@ -128,23 +157,50 @@ class _Marks(Plot):
             xRange=(left - room, right + room), yRange=(bottom, high + 0.2 * reach), padding=0
         )
         item.getAxis("bottom").setTicks([_size_ticks(left - room, right + room)])
-        least = low - 0.16 * reach if is_unknown else bottom
-        item.getAxis("left").setTicks([_ticks(least, high + 0.2 * reach) if scores else []])
+        lowest = low + 0.07 * reach if self._far else low - 0.16 * reach if is_unknown else bottom
+        item.getAxis("left").setTicks([_ticks(lowest, high + 0.2 * reach) if scores else []])
         for label in self.labels:
             item.removeItem(label)
-        self.labels = [pg.TextItem(option_title(one), anchor=(0, 0.5)) for one in found.options]
+        self.labels = [
+            pg.TextItem(self._label(at, one), anchor=(0, 0.5))
+            for at, one in enumerate(found.options)
+        ]
         for label in self.labels:
             label.setZValue(_ABOVE - 1)
             item.addItem(label, ignoreBounds=True)
         self.setAccessibleName(self.tr("Score by size"))
         self.select(-1)
 
+    def _height(
+        self, at: int, score: float | None, factor: float, low: float, floor: float
+    ) -> float:
+        if score is None:
+            return floor
+        return low if at in self._far else factor * score
+
+    def _label(self, at: int, one: SizeOption) -> str:
+        """Its name; far below the others also its score, which its place does not tell."""
+        title = option_title(one)
+        if at not in self._far or one.score is None:
+            return title
+        return f"{title} ↓ {plain_score(one.score, score_name(self._task))}"
+
+    def series(self) -> list[Series]:
+        """Bytes and scores, as they were measured."""
+        factor = 100 if self._is_share else 1
+        made = []
+        for one in self.options:
+            scores = (one.score, *(one.range or (None, None)))
+            y, low, high = ([None if end is None else factor * end] for end in scores)
+            made.append(Series(option_title(one), [one.bytes], y, low, high))
+        return made
+
     def select(self, place: int) -> None:
         """Ring one mark."""
         self._selected = place
         chosen = self.points[place : place + 1] if place >= 0 else []
         self._ring.setData([x for x, _ in chosen], [y for _, y in chosen])
-        span = self.options[place].range if place >= 0 else None
+        span = self.options[place].range if place >= 0 and place not in self._far else None
         if span is None:
             self._span.setData(x=np.zeros(0), y=np.zeros(0), top=np.zeros(0), bottom=np.zeros(0))
         else:
@@ -283,6 +339,20 @@ class _Marks(Plot):
 def _colors() -> dict[SizeKind, QColor]:
     tokens = theme.tokens()
     return {"run": tokens.accent, "file": tokens.training, "base": tokens.validation}
+
+
+def _least_shown(scores: list[float], step: float) -> float:
+    """The least score that has a place of its own: not beyond a gap that would hide the rest.
+
+    Args:
+        scores: In the plot's units.
+        step: A difference that is worth seeing.
+    """
+    ranked = sorted(scores, reverse=True)
+    for at, (score, below) in enumerate(pairwise(ranked), start=1):
+        if at > 1 and score - below > _FAR * max(ranked[0] - score, step):
+            return score
+    return ranked[-1] if ranked else 0.0
 
 
 def _size_ticks(low: float, high: float) -> list[tuple[float, str]]:

@@ -66,9 +66,10 @@ class _Model(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return ("", self.tr("Size"), self.tr("Validation"))[section]
+            return (self.tr("Model"), self.tr("Size"), self.tr("Validation"))[section]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return ("", self.tr("On the disk"), score_tip(self.task))[section]
+            name = self.tr("This run's files, other runs on this data, smaller built-in models")
+            return (name, self.tr("On the disk"), score_tip(self.task))[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _side(section)
         return None

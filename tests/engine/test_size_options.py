@@ -218,13 +218,13 @@ def test_the_verdict_names_the_smallest_as_good_or_the_nearest(tmp_path: Path) -
     assert "has been measured" in find(run_dir).verdict
     int8 = exported(run_dir, "tflite-int8", 7_000_000, num_samples=50, score=0.8, score_before=0.9)
     assert find(run_dir).verdict == (
-        "Nothing smaller that was measured scores as well as this run (90.0 %): LiteRT int8 comes "
-        "nearest, 7.0 MB instead of 30.0 MB, accuracy 80.0 %."
+        "Nothing smaller that was measured scores as well as this run (90.0 %): LiteRT for small "
+        "chips (int8) comes nearest, 7.0 MB instead of 30.0 MB, accuracy 80.0 %."
     )
     add_exports(str(run_dir), (replace(int8, score=0.92),))
     assert find(run_dir).verdict == (
-        "The smallest that scores no less than this run is LiteRT int8: 7.0 MB instead of 30.0 MB, "
-        "accuracy 92.0 %."
+        "The smallest that scores no less than this run is LiteRT for small chips (int8): "
+        "7.0 MB instead of 30.0 MB, accuracy 92.0 %."
     )
 
 
@@ -254,7 +254,7 @@ def test_the_command_prints_them_the_smallest_first(
     make(tmp_path / "small", size=9_000_000, score=0.9)
     assert graft(["sizes", str(run_dir)]) == 0
     printed = capsys.readouterr().out
-    assert "about 7.5 MB  LiteRT int8" in printed
+    assert "about 7.5 MB  LiteRT for small chips (int8)" in printed
     assert "--source mobilenetv2" in printed
     assert "no less than this run is run small (densenet121): 9.0 MB" in printed
     assert graft(["sizes", str(run_dir), "--json"]) == 0

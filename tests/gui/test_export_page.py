@@ -204,7 +204,7 @@ def test_it_exports_what_is_chosen_where_it_is_chosen(page, session, monkeypatch
     assert [cell(page, 1, column) for column in range(7)] == [
         "HDF5 (.h5)",
         "30.0 MB",
-        "2.6e-06",
+        "under 0.001",
         "135 of 135",
         "90.0 %",
         "4.1 ms",
@@ -304,7 +304,7 @@ def test_where_each_format_has_told_why_it_failed_nothing_is_told_twice(page, se
 
 def test_a_file_that_answers_otherwise_is_asked_about(page, session):
     list_files(session, exported(), held())
-    assert lines(page) == ["LiteRT int8 answers differently on 3 of 135."]
+    assert lines(page) == ["LiteRT for small chips answers differently on 3 of 135."]
     state, _tip = step_states(session, TrainingText())["export"]
     assert (state.text, state.color) == ("run 3 · 1 to decide", "warning")
     assert page.verdict.text().startswith("The other files give the same answers on all 135")
@@ -317,7 +317,7 @@ def test_a_file_that_answers_otherwise_is_asked_about(page, session):
     kept = held(is_held=False)
     session.jobs.finish(export_tasks.settle_export, ExportResult(files=(exported(), kept)))
     assert lines(page) == []
-    assert page.verdict.text().startswith("LiteRT int8 answers differently on 3 of 135.")
+    assert page.verdict.text().startswith("LiteRT for small chips answers differently on 3 of 135.")
 
 
 def test_a_file_that_waits_can_be_deleted(page, session):
@@ -411,6 +411,26 @@ def test_numbers_have_a_score_of_their_own(page, session):
 def test_without_labels_there_is_no_score(page, session):
     list_files(session, exported(score=None, score_before=None))
     assert (cell(page, 0, SCORE), cell(page, 0, SCORE, SECOND_ROLE)) == ("–", "")
+    # All of the run's samples have labels: these are no pictures.
+    assert page.verdict.text().startswith("Same answers on all 135 made-up samples.")
+
+
+def test_before_an_export_all_formats_are_in_sight(page, session, qtbot):
+    page.resize(1076, 520)
+    select_run(session, make_run(3))
+    left = {box.mapTo(page, box.rect().topLeft()).x() for box in page.formats.values()}
+    assert len(left) == 2
+    qtbot.waitUntil(lambda: page._formats.verticalScrollBar().maximum() == 0)
+    list_files(session, exported())
+    left = {box.mapTo(page, box.rect().topLeft()).x() for box in page.formats.values()}
+    assert len(left) == 1
+
+
+def test_what_lies_beside_is_known_after_a_restart(page, session):
+    select_run(session, make_run(3))
+    result = ExportResult(files=(exported(),), beside=("/out/labels.txt", "/out/predict.py"))
+    session.jobs.finish(export_tasks.list_exports, result)
+    assert page.remarks.text() == "Beside them: labels.txt, predict.py"
 
 
 def test_what_the_user_should_know_of_a_file_is_said(page, session):

@@ -71,7 +71,7 @@ def test_it_asks_once_it_is_seen_and_shows_all(card, qtbot, answers):
     assert card.verdict.text() == "Run 2 is smaller."
     assert [cell(card, row, 0) for row in range(5)] == [
         "MobileNetV2",
-        "LiteRT int8",
+        "LiteRT for small chips",
         "Run /runs/2",
         "This run",
         "LiteRT (.tflite)",
@@ -84,7 +84,7 @@ def test_it_asks_once_it_is_seen_and_shows_all(card, qtbot, answers):
     assert [y for _x, y in places[1:4]] == pytest.approx([88, 92, 90])
     assert places[0][1] == places[4][1] < 88
     ticks = [text for _place, text in plot.getPlotItem().getAxis("left")._tickLevels[0]]
-    assert "88" in ticks and all(float(text) > places[0][1] for text in ticks)
+    assert "90" in ticks and all(float(text) > places[0][1] for text in ticks)
 
 
 def test_the_run_itself_is_selected_first_and_cannot_be_picked(card, qtbot, session):
@@ -206,3 +206,26 @@ def test_plot_and_table_stand_beside_each_other_where_there_is_room(card, qtbot)
     assert card.table.geometry().left() > card.plot.geometry().right()
     card.resize(size_card.BESIDE_FROM - 20, 700)
     qtbot.waitUntil(lambda: card.table.geometry().top() > card.plot.geometry().bottom())
+
+
+def test_a_range_is_never_cut_off(card, qtbot):
+    plot = shown(card, qtbot)
+    _, (bottom, top) = plot.getPlotItem().getViewBox().viewRange()
+    # This run's range is 80 to 95, run 2's 85 to 96.
+    assert bottom < 80 and top > 96
+
+
+def test_a_run_far_below_the_others_does_not_press_them_into_a_line(card, qtbot, answers):
+    far = option("run", "/runs/3", 9_000_000, 0.2, range=(0.1, 0.3))
+    answers["found"] = sizes(options=(*OPTIONS[:2], far, *OPTIONS[2:]))
+    plot = shown(card, qtbot)
+    _, (bottom, top) = plot.getPlotItem().getViewBox().viewRange()
+    assert top - bottom < 40
+    assert bottom < plot.points[2][1] < 80
+    assert plot.labels[2].toPlainText() == "Run /runs/3 ↓ 20.0 %"
+    card.select(2)
+    assert plot._span.opts["x"].size == 0
+    # The run itself has its place, however bad it is.
+    low = (option("run", "/runs/1", 9_000_000, 0.2, is_own=True), *OPTIONS[1:3])
+    plot.show_options(sizes(options=low))
+    assert plot.points[0][1] == pytest.approx(20)
