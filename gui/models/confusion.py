@@ -23,6 +23,11 @@ class ConfusionModel(QAbstractTableModel):
         self._of_column: tuple[int, ...] = ()
         self._shares: Shares = "counts"
 
+    @property
+    def counts(self) -> tuple[tuple[int, ...], ...]:
+        """What is shown, a row for each true class."""
+        return self._counts
+
     def set_counts(self, names: Sequence[str], counts: Sequence[Sequence[int]]) -> None:
         """Show other counts, a row for each true class, or none."""
         counts = tuple(tuple(line) for line in counts)

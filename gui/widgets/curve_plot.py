@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from gui import theme
+from gui.keeping import Series
 from gui.models.comparison import Compared, Line
 from gui.models.curve_data import CurveData
 from gui.score_texts import plain_score, score_title
@@ -102,6 +103,7 @@ class CurvePlot(Card):
         layout.addLayout(self.above)
         layout.addWidget(self.legend)
         layout.addWidget(self.plot, 1)
+        self.plot.keep(self._series, self, (self.legend, self.plot))
         self.recolor()
         self.draw(self._data, 0)
 
@@ -145,6 +147,26 @@ class CurvePlot(Card):
         ends = [line.epochs[-1] for _, line in self._overlays]
         self._set_range(max(num_epochs, data.last_epoch, *ends, 5))
         self._label_lines()
+
+    def _series(self) -> list[Series]:
+        data = self._data
+        pair = (
+            (data.accuracy, data.validation_accuracy)
+            if self._share
+            else (data.loss, data.validation_loss)
+        )
+        of_run = f"{self._name}: " if self._overlays and self._name else ""
+        made = [
+            Series(f"{of_run}{name}", data.epochs, values)
+            for name, values in zip((self.tr("training"), self.tr("validation")), pair, strict=True)
+        ]
+        made += [
+            Series(one.name, line.epochs, line.values, line.low or None, line.high or None)
+            for one, line in self._overlays
+        ]
+        if not self._share and data.batch_loss:
+            made.append(Series(self.tr("each batch"), data.batch_x, data.batch_loss))
+        return made
 
     def set_name(self, name: str) -> None:
         """Say which run is shown: "run 3", or nothing."""

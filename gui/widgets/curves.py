@@ -53,6 +53,7 @@ class Curves(QWidget):
         splitter.splitterMoved.connect(lambda *_place: self._place_nothing())
         self.rate = RateStrip(self.loss.plot, self)
         self.loss.layout().addWidget(self.rate)
+        self.loss.plot.keeper.parts += (self.rate,)
         self.log = self._toggle(
             self.tr("log"),
             self.tr("Draw the loss by its logarithm: what happens near the end is easier to see"),

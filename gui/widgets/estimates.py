@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from engine.evaluation_types import Evaluation
 from gui import theme
 from gui.answer_texts import decimals, number
+from gui.keeping import Series
 from gui.widgets.plot import Plot
 
 
@@ -29,6 +30,7 @@ class EstimatePlot(Plot):
         self.points.sigHovered.connect(self._on_hovered)
         item.addItem(self.points)
         self._digits, self._residuals = 2, False
+        self.keep(lambda: [Series(self.accessibleName(), *self.points.getData())])
         theme.changed.connect(self.recolor)
         self.recolor()
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui import theme
 from gui.feature_groups import Group
+from gui.keeping import Series
 from gui.widgets.plot import Plot
 
 POINT = 7
@@ -44,6 +45,7 @@ class FeaturePlot(Plot):
         self._places = np.zeros((0, 2))
         self._groups: Sequence[Group] = ()
         self._chosen: int | None = None
+        self.keep(self._series)
         theme.changed.connect(self.recolor)
         self.recolor()
 
@@ -54,6 +56,12 @@ class FeaturePlot(Plot):
         self._paint_points()
         if is_new:
             self.show_all()
+
+    def _series(self) -> list[Series]:
+        return [
+            Series(group.name, *(self._places[list(group.rows), at] for at in (0, 1)))
+            for group in self._groups
+        ]
 
     def show_all(self) -> None:
         """Zoom so that every point is seen."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.types import WeightDetails
 from gui import theme
+from gui.keeping import Series
 from gui.widgets.plot import Plot
 
 HEIGHT = 96
@@ -33,6 +34,7 @@ class Histogram(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.plot)
+        self.plot.keep(self._series, self)
         self.setFixedHeight(HEIGHT)
         theme.changed.connect(self._draw)
         self._draw()
@@ -41,6 +43,12 @@ class Histogram(QWidget):
         """Show another weight array, or nothing."""
         self._weight = weight
         self._draw()
+
+    def _series(self) -> list[Series]:
+        # Each bar by its middle.
+        middles = [float(middle) for middle in self.bars.opts["x"]]
+        heights = [int(height) for height in self.bars.opts["height"]]
+        return [Series("" if self._weight is None else self._weight.name, middles, heights)]
 
     def _draw(self) -> None:
         tokens = theme.tokens()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from engine.learning_curve_types import CurvePoint, LearningCurve
 from gui import theme
+from gui.keeping import Series
 from gui.widgets.plot import Plot
 
 _FAINT = 48
@@ -35,11 +36,14 @@ class LearningPlot(Plot):
         )
         for one in (self._band, self._spans, self.points, self._today):
             item.addItem(one)
+        self._curve: LearningCurve | None = None
+        self.keep(self._series)
         theme.changed.connect(self.recolor)
         self.recolor()
 
     def show_curve(self, curve: LearningCurve) -> None:
         """Show a run's curve."""
+        self._curve = curve
         is_share = curve.task != "regression"
         factor = 100 if is_share else 1
         x, y, low, high = _columns(curve.points, factor)
@@ -68,6 +72,23 @@ class LearningPlot(Plot):
             xRange=(x[0] - 0.3, line[-1] + 0.3), yRange=(least - margin, most), padding=0
         )
         self.setAccessibleName(self.tr("Score by the number of training {0}").format(curve.noun))
+
+    def _series(self) -> list[Series]:
+        if self._curve is None:
+            return []
+        factor = 100 if self._curve.task != "regression" else 1
+        parts = ((self.tr("measured"), self._curve.points), (self.tr("fitted"), self._curve.fitted))
+        return [
+            Series(
+                name,
+                [one.num_samples for one in points],
+                *(
+                    [factor * getattr(one, field) for one in points]
+                    for field in ("score", "low", "high")
+                ),
+            )
+            for name, points in parts
+        ]
 
     def recolor(self) -> None:
         """Take the theme's colours again."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui import theme
+from gui.keeping import Keeper, write_rows
 from gui.models.confusion import SHARE_ROLE, ConfusionModel, Shares
 
 SMALLEST_CELL, LARGEST_CELL = 26, 56
@@ -151,6 +152,7 @@ class Matrix(QTableView):
         self.setVerticalHeader(SideHeader(self))
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setMinimumSectionSize(SMALLEST_CELL)
+        self.keeper = Keeper(self, self.accessibleName, numbers=self._numbers)
         self.clicked.connect(self._on_cell)
         theme.changed.connect(self.viewport().update)
 
@@ -158,6 +160,12 @@ class Matrix(QTableView):
         """Show other counts, a row for each true class, or none."""
         self._model.set_counts(names, counts)
         self._fit()
+
+    def _numbers(self) -> str:
+        model = self._model
+        names = [model.headerData(i, Qt.Orientation.Vertical) for i in range(model.rowCount())]
+        head = [self.tr("true \\ predicted"), *names]
+        return write_rows([head, *([n, *row] for n, row in zip(names, model.counts, strict=True))])
 
     def set_shares(self, shares: Shares) -> None:
         """Show counts, or shares of each true or predicted class in percent."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from engine.exporting.mix_types import Interpolation
 from gui import theme
+from gui.keeping import Series
 from gui.score_texts import score_title
 from gui.widgets.basics import column
 from gui.widgets.line_labels import LegendStrip, Look
@@ -35,6 +36,7 @@ class MixPlot(QWidget):
         layout = column(self, spacing=0)
         layout.addWidget(self.legend)
         layout.addWidget(self.plot, 1)
+        self.plot.keep(self._series, self, (self.legend, self.plot))
         theme.changed.connect(self.recolor)
 
     def show_found(self, found: Interpolation) -> None:
@@ -73,6 +75,12 @@ class MixPlot(QWidget):
             )
         )
         self.recolor()
+
+    def _series(self) -> list[Series]:
+        return [
+            Series(self.tr("validation {0}").format(self._noun), *self.plain.points),
+            Series(self.tr("the same, disturbed"), *self.disturbed.points),
+        ]
 
     def choose(self, mix: float) -> None:
         """Stand at a mix."""

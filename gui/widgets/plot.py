@@ -4,18 +4,21 @@ Importing this module imports pyqtgraph, which takes a fifth of a second: pages 
 they have something to plot.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 import pyqtgraph as pg
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from gui import theme
+from gui.keeping import Keeper, Series, write_series
 
 _SHOWN = ("left", "bottom")
 
 
 class Plot(pg.PlotWidget):
-    """A plot in the theme's colours that neither scrolls nor zooms.
+    """A plot in the theme's colours that neither scrolls nor zooms; `keeper` takes it away.
 
     The owner calls `recolor` when the theme has changed; one that draws lines of its own gives
     them their colours there too.
@@ -40,6 +43,47 @@ class Plot(pg.PlotWidget):
             # training: they are painted once, and again only when they change.
             axis.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self.dress_axes()
+        self.keeper = Keeper(self, self.accessibleName)
+        self.keeper.whole = self
+
+    def keep(
+        self,
+        series: Callable[[], Sequence[Series]],
+        whole: QWidget | None = None,
+        parts: Sequence[QWidget] = (),
+    ) -> None:
+        """Say what is taken away beside the plot itself.
+
+        Args:
+            series: Its numbers.
+            whole: What goes with it into a window of its own.
+            parts: What is painted, from top to bottom.
+        """
+        axes = [self.getPlotItem().getAxis(side) for side in ("bottom", "left")]
+        self.keeper.numbers = lambda: write_series(*(axis.labelText for axis in axes), series())
+        if whole is not None:
+            self.keeper.whole = whole
+        if parts:
+            self.keeper.parts = tuple(parts)
+
+    def paint_into(self, painter: QPainter) -> None:
+        """Paint the plot elsewhere, as fine as that is: nothing of it as pixels."""
+        items = self.scene().items()
+        axes = [entry["item"] for entry in self.getPlotItem().axes.values()]
+        # What is kept as pixels for the screen would be coarse there.
+        for item in items:
+            if hasattr(item, "setExportMode"):
+                item.setExportMode(True, {"antialias": True, "painter": painter})
+        for axis in axes:
+            axis.setCacheMode(QGraphicsItem.CacheMode.NoCache)
+        try:
+            self.render(painter, QRectF(self.rect()), self.rect())
+        finally:
+            for axis in axes:
+                axis.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+            for item in items:
+                if hasattr(item, "setExportMode"):
+                    item.setExportMode(False)
 
     def retranslate(self, say: Callable[[str], str]) -> None:
         """Render what axes and marks say."""

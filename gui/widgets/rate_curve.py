@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from engine.learning_rate import RateCurve
 from engine.recipe import Phase
 from gui import theme
+from gui.keeping import Keeper, Series, write_series
 
 HEIGHT = 76
 _POINTS = 160
@@ -27,6 +28,7 @@ class RatePreview(QWidget):
         self._top = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Learning rate over the phase"))
+        self.keeper = Keeper(self, self.accessibleName, numbers=self._numbers)
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
@@ -60,6 +62,12 @@ class RatePreview(QWidget):
             text += " " + self.tr("When it drops depends on the validation loss.")
         self.setToolTip(text)
         self.update()
+
+    def _numbers(self) -> str:
+        last, epochs = max(1, len(self._rates) - 1), self._phase.epochs if self._phase else 1
+        along = [epochs * at / last for at in range(len(self._rates))]
+        name = self.tr("learning rate")
+        return write_series(self.tr("epoch"), name, [Series(name, along, self._rates)])
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A frame, the line, the highest rate and the last epoch."""

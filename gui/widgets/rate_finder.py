@@ -17,6 +17,7 @@ from engine.recipe import Recipe
 from engine.training_types import RateTrial
 from gui import theme
 from gui.jobs import Job
+from gui.keeping import Series
 from gui.widgets.basics import Button, Card, Label, LinkButton, column, row
 from gui.widgets.fields import Choice, Number
 from gui.widgets.plot import Plot
@@ -62,6 +63,7 @@ class RatePlot(Plot):
         self.line.hide()
         item.addItem(self.line)
         self._is_silent = False
+        self.keep(self._series)
         theme.changed.connect(self.recolor)
         self.recolor()
         self.show_losses([], [])
@@ -79,6 +81,14 @@ class RatePlot(Plot):
         self.line.setHoverPen(pg.mkPen(tokens.accent, width=4))
         self.label.setColor(tokens.accent)
         self.label.fill = pg.mkBrush(tokens.surface)
+
+    def _series(self) -> list[Series]:
+        made = []
+        for name, line in ((self.tr("tried"), self.tried), (self.tr("smoothed"), self.smooth)):
+            exponents, losses = line.getOriginalDataset()
+            if exponents is not None:
+                made.append(Series(name, [float(f"{10.0**one:.6g}") for one in exponents], losses))
+        return made
 
     def show_losses(
         self,

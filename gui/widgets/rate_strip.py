@@ -7,6 +7,7 @@ import pyqtgraph as pg
 from PySide6.QtWidgets import QWidget
 
 from gui import theme
+from gui.keeping import Series
 from gui.models.curve_data import CurveData
 from gui.widgets.plot import Plot
 
@@ -38,6 +39,7 @@ class RateStrip(Plot):
         item.getAxis("bottom").setStyle(showValues=False, tickLength=0)
         item.setXLink(above.getPlotItem())
         self.line = item.plot([], [])
+        self.keep(self._series)
         self.hide()
         self.recolor()
 
@@ -46,6 +48,10 @@ class RateStrip(Plot):
         self.line.setData(data.batch_x, data.batch_rate)
         top = max(data.batch_rate, default=1.0)
         self.getPlotItem().getViewBox().setYRange(-0.15 * top, top * 1.15, padding=0)
+
+    def _series(self) -> list[Series]:
+        x, y = self.line.getOriginalDataset()
+        return [] if x is None else [Series(self.accessibleName(), x, y)]
 
     def recolor(self) -> None:
         """Take the theme's colours again."""

@@ -8,6 +8,7 @@ from engine import tasks
 from engine.recipe import SoundSpec
 from engine.types import SoundPreview
 from gui import theme
+from gui.keeping import Keeper
 from gui.models.thumbnails import to_pixmap
 from gui.widgets.basics import Button, Label, column, row
 from gui.widgets.sound_player import SoundPlayer
@@ -170,6 +171,7 @@ class SpectrogramPicture(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(132)
         self.setAccessibleName(self.tr("Spectrogram"))
+        self.keeper = Keeper(self, self.accessibleName)
         self.setToolTip(
             self.tr(
                 "What the model sees of the sound: time runs to the right, high tones are at the "

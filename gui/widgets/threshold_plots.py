@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.evaluation_types import CoverageCurve, ThresholdCurve
 from gui import theme
+from gui.keeping import Series
 from gui.models.thresholds import decided
 from gui.widgets.line_labels import LegendStrip, Look
 from gui.widgets.plot import Plot
@@ -85,6 +86,7 @@ class RatePlot(DragPlot):
         self._places = np.zeros(0, int)
         self._x = self._y = np.zeros(0)
         self.dragged.connect(self._on_dragged)
+        self.keep(lambda: [Series(self.accessibleName(), 100 * self._x, 100 * self._y)])
         self.set_range(0.0)
         self.recolor()
 
@@ -215,6 +217,7 @@ class CoveragePlot(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.legend)
         layout.addWidget(self.plot)
+        self.plot.keep(self._series, self, (self.legend, self.plot))
         self.plot.dragged.connect(lambda x, _y: self.threshold_chosen.emit(min(max(x, 0.0), 0.999)))
         theme.changed.connect(self.recolor)
         self.recolor()
@@ -226,6 +229,14 @@ class CoveragePlot(QWidget):
         self._right.setData(curve.thresholds, right)
         # The first is 0, where nothing is unsure: answers begin later, with two classes at 50 %.
         self.plot.set_range(max(0.0, min(curve.thresholds[1:], default=0.0) - 0.05))
+
+    def _series(self) -> list[Series]:
+        names = (self.tr("answered"), self.tr("right, of these"))
+        return [
+            Series(name, *(100 * np.asarray(values) for values in line.getOriginalDataset()))
+            for name, line in zip(names, (self._answered, self._right), strict=True)
+            if line.xData is not None
+        ]
 
     def show_thresholds(self, threshold: float, kept: float) -> None:
         """Draw the line that is looked at, and where it is now."""

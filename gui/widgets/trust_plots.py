@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from engine.trust_types import Calibration, Reliability, Robustness, RobustnessCurve
 from gui import theme
+from gui.keeping import Series
 from gui.widgets.basics import column
 from gui.widgets.line_labels import LegendStrip, Look
 from gui.widgets.plot import Plot
@@ -26,6 +27,7 @@ class RangedLine:
 
     def __init__(self, plot: Plot) -> None:
         self.curve = plot.getPlotItem().plot([], [])
+        self.points: tuple[Sequence, ...] = ((), (), (), ())
         self.bars = pg.ErrorBarItem(x=np.zeros(0), y=np.zeros(0), beam=0)
         plot.getPlotItem().addItem(self.bars)
 
@@ -37,6 +39,7 @@ class RangedLine:
         ends = [(one, one) if ends is None else ends for one, ends in zip(y, ranges, strict=True)]
         low, high = np.asarray(ends, float).reshape(-1, 2).T
         self.curve.setData(x, values)
+        self.points = (x, y, [low for low, _ in ends], [high for _, high in ends])
         self.bars.setData(
             x=np.asarray(x, float), y=values, top=high - values, bottom=values - low, beam=0
         )
@@ -76,6 +79,7 @@ class ReliabilityPlot(QWidget):
         layout = column(self, spacing=0)
         layout.addWidget(self.legend)
         layout.addWidget(self.plot)
+        self.plot.keep(self._series, self, (self.legend, self.plot))
         theme.changed.connect(self.recolor)
         self.recolor()
 
@@ -88,6 +92,12 @@ class ReliabilityPlot(QWidget):
             xRange=(lowest - _MARGIN, 1 + _MARGIN), yRange=(-_MARGIN, 1 + _MARGIN), padding=0
         )
         self.recolor()
+
+    def _series(self) -> list[Series]:
+        return [
+            Series(self.tr("as trained"), *self._plain.points),
+            Series(self.tr("with the temperature"), *self._calibrated.points),
+        ]
 
     def recolor(self) -> None:
         """Take the theme's colours again."""
@@ -123,6 +133,8 @@ class StrengthPlot(Plot):
         self._clean = pg.InfiniteLine(angle=0)
         self.getPlotItem().addItem(self._clean)
         self._line = RangedLine(self)
+        self._levels: list[str] = []
+        self.keep(self._series)
         theme.changed.connect(self.recolor)
         self.recolor()
 
@@ -142,6 +154,7 @@ class StrengthPlot(Plot):
         first = middle if has_sign else -np.inf
         levels.append((first, clean, found.clean, found.clean_range))
         levels.sort(key=lambda level: level[0])
+        self._levels = [one[1] for one in levels]
         places = list(range(len(levels)))
         is_share = found.score != "R²"
         self._line.set_points(places, [one[2] for one in levels], [one[3] for one in levels])
@@ -156,6 +169,10 @@ class StrengthPlot(Plot):
             xRange=(-0.5, len(levels) - 0.5), yRange=(low - _MARGIN, 1 + _MARGIN), padding=0
         )
         self.setAccessibleName(self.tr("Score by {0}").format(name))
+
+    def _series(self) -> list[Series]:
+        _places, *scores = self._line.points
+        return [Series(self.getPlotItem().getAxis("bottom").labelText, self._levels, *scores)]
 
     def recolor(self) -> None:
         """Take the theme's colours again."""
