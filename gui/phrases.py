@@ -18,7 +18,9 @@ from importlib import resources
 _GRAM = 4
 # Templates with fewer characters of their own fit too much: they count only around what is as
 # short as a number, or known.
-_SURE, _NEAR, _NUMBER = 14, 6, 12
+_SURE, _NEAR, _NUMBER, _SHORT = 14, 6, 12, 30
+# Sentences within sentences.
+_DEEPEST = 2
 # How texts are put together, the loosest first.
 _SEAMS = tuple(
     re.compile(seam)
@@ -113,52 +115,56 @@ class Phrasebook:
             text: What is shown.
             contexts: Where it is shown, the nearest first: their phrases are taken before others.
         """
-        return self._render(text, contexts, 0, is_part=False)
+        return self._render(text, contexts, 0, depth=0)
 
-    def _render(self, text: str, contexts: Sequence[str], seam: int, *, is_part: bool) -> str:
+    def _render(self, text: str, contexts: Sequence[str], seam: int, *, depth: int) -> str:
         if not any(map(str.isalpha, text)):
             return text
-        whole = self._whole(text, contexts, is_part)
+        whole = self._whole(text, contexts, depth)
         if whole is not None:
             return whole
         for at in range(seam, len(_SEAMS)):
             parts = _SEAMS[at].split(text)
             if len(parts) > 1:
                 parts[::2] = [
-                    self._render(part, contexts, at + 1, is_part=is_part) for part in parts[::2]
+                    self._render(part, contexts, at + 1, depth=depth) for part in parts[::2]
                 ]
                 for before in range(0, len(parts) - 1, 2):
                     if parts[before].endswith("。"):
                         # Chinese sentences stand without a space between them.
                         parts[before + 1] = parts[before + 1].strip(" ")
                 return "".join(parts)
-        return self._listed(text, contexts)
+        return self._listed(text, contexts, depth)
 
-    def _listed(self, text: str, contexts: Sequence[str]) -> str:
+    def _listed(self, text: str, contexts: Sequence[str], depth: int) -> str:
         """A list with commas, if each of its entries is known."""
-        entries = [self._whole(entry, contexts, is_part=True) for entry in text.split(", ")]
+        entries = [self._whole(entry, contexts, depth + 1) for entry in text.split(", ")]
         known = [entry for entry in entries if entry is not None]
         return "，".join(known) if len(known) == len(entries) > 1 else text
 
-    def _whole(self, text: str, contexts: Sequence[str], is_part: bool) -> str | None:
+    def _whole(self, text: str, contexts: Sequence[str], depth: int) -> str | None:
         known = self._exact.get(text)
         if known is not None:
             for context in contexts:
                 if context in known:
                     return known[context]
             # What stands alone begins with a capital, what is put into a sentence does not.
-            return sorted(known.values(), key=lambda one: one[:1].isupper() == is_part)[0]
+            return sorted(known.values(), key=lambda one: one[:1].isupper() == bool(depth))[0]
+        if depth > _DEEPEST:
+            return None
         near = set(contexts)
         for template in self._candidates(text, near):
             found = template.pattern.fullmatch(text)
             if found is None:
                 continue
+            is_sure = template.length >= (_NEAR if template.phrase.context in near else _SURE)
+            if not is_sure and any(len(value) > _SHORT for value in found.groups()):
+                continue
             values = {
-                name: self._render(value, contexts, 0, is_part=True)
+                name: self._render(value, contexts, 0, depth=depth + 1)
                 for name, value in found.groupdict().items()
             }
-            sure = template.length >= (_NEAR if template.phrase.context in near else _SURE)
-            if sure or all(map(_is_plain, found.groups(), values.values())):
+            if is_sure or all(map(_is_plain, found.groups(), values.values())):
                 return _HOLE.sub(
                     lambda hole, values=values: values.get(f"_{hole[1]}", hole[0]),
                     template.phrase.translation,

@@ -5,7 +5,9 @@ up the other way round in the catalogue. Those that a widget paints itself it re
 `retranslate(say)` of its own, where `say` renders one text.
 """
 
+import threading
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import cache, partial
 
@@ -14,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 from shiboken6 import isValid
 
 from gui import language
-from gui.phrases import Phrase, Phrasebook, read_catalogue
+from gui.phrases import Phrasebook, read_catalogue
 
 # How long the event loop waits for a piece of the work.
 _SPELL = 0.015
@@ -46,7 +48,7 @@ class LanguageSwitch(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._running: Retranslation | None = None
-        self._shown_before: dict[_Place, str] = {}
+        self._shown_before: defaultdict[str, dict[_Place, str]] = defaultdict(dict)
 
     def switch(self, choice: str) -> None:
         """Speak another language: `system`, `en` or `zh_CN`."""
@@ -77,17 +79,21 @@ class Retranslation(QObject):
     Args:
         before: The language that it is shown in.
         after: The language that it is to be shown in.
-        known: What stood where before, which several texts may be rendered to; grows.
+        shown: What stood where in each language, as several texts may be rendered alike; grows.
         parent: Its Qt owner.
     """
 
     finished = Signal()
 
     def __init__(
-        self, before: str, after: str, known: dict["_Place", str], parent: QObject | None = None
+        self,
+        before: str,
+        after: str,
+        shown: defaultdict[str, dict["_Place", str]],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._known, self._was = known, dict(known)
+        self._left, self._was = shown[before], shown[after]
         self._work = self._pieces(before, after)
         self._timer = QTimer(self)
         self._timer.setInterval(0)
@@ -110,10 +116,14 @@ class Retranslation(QObject):
         self.finished.emit()
 
     def _pieces(self, before: str, after: str) -> Iterator[None]:
-        phrases = _between(before, after)
-        yield
-        book = Phrasebook(phrases)
-        yield
+        made: list[Phrasebook] = []
+        making = threading.Thread(target=lambda: made.append(_book(before, after)), daemon=True)
+        making.start()
+        while making.is_alive():
+            # Half a spell: the loop goes on meanwhile.
+            making.join(_SPELL / 2)
+            yield
+        book = made[0]
         for top in QApplication.topLevelWidgets():
             yield from self._walk(top, (), book)
 
@@ -131,15 +141,15 @@ class Retranslation(QObject):
     def _say(self, book: Phrasebook, contexts: tuple[str, ...], text: str) -> str:
         said = self._was.get((contexts, text)) or book.render(text, contexts)
         if said != text:
-            self._known[contexts, said] = text
+            self._left[contexts, said] = text
         return said
 
 
-def _between(before: str, after: str) -> list[Phrase]:
+def _book(before: str, after: str) -> Phrasebook:
     """Phrases from one language to another, of which one is English."""
     if before == language.ENGLISH:
-        return list(read_catalogue(after))
-    return [phrase.turned() for phrase in read_catalogue(before)]
+        return Phrasebook(read_catalogue(after))
+    return Phrasebook(phrase.turned() for phrase in read_catalogue(before))
 
 
 @cache

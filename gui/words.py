@@ -4,11 +4,14 @@ The engine speaks English, on the command line too. Whatever shows one of its se
 through `tell`; with an English window that costs nothing.
 """
 
+import re
+import threading
 from functools import cache, lru_cache
 
 from gui.phrases import Phrase, Phrasebook, read_catalogue
 
 ENGINE = "engine"
+_ENGLISH = re.compile(r"[A-Za-z]{2,},? (?:[A-Za-z]+|\d)|\d [a-z]{2,}")
 _languages: list[str] = []
 
 
@@ -17,10 +20,16 @@ def use(language: str) -> None:
     _languages[:] = [language] if language else []
 
 
+def prepare() -> None:
+    """Read what is needed for that, beside the event loop."""
+    if _languages:
+        threading.Thread(target=_book, args=_languages, daemon=True).start()
+
+
 def tell(sentence: str) -> str:
     """The sentence in the window's language, or as it is where its words are not known."""
     # A single word may be the name of a class or a file.
-    if not _languages or " " not in sentence:
+    if not _languages or not _ENGLISH.search(sentence):
         return sentence
     return _rendered(_languages[0], sentence)
 
