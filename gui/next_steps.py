@@ -38,20 +38,16 @@ def what_next(history: Sequence[EpochRecord], task: str, session: Any) -> str:
     guessed = 1 / classes if classes > 1 and task in ("single_label", "binary") else 0.0
     if guessed and best.validation_accuracy < _HARDLY * guessed:
         advice = _tr(
-            "It hardly does better than guessing: look at what Graft found in the data, or start "
-            "from another model."
+            "Hardly better than guessing: see the findings on the data, or try another model."
         )
     elif is_share and best.accuracy - best.validation_accuracy > _APART:
-        advice = _tr(
-            "It knows the training samples far better than new ones: more samples help most, then "
-            "stronger variation."
-        )
+        advice = _tr("It learns by heart: more data helps most, then stronger variation.")
     elif len(history) >= _FEWEST and best.epoch > history[-1].epoch - _LAST:
         advice = _tr(
             "It was still getting better: train some more epochs, or look at its mistakes."
         )
     elif is_share and best.validation_accuracy < _GOOD and len({o.phase for o in history}) == 1:
-        advice = _tr("Look at its mistakes; training the last part of the base too may help.")
+        advice = _tr("Look at its mistakes; training the last part of the base may help too.")
     else:
         advice = _tr("Look at its mistakes, then take it away with Export.")
     return _tr("What next? {0}").format(advice)

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.events import FeaturesReady, FoldStarted, Progress
+from engine.events import FeaturesReady, FoldStarted, PhaseStarted, Progress
 from gui.score_texts import counted
 from gui.step_texts import transfer
 from gui.words import tell
@@ -52,6 +52,23 @@ def broken_text(session: Any, name: str = "") -> tuple[str, str]:
         _tr("{0} has no result yet").format(name) if name else _tr("The run ended without a result")
     )
     return title, " ".join(part for part in (tell(session.failure), saved) if part)
+
+
+def preparing_text(
+    phase: PhaseStarted | None,
+    num_epochs: int,
+    features: FeaturesReady | None,
+    progress: Progress | None,
+) -> tuple[str, str]:
+    """Before the first step: what is prepared, and that nothing is stuck."""
+    title = _tr("Preparing the run")
+    if phase is not None:
+        title = _tr("Epoch {0} of {1} · {2}").format(phase.first_epoch, num_epochs, phase.name)
+    if progress is None:
+        first = _tr("Preparing the first step, usually 15 s. Nothing is stuck.")
+        return title, " ".join(part for part in (features_text(features), first) if part)
+    text = tell(progress.text)
+    return title, f"{text}: {amount_done(progress)}" if progress.total else text
 
 
 def waiting_text(state: str, held: str) -> tuple[str, str]:

@@ -164,6 +164,8 @@ def _train(session: Session, training: TrainingText) -> StepState:
             return StepState(text=_tr("needs data"), color="warning")
         if session.source is not None:
             return StepState(text=_tr("needs preprocessing"), color="warning")
+        if session.is_working("source"):
+            return StepState(text=_tr("waits for the model"), color="accent")
         return StepState(text=_tr("needs a model"), color="warning")
     return StepState(text=_tr("ready"), color="good")
 

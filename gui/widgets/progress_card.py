@@ -1,7 +1,7 @@
 """How far a run is: epoch, time left, the best so far; what can be done with it."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from engine.events import BatchEnded, EpochEnded, FeaturesReady, FoldStarted, PhaseStarted, Progress
 from engine.targets import score_name
@@ -10,15 +10,14 @@ from engine.types import RunResult, RunSummary
 from gui import theme
 from gui.next_steps import what_next
 from gui.run_texts import (
-    amount_done,
     broken_text,
     cross_note,
     early_title,
     ended_text,
-    features_text,
     fold_text,
     left_text,
     opening_text,
+    preparing_text,
     ready_text,
     running_best,
     running_title,
@@ -57,6 +56,9 @@ class ProgressCard(Card):
         self._question: DiscardQuestion | None = None
         self.title = Label(size=theme.FONT_14, bold=True)
         self.detail = Label(size=theme.FONT_12, color="second_text", wrap=True)
+        self.next = Label(size=theme.FONT_12)
+        # It may be longer than the window is wide, and must not widen it.
+        self.next.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.fold = Label(size=theme.FONT_12, bold=True)
         self.fold.hide()
         self.bar = QProgressBar(self)
@@ -100,21 +102,25 @@ class ProgressCard(Card):
         )
         above = row()
         above.addWidget(self.title, 1)
-        ended = (self.see_mistakes, self.more, self.from_best, self.resume)
-        for button in (*ended, self.pause, self.stop, self.cancel):
+        for button in (self.see_mistakes, self.pause, self.stop, self.cancel):
             above.addWidget(button)
         below = row(spacing=theme.SPACE_8)
         below.addWidget(self.fold)
         below.addWidget(self.detail, 1)
-        layout = column(self, margin=theme.SPACE_12, spacing=theme.SPACE_8)
+        for button in (self.more, self.from_best, self.resume):
+            below.addWidget(button)
+        # What comes next stands where the bar was.
+        between = QWidget(self)
+        between.setFixedHeight(18)
+        middle = row(between)
+        middle.addWidget(self.bar)
+        middle.addWidget(self.next)
+        layout = column(self, margin=theme.SPACE_12, spacing=theme.SPACE_4)
         layout.addLayout(above)
-        layout.addWidget(self.bar)
+        layout.addWidget(between)
         layout.addLayout(below)
         # The card keeps its height whatever it shows: else the plots below would be laid out and
         # painted again at the very moment at which a run begins or ends.
-        kept = self.bar.sizePolicy()
-        kept.setRetainSizeWhenHidden(True)
-        self.bar.setSizePolicy(kept)
         self.title.setMinimumHeight(32)
         self.detail.setMinimumHeight(34)
         self.setMinimumHeight(116)
@@ -252,6 +258,8 @@ class ProgressCard(Card):
         self._say(*opening_text(progress))
         if progress is not None and progress.total:
             self._set_bar(STEPS * progress.done // progress.total)
+        else:
+            self.bar.setRange(0, 0)
 
     def _on_busy(self, _title: str) -> None:
         if self._session.training_state == "idle" and not self._tells_ending:
@@ -262,6 +270,7 @@ class ProgressCard(Card):
 
     def _show_broken(self, name: str = "") -> None:
         self._tells_ending, self._told = True, self._session.shown_run
+        self.next.clear()
         self._say(*broken_text(self._session, name))
 
     def _show_past(self, run: RunSummary) -> None:
@@ -294,28 +303,12 @@ class ProgressCard(Card):
         if rate:
             told += f" · {per_second(self._session.dataset, rate)}/s"
         told = " ".join(part for part in (tell(reason), told) if part)
-        self._say(name + title, f"{told}\n{advice}" if advice else told)
+        self._say(name + title, told)
+        self.next.setText(advice)
+        self.next.setToolTip(advice)
 
     def _show_preparing(self, progress: Progress | None = None) -> None:
-        if self._phase is not None:
-            self.title.setText(
-                self.tr("Epoch {0} of {1} · {2}").format(
-                    self._phase.first_epoch, self._num_epochs, self._phase.name
-                )
-            )
-        else:
-            self.title.setText(self.tr("Preparing the run"))
-        if progress is None:
-            first = self.tr("Preparing the first step, usually 15 s. Nothing is stuck.")
-            self.detail.setText(
-                " ".join(part for part in (features_text(self._features), first) if part)
-            )
-        else:
-            self.detail.setText(
-                f"{tell(progress.text)}: {amount_done(progress)}"
-                if progress.total
-                else tell(progress.text)
-            )
+        self._say(*preparing_text(self._phase, self._num_epochs, self._features, progress))
         if self._phase is None and progress is not None and progress.total:
             self._set_bar(STEPS * progress.done // progress.total)
         elif self._phase is not None:
@@ -355,6 +348,7 @@ class ProgressCard(Card):
         # QProgressBar repaints at once, and with it all else that waits to be painted, such as
         # the plots; with updates off it only marks itself.
         self.bar.setUpdatesEnabled(False)
+        self.bar.setRange(0, STEPS)
         self.bar.setValue(value)
         self.bar.setUpdatesEnabled(True)
 
@@ -372,6 +366,7 @@ class ProgressCard(Card):
         self.cancel.setVisible(active)
         self.cancel.setEnabled(session.can("cancel"))
         shows = not active and self._tells_ending
+        self.next.setVisible(shows)
         self.see_mistakes.setVisible(shows and session.shown_status in ENDED)
         self.more.setVisible(shows and session.can("more"))
         self.from_best.setVisible(shows and session.can("from_best"))
