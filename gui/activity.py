@@ -15,6 +15,7 @@ from gui.jobs import Job, TaskCrash
 from gui.score_texts import named_score
 from gui.session import Session
 from gui.step_texts import TrainingText, duration, transfer
+from gui.words import tell
 
 Outcome = Literal["done", "failed", "cancelled"]
 
@@ -147,10 +148,10 @@ class Activity(QObject):
         if progress is None:
             return self.tr("runs")
         if progress.unit == "bytes":
-            return " ".join(part for part in (progress.text, transfer(progress)) if part)
+            return " ".join(part for part in (tell(progress.text), transfer(progress)) if part)
         counted = f"{progress.done:,} / {progress.total:,}" if progress.total else ""
         left = work.seconds_left
-        parts = [" ".join(part for part in (progress.text, counted) if part)]
+        parts = [" ".join(part for part in (tell(progress.text), counted) if part)]
         if left is not None:
             parts.append(self.tr("about {0} left").format(duration(max(1, left))))
         return " · ".join(part for part in parts if part) or self.tr("runs")
@@ -175,7 +176,7 @@ class Activity(QObject):
         if work.outcome == "cancelled":
             return self.tr("cancelled after {0}").format(took)
         if work.outcome == "failed":
-            return work.sentence
+            return tell(work.sentence)
         if work.sentence:
             return self.tr("{0} · took {1}").format(work.sentence, took)
         return self.tr("done in {0}").format(took)

@@ -13,6 +13,7 @@ from gui.desktop import Desktop
 from gui.log import Entry, KeptLog
 from gui.models.log import LogModel
 from gui.step_texts import TrainingText
+from gui.words import tell
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
@@ -112,7 +113,9 @@ class ProgressDesk(QObject):
 
     def _tell_held(self, state: str) -> None:
         if state == "held" and not self._window.isActiveWindow():
-            self._notify(self.tr("Training waits for your answer"), self._window.session.held_text)
+            self._notify(
+                self.tr("Training waits for your answer"), tell(self._window.session.held_text)
+            )
 
     def _notify(self, title: str, text: str) -> None:
         QApplication.alert(self._window)

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 
 from gui import theme
 from gui.log import Entry, Level
+from gui.words import tell
 
 MOST_ENTRIES = 5000
 _ORDER: tuple[Level, ...] = ("info", "warning", "error")
@@ -77,11 +78,11 @@ class LogModel(QAbstractTableModel):
         """An entry's cell."""
         entry, column = self.entries[index.row()], index.column()
         if role == Role.DisplayRole:
-            return (when(entry.time), self.level_name(entry.level), entry.text)[column]
+            return (when(entry.time), self.level_name(entry.level), tell(entry.text))[column]
         if role == Role.DecorationRole and column == 1:
             return theme.icon(*_ICONS[entry.level])
         if role == Role.ToolTipRole and column == 2:
-            return entry.text
+            return tell(entry.text)
         return None
 
     def level_name(self, level: Level) -> str:
@@ -108,7 +109,7 @@ class LogFilter(QSortFilterProxyModel):
         entry = self.sourceModel().entries[row]
         if _ORDER.index(entry.level) < self._least:
             return False
-        text = f"{entry.text} {entry.details}".casefold() if self._words else ""
+        text = f"{entry.text} {tell(entry.text)} {entry.details}".casefold() if self._words else ""
         return all(word in text for word in self._words)
 
 

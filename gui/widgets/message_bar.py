@@ -34,6 +34,7 @@ class MessageBar(QWidget):
         super().__init__(parent)
         self._level = "info"
         self._details = ""
+        self._sentence = ""
         self._num_others = 0
         card = Card(self)
         around = column(self)
@@ -98,7 +99,7 @@ class MessageBar(QWidget):
             actions: What links beside the sentence, three at most, say and do.
         """
         log.tell(level, sentence, details, is_message=True)
-        is_other = sentence != self.text.text()
+        is_other = sentence != self._sentence
         self._num_others = self._num_others + is_other if not self.isHidden() else 0
         self.others.setText(self.tr("{0} more").format(self._num_others))
         # In a dialog of its own a bar has no list to lead to.
@@ -107,6 +108,7 @@ class MessageBar(QWidget):
             return
         self._level = level
         self._details = details
+        self._sentence = sentence
         self.text.setText(sentence)
         self.details_link.setVisible(bool(details))
         self._on_action = tuple(do for _text, do in actions)
