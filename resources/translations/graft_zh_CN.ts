@@ -3156,12 +3156,12 @@
   <message>
    <location filename="../../gui/widgets/drawer_edge.py" />
    <source>Drag, or press the arrow keys, to make the list higher or lower</source>
-   <translation type="unfinished" />
+   <translation>拖动或按方向键，可调整列表的高度</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/drawer_edge.py" />
    <source>Height of the list of runs</source>
-   <translation type="unfinished" />
+   <translation>运行列表的高度</translation>
   </message>
  </context>
  <context>
@@ -3594,12 +3594,12 @@
   <message>
    <location filename="../../gui/models/exports.py" />
    <source>It was compared on made-up samples, which have no labels</source>
-   <translation type="unfinished" />
+   <translation>它用虚构的样本比较，没有标签</translation>
   </message>
   <message>
    <location filename="../../gui/models/exports.py" />
    <source>Its figures differ from the run's by {0} at most</source>
-   <translation type="unfinished" />
+   <translation>它的数值与运行的最多相差 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/models/exports.py" />
@@ -3882,7 +3882,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/export_texts.py" />
    <source>A quarter of the size and quickest, but answers may change: half size is safer.</source>
-   <translation type="unfinished" />
+   <translation>大小为四分之一，速度最快，但预测可能改变：半精度更稳妥。</translation>
   </message>
   <message>
    <source>A quarter of the size, and quick on small chips; answers are most likely to change.</source>
@@ -3946,17 +3946,17 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/export_texts.py" />
    <source>Legacy HDF5, as in Keras 2</source>
-   <translation type="unfinished" />
+   <translation>旧的 HDF5 格式，与 Keras 2 相同</translation>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
    <source>LiteRT for small chips</source>
-   <translation type="unfinished" />
+   <translation>LiteRT 小芯片</translation>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
    <source>LiteRT half size</source>
-   <translation type="unfinished" />
+   <translation>LiteRT 半精度</translation>
   </message>
   <message>
    <source>LiteRT int8 weights</source>
@@ -3965,7 +3965,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/export_texts.py" />
    <source>LiteRT quarter size</source>
-   <translation type="unfinished" />
+   <translation>LiteRT 四分之一大小</translation>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
@@ -3995,7 +3995,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/export_texts.py" />
    <source>Smaller still</source>
-   <translation type="unfinished" />
+   <translation>更小</translation>
   </message>
   <message>
    <source>Smaller still: whole numbers</source>
@@ -4004,22 +4004,22 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/export_texts.py" />
    <source>TensorFlow Lite, float32</source>
-   <translation type="unfinished" />
+   <translation>TensorFlow Lite，float32</translation>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
    <source>TensorFlow Lite, weights and activations in int8</source>
-   <translation type="unfinished" />
+   <translation>TensorFlow Lite，权重和激活均为 int8</translation>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
    <source>TensorFlow Lite, weights in float16</source>
-   <translation type="unfinished" />
+   <translation>TensorFlow Lite，权重为 float16</translation>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
    <source>TensorFlow Lite, weights in int8 (dynamic range)</source>
-   <translation type="unfinished" />
+   <translation>TensorFlow Lite，权重为 int8（动态范围）</translation>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
@@ -4054,7 +4054,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/export_texts.py" />
    <source>made-up samples</source>
-   <translation type="unfinished" />
+   <translation>个虚构样本</translation>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
@@ -4074,7 +4074,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/export_texts.py" />
    <source>under {0}</source>
-   <translation type="unfinished" />
+   <translation>小于 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
@@ -4510,7 +4510,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/head_editor.py" />
    <source>Dense {0}: {1}</source>
-   <translation type="unfinished" />
+   <translation>Dense {0}：{1}</translation>
   </message>
   <message>
    <location filename="../../gui/pages/head_editor.py" />
@@ -4545,7 +4545,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/head_editor.py" />
    <source>L2 of the output layer</source>
-   <translation type="unfinished" />
+   <translation>输出层的 L2</translation>
   </message>
   <message>
    <location filename="../../gui/pages/head_editor.py" />
@@ -4752,42 +4752,42 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/keeping.py" />
    <source>Copy numbers</source>
-   <translation type="unfinished" />
+   <translation>复制数据</translation>
   </message>
   <message>
    <location filename="../../gui/keeping.py" />
    <source>Copy picture</source>
-   <translation type="unfinished" />
+   <translation>复制图片</translation>
   </message>
   <message>
    <location filename="../../gui/keeping.py" />
    <source>Open in a window of its own</source>
-   <translation type="unfinished" />
+   <translation>在单独的窗口中打开</translation>
   </message>
   <message>
    <location filename="../../gui/keeping.py" />
    <source>Put back into the page</source>
-   <translation type="unfinished" />
+   <translation>放回页面</translation>
   </message>
   <message>
    <location filename="../../gui/keeping.py" />
    <source>Save as PNG…</source>
-   <translation type="unfinished" />
+   <translation>保存为 PNG…</translation>
   </message>
   <message>
    <location filename="../../gui/keeping.py" />
    <source>Save as SVG…</source>
-   <translation type="unfinished" />
+   <translation>保存为 SVG…</translation>
   </message>
   <message>
    <location filename="../../gui/keeping.py" />
    <source>Save as {0}</source>
-   <translation type="unfinished" />
+   <translation>保存为 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/keeping.py" />
    <source>Save numbers as CSV…</source>
-   <translation type="unfinished" />
+   <translation>数据保存为 CSV…</translation>
   </message>
  </context>
  <context>
@@ -4853,7 +4853,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/picture_view.py" />
    <source>Picture</source>
-   <translation type="unfinished" />
+   <translation>图片</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/picture_view.py" />
@@ -5186,12 +5186,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/learning_plot.py" />
    <source>fitted</source>
-   <translation type="unfinished" />
+   <translation>拟合</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/learning_plot.py" />
    <source>measured</source>
-   <translation type="unfinished" />
+   <translation>实测</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/learning_plot.py" />
@@ -5519,7 +5519,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/matrix.py" />
    <source>true \ predicted</source>
-   <translation type="unfinished" />
+   <translation>真实 \ 预测</translation>
   </message>
  </context>
  <context>
@@ -6023,13 +6023,21 @@ waits until you keep or delete it</source>
   <name>NextSteps</name>
   <message>
    <location filename="../../gui/next_steps.py" />
+   <source>Hardly better than guessing: see the findings on the data, or try another model.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>It hardly does better than guessing: look at what Graft found in the data, or start from another model.</source>
-   <translation>几乎不比猜测好：看看 Graft 在数据中发现的问题，或换一个模型。</translation>
+   <translation type="vanished">几乎不比猜测好：看看 Graft 在数据中发现的问题，或换一个模型。</translation>
+  </message>
+  <message>
+   <source>It knows the training samples far better than new ones: more samples help most, then stronger variation.</source>
+   <translation type="vanished">它对训练样本远比对新样本熟悉：最有用的是更多样本，其次是更强的数据增强。</translation>
   </message>
   <message>
    <location filename="../../gui/next_steps.py" />
-   <source>It knows the training samples far better than new ones: more samples help most, then stronger variation.</source>
-   <translation>它对训练样本远比对新样本熟悉：最有用的是更多样本，其次是更强的数据增强。</translation>
+   <source>It learns by heart: more data helps most, then stronger variation.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/next_steps.py" />
@@ -6043,8 +6051,12 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/next_steps.py" />
+   <source>Look at its mistakes; training the last part of the base may help too.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Look at its mistakes; training the last part of the base too may help.</source>
-   <translation>看看它的错误；训练主干的末段也可能有帮助。</translation>
+   <translation type="vanished">看看它的错误；训练主干的末段也可能有帮助。</translation>
   </message>
   <message>
    <location filename="../../gui/next_steps.py" />
@@ -7004,9 +7016,8 @@ waits until you keep or delete it</source>
    <translation type="vanished">正在结束运行</translation>
   </message>
   <message>
-   <location filename="../../gui/widgets/progress_card.py" />
    <source>Epoch {0} of {1} · {2}</source>
-   <translation>第 {0}/{1} 轮 · {2}</translation>
+   <translation type="vanished">第 {0}/{1} 轮 · {2}</translation>
   </message>
   <message>
    <source>Epoch {0} · {1}</source>
@@ -7079,14 +7090,12 @@ waits until you keep or delete it</source>
    <translation type="vanished">在第 {0} 轮暂停</translation>
   </message>
   <message>
-   <location filename="../../gui/widgets/progress_card.py" />
    <source>Preparing the first step, usually 15 s. Nothing is stuck.</source>
-   <translation>正在准备第一步，通常需要 15 秒。并没有卡住。</translation>
+   <translation type="vanished">正在准备第一步，通常需要 15 秒。并没有卡住。</translation>
   </message>
   <message>
-   <location filename="../../gui/widgets/progress_card.py" />
    <source>Preparing the run</source>
-   <translation>正在准备运行</translation>
+   <translation type="vanished">正在准备运行</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/progress_card.py" />
@@ -7519,12 +7528,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/rate_finder.py" />
    <source>smoothed</source>
-   <translation type="unfinished" />
+   <translation>平滑</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/rate_finder.py" />
    <source>tried</source>
-   <translation type="unfinished" />
+   <translation>试用</translation>
   </message>
  </context>
  <context>
@@ -8333,6 +8342,11 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/run_texts.py" />
+   <source>Epoch {0} of {1} · {2}</source>
+   <translation>第 {0}/{1} 轮 · {2}</translation>
+  </message>
+  <message>
+   <location filename="../../gui/run_texts.py" />
    <source>Epoch {0} · {1}</source>
    <translation>第 {0} 轮 · {1}</translation>
   </message>
@@ -8390,6 +8404,16 @@ waits until you keep or delete it</source>
    <location filename="../../gui/run_texts.py" />
    <source>Paused in epoch {0}</source>
    <translation>在第 {0} 轮暂停</translation>
+  </message>
+  <message>
+   <location filename="../../gui/run_texts.py" />
+   <source>Preparing the first step, usually 15 s. Nothing is stuck.</source>
+   <translation>正在准备第一步，通常需要 15 秒。并没有卡住。</translation>
+  </message>
+  <message>
+   <location filename="../../gui/run_texts.py" />
+   <source>Preparing the run</source>
+   <translation>正在准备运行</translation>
   </message>
   <message>
    <location filename="../../gui/run_texts.py" />
@@ -10965,7 +10989,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/status.py" />
    <source>How far it is</source>
-   <translation type="unfinished" />
+   <translation>进度</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/status.py" />
@@ -11192,6 +11216,11 @@ waits until you keep or delete it</source>
    <location filename="../../gui/step_texts.py" />
    <source>validation</source>
    <translation>验证集</translation>
+  </message>
+  <message>
+   <location filename="../../gui/step_texts.py" />
+   <source>waits for the model</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/step_texts.py" />
@@ -13589,7 +13618,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/size_table.py" />
    <source>This run's files, other runs on this data, smaller built-in models</source>
-   <translation type="unfinished" />
+   <translation>这次运行的文件、同一数据上的其他运行、更小的内置模型</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/comparison_table.py" />
@@ -13622,17 +13651,17 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/detaching.py" />
    <source>Close that window and show it here again</source>
-   <translation type="unfinished" />
+   <translation>关闭那个窗口，重新显示在这里</translation>
   </message>
   <message>
    <location filename="../../gui/detaching.py" />
    <source>Put it back</source>
-   <translation type="unfinished" />
+   <translation>放回</translation>
   </message>
   <message>
    <location filename="../../gui/detaching.py" />
    <source>“{0}” is in a window of its own.</source>
-   <translation type="unfinished" />
+   <translation>“{0}”在单独的窗口中。</translation>
   </message>
  </context>
  <context>
@@ -14788,7 +14817,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/exporting/size_options.py" />
    <source>LiteRT (float32)</source>
-   <translation type="unfinished" />
+   <translation>LiteRT（float32）</translation>
   </message>
   <message>
    <location filename="../../engine/exporting/litert.py" />
@@ -14806,12 +14835,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/exporting/size_options.py" />
    <source>LiteRT for small chips (int8)</source>
-   <translation type="unfinished" />
+   <translation>LiteRT 小芯片（int8）</translation>
   </message>
   <message>
    <location filename="../../engine/exporting/size_options.py" />
    <source>LiteRT half size (float16)</source>
-   <translation type="unfinished" />
+   <translation>LiteRT 半精度（float16）</translation>
   </message>
   <message>
    <source>LiteRT int8</source>
@@ -14824,7 +14853,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/exporting/size_options.py" />
    <source>LiteRT quarter size (int8 weights)</source>
-   <translation type="unfinished" />
+   <translation>LiteRT 四分之一大小（int8 权重）</translation>
   </message>
   <message>
    <location filename="../../engine/exporting/converter.py" />
@@ -15213,7 +15242,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/exporting/size_options.py" />
    <source>Nothing smaller than this run's {0} has been measured: export LiteRT in half or a quarter of the size to see how it answers.</source>
-   <translation type="unfinished" />
+   <translation>没有测量过比这次运行的 {0} 更小的：请导出 LiteRT 的半精度或四分之一大小，看看预测如何。</translation>
   </message>
   <message>
    <source>Nothing smaller than this run's {0} has been measured: export float16 or int8 to see how they answer.</source>
@@ -16848,7 +16877,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/exporting/formats.py" />
    <source>Where that costs too many answers, LiteRT quarter size (tflite-dynamic) is as small and, as a rule, far closer to the run.</source>
-   <translation type="unfinished" />
+   <translation>如果那样使太多预测改变，LiteRT 四分之一大小（tflite-dynamic）同样小，而且通常与运行接近得多。</translation>
   </message>
   <message>
    <source>Where whole numbers throughout cost too many answers, tflite-dynamic is as small and, as a rule, far closer to the run.</source>
