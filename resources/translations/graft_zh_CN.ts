@@ -6024,7 +6024,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/next_steps.py" />
    <source>Hardly better than guessing: see the findings on the data, or try another model.</source>
-   <translation type="unfinished" />
+   <translation>几乎不比猜测好：请看数据的检查结果，或换一个模型。</translation>
   </message>
   <message>
    <source>It hardly does better than guessing: look at what Graft found in the data, or start from another model.</source>
@@ -6037,7 +6037,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/next_steps.py" />
    <source>It learns by heart: more data helps most, then stronger variation.</source>
-   <translation type="unfinished" />
+   <translation>它在死记硬背：最有用的是更多数据，其次是更强的数据增强。</translation>
   </message>
   <message>
    <location filename="../../gui/next_steps.py" />
@@ -6052,7 +6052,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/next_steps.py" />
    <source>Look at its mistakes; training the last part of the base may help too.</source>
-   <translation type="unfinished" />
+   <translation>看看它的错误；再训练主干的末段可能也有帮助。</translation>
   </message>
   <message>
    <source>Look at its mistakes; training the last part of the base too may help.</source>
@@ -11220,7 +11220,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/step_texts.py" />
    <source>waits for the model</source>
-   <translation type="unfinished" />
+   <translation>等待模型</translation>
   </message>
   <message>
    <location filename="../../gui/step_texts.py" />
