@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTreeView, QWidget
 
 from gui import theme
@@ -35,7 +42,7 @@ WIDTHS = {
     WHEN: 92,
 }
 _BEFORE_CHOICES = (RUN, CURVE, VALIDATION, TEST)
-_AFTER_CHOICES = (DIFFERENCE, TAGS, NOTE, TIME, WHEN)
+_AFTER_CHOICES = (DIFFERENCE, TIME, WHEN, TAGS, NOTE)
 _NARROWEST, _WIDEST = 56, 170
 _MEASURED_ROWS = 100
 
@@ -57,6 +64,9 @@ class RunsTable(QTreeView):
         # Which columns the user wants or not; of a choice by its name.
         self._by_user: dict[int | str, bool] = {}
         self._laid_out: tuple[str, ...] | None = None
+        # How wide columns are but for what the last one gets of the room that is left.
+        self._widths: dict[int | str, int] = {**WIDTHS}
+        self._is_fitting = False
         self.setModel(model)
         for column, delegate in (
             (CURVE, SparklineDelegate(self)),
@@ -82,11 +92,10 @@ class RunsTable(QTreeView):
         self.customContextMenuRequested.connect(self._ask_menu)
         header = self.header()
         header.setFixedHeight(ROW_HEIGHT)
-        header.setStretchLastSection(True)
+        header.setStretchLastSection(False)
         header.setMinimumSectionSize(40)
-        for section, width in WIDTHS.items():
-            header.resizeSection(section, width)
         header.setSectionsMovable(False)
+        header.sectionResized.connect(self._on_resized)
         header.setSortIndicator(WHEN, Qt.SortOrder.DescendingOrder)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._ask_columns)
@@ -186,6 +195,11 @@ class RunsTable(QTreeView):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The last column follows."""
+        super().resizeEvent(event)
+        self._fit()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Say so where the filter hides all."""
         super().paintEvent(event)
@@ -207,10 +221,12 @@ class RunsTable(QTreeView):
         if model.choices != self._laid_out:
             self._laid_out = model.choices
             self._lay_out(model.choices)
+        self._is_fitting = True
         needed = {DIFFERENCE: not model.choices, TAGS: bool(model.tags), NOTE: model.has_notes}
         for column in range(1, model.columnCount()):
             wanted = self._by_user.get(self._name(column), needed.get(column, True))
             self.setColumnHidden(column, not wanted)
+        self._fit()
         self.blockSignals(True)
         for place, row in enumerate(model.rows):
             if row.group and row.key in self._open:
@@ -224,15 +240,39 @@ class RunsTable(QTreeView):
             header.moveSection(header.visualIndex(section), place)
         metrics = self.fontMetrics()
         for section in sections:
+            if self._name(section) in self._widths:
+                continue
             texts = [str(model.headerData(section, Qt.Orientation.Horizontal)) + "  ▾"]
             rows = range(min(model.rowCount(), _MEASURED_ROWS))
             texts += [str(model.index(row, section).data()) for row in rows]
             widest = max(map(metrics.horizontalAdvance, texts)) + theme.SPACE_16
-            header.resizeSection(section, max(_NARROWEST, min(_WIDEST, widest)))
+            self._widths[self._name(section)] = max(_NARROWEST, min(_WIDEST, widest))
+
+    def _fit(self) -> None:
+        """The last column gets the room that the others leave."""
+        header = self.header()
+        shown = [
+            section
+            for section in map(header.logicalIndex, range(header.count()))
+            if not header.isSectionHidden(section)
+        ]
+        widths = [self._widths[self._name(section)] for section in shown]
+        widths[-1] += max(0, self.viewport().width() - sum(widths))
+        self._is_fitting = True
+        for section, width in zip(shown, widths, strict=True):
+            header.resizeSection(section, width)
+        self._is_fitting = False
+
+    def _on_resized(self, section: int, _old: int, width: int) -> None:
+        # Only what the user draws with the mouse: Qt has widths of its own when columns come.
+        if not self._is_fitting and QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
+            self._widths[self._name(section)] = width
 
     def _show_column(self, column: int, is_shown: bool) -> None:
         self._by_user[self._name(column)] = is_shown
+        self._is_fitting = True
         self.setColumnHidden(column, not is_shown)
+        self._fit()
 
     def _name(self, column: int) -> int | str:
         return self.runs_model.choices[column - FIRST_CHOICE] if column >= FIRST_CHOICE else column

@@ -16,6 +16,7 @@ from gui.models.runs import (
 )
 from gui.trashing import Trashed, move_to_trash
 from gui.widgets.runs_drawer import LOWEST, UNFOLDED, RunsDrawer
+from gui.widgets.runs_table import WIDTHS
 from tests.gui.fake_session import load, make_run, make_session, select_run
 
 
@@ -91,10 +92,10 @@ def test_there_is_a_column_for_each_choice_that_differs(drawer, qtmodeltester):
         "Test",
         "Source model",
         "Rate",
-        "Tags",
-        "Note",
         "Time",
         "When",
+        "Tags",
+        "Note",
     ], "weights go with the source, a phase that others lack is no difference in its rates"
     rate = column(drawer, "Rate")
     assert [drawer.model.index(row, rate).data() for row in range(4)] == [
@@ -277,6 +278,26 @@ def test_columns_are_shown_and_hidden_by_the_user(drawer):
     drawer.filter.setText("DenseNet121")
     assert "Rate" not in headings(drawer), "columns come and go, wishes stay"
     assert not drawer.table.header().isSectionHidden(DIFFERENCE)
+
+
+def test_the_last_column_fills_the_table_and_none_is_squeezed(drawer):
+    def widths():
+        header = drawer.table.header()
+        return [
+            header.sectionSize(header.logicalIndex(place))
+            for place in range(header.count())
+            if not header.isSectionHidden(header.logicalIndex(place))
+        ]
+
+    wide = widths()
+    assert sum(wide) == drawer.table.viewport().width()
+    drawer.resize(600, UNFOLDED)
+    narrow = widths()
+    assert narrow[:-1] == wide[:-1]
+    assert narrow[-1] == WIDTHS[NOTE]
+    drawer.show_runs((make_run(1, settings=choices()),))
+    drawer.show_runs(RUNS)
+    assert widths() == narrow
 
 
 def test_the_edge_makes_it_higher_and_lower(drawer, qtbot):
