@@ -8,12 +8,19 @@ from importlib.resources import files
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QFont, QFontDatabase
 
 from gui import words
 
 Language = Literal["system", "en", "zh_CN"]
 ENGLISH, CHINESE = "en", "zh_CN"
 
+# What Chinese is written in; else each sign comes from whatever font has it, the full stop from one
+# for Mongolian.
+_FONTS = (
+    *("Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC"),
+    *("WenQuanYi Micro Hei", "Droid Sans Fallback"),
+)
 _installed: list[QTranslator] = []
 
 
@@ -41,6 +48,9 @@ def install(app: QCoreApplication, choice: str) -> None:
         choice: `system`, `en` or `zh_CN`.
     """
     language = meant(choice)
+    # In an English window too: classes may have Chinese names.
+    usual = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+    QFont.insertSubstitutions(usual, _FONTS)
     # Fields take the form of their numbers from here; it is that of the labels in both languages.
     QLocale.setDefault(QLocale("en_US" if language == ENGLISH else language))
     words.use("" if language == ENGLISH else language)
