@@ -5,6 +5,7 @@ from pathlib import Path
 from engine.errors import WeightsMissingError
 from engine.types import DatasetIndex
 from gui import suggested
+from gui.first_test import FirstTest
 from gui.quick_start import QuickStart
 from gui.session import Session
 from gui.settings import Settings
@@ -21,6 +22,7 @@ class GuidingWindow(TrainingWindow):
         self._roots: tuple[str, ...] = ()
         self.quick = QuickStart(session, self)
         self.quick.changed.connect(self.update_actions)
+        self.first_test = FirstTest(self)
         session.dataset_changed.connect(self._data_opened)
         session.source_changed.connect(self._ask_preprocessing)
         session.dataset_changed.connect(self._ask_preprocessing)
@@ -54,6 +56,11 @@ class GuidingWindow(TrainingWindow):
         """Get the model that Graft suggests and train with it."""
         self.go_to("train")
         self.quick.start()
+
+    def remember(self, changed: Settings) -> None:
+        """Take over changed settings and have them written."""
+        self.settings = changed
+        self._save_soon()
 
     def show_tour(self, section: str = "") -> None:
         """Show the tour, at a section or at its beginning."""

@@ -330,6 +330,7 @@ class MainWindow(GuidingWindow):
         self.session.refresh_runs()
         self.session.measure_caches()
         self.status.start()
+        self.first_test.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A field whose number is taken over leaves undoing to the window."""
@@ -367,6 +368,7 @@ class MainWindow(GuidingWindow):
             self._is_shut = True
             self.progress.stop()
             self._late.stop()
+            self.first_test.stop()
             self.status.stop()
             self.projects.finish()
             self.session.edit_keeping.finish()

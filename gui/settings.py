@@ -35,7 +35,7 @@ class Settings:
 
     `engine` is where tasks that need TensorFlow run (`Jobs.set_engine`); `put_off` are the folders
     of interrupted runs that are not offered to be gone on with again; `palette` is what was chosen
-    in the command palette, the last first.
+    in the command palette, the last first. `is_tested` is whether the devices were tested once.
     """
 
     theme: str = "system"
@@ -49,6 +49,7 @@ class Settings:
     put_off: tuple[str, ...] = ()
     palette: tuple[str, ...] = ()
     language: str = "system"
+    is_tested: bool = False
 
     def with_recent(self, recent: Recent) -> "Settings":
         """These settings with `recent` at the head of its kind."""
@@ -131,6 +132,7 @@ def _from_json(values: dict[str, Any]) -> Settings:
         known[name] = tuple(str(one) for one in known.get(name, ()))
     for name in ("geometry", "last_folder"):
         known[name] = str(known.get(name, ""))
+    known["is_tested"] = known.get("is_tested") is True
     for name in ("panel_width", "drawer_height"):
         known[name] = int(known.get(name, 0))
     return Settings(**known)
