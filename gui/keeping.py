@@ -6,6 +6,7 @@ right click or Shift+F10 says what else can be done.
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -33,6 +34,7 @@ SCALE = 2
 # Compressed a little: most would take the window four times as long for a tenth of the size.
 _QUICK = 70
 _MARGIN = theme.SPACE_12
+_EMPTY_PATH = re.compile(rb'<path[^>]* d=""\s*/>')
 _UNSAFE = '<>:"/\\|?*\n\t'
 
 
@@ -254,10 +256,11 @@ class Keeper(QObject):
         painter.fillRect(QRect(QPoint(0, 0), self.size()), theme.tokens().surface)
         self._paint(painter)
         painter.end()
-        return held.data()
+        # Lines without a point, at which some readers stumble.
+        return _EMPTY_PATH.sub(b"", held.data())
 
     def _shown(self) -> list[QWidget]:
-        return [part for part in self.parts if not part.isHidden()]
+        return [part for part in self.parts if part is self.widget or not part.isHidden()]
 
     def size(self) -> QSize:
         """How large the picture is on the screen."""
