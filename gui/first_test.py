@@ -67,7 +67,7 @@ class FirstTest(QObject):
     def _tell(self, report: dict[str, Any]) -> None:
         window = self._window
         self._job = None
-        window.remember(replace(window.settings, is_tested=True))
+        window.keep_settings(replace(window.settings, is_tested=True))
         devices = report.get("devices", ())
         wrong = [device for device in devices if not device["ok"]]
         if wrong:

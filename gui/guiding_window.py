@@ -57,7 +57,7 @@ class GuidingWindow(TrainingWindow):
         self.go_to("train")
         self.quick.start()
 
-    def remember(self, changed: Settings) -> None:
+    def keep_settings(self, changed: Settings) -> None:
         """Take over changed settings and have them written."""
         self.settings = changed
         self._save_soon()

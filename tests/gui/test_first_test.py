@@ -25,7 +25,7 @@ class Window(QWidget):
         self.notices, self.toured = [], []
         self.session.notice_posted.connect(lambda notice: self.notices.append(notice.text))
 
-    def remember(self, settings):
+    def keep_settings(self, settings):
         self.settings = settings
 
     def show_tour(self, section):
