@@ -6,10 +6,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from engine import leftovers, storage
+from engine import storage
 from engine.control import Control
 from engine.errors import EngineError
-from engine.run_list import CROSS_FILE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +75,10 @@ def bring_back(request: Trashed, _control: Control) -> tuple[str, ...]:
 
 
 def _require_ended(folder: Path) -> None:
+    # They import what the window has no use for when it starts.
+    from engine import leftovers
+    from engine.run_list import CROSS_FILE
+
     if not any((folder / name).is_file() for name in ("recipe.json", CROSS_FILE)):
         raise EngineError(f"{folder} holds no run, so nothing was moved to the trash.")
     for one in (folder, *(path.parent for path in folder.glob(f"*/{leftovers.LOCK}"))):

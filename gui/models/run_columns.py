@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 from PySide6.QtCore import QCoreApplication
 
 from engine.types import RunSummary
+from gui.language import current
 from gui.models.comparison import key_of_group
 from gui.words import tell
 
@@ -64,7 +65,7 @@ class RunRow:
     def words(self) -> str:
         """All that it can be found by, in small letters."""
         first = self.runs[0]
-        values = [tell(value) for value in self.settings.values()]
+        values = map(value_text, self.settings.values())
         parts = [self.name, first.source, first.data, first.difference, self.note, first.status]
         return "\n".join([*parts, *self.tags, *values]).casefold()
 
@@ -130,7 +131,9 @@ def sort_value(value: str | None) -> tuple[float, float, str] | None:
 
 def value_text(value: str | None) -> str:
     """A choice's value as a table shows it."""
-    return tell(value) if value else "–"
+    if not value:
+        return "–"
+    return _words(current()).get(value) or tell(value)
 
 
 def heading(name: str, *, has_phases: bool) -> str:
@@ -150,6 +153,41 @@ def heading_tip(name: str) -> str:
 def _joined(values: tuple[str, ...]) -> str:
     shown = [value or "–" for value in values[:_MOST_VALUES]] if len(values) > 1 else list(values)
     return ", ".join(shown) + (" …" if len(values) > _MOST_VALUES else "")
+
+
+@cache
+def _words(_language: str) -> dict[str, str]:
+    """Values that are words of the recipe's own."""
+    return {
+        "auto": _tr("automatic"),
+        "none": _tr("none"),
+        "file": _tr("its own"),
+        "imagenet": "ImageNet",
+        "random": _tr("random"),
+        "gentle": _tr("gentle"),
+        "strong": _tr("strong"),
+        "photographs": _tr("photographs"),
+        "custom": _tr("custom"),
+        "average": _tr("average"),
+        "max": _tr("maximum"),
+        "flatten": _tr("flatten"),
+        "once": _tr("computed once"),
+        "each epoch": _tr("each epoch"),
+        "mixed": _tr("mixed"),
+        "tape": _tr("gradient tape"),
+        "fit": _tr("Keras fit"),
+        "on": _tr("on"),
+        "off": _tr("off"),
+        "yes": _tr("yes"),
+        "no": _tr("no"),
+        "settled": _tr("until settled"),
+        "balanced": _tr("balanced"),
+        "stretch": _tr("stretched"),
+        "crop": _tr("cropped"),
+        "pad": _tr("padded"),
+        "head only": _tr("head only"),
+        "all layers": _tr("all layers"),
+    }
 
 
 def _headings() -> dict[str, str]:

@@ -320,7 +320,7 @@ class RunsModel(RunTree):
         if column == RUN:
             if run is None:
                 return group_name(row)
-            name = run.name.removeprefix(f"{run.group}, ") if below else run.name
+            name = tell(run.name.removeprefix(f"{run.group}, ")) if below else run.name
             return " · ".join(filter(None, [name, state_text(run.status)]))
         if column == CURVE or (below and column in (DIFFERENCE, TAGS, NOTE)):
             return ""
