@@ -4072,9 +4072,8 @@ waits until you keep or delete it</source>
    <translation>不变</translation>
   </message>
   <message>
-   <location filename="../../gui/export_texts.py" />
    <source>under {0}</source>
-   <translation>小于 {0}</translation>
+   <translation type="vanished">小于 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
@@ -4329,6 +4328,39 @@ waits until you keep or delete it</source>
    <location filename="../../gui/pages/data_findings.py" />
    <source>{0} notes</source>
    <translation>{0} 条提示</translation>
+  </message>
+ </context>
+ <context>
+  <name>FirstTest</name>
+  <message>
+   <location filename="../../gui/first_test.py" />
+   <source>Carry on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/first_test.py" />
+   <source>Device report…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/first_test.py" />
+   <source>How</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/first_test.py" />
+   <source>Tested: training uses {0}, and it computes as it should.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/first_test.py" />
+   <source>Testing the devices</source>
+   <translation>正在测试设备</translation>
+  </message>
+  <message>
+   <location filename="../../gui/first_test.py" />
+   <source>{0} computes other results than the processor: training on it would go wrong.</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -8108,6 +8140,11 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
+   <source>Keras fit</source>
+   <translation>Keras fit</translation>
+  </message>
+  <message>
+   <location filename="../../gui/models/run_columns.py" />
    <source>L2 of the base</source>
    <translation>主干的 L2</translation>
   </message>
@@ -8225,6 +8262,136 @@ waits until you keep or delete it</source>
    <location filename="../../gui/models/run_columns.py" />
    <source>XLA</source>
    <translation>XLA</translation>
+  </message>
+  <message>
+   <location filename="../../gui/models/run_columns.py" />
+   <source>all layers</source>
+   <translation>所有层</translation>
+  </message>
+  <message>
+   <location filename="../../gui/models/run_columns.py" />
+   <source>automatic</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/run_columns.py" />
+   <source>average</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/run_columns.py" />
+   <source>balanced</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/run_columns.py" />
+   <source>computed once</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/run_columns.py" />
+   <source>cropped</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/run_columns.py" />
+   <source>custom</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/run_columns.py" />
+   <source>each epoch</source>
+   <translation>每轮</translation>
+  </message>
+  <message>
+   <location filename="../../gui/models/run_columns.py" />
+   <source>flatten</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/run_columns.py" />
+   <source>gentle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/run_columns.py" />
+   <source>gradient tape</source>
+   <translation>梯度带</translation>
+  </message>
+  <message>
+   <location filename="../../gui/models/run_columns.py" />
+   <source>head only</source>
+   <translation>仅头部</translation>
+  </message>
+  <message>
+   <location filename="../../gui/models/run_columns.py" />
+   <source>its own</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/run_columns.py" />
+   <source>maximum</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/run_columns.py" />
+   <source>mixed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/run_columns.py" />
+   <source>no</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/run_columns.py" />
+   <source>none</source>
+   <translation>无</translation>
+  </message>
+  <message>
+   <location filename="../../gui/models/run_columns.py" />
+   <source>off</source>
+   <translation>关</translation>
+  </message>
+  <message>
+   <location filename="../../gui/models/run_columns.py" />
+   <source>on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/run_columns.py" />
+   <source>padded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/run_columns.py" />
+   <source>photographs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/run_columns.py" />
+   <source>random</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/run_columns.py" />
+   <source>stretched</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/run_columns.py" />
+   <source>strong</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/run_columns.py" />
+   <source>until settled</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/run_columns.py" />
+   <source>yes</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
