@@ -55,11 +55,12 @@ def read_catalogue(language: str) -> tuple[Phrase, ...]:
     with source.open("rb") as file:
         tree = Xml.parse(file)
     return tuple(
-        Phrase(name, message.findtext("source", ""), translation)
+        Phrase(name, message.findtext("source", ""), str(translation.text))
         for context in tree.iter("context")
         for name in (context.findtext("name", ""),)
         for message in context.iter("message")
-        if (translation := message.findtext("translation"))
+        for translation in message.findall("translation")
+        if translation.text and translation.get("type") != "vanished"
     )
 
 

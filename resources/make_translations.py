@@ -33,7 +33,9 @@ def read(path: Path) -> tuple[dict[tuple[str, str], str], dict[str, str]]:
     return exact, by_text
 
 
-def write(path: Path, texts: Texts, merged: dict[str, str]) -> list[str]:
+def write(
+    path: Path, texts: Texts, merged: dict[str, str], *, keeps_gone: bool = True
+) -> list[str]:
     """Write the `.ts` file and return what in it is untranslated.
 
     Args:
@@ -41,12 +43,13 @@ def write(path: Path, texts: Texts, merged: dict[str, str]) -> list[str]:
         texts: All texts that there are now.
         merged: New translations by their English texts (`Context: text` where one context has
             its own); they replace the old ones.
+        keeps_gone: Whether translations of texts that are gone stay, marked as vanished.
     """
     exact, by_text = read(path)
     top = Xml.Element("TS", version="2.1", language=LANGUAGE, sourcelanguage="en")
     contexts: dict[str, Xml.Element] = {}
     missing = []
-    gone = {key for key in exact if key[1] not in texts.get(key[0], {})}
+    gone = {key for key in exact if keeps_gone and key[1] not in texts.get(key[0], {})}
     for name, text in sorted({(c, t) for c, inner in texts.items() for t in inner} | gone):
         if name not in contexts:
             contexts[name] = Xml.SubElement(top, "context")

@@ -187,10 +187,6 @@
    <translation>键盘快捷键(&amp;K)</translation>
   </message>
   <message>
-   <source>&amp;Leave out what is selected</source>
-   <translation type="vanished">排除所选(&amp;L)</translation>
-  </message>
-  <message>
    <location filename="../../gui/actions/view.py" />
    <source>&amp;Light</source>
    <translation>浅色(&amp;L)</translation>
@@ -337,10 +333,6 @@
    <translation>权重地址(&amp;W)…</translation>
   </message>
   <message>
-   <source>&amp;What is inside a layer</source>
-   <translation type="vanished">查看层的内部(&amp;W)</translation>
-  </message>
-  <message>
    <location filename="../../gui/actions/train.py" />
    <source>A crash of training leaves the window alive, and a GPU gets its memory back when training has ended</source>
    <translation>训练崩溃不会影响窗口，训练结束后 GPU 显存会释放</translation>
@@ -369,10 +361,6 @@
    <location filename="../../gui/actions/model.py" />
    <source>Back to the &amp;source as it came</source>
    <translation>还原为源模型的原样(&amp;S)</translation>
-  </message>
-  <message>
-   <source>Back to the source as it ca&amp;me</source>
-   <translation type="vanished">还原为源模型的原样(&amp;M)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/view.py" />
@@ -433,10 +421,6 @@
    <location filename="../../gui/actions/data.py" />
    <source>Do not use the selected pictures; files are untouched (X in the grid)</source>
    <translation>不使用选中的图片，文件不受影响（在网格中按 X）</translation>
-  </message>
-  <message>
-   <source>E&amp;valuate</source>
-   <translation type="vanished">评估(&amp;V)</translation>
   </message>
   <message>
    <location filename="../../gui/actions/train.py" />
@@ -663,14 +647,6 @@
    <location filename="../../gui/actions/view.py" />
    <source>Open or fold the list of runs</source>
    <translation>展开或收起运行列表</translation>
-  </message>
-  <message>
-   <source>Open p&amp;roject…</source>
-   <translation type="vanished">打开项目(&amp;R)…</translation>
-  </message>
-  <message>
-   <source>Open pro&amp;ject…</source>
-   <translation type="vanished">打开项目(&amp;J)…</translation>
   </message>
   <message>
    <location filename="../../gui/actions/file.py" />
@@ -3150,10 +3126,6 @@
  <context>
   <name>DrawerEdge</name>
   <message>
-   <source>Drag to make the list higher or lower</source>
-   <translation type="vanished">拖动可调整列表的高度</translation>
-  </message>
-  <message>
    <location filename="../../gui/widgets/drawer_edge.py" />
    <source>Drag, or press the arrow keys, to make the list higher or lower</source>
    <translation>拖动或按方向键，可调整列表的高度</translation>
@@ -3553,10 +3525,6 @@
    <translation>脚本不给出预测，无法比较</translation>
   </message>
   <message>
-   <source>Between its figures and the run's, at most</source>
-   <translation type="vanished">文件与运行的数值之间的最大差异</translation>
-  </message>
-  <message>
    <location filename="../../gui/models/exports.py" />
    <source>Difference</source>
    <translation>差异</translation>
@@ -3635,10 +3603,6 @@
    <location filename="../../gui/models/exports.py" />
    <source>The largest difference between its figures and the run's, on real data</source>
    <translation>在真实数据上，文件与运行的数值之间的最大差异</translation>
-  </message>
-  <message>
-   <source>The {0} it was compared on have no labels</source>
-   <translation type="vanished">用于比较的每{0}都没有标签</translation>
   </message>
   <message>
    <location filename="../../gui/models/exports.py" />
@@ -3885,10 +3849,6 @@ waits until you keep or delete it</source>
    <translation>大小为四分之一，速度最快，但预测可能改变：半精度更稳妥。</translation>
   </message>
   <message>
-   <source>A quarter of the size, and quick on small chips; answers are most likely to change.</source>
-   <translation type="vanished">大小为四分之一，在小芯片上很快；预测最可能改变。</translation>
-  </message>
-  <message>
    <location filename="../../gui/export_texts.py" />
    <source>A quarter of the size; a few answers may change.</source>
    <translation>大小为四分之一，少数预测可能改变。</translation>
@@ -3959,10 +3919,6 @@ waits until you keep or delete it</source>
    <translation>LiteRT 半精度</translation>
   </message>
   <message>
-   <source>LiteRT int8 weights</source>
-   <translation type="vanished">LiteRT int8 权重</translation>
-  </message>
-  <message>
    <location filename="../../gui/export_texts.py" />
    <source>LiteRT quarter size</source>
    <translation>LiteRT 四分之一大小</translation>
@@ -3996,10 +3952,6 @@ waits until you keep or delete it</source>
    <location filename="../../gui/export_texts.py" />
    <source>Smaller still</source>
    <translation>更小</translation>
-  </message>
-  <message>
-   <source>Smaller still: whole numbers</source>
-   <translation type="vanished">更小：整数量化</translation>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
@@ -4070,10 +4022,6 @@ waits until you keep or delete it</source>
    <location filename="../../gui/export_texts.py" />
    <source>unchanged</source>
    <translation>不变</translation>
-  </message>
-  <message>
-   <source>under {0}</source>
-   <translation type="vanished">小于 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
@@ -4506,10 +4454,6 @@ waits until you keep or delete it</source>
    <location filename="../../gui/guiding_window.py" />
    <source>Train</source>
    <translation>训练</translation>
-  </message>
-  <message>
-   <source>Use it</source>
-   <translation type="vanished">使用</translation>
   </message>
  </context>
  <context>
@@ -5762,10 +5706,6 @@ waits until you keep or delete it</source>
  <context>
   <name>ModelPage</name>
   <message>
-   <source>A small model and pictures of leaves, ready to train</source>
-   <translation type="vanished">一个小模型和一组树叶图片，可以直接训练</translation>
-  </message>
-  <message>
    <location filename="../../gui/pages/model.py" />
    <source>Becomes part of the model: what you export takes RGB pixels 0–255</source>
    <translation>成为模型的一部分：导出的模型接受 0–255 的 RGB 像素</translation>
@@ -5774,10 +5714,6 @@ waits until you keep or delete it</source>
    <location filename="../../gui/pages/model.py" />
    <source>Changed by you</source>
    <translation>你的修改</translation>
-  </message>
-  <message>
-   <source>Data</source>
-   <translation type="vanished">数据</translation>
   </message>
   <message>
    <location filename="../../gui/pages/model.py" />
@@ -5803,10 +5739,6 @@ waits until you keep or delete it</source>
    <location filename="../../gui/pages/model.py" />
    <source>Kept</source>
    <translation>保留部分</translation>
-  </message>
-  <message>
-   <source>Open a model file…</source>
-   <translation type="vanished">打开模型文件…</translation>
   </message>
   <message>
    <location filename="../../gui/pages/model.py" />
@@ -6059,14 +5991,6 @@ waits until you keep or delete it</source>
    <translation>几乎不比猜测好：请看数据的检查结果，或换一个模型。</translation>
   </message>
   <message>
-   <source>It hardly does better than guessing: look at what Graft found in the data, or start from another model.</source>
-   <translation type="vanished">几乎不比猜测好：看看 Graft 在数据中发现的问题，或换一个模型。</translation>
-  </message>
-  <message>
-   <source>It knows the training samples far better than new ones: more samples help most, then stronger variation.</source>
-   <translation type="vanished">它对训练样本远比对新样本熟悉：最有用的是更多样本，其次是更强的数据增强。</translation>
-  </message>
-  <message>
    <location filename="../../gui/next_steps.py" />
    <source>It learns by heart: more data helps most, then stronger variation.</source>
    <translation>它在死记硬背：最有用的是更多数据，其次是更强的数据增强。</translation>
@@ -6085,10 +6009,6 @@ waits until you keep or delete it</source>
    <location filename="../../gui/next_steps.py" />
    <source>Look at its mistakes; training the last part of the base may help too.</source>
    <translation>看看它的错误；再训练主干的末段可能也有帮助。</translation>
-  </message>
-  <message>
-   <source>Look at its mistakes; training the last part of the base too may help.</source>
-   <translation type="vanished">看看它的错误；训练主干的末段也可能有帮助。</translation>
   </message>
   <message>
    <location filename="../../gui/next_steps.py" />
@@ -7003,21 +6923,9 @@ waits until you keep or delete it</source>
  <context>
   <name>ProgressCard</name>
   <message>
-   <source>1 phase</source>
-   <translation type="vanished">1 个阶段</translation>
-  </message>
-  <message>
-   <source>&lt;b&gt;{0}&lt;/b&gt; on validation, best at epoch {1} ★</source>
-   <translation type="vanished">验证 &lt;b&gt;{0}&lt;/b&gt;，最佳为第 {1} 轮 ★</translation>
-  </message>
-  <message>
    <location filename="../../gui/widgets/progress_card.py" />
    <source>A new run with the settings as they are now, that begins with the best weights of this one (Ctrl+Alt+Enter)</source>
    <translation>用现在的设置、从这次运行的最佳权重开始新的运行（Ctrl+Alt+Enter）</translation>
-  </message>
-  <message>
-   <source>Best at epoch {0} ★: {1} on validation</source>
-   <translation type="vanished">最佳为第 {0} 轮 ★：验证 {1}</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/progress_card.py" />
@@ -7030,10 +6938,6 @@ waits until you keep or delete it</source>
    <translation>丢弃…</translation>
   </message>
   <message>
-   <source>Done: {0} in {1}</source>
-   <translation type="vanished">完成：{0}，用时 {1}</translation>
-  </message>
-  <message>
    <location filename="../../gui/widgets/progress_card.py" />
    <source>End the run with what is saved; it can be resumed later</source>
    <translation>结束运行，保留已保存的；以后可以恢复</translation>
@@ -7042,26 +6946,6 @@ waits until you keep or delete it</source>
    <location filename="../../gui/widgets/progress_card.py" />
    <source>End the run; asks first what becomes of it</source>
    <translation>结束运行；会先询问如何处理</translation>
-  </message>
-  <message>
-   <source>Ending the run</source>
-   <translation type="vanished">正在结束运行</translation>
-  </message>
-  <message>
-   <source>Epoch {0} of {1} · {2}</source>
-   <translation type="vanished">第 {0}/{1} 轮 · {2}</translation>
-  </message>
-  <message>
-   <source>Epoch {0} · {1}</source>
-   <translation type="vanished">第 {0} 轮 · {1}</translation>
-  </message>
-  <message>
-   <source>Frozen layers: computed once in {0}, {1}.</source>
-   <translation type="vanished">冻结层：只计算一次，用时 {0}，{1}。</translation>
-  </message>
-  <message>
-   <source>Frozen layers: found from an earlier run, {0}.</source>
-   <translation type="vanished">冻结层：来自之前的运行，{0}。</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/progress_card.py" />
@@ -7089,54 +6973,14 @@ waits until you keep or delete it</source>
    <translation>在这个批次之后暂停运行，不会丢失任何东西</translation>
   </message>
   <message>
-   <source>It leaves at the end of the step it is in.</source>
-   <translation type="vanished">当前这一步结束后停下。</translation>
-  </message>
-  <message>
-   <source>It was saved after epoch {0} and can go on from there.</source>
-   <translation type="vanished">已在第 {0} 轮之后保存，可以从那里继续。</translation>
-  </message>
-  <message>
-   <source>Mean of the best validation scores ± their standard deviation, and the lowest to the highest. The best run is shown.</source>
-   <translation type="vanished">最佳验证得分的平均值 ± 标准差，以及最低到最高。显示的是最好的一次运行。</translation>
-  </message>
-  <message>
-   <source>No epoch of it was saved. Your settings are as they were.</source>
-   <translation type="vanished">没有保存任何一轮。你的设置保持不变。</translation>
-  </message>
-  <message>
-   <source>Not ready yet</source>
-   <translation type="vanished">尚未就绪</translation>
-  </message>
-  <message>
    <location filename="../../gui/widgets/progress_card.py" />
    <source>Pause</source>
    <translation>暂停</translation>
   </message>
   <message>
-   <source>Paused before the first epoch</source>
-   <translation type="vanished">在第一轮之前暂停</translation>
-  </message>
-  <message>
-   <source>Paused in epoch {0}</source>
-   <translation type="vanished">在第 {0} 轮暂停</translation>
-  </message>
-  <message>
-   <source>Preparing the first step, usually 15 s. Nothing is stuck.</source>
-   <translation type="vanished">正在准备第一步，通常需要 15 秒。并没有卡住。</translation>
-  </message>
-  <message>
-   <source>Preparing the run</source>
-   <translation type="vanished">正在准备运行</translation>
-  </message>
-  <message>
    <location filename="../../gui/widgets/progress_card.py" />
    <source>Progress of the run</source>
    <translation>运行的进度</translation>
-  </message>
-  <message>
-   <source>Ready to train</source>
-   <translation type="vanished">可以训练了</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/progress_card.py" />
@@ -7147,10 +6991,6 @@ waits until you keep or delete it</source>
    <location filename="../../gui/widgets/progress_card.py" />
    <source>Run {0}</source>
    <translation>运行 {0}</translation>
-  </message>
-  <message>
-   <source>Run {0} of {1}: </source>
-   <translation type="vanished">第 {0} 次运行，共 {1} 次：</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/progress_card.py" />
@@ -7173,33 +7013,9 @@ waits until you keep or delete it</source>
    <translation>在此停止</translation>
   </message>
   <message>
-   <source>Stopped after {0}, {1}</source>
-   <translation type="vanished">{0}后停止，{1}</translation>
-  </message>
-  <message>
-   <source>Stopping after the first epoch has begun</source>
-   <translation type="vanished">第一轮开始后停止</translation>
-  </message>
-  <message>
-   <source>Stopping after this run, in epoch {0}</source>
-   <translation type="vanished">正在第 {0} 轮，这次运行之后停止</translation>
-  </message>
-  <message>
-   <source>Stopping in epoch {0}, keeping the best</source>
-   <translation type="vanished">在第 {0} 轮停止，保留最佳</translation>
-  </message>
-  <message>
    <location filename="../../gui/widgets/progress_card.py" />
    <source>Test the run's best epoch and show what it got wrong</source>
    <translation>用测试集检验这次运行的最佳一轮，并显示错误</translation>
-  </message>
-  <message>
-   <source>The run ended without a result</source>
-   <translation type="vanished">运行结束，没有结果</translation>
-  </message>
-  <message>
-   <source>The run waits for you</source>
-   <translation type="vanished">运行在等待你处理</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/progress_card.py" />
@@ -7210,38 +7026,6 @@ waits until you keep or delete it</source>
    <location filename="../../gui/widgets/progress_card.py" />
    <source>Try again</source>
    <translation>重试</translation>
-  </message>
-  <message>
-   <source>about {0} left</source>
-   <translation type="vanished">还需约 {0}</translation>
-  </message>
-  <message>
-   <source>about {0} left in this phase</source>
-   <translation type="vanished">此阶段还需约 {0}</translation>
-  </message>
-  <message>
-   <source>fold {0}, </source>
-   <translation type="vanished">第 {0} 折，</translation>
-  </message>
-  <message>
-   <source>seed {0}</source>
-   <translation type="vanished">种子 {0}</translation>
-  </message>
-  <message>
-   <source>{0} has no result yet</source>
-   <translation type="vanished">{0}还没有结果</translation>
-  </message>
-  <message>
-   <source>{0} of {1}</source>
-   <translation type="vanished">{1} 个中的 {0} 个</translation>
-  </message>
-  <message>
-   <source>{0} phases</source>
-   <translation type="vanished">{0} 个阶段</translation>
-  </message>
-  <message>
-   <source>{0} to train on, {1}, at most {2}. Ctrl+Enter starts.</source>
-   <translation type="vanished">训练用 {0}，{1}，最多 {2}。按 Ctrl+Enter 开始。</translation>
   </message>
  </context>
  <context>
@@ -7391,10 +7175,6 @@ waits until you keep or delete it</source>
  <context>
   <name>QWidget</name>
   <message>
-   <source>1 epoch</source>
-   <translation type="vanished">1 轮</translation>
-  </message>
-  <message>
    <location filename="../../gui/pages/data_augment.py" />
    <source>A little earlier or later, some noise, short parts hidden.</source>
    <translation>略微提前或推后，加一些噪声，遮住短片段。</translation>
@@ -7433,10 +7213,6 @@ waits until you keep or delete it</source>
    <location filename="../../gui/pages/data_augment.py" />
    <source>turned, shifted, zoomed, brighter or darker, and half of them with a part covered. For few pictures and long training.</source>
    <translation>旋转、平移、缩放、变亮或变暗，其中一半遮住一部分。适合图片少、训练久的情况。</translation>
-  </message>
-  <message>
-   <source>{0:,} epochs</source>
-   <translation type="vanished">{0:,} 轮</translation>
   </message>
  </context>
  <context>
@@ -8756,10 +8532,6 @@ waits until you keep or delete it</source>
  <context>
   <name>RunsDrawer</name>
   <message>
-   <source>Click a heading to sort the runs by it</source>
-   <translation type="vanished">点击表头可按它排序</translation>
-  </message>
-  <message>
    <location filename="../../gui/widgets/runs_drawer.py" />
    <source>Find runs</source>
    <translation>查找运行</translation>
@@ -8878,54 +8650,14 @@ waits until you keep or delete it</source>
  <context>
   <name>RunsModel</name>
   <message>
-   <source>1 run</source>
-   <translation type="vanished">1 次运行</translation>
-  </message>
-  <message>
    <location filename="../../gui/models/runs.py" />
    <source>Click a heading to sort the runs by it</source>
    <translation>点击表头可按它排序</translation>
   </message>
   <message>
-   <source>Curve</source>
-   <translation type="vanished">曲线</translation>
-  </message>
-  <message>
    <location filename="../../gui/models/runs.py" />
    <source>Double-click to write here</source>
    <translation>双击即可填写</translation>
-  </message>
-  <message>
-   <source>Run</source>
-   <translation type="vanished">运行</translation>
-  </message>
-  <message>
-   <source>Test</source>
-   <translation type="vanished">测试</translation>
-  </message>
-  <message>
-   <source>Time</source>
-   <translation type="vanished">时间</translation>
-  </message>
-  <message>
-   <source>Validation</source>
-   <translation type="vanished">验证</translation>
-  </message>
-  <message>
-   <source>What differs</source>
-   <translation type="vanished">不同之处</translation>
-  </message>
-  <message>
-   <source>When</source>
-   <translation type="vanished">时间</translation>
-  </message>
-  <message>
-   <source>failed</source>
-   <translation type="vanished">失败</translation>
-  </message>
-  <message>
-   <source>interrupted</source>
-   <translation type="vanished">已中断</translation>
   </message>
   <message>
    <location filename="../../gui/models/runs.py" />
@@ -8941,18 +8673,6 @@ waits until you keep or delete it</source>
    <location filename="../../gui/models/runs.py" />
    <source>run {0} ({1} runs)</source>
    <translation>运行 {0}（{1} 次）</translation>
-  </message>
-  <message>
-   <source>running</source>
-   <translation type="vanished">运行中</translation>
-  </message>
-  <message>
-   <source>yesterday</source>
-   <translation type="vanished">昨天</translation>
-  </message>
-  <message>
-   <source>{0} runs</source>
-   <translation type="vanished">{0} 次运行</translation>
   </message>
  </context>
  <context>
@@ -14645,6 +14365,11 @@ waits until you keep or delete it</source>
    <translation>全 int8 需要用训练{0}校准，而它们都不在原来的位置：请把数据放回原处，或选择不需要校准的 tflite-dynamic。</translation>
   </message>
   <message>
+   <location filename="../../gui/log.py" />
+   <source>Graft ended unexpectedly the last time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/sources/reading.py" />
    <source>Graft opens whole Keras models (.h5, .hdf5 or .keras)</source>
    <translation>Graft 打开完整的 Keras 模型（.h5、.hdf5 或 .keras）</translation>
@@ -14992,14 +14717,6 @@ waits until you keep or delete it</source>
    <translation>LiteRT 不能表示这个模型，因为没有 {0} 对应的运算：请选择另一种格式。</translation>
   </message>
   <message>
-   <source>LiteRT float16</source>
-   <translation type="vanished">LiteRT float16</translation>
-  </message>
-  <message>
-   <source>LiteRT float32</source>
-   <translation type="vanished">LiteRT float32</translation>
-  </message>
-  <message>
    <location filename="../../engine/exporting/size_options.py" />
    <source>LiteRT for small chips (int8)</source>
    <translation>LiteRT 小芯片（int8）</translation>
@@ -15008,14 +14725,6 @@ waits until you keep or delete it</source>
    <location filename="../../engine/exporting/size_options.py" />
    <source>LiteRT half size (float16)</source>
    <translation>LiteRT 半精度（float16）</translation>
-  </message>
-  <message>
-   <source>LiteRT int8</source>
-   <translation type="vanished">LiteRT int8</translation>
-  </message>
-  <message>
-   <source>LiteRT int8 weights</source>
-   <translation type="vanished">LiteRT int8 权重</translation>
   </message>
   <message>
    <location filename="../../engine/exporting/size_options.py" />
@@ -15410,10 +15119,6 @@ waits until you keep or delete it</source>
    <location filename="../../engine/exporting/size_options.py" />
    <source>Nothing smaller than this run's {0} has been measured: export LiteRT in half or a quarter of the size to see how it answers.</source>
    <translation>没有测量过比这次运行的 {0} 更小的：请导出 LiteRT 的半精度或四分之一大小，看看预测如何。</translation>
-  </message>
-  <message>
-   <source>Nothing smaller than this run's {0} has been measured: export float16 or int8 to see how they answer.</source>
-   <translation type="vanished">没有测量过比这次运行的 {0} 更小的：请导出 float16 或 int8，看看预测如何。</translation>
   </message>
   <message>
    <location filename="../../engine/exporting/size_options.py" />
@@ -16340,6 +16045,11 @@ waits until you keep or delete it</source>
    <translation>运行无法保存在 {0}，因为 {1} 不可写：请选择另一个文件夹。</translation>
   </message>
   <message>
+   <location filename="../../gui/trashing.py" />
+   <source>The run cannot come back from the trash because {0} is taken: rename what is there and restore the run in the file manager.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/source_behaviour.py" />
    <source>The run did not train the base: it answers its old task as before.</source>
    <translation>这次运行没有训练主干：它在原来任务上的预测与以前相同。</translation>
@@ -16415,6 +16125,11 @@ waits until you keep or delete it</source>
    <translation>{0} 中的运行正在训练，因此没有移除：请先停止。</translation>
   </message>
   <message>
+   <location filename="../../gui/trashing.py" />
+   <source>The run in {0} is being trained, so nothing was moved to the trash: stop it first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/runs.py" />
    <source>The run needs about {0} MB in {1}, but only {2} MB are free: free some space or choose another place.</source>
    <translation>运行在 {1} 中约需 {0} MB，但只有 {2} MB 可用：请腾出空间或选择别处。</translation>
@@ -16458,6 +16173,11 @@ waits until you keep or delete it</source>
    <location filename="../../engine/calibration.py" />
    <source>The run {0} has no validation split, which a temperature is fitted on: train with one.</source>
    <translation>运行 {0} 没有验证集，无法拟合温度：请用带验证集的设置训练。</translation>
+  </message>
+  <message>
+   <location filename="../../gui/trashing.py" />
+   <source>The run {0} is not in the trash any more, so it is lost.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/proposals.py" />
@@ -16755,6 +16475,11 @@ waits until you keep or delete it</source>
    <translation>{1} 的权重 {0} 既不是 imagenet、random，也不是存在的文件：请检查路径。</translation>
   </message>
   <message>
+   <location filename="../../gui/__main__.py" />
+   <source>The window cannot be opened because a system library is missing ({0}): install the libraries that the README names for Debian and Ubuntu.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/features.py" />
    <source>The {0} are varied anew in every epoch, so the frozen layers run each time; choose a number of kept views to compute them once.</source>
    <translation>{0}每轮重新变化，因此冻结层每次都要计算；选择保留若干变体即可只计算一次。</translation>
@@ -16853,6 +16578,11 @@ waits until you keep or delete it</source>
    <location filename="../../engine/sources/applications.py" />
    <source>There is no built-in application named {0}.{1} `graft applications` lists them.</source>
    <translation>没有名为 {0} 的内置模型。{1}`graft applications` 可列出全部。</translation>
+  </message>
+  <message>
+   <location filename="../../gui/__main__.py" />
+   <source>There is no display for the window (neither DISPLAY nor WAYLAND_DISPLAY is set): use the commands that `graft --help` lists, or try `graft demo --headless DIR`.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/prediction.py" />
@@ -17045,10 +16775,6 @@ waits until you keep or delete it</source>
    <location filename="../../engine/exporting/formats.py" />
    <source>Where that costs too many answers, LiteRT quarter size (tflite-dynamic) is as small and, as a rule, far closer to the run.</source>
    <translation>如果那样使太多预测改变，LiteRT 四分之一大小（tflite-dynamic）同样小，而且通常与运行接近得多。</translation>
-  </message>
-  <message>
-   <source>Where whole numbers throughout cost too many answers, tflite-dynamic is as small and, as a rule, far closer to the run.</source>
-   <translation type="vanished">如果全整数量化使太多预测改变，tflite-dynamic 同样小，而且通常与运行接近得多。</translation>
   </message>
   <message>
    <location filename="../../engine/data/numbers.py" />
@@ -19458,6 +19184,11 @@ waits until you keep or delete it</source>
    <translation>无法创建 {0}：请检查 Graft 的文件夹。</translation>
   </message>
   <message>
+   <location filename="../../gui/trashing.py" />
+   <source>{0} could not be moved to the trash ({1}), so it is still there: delete the folder in the file manager if you do not need it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/sources/architecture_files.py" />
    <location filename="../../engine/sources/reading.py" />
    <source>{0} could not be opened: {1}.</source>
@@ -19665,6 +19396,11 @@ waits until you keep or delete it</source>
    <translation>{0} 的 {2} 中没有{1}：</translation>
   </message>
   <message>
+   <location filename="../../gui/project.py" />
+   <source>{0} has project version {1}, but this Graft reads version {2}: use the Graft that wrote it, or a newer one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/runs.py" />
    <source>{0} has recipe version {1}, but this Graft reads version 1: use the Graft that wrote it, or a newer one.</source>
    <translation>{0} 的配方版本为 {1}，而这个 Graft 读取版本 1：请使用写出它的 Graft 或更新的版本。</translation>
@@ -19768,6 +19504,11 @@ waits until you keep or delete it</source>
    <location filename="../../engine/leftovers.py" />
    <source>{0} holds no run, so nothing in it was removed: choose the folder of a run.</source>
    <translation>{0} 中没有运行，因此没有移除任何内容：请选择运行的文件夹。</translation>
+  </message>
+  <message>
+   <location filename="../../gui/trashing.py" />
+   <source>{0} holds no run, so nothing was moved to the trash.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/sources/weights.py" />
@@ -20116,6 +19857,11 @@ waits until you keep or delete it</source>
    <translation>缺少 {0}：请添加</translation>
   </message>
   <message>
+   <location filename="../../gui/project.py" />
+   <source>{0} is no Graft project: choose a {1} file that was saved with File, Save.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/sources/mirror.py" />
    <source>{0} is no address for weights: give one that begins with https:// or http://, or the full path of a folder (it was set in {1} or in Graft's settings).</source>
    <translation>{0} 不是权重的地址：请给出以 https:// 或 http:// 开头的网址，或文件夹的完整路径（它设在 {1} 或 Graft 的设置中）。</translation>
@@ -20179,6 +19925,11 @@ waits until you keep or delete it</source>
    <location filename="../../engine/data/folders.py" />
    <source>{0} is not a path: give {1}.</source>
    <translation>{0} 不是路径：请给出{1}。</translation>
+  </message>
+  <message>
+   <location filename="../../gui/project.py" />
+   <source>{0} is not a valid project: {1}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/runs.py" />
