@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFileDialog, QMenu, QWidget
 from engine import storage
 from gui import theme
 from gui.detaching import detach, is_detached, put_back
+from gui.widgets.focus_ring import FocusRing
 
 # Twice as fine as on the screen, for documents and print.
 SCALE = 2
@@ -116,6 +117,7 @@ class Keeper(QObject):
         if widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
             widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         widget.installEventFilter(self)
+        FocusRing(widget)
         if isinstance(widget, QAbstractScrollArea):
             # There the mouse clicks on the surface within.
             widget.viewport().installEventFilter(self)

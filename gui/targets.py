@@ -184,6 +184,8 @@ def _go_to_field(window: "MainWindow", step: str, field: QWidget) -> None:
             above.ensureWidgetVisible(field)
         above = above.parentWidget()
     field.setFocus(Qt.FocusReason.TabFocusReason)
+    # Qt draws the focus of buttons for those who use keys, and takes these for a click.
+    window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
 
 
 def of_layers(window: "MainWindow") -> Iterator[Target]:

@@ -38,7 +38,7 @@ _CONTROLS = (
 # Parts of controls, which are named as a whole; what opens has its own words.
 _PARTS = (QHeaderView, QScrollBar, QMenu, QMenuBar, QSplitter)
 # They paint what is behind others, or divide them as Qt's own splitters do.
-_BARE = ("StepBar", "DrawerEdge")
+_BARE = ("StepBar", "DrawerEdge", "_Frame")
 _WHOLES = (QAbstractSpinBox, QComboBox, QLineEdit, QTabBar, QAbstractItemView)
 
 
