@@ -111,7 +111,7 @@ def size_text(num_bytes: int) -> str:
 
 
 def difference_text(file: ExportedFile) -> str:
-    """The largest difference in words or figures: `none`, `under 0.001`, `0.26`."""
+    """The largest difference in words or figures: `none`, `< 0.001`, `0.26`."""
     largest = file.max_abs_difference
     if not file.num_samples:
         return "–"
@@ -119,9 +119,15 @@ def difference_text(file: ExportedFile) -> str:
         return _tr("no number")
     if largest == 0:
         return _tr("none")
-    if largest < SMALL:
-        return _tr("under {0}").format(QLocale().toString(SMALL, "f", 3))
-    return f"{largest:.2g}"
+    return f"<\N{NO-BREAK SPACE}{SMALL}" if largest < SMALL else f"{largest:.2g}"
+
+
+def exact_text(file: ExportedFile) -> str:
+    """The largest difference in figures, without a power of ten."""
+    largest = file.max_abs_difference
+    if largest >= SMALL or not math.isfinite(largest):
+        return difference_text(file)
+    return f"{largest:.1g}" if largest < 1e-7 else f"{largest:.7f}".rstrip("0").rstrip(".")
 
 
 def is_made_up(file: ExportedFile) -> bool:
@@ -177,7 +183,7 @@ def held_sentence(file: ExportedFile, media: str) -> str:
     return _tr(
         "{0} gives the same answers on all {1:,} {2}, but its figures differ by up to {3}, more "
         "than this format should."
-    ).format(name, file.num_samples, sample_nouns([file], media), difference_text(file))
+    ).format(name, file.num_samples, sample_nouns([file], media), exact_text(file))
 
 
 def different_sentence(file: ExportedFile) -> str:

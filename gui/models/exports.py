@@ -13,6 +13,7 @@ from gui import theme
 from gui.export_texts import (
     change_text,
     difference_text,
+    exact_text,
     file_name,
     format_name,
     format_term,
@@ -114,8 +115,8 @@ class ExportModel(QAbstractTableModel):
         if not file.num_samples:
             return _Cell("–", tip=self._not_compared())
         if column == DIFFERENCE:
-            exact = f"{file.max_abs_difference:.2g}"
-            tip = self.tr("Its figures differ from the run's by {0} at most").format(exact)
+            tip = self.tr("Its figures differ from the run's by {0} at most")
+            tip = tip.format(exact_text(file))
             return _Cell(difference_text(file), tip=tip)
         if column == SAME:
             return _Cell(

@@ -14,9 +14,9 @@ from gui.export_texts import format_name, verdict
 from gui.widgets.basics import (
     Button,
     Card,
+    FittingColumn,
     Label,
     LateFolding,
-    LeftColumn,
     LinkButton,
     Scrolled,
     column,
@@ -29,8 +29,8 @@ from gui.widgets.format_choice import FormatChoice
 from gui.widgets.parity_table import ParityTable
 
 FORMATS_WIDTH, FORMATS_WIDE = 348, 680
-# In two columns from this width on; beside them so much is left for what follows.
-TWO_COLUMNS, BESIDE_WIDTH = 540, 320
+# In two columns from this width on.
+TWO_COLUMNS = 500
 FOLLOW_MS = 1_500
 
 
@@ -129,7 +129,8 @@ class ExportPage(QWidget):
 
     def _share_width(self) -> None:
         """Before there is anything to show beside them, the formats have two columns."""
-        room = self.width() - BESIDE_WIDTH - 3 * theme.SPACE_12
+        beside = self._right.widget().minimumSizeHint().width() + theme.SPACE_12
+        room = self.width() - beside - 3 * theme.SPACE_12
         is_open = any(folding.is_open for folding in self.more.values())
         work = self._session.export_work
         has_work = work is not None and (not work.is_over or bool(work.failures))
@@ -138,7 +139,7 @@ class ExportPage(QWidget):
         width = min(room, FORMATS_WIDE) if is_wide else FORMATS_WIDTH
         if width != self._left.width():
             self._left.setFixedWidth(width)
-            self._formats.setMinimumWidth(width)
+            self._formats.setFixedWidth(width)
             self.choice.set_columns(2 if is_wide else 1)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -229,9 +230,8 @@ class ExportPage(QWidget):
         left = QWidget(self)
         left.setFixedWidth(FORMATS_WIDTH)
         self.choice = FormatChoice(left)
-        self._formats = formats = LeftColumn(FORMATS_WIDTH, left)
+        self._formats = formats = FittingColumn(FORMATS_WIDTH, left)
         formats.body.addWidget(self.choice)
-        formats.body.addStretch(1)
         where = Card(left)
         layout = column(where, margin=theme.SPACE_12, spacing=theme.SPACE_8)
         line = row()
@@ -261,8 +261,9 @@ class ExportPage(QWidget):
         self.choice.changed.connect(self._show_button)
         self.folder.textChanged.connect(self._show_button)
         inside = column(left, spacing=theme.SPACE_12)
-        inside.addWidget(formats, 1)
+        inside.addWidget(formats)
         inside.addWidget(where)
+        inside.addStretch(1)
         return left
 
     def _make_right(self) -> QWidget:

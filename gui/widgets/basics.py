@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QPalette
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QFrame,
@@ -297,6 +297,34 @@ class LeftColumn(Scrolled):
         # Bringing a widget into sight must not move the column aside.
         bar = self.horizontalScrollBar()
         bar.rangeChanged.connect(lambda *_range: bar.setRange(0, 0))
+
+
+class FittingColumn(LeftColumn):
+    """A `LeftColumn` that is no higher than what is in it, so that the next thing follows it."""
+
+    def __init__(self, width: int, parent: QWidget | None = None) -> None:
+        super().__init__(width, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
+        # Else it is as high as it would have to be were it as narrow as can be.
+        self.widget().setMinimumHeight(1)
+
+    def sizeHint(self) -> QSize:
+        """As high as its content at this width."""
+        # Beside a bar, or having just had one would bring it back.
+        inside = self.width() - self.verticalScrollBar().sizeHint().width()
+        return QSize(self.width(), self.widget().heightForWidth(inside))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may want another height."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell the layout when the content wants another height."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
 
 def bare(area: QAbstractScrollArea) -> None:
