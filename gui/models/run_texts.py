@@ -55,6 +55,14 @@ def spread(values: Sequence[float], task: str) -> str:
     return spread_text(mean, statistics.stdev(values), task)
 
 
+def curve_text(values: Sequence[float], task: str) -> str:
+    """A curve for those who hear it."""
+    if not values:
+        return ""
+    first, last = (score_text(value, task) for value in (values[0], values[-1]))
+    return _tr("from {0} to {1} in {2} epochs").format(first, last, len(values))
+
+
 def when_text(then: datetime, now: datetime) -> str:
     """When a run was begun, as people say it."""
     if then.date() == now.date():

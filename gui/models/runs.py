@@ -22,7 +22,15 @@ from gui.models.run_columns import (
     usual,
     value_text,
 )
-from gui.models.run_texts import clock, group_name, spread, state_text, titles, when_text
+from gui.models.run_texts import (
+    clock,
+    curve_text,
+    group_name,
+    spread,
+    state_text,
+    titles,
+    when_text,
+)
 from gui.models.run_tree import Index, RunTree, folder_of
 from gui.score_texts import score_text, score_tip
 from gui.words import tell
@@ -43,6 +51,7 @@ _ROLES = {
         Qt.ItemDataRole.EditRole,
         Qt.ItemDataRole.CheckStateRole,
         Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.AccessibleTextRole,
         Qt.ItemDataRole.ForegroundRole,
         Qt.ItemDataRole.FontRole,
     )
@@ -212,6 +221,8 @@ class RunsModel(RunTree):
             return ", ".join(row.tags) if column == TAGS else row.note
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tip(row, run, column)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return curve_text(self.curve(index), row.runs[0].task) if column == CURVE else None
         if column >= FIRST_CHOICE:
             return self._look(row, run, self.choices[column - FIRST_CHOICE], role)
         return None

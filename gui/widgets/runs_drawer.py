@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, QStringListModel, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QPalette, QResizeEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QMenu, QMessageBox, QToolButton, QWidget
+from PySide6.QtGui import QDesktopServices, QKeySequence, QPalette, QResizeEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit, QMenu, QToolButton, QWidget
 
 from engine.events import EpochEnded
 from engine.types import EpochRecord, RunSummary
@@ -17,12 +17,20 @@ from gui.widgets.basics import Label, LinkButton, column, row
 from gui.widgets.drawer_edge import DrawerEdge
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.runs_table import RunsTable
+from gui.widgets.trash_question import TrashQuestion
 
 FOLDED, UNFOLDED = 32, 264
 LOWEST = 120
 WIDE_WINDOW = 1500
 FILTER_WIDTH = 190
 _MOST_NAMED = 4
+# Keys of the list itself, which are nearer than those of the window.
+_KEYS = {
+    "runs_compare": "Space",
+    "runs_edit_note": "F2",
+    "runs_copy": "Ctrl+C",
+    "runs_delete": "Del",
+}
 
 
 class RunsDrawer(QWidget):
@@ -44,7 +52,7 @@ class RunsDrawer(QWidget):
         self._session = session
         self._by_user = False
         self._waiting: tuple[RunSummary, ...] | None = None
-        self._question: QMessageBox | None = None
+        self._question: TrashQuestion | None = None
         # What is selected: runs and cross-validations, with their folders.
         self._chosen: list[RunRow | RunSummary] = []
         self._folders: list[str] = []
@@ -289,7 +297,9 @@ class RunsDrawer(QWidget):
             if not entry.name:
                 menu.addSeparator()
                 continue
-            action = menu.addAction(theme.icon(entry.icon, "second_text"), entry.text)
+            keys = QKeySequence(_KEYS.get(entry.name, entry.keys))
+            text = f"{entry.text}\t{keys.toString(QKeySequence.SequenceFormat.NativeText)}"
+            action = menu.addAction(theme.icon(entry.icon, "second_text"), text)
             action.setToolTip(entry.tip)
             action.setEnabled(entry.can(self))
             action.triggered.connect(lambda _checked=False, run=entry.run: run(self))
@@ -308,34 +318,16 @@ class RunsDrawer(QWidget):
         QDesktopServices.openUrl(QUrl.fromLocalFile(self._folders[0]))
 
     def _ask_to_delete(self) -> None:
-        folders = tuple(self._folders)
-        if self._question is not None:
-            return
-        names = [one.name for one in self._chosen]
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.tr("Move to the trash?"))
-        box.setText(
-            self.tr("Run {0} with its model and scores goes to the trash.").format(names[0])
-            if len(names) == 1
-            else self.tr("{0} runs with their models and scores go to the trash.").format(
-                len(names)
-            )
-        )
-        delete = box.addButton(self.tr("Move to the trash"), QMessageBox.ButtonRole.AcceptRole)
-        keep = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(delete)
-        box.setEscapeButton(keep)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self._question is None:
+            folders, names = tuple(self._folders), [one.name for one in self._chosen]
+            self._question = TrashQuestion(names, self)
+            self._question.answered.connect(lambda yes: self._answered(yes, folders))
+            self._question.open()
 
-        def answered(_answer: int) -> None:
-            self._question = None
-            if box.clickedButton() is delete:
-                self._session.trash_runs(folders)
-
-        box.finished.connect(answered)
-        self._question = box
-        box.open()
+    def _answered(self, yes: bool, folders: tuple[str, ...]) -> None:
+        self._question = None
+        if yes:
+            self._session.trash_runs(folders)
 
     def _is_unfinished(self, chosen: RunRow | RunSummary) -> bool:
         if isinstance(chosen, RunRow):

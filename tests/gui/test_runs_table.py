@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QMessageBox
 
 from engine import run_notes, tasks
 from gui.models.runs import (
+    CURVE,
     DIFFERENCE,
     FIRST_CHOICE,
     NOTE,
@@ -170,6 +171,8 @@ def test_the_filter_knows_words_and_tags(drawer):
 def test_what_is_hidden_by_the_filter_stays_compared(drawer):
     drawer.table.setCurrentIndex(drawer.model.index(0, RUN))
     drawer.table.toggle_compared()
+    told = drawer.model.index(0, CURVE).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert told == "from 30.0 % to 82.5 % in 8 epochs"
     drawer.filter.setText("#paper")
     assert [one.name for one in drawer.model.compared] == ["run 4"]
 
@@ -240,7 +243,10 @@ def test_a_run_that_goes_on_cannot_be_deleted(drawer):
 def test_the_menu_offers_what_can_be_done(drawer):
     select(drawer, 0, 1)
     menu = drawer.make_menu()
-    enabled = {a.text().replace("&", ""): a.isEnabled() for a in menu.actions() if a.text()}
+    told = {a: a.text().replace("&", "").split("\t") for a in menu.actions() if a.text()}
+    enabled = {text: a.isEnabled() for a, (text, _keys) in told.items()}
+    keys = dict(told.values())
+    assert (keys["Note…"], keys["Tags…"]) == ("F2", "Ctrl+T")
     assert enabled == {
         "Use this recipe": False,
         "Compare curves": True,

@@ -12,6 +12,7 @@ from gui import settings
 from gui.app import make_window
 from gui.settings import Settings
 from gui.step_texts import TrainingText
+from gui.trashing import Trashed
 from gui.widgets.discard_question import DiscardQuestion
 from tests.gui.fake_session import load, make_run, make_session, select_run
 from tests.gui.test_curve_data import batch, phase
@@ -255,3 +256,17 @@ def test_less_than_a_second_is_not_nothing():
     told.follow(phase(1, 1, 4))
     told.follow(replace(batch(1), seconds_left=0.2))
     assert told.left == "about 1 s left"
+
+
+def test_runs_in_the_trash_can_be_had_back(window):
+    window.session._runs_listed((make_run(2), make_run(1)))
+    window.session.select_run("/runs/2")
+    trashed = Trashed(moved=(("/runs/2", "/trash/2"), ("/runs/1", "/trash/1")))
+    window.session._runs_trashed(trashed)
+    assert window.messages.text.text() == "2 runs are in the trash."
+    assert links(window) == ["Bring back"]
+    assert window.page("train")._data.is_empty, "no curves of a run that is gone"
+    window.messages.action.click()
+    assert window.session.is_working("bring back")
+    window.session._runs_trashed(Trashed(moved=(("/runs/1", ""),)))
+    assert links(window) == []
