@@ -66,7 +66,7 @@ class MainWindow(GuidingWindow):
         self._since_told = QElapsedTimer()
         self._since_told.start()
         self.step = "model"
-        self.setWindowIcon(theme.icon("source-branch", "accent"))
+        self.setWindowIcon(theme.window_icon())
         self._build()
         self._connect()
         self.progress = ProgressDesk(self, self._training)

@@ -9,6 +9,7 @@ import importlib.util
 import json
 from dataclasses import dataclass, fields
 from functools import lru_cache
+from importlib.resources import files
 from pathlib import Path
 from typing import Literal
 
@@ -240,6 +241,11 @@ def _glyphs() -> tuple[str, dict[str, str]]:
         QFontDatabase.addApplicationFont(str(font_file))
     )
     return (families[0] if families else ""), json.loads(charmap.read_text(encoding="utf-8"))
+
+
+def window_icon() -> QIcon:
+    """Graft's own icon."""
+    return QIcon(str(files("resources") / "icon" / "graft.png"))
 
 
 def has_icon(name: str) -> bool:

@@ -264,14 +264,17 @@ class ActionWindow(EvaluateWindow):
         """Say what this is."""
         from importlib.metadata import version
 
-        QMessageBox.about(
-            self,
-            self.tr("About Graft"),
+        box = QMessageBox(self)
+        box.setWindowTitle(self.tr("About Graft"))
+        box.setText(
             self.tr(
                 "<h3>Graft {0}</h3><p>Adapts a trained Keras model to a new task on your own "
                 "machine.</p><p>Apache License 2.0</p>"
-            ).format(version("graft-studio")),
+            ).format(version("graft-studio"))
         )
+        box.setIconPixmap(self.windowIcon().pixmap(64, 64))
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
 
     def _show_devices(self, report: dict) -> None:
         lines = [f"{report.get('platform')} · Python {report.get('python')}"]
