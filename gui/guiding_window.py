@@ -27,6 +27,8 @@ class GuidingWindow(TrainingWindow):
         session.source_changed.connect(self._ask_preprocessing)
         session.dataset_changed.connect(self._ask_preprocessing)
         session.source_changed.connect(lambda _opened: self._forget_question())
+        session.source_changed.connect(lambda _opened: self._say_ready())
+        session.dataset_changed.connect(lambda _index: self._say_ready())
         session.weights_missing.connect(self._lead_on)
 
     def press_main_button(self) -> None:
@@ -78,6 +80,20 @@ class GuidingWindow(TrainingWindow):
                 (self.tr("Choose another…"), self.open_catalog),
             )
         self.messages.show_message("info", suggested.sentence(session), "", *links)
+
+    def _say_ready(self) -> None:
+        """Before the first run, say that nothing more is needed."""
+        session = self.session
+        if session.runs or session.missing()["train"] or session.training_state != "idle":
+            return
+        if not self.quick.is_starting:
+            self.messages.show_message(
+                "info",
+                self.tr("All is here: press Train. Graft has chosen the rest; all can be changed."),
+                "",
+                (self.tr("Train"), self.press_main_button),
+                (self.tr("Take the tour"), self.show_tour),
+            )
 
     def _forget_question(self) -> None:
         if self._asked and self.messages.text.text() == self._asked:

@@ -11,7 +11,7 @@ from engine.types import EpochRecord
 # How much better than guessing is something, how far apart training and validation is too far.
 _HARDLY = 1.3
 _APART = 0.15
-_GOOD = 0.9
+_GOOD, _BEST = 0.9, 0.98
 # A best epoch among so many last ones says that more would have been better still.
 _LAST = 2
 _FEWEST = 4
@@ -42,7 +42,11 @@ def what_next(history: Sequence[EpochRecord], task: str, session: Any) -> str:
         )
     elif is_share and best.accuracy - best.validation_accuracy > _APART:
         advice = _tr("It learns by heart: more data helps most, then stronger variation.")
-    elif len(history) >= _FEWEST and best.epoch > history[-1].epoch - _LAST:
+    elif (
+        len(history) >= _FEWEST
+        and best.epoch > history[-1].epoch - _LAST
+        and not (is_share and best.validation_accuracy >= _BEST)
+    ):
         advice = _tr(
             "It was still getting better: train some more epochs, or look at its mistakes."
         )

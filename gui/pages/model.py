@@ -12,6 +12,7 @@ from gui.pages.welcome import Welcome
 from gui.session import Session, is_model_file
 from gui.widgets.basics import Card, Label, bare, column, row
 from gui.widgets.fields import Choice
+from gui.widgets.why import WhyName
 
 
 class ModelPage(QScrollArea):
@@ -62,17 +63,48 @@ class ModelPage(QScrollArea):
         grid.setColumnStretch(1, 1)
         self._values: dict[str, Label] = {}
         self._titles: dict[str, Label] = {}
-        for key, name in (
-            ("location", self.tr("From")),
-            ("weights", self.tr("Weights")),
-            ("parameters", self.tr("Parameters")),
-            ("kept", self.tr("Kept")),
-            ("lost", self.tr("Incomplete")),
-            ("repairs", self.tr("Repairs")),
-            ("adapted", self.tr("Changed by you")),
+        for key, name, section, tip in (
+            ("location", self.tr("From"), "source", self.tr("Where the model came from")),
+            (
+                "weights",
+                self.tr("Weights"),
+                "source",
+                self.tr("What its layers have learned; ImageNet is 1.2 million photographs"),
+            ),
+            (
+                "parameters",
+                self.tr("Parameters"),
+                "source",
+                self.tr("How many numbers it has learned; a model with more takes longer"),
+            ),
+            (
+                "kept",
+                self.tr("Kept"),
+                "model",
+                self.tr("The layers that become the base; those after them named the old classes"),
+            ),
+            (
+                "lost",
+                self.tr("Incomplete"),
+                "source",
+                self.tr("What of the file could not be taken over"),
+            ),
+            (
+                "repairs",
+                self.tr("Repairs"),
+                "source",
+                self.tr("What was changed so that an old file opens"),
+            ),
+            (
+                "adapted",
+                self.tr("Changed by you"),
+                "model",
+                self.tr("Your changes of the model; Undo takes them back"),
+            ),
         ):
             at = grid.rowCount()
-            title = Label(name, card, color="second_text")
+            title = WhyName(name, section, card, color="second_text")
+            title.setToolTip(tip)
             grid.addWidget(title, at, 0, Qt.AlignmentFlag.AlignTop)
             value = Label("", card, wrap=True)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -92,7 +124,10 @@ class ModelPage(QScrollArea):
 
     def _add_input(self, grid: QGridLayout, card: QWidget) -> None:
         at = grid.rowCount()
-        name = Label(self.tr("Input"), card, color="second_text")
+        name = WhyName(self.tr("Input"), "source", card, color="second_text")
+        name.setToolTip(
+            self.tr("The size that pictures are brought to; larger shows more and takes longer")
+        )
         name.setContentsMargins(0, theme.SPACE_4, 0, 0)
         grid.addWidget(name, at, 0, Qt.AlignmentFlag.AlignTop)
         self.input = InputEditor(self._session, card)
@@ -100,7 +135,9 @@ class ModelPage(QScrollArea):
 
     def _add_preprocessing(self, grid: QGridLayout, card: QWidget) -> None:
         at = grid.rowCount()
-        grid.addWidget(Label(self.tr("Preprocessing"), card, color="second_text"), at, 0)
+        name = WhyName(self.tr("Preprocessing"), "preprocessing", card, color="second_text")
+        name.setToolTip(self.tr("How pixels were prepared when the model was trained"))
+        grid.addWidget(name, at, 0)
         line = row()
         self.preprocessing = Choice(
             (

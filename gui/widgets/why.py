@@ -58,8 +58,10 @@ class Why(QObject):
 class WhyName(Label):
     """The name of a field, with dots below it; a click opens the tour at its section."""
 
-    def __init__(self, name: str, section: str, parent: QWidget | None = None) -> None:
-        super().__init__(name, parent)
+    def __init__(
+        self, name: str, section: str, parent: QWidget | None = None, *, color: str = "text"
+    ) -> None:
+        super().__init__(name, parent, color=color)
         self._section = section
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
