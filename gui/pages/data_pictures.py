@@ -281,6 +281,7 @@ class PicturesPane(Card):
             ),
             ("test", self.tr("Move to test"), "E", lambda p: self.move(p, "test")),
             ("sees", self.tr("What the model sees"), "M", self.show_model_sees),
+            ("copy", self.tr("Copy"), "Ctrl+C", lambda _paths: self.grid.copy()),
             ("folder", self.tr("Show in its folder"), "", lambda p: self._do.show_in_folder(p[0])),
         )
 
@@ -306,6 +307,7 @@ class PicturesPane(Card):
             "relabel": used and task in ("single_label", "binary"),
             **dict.fromkeys(SPLITS, used),
             "sees": count > 0,
+            "copy": count > 0,
             "folder": count == 1,
         }
 
@@ -328,7 +330,12 @@ class PicturesPane(Card):
         if not allowed["large"]:
             return
         menu = QMenu(self)
-        groups = (("large", "sees"), ("leave_out", "restore"), ("relabel", *SPLITS), ("folder",))
+        groups = (
+            ("large", "sees"),
+            ("leave_out", "restore"),
+            ("relabel", *SPLITS),
+            ("copy", "folder"),
+        )
         for group in groups:
             for name in group:
                 hidden = name == "leave_out" and self._shows_left_out

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QItemSelectionModel,
+    QMimeData,
     QModelIndex,
     QPoint,
     QRect,
@@ -13,9 +14,19 @@ from PySide6.QtCore import (
     QUrl,
     Signal,
 )
-from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QDesktopServices,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QWidget
 
+from engine.references import split_reference
 from gui import theme
 from gui.models.pictures import PICTURE_ROLE, Picture, PictureModel, picture_paths, rows_of
 from gui.models.thumbnails import SIZE, Thumbnails
@@ -28,6 +39,8 @@ _MARGIN = 8
 # Between what is written below neighbours.
 _GAP = 4
 _AHEAD_ROWS = 3
+# More would hold the window; their names are copied all the same.
+_MOST_FILES = 2000
 
 
 class PictureGrid(CellGrid):
@@ -144,6 +157,25 @@ class PictureGrid(CellGrid):
         )
         self.scrollTo(self._index(row))
         return True
+
+    def copy(self) -> None:
+        """Put the selected files on the clipboard, for a file manager, and their names as text."""
+        paths = self.selected_paths()
+        if not paths:
+            return
+        copied = QMimeData()
+        copied.setText("\n".join(paths))
+        if len(paths) <= _MOST_FILES:
+            files = dict.fromkeys(split_reference(path)[0] for path in paths)
+            copied.setUrls([QUrl.fromLocalFile(file) for file in files])
+        QGuiApplication.clipboard().setMimeData(copied)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+C copies what is selected."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        else:
+            super().keyPressEvent(event)
 
     def _in_sight(self) -> Sequence[Picture]:
         first, end = self.rows_in_sight()

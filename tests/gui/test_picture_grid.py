@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from engine import tasks
 from gui.models.pictures import LazyPictures, Picture
@@ -267,3 +267,20 @@ def test_where_nothing_else_does_the_file_is_opened(session, qtbot, monkeypatch)
     qtbot.addWidget(made)
     made.opened.emit("/p/1.jpg")
     assert [url.toLocalFile() for url in urls] == ["/p/1.jpg"]
+
+
+def test_selected_files_are_copied_for_a_file_manager(grid, qtbot, monkeypatch):
+    grid.set_pictures(pictures(5))
+    QApplication.clipboard().setText("before")
+    grid.copy()
+    assert QApplication.clipboard().text() == "before", "nothing is selected"
+    grid.select_rows([1, 3])
+    qtbot.keyClick(grid, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    copied = QApplication.clipboard().mimeData()
+    assert [url.toLocalFile() for url in copied.urls()] == ["/p/1.jpg", "/p/3.jpg"]
+    assert copied.text() == "/p/1.jpg\n/p/3.jpg"
+    monkeypatch.setattr(picture_grid, "_MOST_FILES", 1)
+    grid.copy()
+    copied = QApplication.clipboard().mimeData()
+    assert not copied.urls()
+    assert copied.text() == "/p/1.jpg\n/p/3.jpg"
