@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 
 from gui import words
 
@@ -49,8 +49,10 @@ def install(app: QCoreApplication, choice: str) -> None:
     """
     language = meant(choice)
     # In an English window too: classes may have Chinese names.
-    usual = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
-    QFont.insertSubstitutions(usual, _FONTS)
+    usual = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    # The system may call it by another name ("Sans Serif"), for which a substitute would come
+    # first, and fonts for Chinese often have no bold.
+    QFont.insertSubstitutions(usual.family(), (QFontInfo(usual).family(), *_FONTS))
     # Fields take the form of their numbers from here; it is that of the labels in both languages.
     QLocale.setDefault(QLocale("en_US" if language == ENGLISH else language))
     words.use("" if language == ENGLISH else language)

@@ -25,6 +25,7 @@ from gui.models.comparison import Compared
 from gui.models.run_texts import clock
 from gui.score_texts import score_text, score_tip, spread_text
 from gui.widgets.line_labels import Look, draw_sample
+from gui.words import tell
 
 Index = QModelIndex | QPersistentModelIndex
 LINE, NAME, SCORE, EPOCHS, TIME, DIFFERENCE = range(6)
@@ -66,7 +67,7 @@ class _Model(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(one, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return score_tip(one.task) if column == SCORE else f"{one.name}\n{one.difference}"
+            return score_tip(one.task) if column == SCORE else f"{one.name}\n{tell(one.difference)}"
         return None
 
     def _text(self, one: Compared, column: int) -> str:
@@ -82,7 +83,7 @@ class _Model(QAbstractTableModel):
             return f"{one.num_epochs:,}"
         if column == TIME:
             return clock(one.seconds)
-        return one.difference if column == DIFFERENCE else ""
+        return tell(one.difference) if column == DIFFERENCE else ""
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -1,9 +1,9 @@
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFontInfo, QPalette
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QTreeWidget, QTreeWidgetItem, QWidget
 
-from gui import theme
+from gui import language, theme
 from gui.widgets.basics import Button, Card, Label, column
 
 TEXT_TOKENS = ("text", "second_text", "accent", "good", "warning", "bad", "training", "validation")
@@ -115,3 +115,9 @@ def test_the_style_draws_every_control_with_its_tokens(qtbot, scheme):
     assert at(button, 8, button.height() // 2) == tokens.accent.name()
     colors = {at(box, x, box.height() // 2) for x in range(2, 16)}
     assert tokens.accent.name() in colors
+
+
+def test_a_font_for_chinese_does_not_take_the_place_of_the_usual_one(qapp):
+    before = QFontInfo(theme.font(bold=True)).family()
+    language.install(qapp, "en")
+    assert QFontInfo(theme.font(bold=True)).family() == before
