@@ -4402,6 +4402,11 @@ waits until you keep or delete it</source>
   <name>GuidingWindow</name>
   <message>
    <location filename="../../gui/guiding_window.py" />
+   <source>All is here: press Train. Graft has chosen the rest; all can be changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/guiding_window.py" />
    <source>Choose a file…</source>
    <translation>选择文件…</translation>
   </message>
@@ -4439,6 +4444,11 @@ waits until you keep or delete it</source>
    <location filename="../../gui/guiding_window.py" />
    <source>Stop, keep best</source>
    <translation>停止并保留最佳</translation>
+  </message>
+  <message>
+   <location filename="../../gui/guiding_window.py" />
+   <source>Take the tour</source>
+   <translation>看导览</translation>
   </message>
   <message>
    <location filename="../../gui/guiding_window.py" />
@@ -5722,6 +5732,16 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/pages/model.py" />
+   <source>How many numbers it has learned; a model with more takes longer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/model.py" />
+   <source>How pixels were prepared when the model was trained</source>
+   <translation>训练这个模型时像素是怎样处理的</translation>
+  </message>
+  <message>
+   <location filename="../../gui/pages/model.py" />
    <source>ImageNet</source>
    <translation>ImageNet</translation>
   </message>
@@ -5762,8 +5782,43 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/pages/model.py" />
+   <source>The layers that become the base; those after them named the old classes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/model.py" />
+   <source>The size that pictures are brought to; larger shows more and takes longer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/model.py" />
    <source>Weights</source>
    <translation>权重</translation>
+  </message>
+  <message>
+   <location filename="../../gui/pages/model.py" />
+   <source>What its layers have learned; ImageNet is 1.2 million photographs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/model.py" />
+   <source>What of the file could not be taken over</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/model.py" />
+   <source>What was changed so that an old file opens</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/model.py" />
+   <source>Where the model came from</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/model.py" />
+   <source>Your changes of the model; Undo takes them back</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/pages/model.py" />
@@ -6773,6 +6828,14 @@ waits until you keep or delete it</source>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>{0} classes</source>
    <translation>{0} 个类别</translation>
+  </message>
+ </context>
+ <context>
+  <name>Plot</name>
+  <message>
+   <location filename="../../gui/widgets/plot.py" />
+   <source>{0}: {1:.4g} to {2:.4g}</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -8460,6 +8523,11 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/models/run_texts.py" />
+   <source>from {0} to {1} in {2} epochs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/models/run_texts.py" />
    <source>interrupted</source>
    <translation>已中断</translation>
   </message>
@@ -8547,9 +8615,8 @@ waits until you keep or delete it</source>
    <translation>从最后保存的一轮继续这次运行</translation>
   </message>
   <message>
-   <location filename="../../gui/widgets/runs_drawer.py" />
    <source>Keep</source>
-   <translation>保留</translation>
+   <translation type="vanished">保留</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/runs_drawer.py" />
@@ -8562,14 +8629,12 @@ waits until you keep or delete it</source>
    <translation>对所选运行的更多操作</translation>
   </message>
   <message>
-   <location filename="../../gui/widgets/runs_drawer.py" />
    <source>Move to the trash</source>
-   <translation>移到回收站</translation>
+   <translation type="vanished">移到回收站</translation>
   </message>
   <message>
-   <location filename="../../gui/widgets/runs_drawer.py" />
    <source>Move to the trash?</source>
-   <translation>移到回收站？</translation>
+   <translation type="vanished">移到回收站？</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/runs_drawer.py" />
@@ -8582,9 +8647,8 @@ waits until you keep or delete it</source>
    <translation>恢复</translation>
   </message>
   <message>
-   <location filename="../../gui/widgets/runs_drawer.py" />
    <source>Run {0} with its model and scores goes to the trash.</source>
-   <translation>运行 {0} 连同其模型和得分会移到回收站。</translation>
+   <translation type="vanished">运行 {0} 连同其模型和得分会移到回收站。</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/runs_drawer.py" />
@@ -8642,9 +8706,8 @@ waits until you keep or delete it</source>
    <translation>{1} 个中的 {0} 个</translation>
   </message>
   <message>
-   <location filename="../../gui/widgets/runs_drawer.py" />
    <source>{0} runs with their models and scores go to the trash.</source>
-   <translation>{0} 次运行连同其模型和得分会移到回收站。</translation>
+   <translation type="vanished">{0} 次运行连同其模型和得分会移到回收站。</translation>
   </message>
  </context>
  <context>
@@ -12131,6 +12194,34 @@ waits until you keep or delete it</source>
   </message>
  </context>
  <context>
+  <name>TrashQuestion</name>
+  <message>
+   <location filename="../../gui/widgets/trash_question.py" />
+   <source>Keep</source>
+   <translation>保留</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/trash_question.py" />
+   <source>Move to the trash</source>
+   <translation>移到回收站</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/trash_question.py" />
+   <source>Move to the trash?</source>
+   <translation>移到回收站？</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/trash_question.py" />
+   <source>Run {0} with its model and scores goes to the trash.</source>
+   <translation>运行 {0} 连同其模型和得分会移到回收站。</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/trash_question.py" />
+   <source>{0} runs with their models and scores go to the trash.</source>
+   <translation>{0} 次运行连同其模型和得分会移到回收站。</translation>
+  </message>
+ </context>
+ <context>
   <name>TrustTexts</name>
   <message>
    <location filename="../../gui/trust_texts.py" />
@@ -13695,6 +13786,16 @@ waits until you keep or delete it</source>
    <translation>"auto"、"CPU" 或 "GPU:0" 等</translation>
   </message>
   <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>(largest difference {0} of the features' range)</source>
+   <translation>（最大差异为特征范围的 {0}）</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>(no visible difference: {0} of the features' range)</source>
+   <translation>（没有可见差异：特征范围的 {0}）</translation>
+  </message>
+  <message>
    <location filename="../../engine/sources/channels.py" />
    <source>({0}{1} of the features' range)</source>
    <translation>（{0}特征范围的 {1}）</translation>
@@ -13945,6 +14046,16 @@ waits until you keep or delete it</source>
    <translation>给 {0} 设置了权重，但类别为 {1}：请指明其中之一。</translation>
   </message>
   <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>About the data: {0} (and {1} more findings) The data page and `graft scan` tell all.</source>
+   <translation>关于数据：{0}（另有 {1} 个问题）详见数据页和 `graft scan`。</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>About the data: {0} The data page and `graft scan` tell all.</source>
+   <translation>关于数据：{0}详见数据页和 `graft scan`。</translation>
+  </message>
+  <message>
    <location filename="../../engine/training.py" />
    <source>About the data: {0}{1} The data page and `graft scan` tell all.</source>
    <translation>关于数据：{0}{1}详见数据页和 `graft scan`。</translation>
@@ -14190,6 +14301,11 @@ waits until you keep or delete it</source>
    <location filename="../../engine/embeddings.py" />
    <source>Computing the features of the</source>
    <translation>正在计算特征：</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>Computing the features of the {0} {1}</source>
+   <translation>正在计算{0}{1}的特征</translation>
   </message>
   <message>
    <location filename="../../engine/feature_pass.py" />
@@ -15500,6 +15616,21 @@ waits until you keep or delete it</source>
    <location filename="../../engine/batch_size.py" />
    <source>The batch size is {0}: {1}</source>
    <translation>批量大小为 {0}：{1}</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>The batch size is {0}: {1} (pictures a second: {2}).</source>
+   <translation>批量大小为 {0}：{1}（每秒图片数：{2}）。</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>The batch size is {0}: {1} (recordings a second: {2}).</source>
+   <translation>批量大小为 {0}：{1}（每秒录音数：{2}）。</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>The batch size is {0}: {1} (rows a second: {2}).</source>
+   <translation>批量大小为 {0}：{1}（每秒行数：{2}）。</translation>
   </message>
   <message>
    <location filename="../../engine/cautions.py" />
@@ -19064,6 +19195,11 @@ waits until you keep or delete it</source>
    <translation>{0} 等</translation>
   </message>
   <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>{0} and {1}</source>
+   <translation>{0} 和 {1}</translation>
+  </message>
+  <message>
    <location filename="../../engine/data/csv_files.py" />
    <location filename="../../engine/evaluation.py" />
    <location filename="../../engine/health/wording.py" />
@@ -19650,6 +19786,11 @@ waits until you keep or delete it</source>
    <location filename="../../engine/health/copies.py" />
    <source>{0} in {1}. The score would look too good.</source>
    <translation>{0}同时在{1}中。得分会虚高。</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>{0} instead of {1}; weights unchanged</source>
+   <translation>{0}，原为 {1}；权重不变</translation>
   </message>
   <message>
    <location filename="../../engine/sources/editing.py" />
@@ -20313,6 +20454,16 @@ waits until you keep or delete it</source>
    <translation>TensorFlow 的 {0} 个运算变成了 Keras 层：{2}。</translation>
   </message>
   <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>{0} or {1}</source>
+   <translation>{0} 或 {1}</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>{0} or {1} or {2}</source>
+   <translation>{0}、{1} 或 {2}</translation>
+  </message>
+  <message>
    <location filename="../../engine/health/bursts.py" />
    <source>{0} photographs were taken within {1} seconds of another one.</source>
    <translation>{0} 张照片与另一张的拍摄时间相差不到 {1} 秒。</translation>
@@ -20629,8 +20780,24 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../engine/batch_size.py" />
+   <location filename="../../resources/translations/put_together.txt" />
    <source>{0} with {1}</source>
-   <translation>{0}：{1}</translation>
+   <translation>批量 {1} 时 {0}</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>{0} with {1}, {2} with {3}</source>
+   <translation>批量 {1} 时 {0}，批量 {3} 时 {2}</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>{0} with {1}, {2} with {3}, {4} with {5}</source>
+   <translation>批量 {1} 时 {0}，批量 {3} 时 {2}，批量 {5} 时 {4}</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>{0} with {1}, {2} with {3}, {4} with {5}, {6} with {7}</source>
+   <translation>批量 {1} 时 {0}，批量 {3} 时 {2}，批量 {5} 时 {4}，批量 {7} 时 {6}</translation>
   </message>
   <message>
    <location filename="../../engine/sources/rebuilding.py" />
@@ -20918,6 +21085,11 @@ waits until you keep or delete it</source>
    <translation>{0}：只训练头部，直到不再改善。</translation>
   </message>
   <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>{0}: the layer {1} is tied to {2}×{3}, because {4} made one vector of all places. Cut at a layer before {5}, or leave the input size as it is.</source>
+   <translation>{0}：层 {1} 固定为 {2}×{3}，因为 {4} 把所有位置变成一个向量。请在 {5} 之前的层截断，或保持输入大小不变。</translation>
+  </message>
+  <message>
    <location filename="../../engine/sources/cutting.py" />
    <source>{0}: the layer {1} is tied to {2}×{3}{4}. Cut at a layer before {5}, or leave the input size as it is.</source>
    <translation>{0}：层 {1} 固定为 {2}×{3}{4}。请在 {5} 之前的层截断，或保持输入大小不变。</translation>
@@ -20931,6 +21103,21 @@ waits until you keep or delete it</source>
    <location filename="../../engine/evaluation_store.py" />
    <source>{0}: {1} `graft decide {2} --reset` undoes it.</source>
    <translation>{0}：{1}用 `graft decide {2} --reset` 撤销。</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>{0}; a plane of ones carries what was subtracted from each channel</source>
+   <translation>{0}；一个全 1 的平面承载从各通道减去的值</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>{0}; a plane of ones carries what was subtracted from each channel; {1} preprocessing is now inside the model</source>
+   <translation>{0}；一个全 1 的平面承载从各通道减去的值；{1} 预处理现在位于模型内部</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>{0}; {1} preprocessing is now inside the model</source>
+   <translation>{0}；{1} 预处理现在位于模型内部</translation>
   </message>
   <message>
    <location filename="../../engine/cross_validation.py" />
