@@ -1,7 +1,7 @@
 """Eight samples as training would vary them, following every change of the settings."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QShowEvent
+from PySide6.QtGui import QAccessible, QMouseEvent, QPainter, QPaintEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine import tasks
@@ -230,6 +230,8 @@ class _Sheet(QWidget):
     """Two rows of pictures, as wide as there is room; holding them shows the originals."""
 
     held = Signal(bool)
+
+    access_role = QAccessible.Role.Graphic
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

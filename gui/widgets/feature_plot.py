@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from gui import theme
@@ -17,11 +18,17 @@ from gui.keeping import Series
 from gui.widgets.plot import Plot
 
 POINT = 7
+_WAYS = {
+    Qt.Key.Key_Left: (-1.0, 0.0),
+    Qt.Key.Key_Right: (1.0, 0.0),
+    Qt.Key.Key_Up: (0.0, 1.0),
+    Qt.Key.Key_Down: (0.0, -1.0),
+}
 FADED = 0.75
 
 
 class FeaturePlot(Plot):
-    """Points in groups' colours; the wheel zooms, dragging moves.
+    """Points in groups' colours; the wheel zooms, dragging moves, arrows go from point to point.
 
     `point_chosen` tells the row of a point that was clicked, `point_hovered` that of the one
     under the mouse, -1 where there is none.
@@ -42,6 +49,10 @@ class FeaturePlot(Plot):
         self.points.sigClicked.connect(self._on_clicked)
         self.points.sigHovered.connect(self._on_hovered)
         item.addItem(self.points)
+        # Where the keys are, around a point.
+        self._cursor = pg.ScatterPlotItem(size=2 * POINT, brush=None)
+        item.addItem(self._cursor)
+        self._at = -1
         self._places = np.zeros((0, 2))
         self._groups: Sequence[Group] = ()
         self._chosen: int | None = None
@@ -55,6 +66,7 @@ class FeaturePlot(Plot):
         self._places, self._groups, self._chosen = places, groups, chosen
         self._paint_points()
         if is_new:
+            self._go_to(-1)
             self.show_all()
 
     def _series(self) -> list[Series]:
@@ -78,6 +90,7 @@ class FeaturePlot(Plot):
     def recolor(self) -> None:
         """Take the theme's colours again."""
         self.dress_axes()
+        self._cursor.setPen(pg.mkPen(theme.tokens().text, width=2))
         self.points.opts["hoverBrush"] = pg.mkBrush(theme.tokens().accent)
         self._paint_points()
 
@@ -107,6 +120,38 @@ class FeaturePlot(Plot):
             pen=pg.mkPen(tokens.surface, width=1),
             data=order,
         )
+
+    # Keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows go from point to point, Enter opens one."""
+        way = _WAYS.get(Qt.Key(event.key()))
+        if way is not None and len(self._places):
+            self._go_to(self._next(np.array(way)))
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._at >= 0:
+            self.point_chosen.emit(self._at)
+        else:
+            super().keyPressEvent(event)
+
+    def _next(self, way: np.ndarray) -> int:
+        """The point that lies nearest in a direction, or the middle one to begin with."""
+        if self._at < 0:
+            middle = np.median(self._places, axis=0)
+            return int(np.argmin(((self._places - middle) ** 2).sum(axis=1)))
+        apart = self._places - self._places[self._at]
+        along = apart @ way
+        aside = np.abs(apart @ way[::-1])
+        far = np.where((along > 0) & (aside <= along), np.hypot(along, 2 * aside), np.inf)
+        nearest = int(np.argmin(far))
+        return nearest if np.isfinite(far[nearest]) else self._at
+
+    def _go_to(self, at: int) -> None:
+        self._at = at
+        self._cursor.setData(
+            *(self._places[at : at + 1, axis] if at >= 0 else [] for axis in (0, 1))
+        )
+        if at >= 0:
+            self.point_hovered.emit(at)
 
     def _on_clicked(self, _points: object, clicked: Sequence) -> None:
         if len(clicked):

@@ -1,7 +1,15 @@
 """A picture or spectrogram as the model saw it, under the heat of one map."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QLinearGradient, QPainter, QPaintEvent, QPixmap, qRgba
+from PySide6.QtGui import (
+    QAccessible,
+    QImage,
+    QLinearGradient,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    qRgba,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.explanation_types import Explanation, HeatMap
@@ -102,6 +110,8 @@ class HeatPicture(QWidget):
 
 class HeatLegend(QWidget):
     """The colours of the heat, from nothing to the most, as they look on a grey picture."""
+
+    access_role = QAccessible.Role.Graphic
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

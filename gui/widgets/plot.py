@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QAccessible, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from gui import theme
@@ -23,6 +23,8 @@ class Plot(pg.PlotWidget):
     The owner calls `recolor` when the theme has changed; one that draws lines of its own gives
     them their colours there too.
     """
+
+    access_role = QAccessible.Role.Chart
 
     def __init__(
         self, parent: QWidget | None = None, axes: Mapping[str, pg.AxisItem] | None = None
@@ -43,6 +45,7 @@ class Plot(pg.PlotWidget):
             # training: they are painted once, and again only when they change.
             axis.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self.dress_axes()
+        self._told: Callable[[], Sequence[Series]] = tuple
         self.keeper = Keeper(self, self.accessibleName)
         self.keeper.whole = self
 
@@ -59,12 +62,23 @@ class Plot(pg.PlotWidget):
             whole: What goes with it into a window of its own.
             parts: What is painted, from top to bottom.
         """
+        self._told = series
         axes = [self.getPlotItem().getAxis(side) for side in ("bottom", "left")]
         self.keeper.numbers = lambda: write_series(*(axis.labelText for axis in axes), series())
         if whole is not None:
             self.keeper.whole = whole
         if parts:
             self.keeper.parts = tuple(parts)
+
+    def access_value(self) -> str:
+        """Where each of its lines begins and ends."""
+        told = []
+        for one in self._told():
+            values = [value for value in one.y if value is not None and value == value]
+            if values:
+                text = self.tr("{0}: {1:.4g} to {2:.4g}")
+                told.append(text.format(one.name, float(values[0]), float(values[-1])))
+        return "; ".join(told)
 
     def paint_into(self, painter: QPainter) -> None:
         """Paint the plot elsewhere, as fine as that is: nothing of it as pixels."""

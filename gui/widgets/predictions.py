@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from engine.types import Media, Prediction
@@ -26,6 +26,8 @@ class TopBars(QWidget):
 
     What is the answer stands out: of several labels all that are; nothing where it is unsure.
     """
+
+    access_role = QAccessible.Role.Graphic
 
     def __init__(self, prediction: Prediction, parent: QWidget | None = None) -> None:
         super().__init__(parent)

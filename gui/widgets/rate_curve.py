@@ -1,7 +1,7 @@
 """How a phase's learning rate changes from its first step to its last, drawn small."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.learning_rate import RateCurve
@@ -20,6 +20,8 @@ class RatePreview(QWidget):
     `plateau` drops the rate when the validation loss has come to rest, which nobody knows
     beforehand: it is drawn dashed, with two drops at a third and two thirds of the way.
     """
+
+    access_role = QAccessible.Role.Graphic
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,7 +1,7 @@
 """Choosing the part of every picture that is used: a rectangle drawn on an example, or numbers."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QAccessible, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QDialog, QWidget
 
 from engine import tasks
@@ -20,6 +20,8 @@ class RegionCanvas(QWidget):
     """A picture with a rectangle on it; dragging draws another."""
 
     drawn = Signal(object)
+
+    access_role = QAccessible.Role.Graphic
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui import theme
@@ -23,6 +23,8 @@ class Strip(QWidget):
     """The next pictures, small; a click takes one of them first."""
 
     chosen = Signal(str)
+
+    access_role = QAccessible.Role.Graphic
 
     def __init__(self, session, parent: QWidget | None = None) -> None:
         super().__init__(parent)

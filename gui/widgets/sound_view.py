@@ -1,7 +1,7 @@
 """A recording: its spectrogram with seconds and Hertz, and a button that plays it."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QAccessible, QHideEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine import tasks
@@ -160,6 +160,8 @@ class SoundView(QWidget):
 
 class SpectrogramPicture(QWidget):
     """A spectrogram between its axes: seconds below, Hertz on the left."""
+
+    access_role = QAccessible.Role.Graphic
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

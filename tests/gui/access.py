@@ -23,6 +23,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui import access
+
+access.install()
+
 _CONTROLS = (
     QAbstractButton,
     QAbstractItemView,
@@ -81,16 +85,23 @@ def name_of(widget: QWidget) -> str:
 
 
 def unnamed() -> list[str]:
-    """The controls in sight that a screen reader would call nothing, or by a sign."""
+    """The controls in sight that a screen reader would call nothing, or by a sign, or knows not."""
     found = []
     for top in QApplication.topLevelWidgets():
         if top.isVisible() and not isinstance(top, QMenu) and "Private" not in type(top).__name__:
             found += [
                 f"{described(widget)}: {name_of(widget)!r}"
                 for widget in controls(top)
-                if not any(letter.isalnum() for letter in name_of(widget))
+                if not any(letter.isalnum() for letter in name_of(widget)) or not told(widget)
             ]
     return sorted(set(found))
+
+
+def told(widget: QWidget) -> bool:
+    """Whether a screen reader knows what it is: of what paints itself Qt knows nothing."""
+    interface = QAccessible.queryAccessibleInterface(widget)
+    is_own = paints(widget) or isinstance(widget, QGraphicsView)
+    return not is_own or interface.role() not in (QAccessible.Role.Client, QAccessible.Role.NoRole)
 
 
 def described(widget: QWidget) -> str:

@@ -1,6 +1,8 @@
 from dataclasses import replace
 
+import numpy as np
 import pytest
+from PySide6.QtCore import Qt
 
 from engine import analysis_tasks
 from engine.evaluation_types import EvaluatedSample
@@ -148,3 +150,26 @@ def test_it_fits_a_small_window(view, qtbot):
     draw(view, qtbot)
     least = view.minimumSizeHint()
     assert least.width() <= 480 and least.height() <= 460
+
+
+def test_arrows_go_from_point_to_point_and_enter_opens_one(qtbot):
+    from gui.widgets.feature_plot import FeaturePlot
+
+    plot = FeaturePlot()
+    qtbot.addWidget(plot)
+    places = np.array([[0.0, 0.0], [1.0, 0.2], [-1.0, 0.0], [0.1, 2.0], [3.0, 0.0]])
+    plot.show_points(places, (), None)
+    hovered = []
+    plot.point_hovered.connect(hovered.append)
+    keys = Qt.Key
+    for key in (keys.Key_Up, keys.Key_Right, keys.Key_Right, keys.Key_Right, keys.Key_Left):
+        qtbot.keyClick(plot, key)
+    # The first key finds the one in the middle; at the end there is nothing more.
+    assert hovered == [0, 1, 4, 4, 1]
+    with qtbot.waitSignal(plot.point_chosen) as chosen:
+        qtbot.keyClick(plot, keys.Key_Return)
+    assert chosen.args == [1]
+    plot.show_points(places[:2], (), None)
+    hovered.clear()
+    qtbot.keyClick(plot, keys.Key_Return)
+    assert not hovered, "other points have no place yet"
