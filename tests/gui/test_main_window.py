@@ -315,8 +315,8 @@ def test_importing_the_window_loads_no_tensorflow_and_nothing_slow():
 
 
 def test_the_suggested_model_is_one_that_the_catalog_has():
-    from engine.sources.applications import get_application
     from engine.source_fit import suggest_source
+    from engine.sources.applications import get_application
 
     for made in (suggest_source(), suggest_source(gpu=True)):
         found = get_application(made.name)
