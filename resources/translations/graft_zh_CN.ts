@@ -4043,6 +4043,11 @@ waits until you keep or delete it</source>
    <source>{0}{1} points</source>
    <translation>{0}{1} 个百分点</translation>
   </message>
+  <message>
+   <location filename="../../gui/export_texts.py" />
+   <source>{2} gives the same answers on all {0:,} {1}.</source>
+   <translation>{2} 对全部 {0:,} {1}的预测一致。</translation>
+  </message>
  </context>
  <context>
   <name>FeatureEstimates</name>
@@ -4283,22 +4288,22 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/first_test.py" />
    <source>Carry on</source>
-   <translation type="unfinished" />
+   <translation>继续</translation>
   </message>
   <message>
    <location filename="../../gui/first_test.py" />
    <source>Device report…</source>
-   <translation type="unfinished" />
+   <translation>设备报告…</translation>
   </message>
   <message>
    <location filename="../../gui/first_test.py" />
    <source>How</source>
-   <translation type="unfinished" />
+   <translation>方法</translation>
   </message>
   <message>
    <location filename="../../gui/first_test.py" />
    <source>Tested: training uses {0}, and it computes as it should.</source>
-   <translation type="unfinished" />
+   <translation>已测试：训练使用 {0}，计算结果正常。</translation>
   </message>
   <message>
    <location filename="../../gui/first_test.py" />
@@ -4308,7 +4313,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/first_test.py" />
    <source>{0} computes other results than the processor: training on it would go wrong.</source>
-   <translation type="unfinished" />
+   <translation>{0} 的计算结果与处理器不同：用它训练会出错。</translation>
   </message>
  </context>
  <context>
@@ -4403,7 +4408,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/guiding_window.py" />
    <source>All is here: press Train. Graft has chosen the rest; all can be changed.</source>
-   <translation type="unfinished" />
+   <translation>一切就绪：点击“训练”。其余由 Graft 选定，都可以修改。</translation>
   </message>
   <message>
    <location filename="../../gui/guiding_window.py" />
@@ -5733,7 +5738,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/model.py" />
    <source>How many numbers it has learned; a model with more takes longer</source>
-   <translation type="unfinished" />
+   <translation>它学到了多少个数；越多的模型越慢</translation>
   </message>
   <message>
    <location filename="../../gui/pages/model.py" />
@@ -5783,12 +5788,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/model.py" />
    <source>The layers that become the base; those after them named the old classes</source>
-   <translation type="unfinished" />
+   <translation>成为主干的层；其后的层负责原来的类别</translation>
   </message>
   <message>
    <location filename="../../gui/pages/model.py" />
    <source>The size that pictures are brought to; larger shows more and takes longer</source>
-   <translation type="unfinished" />
+   <translation>图片统一成的大小；大则看得更细，也更慢</translation>
   </message>
   <message>
    <location filename="../../gui/pages/model.py" />
@@ -5798,27 +5803,27 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/model.py" />
    <source>What its layers have learned; ImageNet is 1.2 million photographs</source>
-   <translation type="unfinished" />
+   <translation>各层学过什么；ImageNet 是 120 万张照片</translation>
   </message>
   <message>
    <location filename="../../gui/pages/model.py" />
    <source>What of the file could not be taken over</source>
-   <translation type="unfinished" />
+   <translation>文件中哪些内容没能接收</translation>
   </message>
   <message>
    <location filename="../../gui/pages/model.py" />
    <source>What was changed so that an old file opens</source>
-   <translation type="unfinished" />
+   <translation>为打开旧文件而改动的内容</translation>
   </message>
   <message>
    <location filename="../../gui/pages/model.py" />
    <source>Where the model came from</source>
-   <translation type="unfinished" />
+   <translation>模型来自哪里</translation>
   </message>
   <message>
    <location filename="../../gui/pages/model.py" />
    <source>Your changes of the model; Undo takes them back</source>
-   <translation type="unfinished" />
+   <translation>你对模型的修改；可以撤销</translation>
   </message>
   <message>
    <location filename="../../gui/pages/model.py" />
@@ -6631,6 +6636,11 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
+   <source>Copy</source>
+   <translation>复制</translation>
+  </message>
+  <message>
+   <location filename="../../gui/pages/data_pictures.py" />
    <source>Do not use what is selected; the files stay as they are (X)</source>
    <translation>不使用所选样本，文件保持原样（X）</translation>
   </message>
@@ -6835,7 +6845,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/plot.py" />
    <source>{0}: {1:.4g} to {2:.4g}</source>
-   <translation type="unfinished" />
+   <translation>{0}：{1:.4g} 到 {2:.4g}</translation>
   </message>
  </context>
  <context>
@@ -8110,32 +8120,32 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>automatic</source>
-   <translation type="unfinished" />
+   <translation>自动</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>average</source>
-   <translation type="unfinished" />
+   <translation>平均</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>balanced</source>
-   <translation type="unfinished" />
+   <translation>均衡</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>computed once</source>
-   <translation type="unfinished" />
+   <translation>只计算一次</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>cropped</source>
-   <translation type="unfinished" />
+   <translation>裁剪</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>custom</source>
-   <translation type="unfinished" />
+   <translation>自定义</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
@@ -8145,12 +8155,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>flatten</source>
-   <translation type="unfinished" />
+   <translation>展平</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>gentle</source>
-   <translation type="unfinished" />
+   <translation>轻度</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
@@ -8165,22 +8175,22 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>its own</source>
-   <translation type="unfinished" />
+   <translation>自带</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>maximum</source>
-   <translation type="unfinished" />
+   <translation>最大</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>mixed</source>
-   <translation type="unfinished" />
+   <translation>混合</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>no</source>
-   <translation type="unfinished" />
+   <translation>否</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
@@ -8195,42 +8205,42 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>on</source>
-   <translation type="unfinished" />
+   <translation>开</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>padded</source>
-   <translation type="unfinished" />
+   <translation>填充</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>photographs</source>
-   <translation type="unfinished" />
+   <translation>像照片</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>random</source>
-   <translation type="unfinished" />
+   <translation>随机</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>stretched</source>
-   <translation type="unfinished" />
+   <translation>拉伸</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>strong</source>
-   <translation type="unfinished" />
+   <translation>强</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>until settled</source>
-   <translation type="unfinished" />
+   <translation>等到稳定</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>yes</source>
-   <translation type="unfinished" />
+   <translation>是</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
@@ -8265,8 +8275,12 @@ waits until you keep or delete it</source>
   <name>RunSession</name>
   <message>
    <location filename="../../gui/run_session.py" />
+   <source>A run that is in use cannot be deleted: wait for it, or stop it first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A run that is training cannot be deleted: stop it first.</source>
-   <translation>正在训练的运行不能删除：请先停止。</translation>
+   <translation type="vanished">正在训练的运行不能删除：请先停止。</translation>
   </message>
   <message>
    <location filename="../../gui/run_session.py" />
@@ -8524,7 +8538,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/models/run_texts.py" />
    <source>from {0} to {1} in {2} epochs</source>
-   <translation type="unfinished" />
+   <translation>{2} 轮中从 {0} 到 {1}</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_texts.py" />
@@ -14483,7 +14497,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/log.py" />
    <source>Graft ended unexpectedly the last time.</source>
-   <translation type="unfinished" />
+   <translation>Graft 上次意外结束。</translation>
   </message>
   <message>
    <location filename="../../engine/sources/reading.py" />
@@ -16178,7 +16192,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/trashing.py" />
    <source>The run cannot come back from the trash because {0} is taken: rename what is there and restore the run in the file manager.</source>
-   <translation type="unfinished" />
+   <translation>{0} 已被占用，运行无法从回收站恢复：请把那里的内容改名，再在文件管理器中恢复运行。</translation>
   </message>
   <message>
    <location filename="../../engine/source_behaviour.py" />
@@ -16258,7 +16272,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/trashing.py" />
    <source>The run in {0} is being trained, so nothing was moved to the trash: stop it first.</source>
-   <translation type="unfinished" />
+   <translation>{0} 中的运行正在训练，因此没有移动任何内容到回收站：请先停止。</translation>
   </message>
   <message>
    <location filename="../../engine/runs.py" />
@@ -16308,7 +16322,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/trashing.py" />
    <source>The run {0} is not in the trash any more, so it is lost.</source>
-   <translation type="unfinished" />
+   <translation>运行 {0} 已不在回收站中，无法找回。</translation>
   </message>
   <message>
    <location filename="../../engine/proposals.py" />
@@ -16608,7 +16622,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/__main__.py" />
    <source>The window cannot be opened because a system library is missing ({0}): install the libraries that the README names for Debian and Ubuntu.</source>
-   <translation type="unfinished" />
+   <translation>缺少系统库（{0}），无法打开窗口：请安装 README 中为 Debian 和 Ubuntu 列出的库。</translation>
   </message>
   <message>
    <location filename="../../engine/features.py" />
@@ -16713,7 +16727,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/__main__.py" />
    <source>There is no display for the window (neither DISPLAY nor WAYLAND_DISPLAY is set): use the commands that `graft --help` lists, or try `graft demo --headless DIR`.</source>
-   <translation type="unfinished" />
+   <translation>没有可显示窗口的显示器（DISPLAY 和 WAYLAND_DISPLAY 都没有设置）：请使用 `graft --help` 列出的命令，或试试 `graft demo --headless DIR`。</translation>
   </message>
   <message>
    <location filename="../../engine/prediction.py" />
@@ -19322,7 +19336,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/trashing.py" />
    <source>{0} could not be moved to the trash ({1}), so it is still there: delete the folder in the file manager if you do not need it.</source>
-   <translation type="unfinished" />
+   <translation>无法把 {0} 移到回收站（{1}），因此它还在原处：如果不需要，请在文件管理器中删除该文件夹。</translation>
   </message>
   <message>
    <location filename="../../engine/sources/architecture_files.py" />
@@ -19534,7 +19548,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/project.py" />
    <source>{0} has project version {1}, but this Graft reads version {2}: use the Graft that wrote it, or a newer one.</source>
-   <translation type="unfinished" />
+   <translation>{0} 的项目版本为 {1}，而这个 Graft 读取版本 {2}：请使用写出它的 Graft 或更新的版本。</translation>
   </message>
   <message>
    <location filename="../../engine/runs.py" />
@@ -19644,7 +19658,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/trashing.py" />
    <source>{0} holds no run, so nothing was moved to the trash.</source>
-   <translation type="unfinished" />
+   <translation>{0} 中没有运行，因此没有移动任何内容到回收站。</translation>
   </message>
   <message>
    <location filename="../../engine/sources/weights.py" />
@@ -20000,7 +20014,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/project.py" />
    <source>{0} is no Graft project: choose a {1} file that was saved with File, Save.</source>
-   <translation type="unfinished" />
+   <translation>{0} 不是 Graft 项目：请选择用“文件 ▸ 保存项目”保存的 {1} 文件。</translation>
   </message>
   <message>
    <location filename="../../engine/sources/mirror.py" />
@@ -20070,7 +20084,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/project.py" />
    <source>{0} is not a valid project: {1}.</source>
-   <translation type="unfinished" />
+   <translation>{0} 不是有效的项目：{1}。</translation>
   </message>
   <message>
    <location filename="../../engine/runs.py" />
