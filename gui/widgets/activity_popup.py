@@ -261,11 +261,12 @@ class ActivityPopup(Card):
     def _add_part(self, title: str, rows: Sequence[QWidget], nothing: str = "") -> None:
         if not rows and not nothing:
             return
-        self._body.addWidget(Label(title, self._inner, bold=True, color="second_text"))
-        for each in rows:
+        heading = Label(title, self._inner, bold=True, color="second_text")
+        parts = rows or [Label(nothing, self._inner, color="second_text")]
+        for each in (heading, *parts):
             self._body.addWidget(each)
-        if not rows:
-            self._body.addWidget(Label(nothing, self._inner, color="second_text"))
+            # Else its height counts only once the list was seen without it.
+            each.show()
 
     def _fit(self) -> None:
         """As high as what it says, as far as there is room above the status line."""

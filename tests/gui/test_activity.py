@@ -210,6 +210,9 @@ def test_the_list_is_opened_followed_and_left_by_keys(window, qtbot, monkeypatch
     popup._refresh()
     assert popup.rows[0].bar.value() == popup.rows[0].bar.maximum() // 2
     assert popup.rows[0].state.text() == "copying 1 / 2"
+    height = popup.height()
+    popup._fill()
+    assert popup.height() == height, "also when it is filled anew"
     popup.rows[1].cancel.click()
     assert other.state == "cancelled"
     popup._refresh()
