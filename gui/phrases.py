@@ -14,13 +14,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from importlib import resources
 
+ENGINE = "engine"
 # A template is looked for by the rarest run of so many characters in it.
 _GRAM = 4
 # Templates with fewer characters of their own fit too much: they count only around what is as
 # short as a number, or known.
-_SURE, _NEAR, _NUMBER, _SHORT = 14, 6, 12, 30
+_SURE, _NEAR, _NUMBER, _SHORT = 14, 7, 12, 30
 # Sentences within sentences.
-_DEEPEST = 2
+_DEEPEST = 3
 # How texts are put together, the loosest first.
 _SEAMS = tuple(
     re.compile(seam)
@@ -33,6 +34,7 @@ _SEAMS = tuple(
         r"((?<=\w): |：)",
     )
 )
+_CHINESE = re.compile("[\u4e00-\u9fff]")
 _HOLE = re.compile(r"\{(\w+)(?:[!:][^{}]*)?\}")
 
 
@@ -67,7 +69,10 @@ def read_catalogue(language: str) -> tuple[Phrase, ...]:
 class _Template:
     def __init__(self, phrase: Phrase) -> None:
         self.phrase = phrase
-        self.pieces = _HOLE.split(phrase.text)[::2]
+        self.pieces = [
+            piece.strip(" ") if _CHINESE.search(piece) else piece
+            for piece in _HOLE.split(phrase.text)[::2]
+        ]
         # A Chinese character says about as much as half a word.
         self.length = sum(1 + 2 * (sign > "\u2e80") for piece in self.pieces for sign in piece)
 
@@ -78,7 +83,7 @@ class _Template:
         out = []
         for number, part in enumerate(_HOLE.split(self.phrase.text)):
             if number % 2 == 0:
-                out.append(re.escape(part))
+                out.append(_loose(part))
             else:
                 out.append(f"(?P=_{part})" if part in seen else f"(?P<_{part}>.*?)")
                 seen.add(part)
@@ -93,13 +98,13 @@ class Phrasebook:
     """
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
-        self._exact: dict[str, dict[str, str]] = defaultdict(dict)
+        self._exact: dict[str, list[Phrase]] = defaultdict(list)
         templates = []
         for phrase in phrases:
             if _HOLE.search(phrase.text):
                 templates.append(_Template(phrase))
             else:
-                self._exact[phrase.text].setdefault(phrase.context, phrase.translation)
+                self._exact[phrase.text].append(phrase)
         counts = Counter(gram for each in templates for gram in _grams_of(each.pieces))
         self._by_gram: dict[str, list[_Template]] = defaultdict(list)
         for template in templates:
@@ -146,11 +151,7 @@ class Phrasebook:
     def _whole(self, text: str, contexts: Sequence[str], depth: int) -> str | None:
         known = self._exact.get(text)
         if known is not None:
-            for context in contexts:
-                if context in known:
-                    return known[context]
-            # What stands alone begins with a capital, what is put into a sentence does not.
-            return sorted(known.values(), key=lambda one: one[:1].isupper() == bool(depth))[0]
+            return _nearest(known, contexts, is_part=depth > 0).translation
         if depth > _DEEPEST:
             return None
         near = set(contexts)
@@ -166,8 +167,11 @@ class Phrasebook:
                 for name, value in found.groupdict().items()
             }
             if is_sure or all(map(_is_plain, found.groups(), values.values())):
+                if template.phrase.context == ENGINE:
+                    return _filled(template.phrase.translation, values)
+                # Qt puts them in as they are.
                 return _HOLE.sub(
-                    lambda hole, values=values: values.get(f"_{hole[1]}", hole[0]),
+                    lambda hole, values=values: values.get(f"_{hole[1]}", ""),
                     template.phrase.translation,
                 )
         return None
@@ -178,6 +182,41 @@ class Phrasebook:
             (template for gram in grams & self._by_gram.keys() for template in self._by_gram[gram]),
             key=lambda template: (-template.length, template.phrase.context not in near),
         )
+
+
+def _nearest(known: list[Phrase], contexts: Sequence[str], *, is_part: bool) -> Phrase:
+    def rank(phrase: Phrase) -> tuple[int, bool]:
+        near = contexts.index(phrase.context) if phrase.context in contexts else len(contexts)
+        # What stands alone begins with a capital, what is put into a sentence does not.
+        return near, phrase.translation[:1].isupper() == is_part
+
+    return known[0] if len(known) == 1 else min(known, key=rank)
+
+
+def _filled(translation: str, values: dict[str, str]) -> str:
+    """A template with values; between Chinese and Latin there is one space, else none."""
+    out = ""
+    for number, part in enumerate(_HOLE.split(translation)):
+        is_value = number % 2 == 1
+        added = values.get(f"_{part}", "") if is_value else part
+        before, after = out.rstrip(" ")[-1:], added.lstrip(" ")[:1]
+        if before and after:
+            kinds = {bool(_CHINESE.match(before)), bool(_CHINESE.match(after))}
+            if kinds == {True}:
+                out, added = out.rstrip(" "), added.lstrip(" ")
+            elif len(kinds) == 2 and all(
+                one.isalnum() for one in (before, after.replace("'", "a"))
+            ):
+                out, added = out.rstrip(" ") + " ", added.lstrip(" ")
+        out += added
+    return out
+
+
+def _loose(piece: str) -> str:
+    """What fits a template's own text, however it is spaced from the values beside it."""
+    if not _CHINESE.search(piece):
+        return re.escape(piece)
+    return f" ?{re.escape(piece.strip(' '))} ?"
 
 
 def _is_plain(value: str, rendered: str) -> bool:

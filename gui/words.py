@@ -8,9 +8,9 @@ import re
 import threading
 from functools import cache, lru_cache
 
-from gui.phrases import Phrase, Phrasebook, read_catalogue
+from gui.phrases import ENGINE, Phrase, Phrasebook, read_catalogue
 
-ENGINE = "engine"
+_REASONS = ("It ", "Its ", "The file ", "The picture ", "The recording ")
 _ENGLISH = re.compile(r"[A-Za-z]{2,},? (?:[A-Za-z]+|\d)|\d [a-z]{2,}")
 _languages: list[str] = []
 
@@ -44,8 +44,14 @@ def _book(language: str) -> Phrasebook:
     phrases = [phrase for phrase in read_catalogue(language) if phrase.context == ENGINE]
     # A sentence may go on in the midst of another one, as the reason why a file is refused.
     inside = [
-        Phrase(ENGINE, phrase.text[0].lower() + phrase.text[1:], phrase.translation)
+        Phrase(ENGINE, text, phrase.translation.removesuffix("。"))
         for phrase in phrases
-        if phrase.text.startswith(("It ", "Its "))
+        if phrase.text.startswith(_REASONS) and phrase.text.endswith(".")
+        for text in (phrase.text[:-1], phrase.text[0].lower() + phrase.text[1:-1])
     ]
-    return Phrasebook([*phrases, *inside])
+    within = [
+        Phrase(ENGINE, f"{phrase.text}.", f"{phrase.translation}。")
+        for phrase in inside
+        if phrase.text[0].islower()
+    ]
+    return Phrasebook([*phrases, *inside, *within])

@@ -3137,6 +3137,19 @@
   </message>
  </context>
  <context>
+  <name>DropCue</name>
+  <message>
+   <location filename="../../gui/widgets/drop_cue.py" />
+   <source>Drop to open {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/drop_cue.py" />
+   <source>Drop to open {0} files</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>EstimatePlot</name>
   <message>
    <location filename="../../gui/widgets/estimates.py" />
@@ -4412,6 +4425,11 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/guiding_window.py" />
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <location filename="../../gui/guiding_window.py" />
    <source>Choose a file…</source>
    <translation>选择文件…</translation>
   </message>
@@ -4426,9 +4444,13 @@ waits until you keep or delete it</source>
    <translation>现在结束运行，保留最佳的一轮（Ctrl+.）</translation>
   </message>
   <message>
-   <location filename="../../gui/guiding_window.py" />
    <source>Getting ready…</source>
-   <translation>正在准备…</translation>
+   <translation type="vanished">正在准备…</translation>
+  </message>
+  <message>
+   <location filename="../../gui/guiding_window.py" />
+   <source>Leave off getting the model; everything stays as it was (Ctrl+Enter)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/guiding_window.py" />
@@ -4456,9 +4478,8 @@ waits until you keep or delete it</source>
    <translation>看导览</translation>
   </message>
   <message>
-   <location filename="../../gui/guiding_window.py" />
    <source>The run starts as soon as the model is here</source>
-   <translation>模型就绪后立即开始运行</translation>
+   <translation type="vanished">模型就绪后立即开始运行</translation>
   </message>
   <message>
    <location filename="../../gui/guiding_window.py" />
@@ -4469,6 +4490,11 @@ waits until you keep or delete it</source>
    <location filename="../../gui/guiding_window.py" />
    <source>Train</source>
    <translation>训练</translation>
+  </message>
+  <message>
+   <location filename="../../gui/guiding_window.py" />
+   <source>Try again</source>
+   <translation>重试</translation>
   </message>
  </context>
  <context>
@@ -8276,7 +8302,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/run_session.py" />
    <source>A run that is in use cannot be deleted: wait for it, or stop it first.</source>
-   <translation type="unfinished" />
+   <translation>正在使用的运行不能删除：请等待，或先停止。</translation>
   </message>
   <message>
    <source>A run that is training cannot be deleted: stop it first.</source>
