@@ -206,11 +206,14 @@ def verdict(files: Sequence[ExportedFile], media: str) -> str:
         what = (
             _tr("Same answers on all {0:,} {1}.")
             if len(same) == len(files)
+            else _tr("{2} gives the same answers on all {0:,} {1}.")
+            if len(same) == 1
             else _tr("The other files give the same answers on all {0:,} {1}.")
             if kept or any(file.is_held for file in files)
             else _tr("The model files give the same answers on all {0:,} {1}.")
         )
-        told.append(what.format(max(file.num_samples for file in same), sample_nouns(same, media)))
+        count = max(file.num_samples for file in same)
+        told.append(what.format(count, sample_nouns(same, media), format_name(same[0].format)))
     if compared:
         told.append(_takes(media))
     return " ".join((*kept, *told))

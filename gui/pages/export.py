@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QStandardPaths, QTimer, QUrl, Signal
+from PySide6.QtCore import QPoint, QStandardPaths, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QStackedLayout, QWidget
 
@@ -43,6 +43,8 @@ class ExportPage(QWidget):
         super().__init__(parent)
         self._session = session
         self._folder_chosen = False
+        # Whether the focus was on the button, which is off while an export goes on.
+        self._holds_focus = False
         self._wanted: QWidget = self
         self._follows = QTimer(self)
         self._follows.setSingleShot(True)
@@ -160,6 +162,7 @@ class ExportPage(QWidget):
 
     def _show(self) -> None:
         """Show what was written from the current run, and how far it is."""
+        holds_focus = self._holds_focus or self._has_focus(self.progress, self.asks)
         files, work = self._session.exported_files, self._session.export_work
         works = work is not None and not work.is_over
         summary = self._summary()
@@ -177,6 +180,22 @@ class ExportPage(QWidget):
         self._show_texts(files, media)
         self._show_button()
         self._share_width()
+        if holds_focus:
+            self._place_focus()
+
+    def _has_focus(self, *parts: QWidget) -> bool:
+        focused = self.window().focusWidget()
+        return focused is not None and any(part.isAncestorOf(focused) for part in parts)
+
+    def _place_focus(self) -> None:
+        """What had the focus is gone or off: it goes to what is to be done next."""
+        self._holds_focus = False
+        if not self.isVisible() or self._has_focus(self.progress, self.asks):
+            return
+        for next_one in (self.progress.cancel, *self.asks.links, self.button):
+            if next_one.isVisible() and next_one.isEnabled():
+                next_one.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
 
     def _show_texts(self, files: tuple[ExportedFile, ...], media: str) -> None:
         text = verdict(files, media)
@@ -203,6 +222,8 @@ class ExportPage(QWidget):
     def _show_button(self, _what: object = None) -> None:
         busy = self._session.is_working("export")
         ready = bool(self.choice.chosen()) and bool(self.folder.text().strip())
+        if self.button.hasFocus() and busy:
+            self._holds_focus = True
         self.button.setText(self.tr("Exporting…") if busy else self.tr("Export"))
         self.button.setEnabled(ready and not busy)
         self.button.setToolTip(

@@ -153,6 +153,11 @@ class ExportAsks(QWidget):
         self._shown: object = None
         self._links: list[LinkButton] = []
 
+    @property
+    def links(self) -> list[LinkButton]:
+        """All that can be done, from the top."""
+        return [link for line in self.lines for link in line.findChildren(LinkButton)]
+
     def show_asks(
         self,
         files: Sequence[ExportedFile],
@@ -228,3 +233,5 @@ class ExportAsks(QWidget):
     def _put(self, line: _Line) -> None:
         self.lines.append(line)
         self._layout.addWidget(line)
+        # At once, not with the next turn of the event loop: it may get the focus.
+        line.show()

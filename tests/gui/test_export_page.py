@@ -307,7 +307,7 @@ def test_a_file_that_answers_otherwise_is_asked_about(page, session):
     assert lines(page) == ["LiteRT for small chips answers differently on 3 of 135."]
     state, _tip = step_states(session, TrainingText())["export"]
     assert (state.text, state.color) == ("run 3 · 1 to decide", "warning")
-    assert page.verdict.text().startswith("The other files give the same answers on all 135")
+    assert page.verdict.text().startswith("Keras (.keras) gives the same answers on all 135")
     assert cell(page, 1, FORMAT, SECOND_ROLE) == "model.int8.tflite"
     assert (cell(page, 1, SAME), cell(page, 1, SAME, SECOND_ROLE)) == ("132 of 135", "3 differ")
     assert cell(page, 1, SCORE, SECOND_ROLE) == "−0.7 points"
@@ -393,7 +393,7 @@ def test_only_some_of_many_are_kept_and_that_is_said(page, session):
 def test_a_text_is_not_compared(page, session):
     script = ExportedFile(format="python", path="/out/model.train.py", bytes=9_000)
     list_files(session, exported(), script)
-    assert page.verdict.text().startswith("The model files give the same answers on all 135")
+    assert page.verdict.text().startswith("Keras (.keras) gives the same answers on all 135")
     assert [cell(page, 1, column) for column in (DIFFERENCE, SAME, SCORE, TIME, RUNTIME)] == [
         "–"
     ] * 5
@@ -552,3 +552,25 @@ def test_a_runtime_without_a_version_is_not_torn_apart(page, session):
     list_files(session, exported("h5-tf-keras", runtime="Graft's own reader"), exported())
     assert cell(page, 0, RUNTIME) == "Graft's own reader"
     assert (cell(page, 1, RUNTIME), cell(page, 1, RUNTIME, SECOND_ROLE)) == ("Keras", "3.15.1")
+
+
+def test_the_focus_goes_to_what_is_to_be_done_next(page, session, qtbot):
+    qtbot.waitExposed(page)
+    page.activateWindow()
+    list_files(session, run=make_run(3))
+    page.button.setFocus()
+    page.button.click()
+    assert page.window().focusWidget() is page.progress.cancel
+    two = (held(), exported("tflite-dynamic", agreement=0.9, is_held=True))
+    session.jobs.finish(EXPORT, ExportResult(files=two))
+    first = page.asks.links[0]
+    assert page.window().focusWidget() is first
+    keep = page.asks.links[1]
+    keep.setFocus()
+    qtbot.keyClick(keep, " ")
+    session.jobs.finish(export_tasks.settle_export, ExportResult(files=two[1:]))
+    assert page.window().focusWidget() in page.asks.links
+    page.asks.links[-1].setFocus()
+    qtbot.keyClick(page.asks.links[-1], " ")
+    session.jobs.finish(export_tasks.settle_export, ExportResult(files=()))
+    assert page.window().focusWidget() is page.button
