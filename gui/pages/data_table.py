@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHeaderView,
     QMenu,
     QTableWidget,
@@ -18,6 +17,7 @@ from engine.types import DatasetIndex, TablePreview
 from gui import theme
 from gui.data_texts import task_name
 from gui.widgets.basics import Button, Label, column, row
+from gui.widgets.dialog import Dialog
 from gui.widgets.fields import Choice, Form
 
 _MOST_ROWS = 30
@@ -59,7 +59,7 @@ class ColumnsTable(QTableWidget):
             self.setColumnWidth(at, max(72, min(300, self.columnWidth(at) + 12)))
 
 
-class ColumnsDialog(QDialog):
+class ColumnsDialog(Dialog):
     """A table's first rows, and for each column what it is.
 
     Each change asks the engine what would be learned; the choice is taken over by "Use these".

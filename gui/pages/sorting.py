@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QStackedWidget,
     QWidget,
@@ -19,6 +18,7 @@ from gui import theme
 from gui.models.sorting import SortingState
 from gui.models.sorting_work import SortingWork
 from gui.widgets.basics import Button, Label, column, row
+from gui.widgets.dialog import Dialog
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.fields import Choice
 from gui.widgets.message_bar import MessageBar
@@ -29,7 +29,7 @@ from gui.widgets.sorting_stage import GroupStage, SingleStage
 _LETTER_SECONDS = 1.2
 
 
-class SortingDialog(QDialog):
+class SortingDialog(Dialog):
     """Puts the pictures of a folder into classes; closing it keeps how far it has come.
 
     Args:

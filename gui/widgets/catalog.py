@@ -5,7 +5,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
-    QDialog,
     QFileDialog,
     QHeaderView,
     QLineEdit,
@@ -20,6 +19,7 @@ from gui import suggested, theme
 from gui.models.applications import HERE, NAME, NOTES, ApplicationsFilter, ApplicationsModel, Wishes
 from gui.session import Session
 from gui.widgets.basics import Button, Card, Label, LinkButton, column, row
+from gui.widgets.dialog import Dialog
 from gui.widgets.fields import Choice
 from gui.widgets.source_comparison import SourceComparison
 from gui.widgets.weights_address import WeightsAddressDialog
@@ -28,7 +28,7 @@ from gui.widgets.weights_fetch import WeightsFetch
 _WIDTHS = (168, 76, 92, 84, 124, 116, 112)
 
 
-class CatalogDialog(QDialog):
+class CatalogDialog(Dialog):
     """A table of applications to search, filter and sort, and which weights to start from."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:

@@ -4,17 +4,18 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from gui import theme
 from gui.widgets.basics import Button, Folding, Label, column, row
+from gui.widgets.dialog import Dialog
 from gui.widgets.empty_state import IconLabel
 
 _WIDTH = 640
 _TEXT_HEIGHT = 260
 
 
-class DetailsDialog(QDialog):
+class DetailsDialog(Dialog):
     """A sentence and more about it.
 
     Args:

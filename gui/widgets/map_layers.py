@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QLineEdit,
     QTreeWidget,
@@ -15,12 +14,13 @@ from PySide6.QtWidgets import (
 from engine.explanation_types import MapLayer
 from gui import theme
 from gui.widgets.basics import Label, column
+from gui.widgets.dialog import Dialog
 from gui.widgets.layer_view import SearchField
 
 _PATH = int(Qt.ItemDataRole.UserRole)
 
 
-class MapLayersDialog(QDialog):
+class MapLayersDialog(Dialog):
     """Lets the user choose one of many layers; `path` is the chosen one's.
 
     Args:

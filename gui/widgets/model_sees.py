@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from engine import tasks
 from engine.inputs import InputSpec, input_spec
@@ -12,6 +12,7 @@ from gui import theme
 from gui.data_texts import short_name
 from gui.models.thumbnails import to_pixmap
 from gui.widgets.basics import Label, Scrolled, column
+from gui.widgets.dialog import Dialog
 
 MOST = 24
 _SIDE, _COLUMNS = 184, 4
@@ -32,7 +33,7 @@ def model_input(session) -> tuple[InputSpec, bool] | None:
     return input_spec(data, index.media, wanted), known
 
 
-class ModelSeesDialog(QDialog):
+class ModelSeesDialog(Dialog):
     """A few samples as the model sees them.
 
     Args:

@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from PySide6.QtCore import QFileInfo, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAction, QKeySequence, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from engine import tasks
 from engine.references import split_reference
@@ -17,6 +17,7 @@ from gui.keeping import Keeper
 from gui.models.pictures import Picture, rows_of
 from gui.models.thumbnails import Thumbnails, to_pixmap
 from gui.widgets.basics import Button, Card, Label, column, row
+from gui.widgets.dialog import Dialog
 from gui.widgets.model_sees import model_input
 
 _SIZE = 1600
@@ -74,7 +75,7 @@ class LargePicture(QWidget):
         painter.end()
 
 
-class PictureView(QDialog):
+class PictureView(Dialog):
     """A sample in large. Arrows go on; the actions are those of the grid.
 
     Args:

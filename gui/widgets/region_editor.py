@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from engine import tasks
 from engine.recipe import Region
@@ -10,6 +10,7 @@ from engine.types import Thumbnail
 from gui import theme
 from gui.models.thumbnails import to_pixmap
 from gui.widgets.basics import Button, Label, column, row
+from gui.widgets.dialog import Dialog
 from gui.widgets.fields import Form, Whole
 
 _SIZE = 640
@@ -108,7 +109,7 @@ class RegionCanvas(QWidget):
         painter.end()
 
 
-class RegionDialog(QDialog):
+class RegionDialog(Dialog):
     """Asks for a region; `chosen` brings it, or None for the whole picture."""
 
     chosen = Signal(object)

@@ -4,10 +4,11 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser
+from PySide6.QtWidgets import QDialogButtonBox, QTextBrowser
 
 from gui import targets, theme
 from gui.widgets.basics import column
+from gui.widgets.dialog import Dialog
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
@@ -16,7 +17,7 @@ _COLUMNS = 3
 Section = tuple[str, list[tuple[str, str]]]
 
 
-class ShortcutsDialog(QDialog):
+class ShortcutsDialog(Dialog):
     """Shows what every key does, menu by menu.
 
     Args:

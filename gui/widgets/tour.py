@@ -9,7 +9,6 @@ from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
     QListWidget,
     QListWidgetItem,
     QTextBrowser,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from gui import theme
 from gui.widgets.basics import Button, column, row
+from gui.widgets.dialog import Dialog
 
 _SECTION = re.compile(r"^<!-- (\w+) -->\n## (.+)\n", re.MULTILINE)
 _LINE_HEIGHT = 118
@@ -50,7 +50,7 @@ def _read(language: str) -> tuple[Section, ...]:
     )
 
 
-class TourDialog(QDialog):
+class TourDialog(Dialog):
     """Its sections at the left, the one that is chosen at the right; the window stays usable."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -2,18 +2,19 @@
 
 import os
 
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from engine import tasks
 from engine.sources.mirror import VARIABLE, stored_weights_url
 from gui import theme
 from gui.session import Session
 from gui.widgets.basics import Button, Label, column, row
+from gui.widgets.dialog import Dialog
 
 _WIDTH = 560
 
 
-class WeightsAddressDialog(QDialog):
+class WeightsAddressDialog(Dialog):
     """One field. What is saved counts for the window and the command line."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:

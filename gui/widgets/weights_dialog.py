@@ -4,7 +4,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QFileDialog,
     QHeaderView,
     QTreeWidget,
@@ -18,12 +17,13 @@ from engine.types import ArchitectureFit
 from gui import theme
 from gui.session import Session
 from gui.widgets.basics import Button, Label, column, row
+from gui.widgets.dialog import Dialog
 
 _WIDTH = 640
 _ARCHITECTURES = "*.json *.yaml *.yml *.keras *.h5 *.hdf5"
 
 
-class WeightsDialog(QDialog):
+class WeightsDialog(Dialog):
     """Lists the fits, best first; what fits in part needs a yes.
 
     Args:

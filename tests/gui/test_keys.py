@@ -200,3 +200,22 @@ def test_a_number_that_was_taken_over_is_taken_back_by_the_window(window):
         assert session.draft == before
         assert session.redo_text
         window.step_bar.main_button.setFocus()
+
+
+def test_tab_goes_as_one_reads_in_dialogs_too(window):
+    from gui.widgets.region_editor import RegionDialog
+
+    dialog = RegionDialog(window.session, "/flowers/daisy/0000.jpg", None, window)
+    dialog.show()
+    dialog.activateWindow()
+    QTest.qWaitForWindowActive(dialog)
+    stops = list(tab_stops(dialog))
+    edges = [dialog.edges[name] for name in ("left", "top", "right", "bottom")]
+    assert [stop for stop in stops if stop in edges] == edges
+    assert [stop.text() for stop in stops[-2:]] == ["Cancel", "Use this part"]
+    edges[0].setFocus()
+    for edge in edges[1:]:
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is edge
+    dialog.close()
+    dialog.deleteLater()
