@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from gui import words
 from gui.collecting import Collector
 from gui.jobs import import_soon
 from gui.pages.evaluate_view import views
@@ -44,6 +45,7 @@ class LateParts(QObject):
 
     def start(self) -> None:
         """Begin with the next turn of the event loop."""
+        words.prepare()
         self._collector.start()
         self._timer.start()
 
