@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QWidget
 class DropTaker(QObject):
     """Takes what is dropped on a window before any child of it can.
 
-    `dropped` names the paths, `refused` tells that what was dropped is no file of this machine.
+    `hovering` names what is held over the window (nothing once it is gone), `dropped` the paths
+    that were dropped; `refused` tells that what was dropped is no file of this machine.
 
     Args:
         window: Where things may be dropped; it owns this.
     """
 
+    hovering = Signal(list)
     dropped = Signal(list)
     refused = Signal()
 
@@ -29,17 +31,26 @@ class DropTaker(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take drags and drops of files; all else goes on."""
         kind = event.type()
+        if kind == QEvent.Type.DragLeave:
+            self.hovering.emit([])
         drags = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
         if kind not in drags or not event.mimeData().hasUrls():
             return super().eventFilter(watched, event)
         event.acceptProposedAction()
-        if kind == QEvent.Type.Drop:
+        if kind == QEvent.Type.DragEnter:
+            self.hovering.emit(_local_paths(event))
+        elif kind == QEvent.Type.Drop:
+            self.hovering.emit([])
             self._take(event)
         return True
 
     def _take(self, event: QDropEvent) -> None:
-        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        paths = _local_paths(event)
         # The program that the files come from waits until this returns.
         QTimer.singleShot(
             0, self, lambda: self.dropped.emit(paths) if paths else self.refused.emit()
         )
+
+
+def _local_paths(event: QDropEvent) -> list[str]:
+    return [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]

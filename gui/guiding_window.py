@@ -11,6 +11,7 @@ from gui.session import Session
 from gui.settings import Settings
 from gui.training_window import TrainingWindow
 from gui.widgets.basics import Button
+from gui.words import tell
 
 
 class GuidingWindow(TrainingWindow):
@@ -38,6 +39,7 @@ class GuidingWindow(TrainingWindow):
             session.stop_early()
             return
         if self.quick.is_starting:
+            self.quick.leave_off()
             return
         if self.quick.can_start:
             self.train_suggested()
@@ -103,15 +105,28 @@ class GuidingWindow(TrainingWindow):
     def _lead_on(self, error: WeightsMissingError) -> None:
         """Weights that cannot be fetched are no dead end."""
         path = Path(error.path)
+        application = suggested.find_application(self.session, error.application)
         self.messages.show_message(
             "error",
             self.tr(
                 "The weights of {0} could not be fetched: {1}. If you get the file {2} by other "
                 "means, choose it, or put it into {3}"
-            ).format(error.application, error.reason, path.name, path.parent),
-            str(error),
+            ).format(
+                application.title if application else error.application,
+                tell(error.reason),
+                path.name,
+                path.parent,
+            ),
+            tell(str(error)),
             (self.tr("Choose a file…"), lambda: self.open_catalog(error)),
+            (self.tr("Try again"), lambda: self._fetch_again(error.application)),
         )
+
+    def _fetch_again(self, name: str) -> None:
+        if self.quick.can_start and name == suggested.choice(self.session).name:
+            self.train_suggested()
+        else:
+            self.session.open_source(name)
 
     def _data_opened(self, index: DatasetIndex | None) -> None:
         if index is None:
@@ -140,10 +155,8 @@ class GuidingWindow(TrainingWindow):
                 self.tr("End the run now and keep its best epoch (Ctrl+.)"),
             )
         elif quick.is_starting:
-            text, tip = (
-                self.tr("Getting ready…"),
-                self.tr("The run starts as soon as the model is here"),
-            )
+            text = self.tr("Cancel")
+            tip = self.tr("Leave off getting the model; everything stays as it was (Ctrl+Enter)")
         elif quick.can_start:
             text = suggested.button(session)
             tip = self.tr("Open {0}, which Graft suggests, and start a run with it (Ctrl+Enter)")
@@ -153,5 +166,5 @@ class GuidingWindow(TrainingWindow):
             tip = session.missing()["train"] or self.tr("Start a run (Ctrl+Enter)")
         button.setText(text)
         button.setToolTip(tip)
-        button.set_accent(not running)
-        button.setEnabled(not quick.is_starting and (session.can("train") or session.can("stop")))
+        button.set_accent(not running and not quick.is_starting)
+        button.setEnabled(session.can("train") or session.can("stop"))

@@ -32,6 +32,7 @@ from gui.session import Session
 from gui.settings import Settings
 from gui.step_texts import TrainingText, step_states
 from gui.widgets.basics import column
+from gui.widgets.drop_cue import DropCue
 from gui.widgets.message_bar import MessageBar
 from gui.widgets.preprocessing_bar import PreprocessingBar
 from gui.widgets.status import StatusArea
@@ -153,6 +154,7 @@ class MainWindow(GuidingWindow):
         session.source_remembered.connect(self._remember_source)
         session.data_remembered.connect(self._remember_data)
         session.devices_diagnosed.connect(self._show_devices)
+        self._drops.hovering.connect(DropCue(self).show_paths)
         self._drops.dropped.connect(self.open_paths)
         self._drops.refused.connect(self._refuse_drop)
         self.unexpected.connect(self._show_unexpected, Qt.ConnectionType.QueuedConnection)

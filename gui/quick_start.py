@@ -47,6 +47,13 @@ class QuickStart(QObject):
             suggested.use(self._session)
             self.changed.emit()
 
+    def leave_off(self) -> None:
+        """Take the wish back, and leave off what is on its way."""
+        if self._is_starting:
+            self._is_starting = False
+            self._session.leave_off("source")
+            self.changed.emit()
+
     def _follow(self) -> None:
         # A job is over before what it brought is there.
         if self._is_starting:

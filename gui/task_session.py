@@ -139,6 +139,12 @@ class TaskSession(QObject):
             kind, task, request, lane=lane, title=title, handles=handles, quiet=quiet
         )
 
+    def leave_off(self, kind: str) -> None:
+        """Cancel the task of a kind, if there is one."""
+        job = self._jobs_by_kind.get(kind)
+        if job is not None:
+            job.cancel()
+
     def cancel_shown(self) -> None:
         """Cancel what the status area shows."""
         if self._shown:

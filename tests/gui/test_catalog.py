@@ -221,7 +221,7 @@ def test_weights_missing_anywhere_lead_to_the_catalog(qtbot, fake_engine, monkey
     qtbot.waitUntil(lambda: bool(window.session.applications))
     window.session.open_source("vgg16", "imagenet")
     qtbot.waitUntil(window.messages.isVisible)
-    for part in ("vgg16", "it is offline", "net.h5", str(Path("/keras/models"))):
+    for part in ("VGG16", "it is offline", "net.h5", str(Path("/keras/models"))):
         assert part in window.messages.text.text()
     assert window.messages.action.text() == "Choose a file…"
     window.messages.action.click()

@@ -73,6 +73,17 @@ def test_weights_that_cannot_be_fetched_take_the_wish_back(session, qtbot):
     assert session.training_state == "idle"
 
 
+def test_what_is_on_its_way_can_be_left_off(session, qtbot):
+    quick = QuickStart(session, session)
+    quick.start()
+    quick.leave_off()
+    assert not quick.is_starting
+    assert not session.jobs.waiting(tasks.open_source)
+    assert quick.can_start
+    qtbot.wait(1)
+    assert session.training_state == "idle"
+
+
 def test_another_model_instead_trains_nothing(session, qtbot):
     quick = QuickStart(session, session)
     quick.start()
