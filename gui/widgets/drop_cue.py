@@ -28,6 +28,7 @@ class DropCue(QWidget):
             if len(paths) == 1
             else self.tr("Drop to open {0} files").format(len(paths))
         )
+        self.setAccessibleName(self.text)
         self.setGeometry(self.parentWidget().rect())
         self.show()
         # Whatever was made since lies above it otherwise.
