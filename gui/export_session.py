@@ -87,6 +87,12 @@ class ExportSession(RunSession):
         return next((run for run, work in self._works.items() if not work.is_over), None)
 
     @property
+    def runs_in_use(self) -> set[str]:
+        """The runs that are being trained or read."""
+        exporting = self.exporting_run
+        return super().runs_in_use | ({exporting} if exporting is not None else set())
+
+    @property
     def exported_files(self) -> tuple[ExportedFile, ...]:
         """What was exported from the current run."""
         return self.exported.get(self.current_run or "", ())

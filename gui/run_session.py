@@ -113,12 +113,18 @@ class RunSession(CrossSession):
             self.refresh_runs()
         self.runs_changed.emit(self.runs)
 
+    @property
+    def runs_in_use(self) -> set[str]:
+        """The runs that are being trained or read."""
+        evaluated = self.current_run if self.is_working("evaluate") else None
+        return {run for run in (self.training_run, evaluated) if run is not None}
+
     def trash_runs(self, folders: Sequence[str]) -> None:
-        """Move runs and cross-validations to the system's trash, unless they go on."""
-        if self.training_run is not None and any(
-            folder in (self.training_run, str(Path(self.training_run).parent)) for folder in folders
-        ):
-            self._refuse(self.tr("A run that is training cannot be deleted: stop it first."))
+        """Move runs and cross-validations to the system's trash, unless they are in use."""
+        if any(_is_in(run_dir, set(folders)) for run_dir in self.runs_in_use):
+            self._refuse(
+                self.tr("A run that is in use cannot be deleted: wait for it, or stop it first.")
+            )
             return
         self._start(
             "trash",

@@ -281,7 +281,8 @@ class RunsDrawer(QWidget):
         if what in ("find", "copy"):
             return bool(self.model.num_all)
         if what == "delete":
-            return bool(chosen) and not any(self._goes_on(one) for one in chosen)
+            used = {str(place) for run in self._session.runs_in_use for place in _places(run)}
+            return bool(chosen) and used.isdisjoint(self._folders)
         if what == "compare":
             return bool(chosen)
         if what == "resume":
@@ -334,13 +335,6 @@ class RunsDrawer(QWidget):
             return self._session.is_cross_unfinished(chosen.key)
         return chosen.status in ("interrupted", "failed")
 
-    def _goes_on(self, chosen: RunRow | RunSummary) -> bool:
-        live = self._session.training_run
-        if live is None:
-            return False
-        folder = chosen.key if isinstance(chosen, RunRow) else chosen.run_dir
-        return folder in (live, str(Path(live).parent))
-
     # What is shown
 
     def _select_current(self, _run_dir: object = None) -> None:
@@ -383,3 +377,8 @@ class RunsDrawer(QWidget):
         elif compared:
             parts.append(self.tr("showing {0}").format("; ".join(compared)))
         self.summary.setText(" · ".join(parts))
+
+
+def _places(run_dir: str) -> tuple[Path, Path]:
+    """A run's folder, and the one it is in, which may be a cross-validation's."""
+    return Path(run_dir), Path(run_dir).parent

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
@@ -138,11 +138,16 @@ class RunsTable(QTreeView):
         if not index.isValid():
             self.clearSelection()
         elif not selection.isRowSelected(index.row(), index.parent()):
-            self.setCurrentIndex(index)
+            self.choose(index)
         else:
             selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         selection.blockSignals(False)
         self.viewport().update()
+
+    def choose(self, index: QModelIndex) -> None:
+        """Select a row alone, whatever keys are held down just now."""
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
     def edit_column(self, column: int) -> None:
         """Edit the tags or the note of the current row in its place."""
@@ -152,7 +157,7 @@ class RunsTable(QTreeView):
         if index.isValid():
             cell = index.siblingAtColumn(column)
             self._show_column(column, True)
-            self.setCurrentIndex(cell)
+            self.choose(cell)
             self.scrollTo(cell)
             self.edit(cell)
 
@@ -177,6 +182,14 @@ class RunsTable(QTreeView):
         QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines) + "\n")
 
     # Qt
+
+    def changeEvent(self, event: QEvent) -> None:
+        """In another language choices need other room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._laid_out = None
+            self._widths = {name: w for name, w in self._widths.items() if isinstance(name, int)}
+            self._restore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space compares, F2 writes a note, Delete moves to the trash, Ctrl+C copies."""

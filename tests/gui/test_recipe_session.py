@@ -1,5 +1,7 @@
 """A run's recipe is taken over as one step, with its source and its data."""
 
+import json
+
 from engine import tasks
 from engine.recipe import Cut
 from gui.session import Session
@@ -83,6 +85,16 @@ def test_other_edits_of_the_same_source_and_data_are_one_step(qapp, tmp_path):
     find_again(session, make_index())
     assert session.recipe == before
     assert not session.undo_text
+
+
+def test_a_cross_validation_has_one_recipe(qapp, tmp_path):
+    session = make_session(loaded=True)
+    recipe = with_rate(session.recipe, 0.5)
+    values = {"recipe": recipe.model_dump(mode="json"), "folds": 5, "seeds": [0], "data": ""}
+    (tmp_path / "4").mkdir()
+    (tmp_path / "4" / "cross.json").write_text(json.dumps({**values, "created": 1.0}))
+    session.use_recipe(str(tmp_path / "4"))
+    assert session.recipe == recipe
 
 
 def test_a_damaged_recipe_changes_nothing(qapp, tmp_path):

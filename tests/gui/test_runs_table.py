@@ -1,9 +1,9 @@
 """What the table of runs shows of recipes, and what is done with selected runs."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QMessageBox
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
 
 from engine import run_notes, tasks
 from gui.models.runs import (
@@ -304,6 +304,43 @@ def test_the_last_column_fills_the_table_and_none_is_squeezed(drawer):
     drawer.show_runs((make_run(1, settings=choices()),))
     drawer.show_runs(RUNS)
     assert widths() == narrow
+
+
+def test_another_language_needs_other_room(drawer):
+    source = column(drawer, "Source model")
+    before = drawer.table.columnWidth(source)
+    drawer.table._widths["source"] = 10
+    drawer.table._fit()
+    QApplication.sendEvent(drawer.table, QEvent(QEvent.Type.LanguageChange))
+    assert drawer.table.columnWidth(source) == before
+
+
+def test_a_cross_validation_is_tagged_and_deleted_as_a_whole(drawer):
+    folds = [
+        make_run(
+            number,
+            run_dir=f"/runs/4/fold-{number}",
+            name=f"4, fold {number}",
+            group="4",
+            settings=choices(seed=str(number)),
+        )
+        for number in (1, 2)
+    ]
+    drawer.show_runs((*folds, make_run(1, settings=choices())))
+    whole = drawer.model.index_of("/runs/4")
+    assert whole.siblingAtColumn(column(drawer, "Seed")).data() == "1, 2"
+    fold = drawer.model.index(0, RUN, whole)
+    assert fold.siblingAtColumn(column(drawer, "Seed")).data() == "1"
+    assert not drawer.model.flags(fold.siblingAtColumn(TAGS)) & Qt.ItemFlag.ItemIsEditable
+    drawer.table.expand(whole)
+    drawer.table.selectAll()
+    assert drawer._folders == ["/runs/4", "/runs/1"], "its runs are in it"
+    drawer.table.choose(fold)
+    drawer.do("edit_tags")
+    assert drawer.table.currentIndex().siblingAtColumn(RUN) == whole
+    drawer.model.setData(whole.siblingAtColumn(TAGS), "baseline")
+    (request,) = drawer._session.jobs.requests(run_notes.keep_notes)
+    assert request.run_dir == "/runs/4"
 
 
 def test_the_edge_makes_it_higher_and_lower(drawer, qtbot):

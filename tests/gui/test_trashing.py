@@ -117,8 +117,11 @@ def test_a_run_that_goes_on_stays(qapp):
     session.error_raised.connect(lambda sentence, _details: told.append(sentence))
     session.train()
     session.trash_runs([session.training_run])
+    select_run(session, make_run(1))
+    session.evaluate()
+    assert "/runs/1" in session.runs_in_use
     assert not session.jobs.requests(move_to_trash)
-    assert told == ["A run that is training cannot be deleted: stop it first."]
+    assert told == ["A run that is in use cannot be deleted: wait for it, or stop it first."]
 
 
 def test_what_stayed_is_told(qapp):
