@@ -205,7 +205,7 @@ def test_a_number_that_was_taken_over_is_taken_back_by_the_window(window):
 def test_tab_goes_as_one_reads_in_dialogs_too(window):
     from gui.widgets.region_editor import RegionDialog
 
-    dialog = RegionDialog(window.session, "/flowers/daisy/0000.jpg", None, window)
+    dialog = RegionDialog(window.session, "/flowers/daisy/0000.jpg", None)
     dialog.show()
     dialog.activateWindow()
     QTest.qWaitForWindowActive(dialog)
