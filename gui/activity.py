@@ -177,6 +177,8 @@ class Activity(QObject):
             return self.tr("cancelled after {0}").format(took)
         if work.outcome == "failed":
             return tell(work.sentence)
+        if work.seconds < 1:
+            return tell(work.sentence) or self.tr("done")
         if work.sentence:
             return self.tr("{0} · took {1}").format(work.sentence, took)
         return self.tr("done in {0}").format(took)

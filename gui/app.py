@@ -14,7 +14,6 @@ from gui import access, language, log, settings, theme
 from gui.jobs import Jobs
 from gui.main_window import MainWindow
 from gui.session import Session
-from gui.widgets.details_dialog import versions
 
 
 def show_window(paths: Sequence[str] = (), demo: bool = False) -> int:
@@ -31,14 +30,13 @@ def show_window(paths: Sequence[str] = (), demo: bool = False) -> int:
     app.setApplicationDisplayName("Graft")
     app.setDesktopFileName("graft")
     file = log.LogFile()
-    file.start()
     log.hear_qt()
     window = make_window()
     install_hooks(window)
     window.show()
 
     def begin() -> None:
-        log.tell("info", f"Graft starts: {versions()}")
+        file.start()
         if demo:
             window.projects.start_with(window.open_sample)
         elif paths:

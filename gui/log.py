@@ -13,16 +13,18 @@ import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
-from logging.handlers import QueueHandler, QueueListener, RotatingFileHandler
 from pathlib import Path
 from queue import SimpleQueue
-from typing import IO, Any, Literal
+from typing import IO, TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QObject, QtMsgType, Signal, qInstallMessageHandler
 
 from engine import storage
 from engine.control import Control
 from engine.errors import EngineError
+
+if TYPE_CHECKING:
+    from logging.handlers import QueueHandler, QueueListener
 
 Level = Literal["info", "warning", "error"]
 
@@ -188,6 +190,13 @@ class _Telling(logging.Handler):
         self._told(_entry(record))
 
 
+class _Versions:
+    """What runs here. Asked for in the thread that writes: finding it out takes a while."""
+
+    def __str__(self) -> str:
+        return f"Graft starts: {versions()}"
+
+
 class _Lines(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         return write_entry(_entry(record))
@@ -206,7 +215,10 @@ class LogFile:
         self._last_words: IO[str] | None = None
 
     def start(self) -> None:
-        """Begin to write, after what the last process said when it died, if it did."""
+        """Begin to write: versions, and what the last process said when it died, if it did."""
+        # It imports what the start of the window has no time for.
+        from logging.handlers import QueueHandler, QueueListener, RotatingFileHandler
+
         try:
             log_dir().mkdir(parents=True, exist_ok=True)
             file = RotatingFileHandler(
@@ -222,6 +234,10 @@ class LogFile:
         self._listener.start()
         _LOGGER.addHandler(self._handler)
         _LOGGER.setLevel(logging.INFO)
+        about: logging.LogRecord = _LOGGER.makeRecord(
+            _LOGGER.name, logging.INFO, __file__, 0, _Versions(), (), None
+        )
+        self._queue.put(about)
         if died_of:
             tell("error", "Graft ended unexpectedly the last time.", died_of)
 
@@ -273,3 +289,17 @@ def hear_qt() -> None:
 def leave_qt() -> None:
     """Have Qt's warnings on the terminal again."""
     qInstallMessageHandler(None)
+
+
+def versions() -> str:
+    """Graft's version and those of what it stands on, without importing any of it."""
+    import platform
+    from importlib.metadata import PackageNotFoundError, version
+
+    found = [f"Python {platform.python_version()}", platform.platform()]
+    for name in ("graft-studio", "keras", "tensorflow", "PySide6-Essentials", "numpy"):
+        try:
+            found.append(f"{name} {version(name)}")
+        except PackageNotFoundError:
+            found.append(f"{name} (not found)")
+    return " · ".join(found)

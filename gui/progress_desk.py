@@ -165,9 +165,9 @@ class ProgressDesk(QObject):
         self._log_window.activateWindow()
 
     def _put_before(self, entries: tuple[Entry, ...]) -> None:
-        # What this session wrote is there already.
-        first = min((entry.time for entry in self.entries.entries), default=float("inf"))
-        self.entries.put_before([entry for entry in entries if entry.time < int(first)])
+        # What this session wrote is there already, but for what the file begins with.
+        known = {(int(entry.time), entry.text) for entry in self.entries.entries}
+        self.entries.put_before([one for one in entries if (int(one.time), one.text) not in known])
 
     def _save_log(self, path: str, text: str) -> None:
         job = self._window.session.jobs.start(

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from gui import theme
+from gui.log import versions
 from gui.widgets.basics import Button, Folding, Label, column, row
 from gui.widgets.dialog import Dialog
 from gui.widgets.empty_state import IconLabel
@@ -107,17 +108,3 @@ class DetailsDialog(Dialog):
         """Put everything on the clipboard."""
         QGuiApplication.clipboard().setText(self._whole)
         self.copy_button.setText(self.tr("Copied"))
-
-
-def versions() -> str:
-    """Graft's version and those of what it stands on, without importing any of it."""
-    import platform
-    from importlib.metadata import PackageNotFoundError, version
-
-    found = [f"Python {platform.python_version()}", platform.platform()]
-    for name in ("graft-studio", "keras", "tensorflow", "PySide6-Essentials", "numpy"):
-        try:
-            found.append(f"{name} {version(name)}")
-        except PackageNotFoundError:
-            found.append(f"{name} (not found)")
-    return " · ".join(found)

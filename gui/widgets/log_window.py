@@ -63,6 +63,7 @@ class LogWindow(QWidget):
         self.details = QPlainTextEdit(self)
         self.details.setReadOnly(True)
         self.details.setTabChangesFocus(True)
+        self.details.setPlaceholderText(self.tr("Choose an entry to read all of it."))
         self.details.setAccessibleName(self.tr("The chosen entry in full"))
         self._lay_out()
         self.level.currentIndexChanged.connect(lambda _at: self._choose())

@@ -83,7 +83,7 @@ def test_a_failure_keeps_its_sentence_and_its_last_words(session, followed):
     assert work.details == "the last lines"
 
 
-def test_a_run_tells_epoch_time_and_what_came_out(session, qapp):
+def test_a_run_tells_epoch_time_and_what_came_out(session, clock):
     load(session)
     training = TrainingText()
     followed = Activity(session, training)
@@ -119,8 +119,10 @@ def test_a_run_tells_epoch_time_and_what_came_out(session, qapp):
     assert followed.share(work) == pytest.approx((1 + 5.5 / 20) / 5)
     assert followed.state_text(work).startswith("run 2 of 5 · epoch 6 of 20")
     session.fold = None
+    clock[0] += 80
     job.deliver("finished", result("/runs/1"))
-    assert followed.outcome_text(followed.ended[-1]).startswith("validation: 90.0 % accuracy · ")
+    told = followed.outcome_text(followed.ended[-1])
+    assert told == "validation: 90.0 % accuracy · took 1 min 20 s"
 
 
 @pytest.fixture(scope="module")

@@ -27,7 +27,8 @@ def test_the_file_holds_what_was_told_and_is_read_again(written):
     log.tell("error", "It broke.", "Traceback\n  line 1\n\nlast")
     log.tell("error", "It broke.", "the window says it again")
     written.stop()
-    first, second = log.read_log(str(log.log_path()))
+    about, first, second = log.read_log(str(log.log_path()))
+    assert about.text.startswith("Graft starts: Python 3.")
     assert (first.level, first.text, first.details) == ("info", "Graft starts: 1.0", "")
     assert (second.level, second.text) == ("error", "It broke.")
     assert second.details == "Traceback\n  line 1\n\nlast"
