@@ -20,6 +20,8 @@ _GRAM = 4
 # Templates with fewer characters of their own fit too much: they count only around what is as
 # short as a number, or known.
 _SURE, _NEAR, _NUMBER, _SHORT = 14, 7, 12, 30
+# In a sentence these are what Keras calls a mode.
+_NAMES = {"none"}
 # Sentences within sentences.
 _DEEPEST = 3
 # How texts are put together, the loosest first.
@@ -151,6 +153,8 @@ class Phrasebook:
     def _whole(self, text: str, contexts: Sequence[str], depth: int) -> str | None:
         known = self._exact.get(text)
         if known is not None:
+            if depth and text in _NAMES:
+                return None
             return _nearest(known, contexts, is_part=depth > 0).translation
         if depth > _DEEPEST:
             return None

@@ -131,12 +131,15 @@ class Retranslation(QObject):
         if not isValid(item):
             return
         contexts = (*_names(type(item)), *around)
-        _render(item, partial(self._say, book, contexts))
+        say = partial(self._say, book, contexts)
+        _render(item, say)
         yield
-        if not isValid(item):
-            return
-        for child in item.children():
+        for child in item.children() if isValid(item) else ():
             yield from self._walk(child, contexts, book)
+        # Last: what it tells anew is right, as names of classes among the choices of a child.
+        own = getattr(item, "retranslate", None)
+        if own is not None and isValid(item):
+            own(say)
 
     def _say(self, book: Phrasebook, contexts: tuple[str, ...], text: str) -> str:
         said = self._was.get((contexts, text)) or book.render(text, contexts)
@@ -159,7 +162,7 @@ def _names(kind: type) -> tuple[str, ...]:
 
 
 def _render(item: QObject, say: Say) -> None:
-    for name in _texts_of(type(item)):
+    for name in texts_of(type(item)):
         text = item.property(name)
         if text and (said := say(text)) != text:
             item.setProperty(name, said)
@@ -169,15 +172,12 @@ def _render(item: QObject, say: Say) -> None:
             item.setTabToolTip(at, say(item.tabToolTip(at)))
     elif item.metaObject().className() in _MODELS:
         _render_items(item, say)
-    own = getattr(item, "retranslate", None)
-    if own is not None:
-        own(say)
     if isinstance(item, QWidget):
         item.update()
 
 
 @cache
-def _texts_of(kind: type[QObject]) -> tuple[str, ...]:
+def texts_of(kind: type[QObject]) -> tuple[str, ...]:
     """The names of the properties that are texts which the program has set."""
     kept = _KEPT | {
         name
