@@ -16,6 +16,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import (
+    QColor,
     QFont,
     QFontMetrics,
     QKeyEvent,
@@ -27,6 +28,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
+    QGraphicsDropShadowEffect,
     QLineEdit,
     QListView,
     QStyle,
@@ -202,6 +204,11 @@ class CommandPalette(Card):
         self.view.clicked.connect(lambda _index: self.choose())
         self.view.selectionModel().currentChanged.connect(self._tell)
         theme.changed.connect(self.view.viewport().update)
+        shadow = QGraphicsDropShadowEffect(self)
+        shadow.setBlurRadius(32)
+        shadow.setOffset(0, 6)
+        shadow.setColor(QColor(0, 0, 0, 110))
+        self.setGraphicsEffect(shadow)
         self.hide()
 
     def toggle(self) -> None:
@@ -217,7 +224,6 @@ class CommandPalette(Card):
         self._actions = list(targets.of_menus(window))
         self._many = [*targets.of_layers(window), *targets.of_runs(window)]
         self._others = None
-        self._place()
         self.field.clear()
         self._search("")
         self.show()
@@ -252,6 +258,7 @@ class CommandPalette(Card):
         query = text.strip().lower()
         found = self._rank(query) if query else [(one, ()) for one in self._recent_first()]
         self.list.show_found(found)
+        self._place()
         if found:
             self.view.setCurrentIndex(self.list.index(0))
         else:
@@ -299,7 +306,10 @@ class CommandPalette(Card):
         window = self._window
         width = min(WIDTH, window.width() - 2 * theme.SPACE_24)
         top = window.step_bar.mapTo(window, window.step_bar.rect().bottomLeft()).y()
-        height = min(HEIGHT, window.height() - top - theme.SPACE_24)
+        # As high as what was found, with room for the sentence that there is nothing.
+        rows = max(1, self.list.rowCount()) * ROW
+        around = self.field.sizeHint().height() + self.foot.sizeHint().height() + 5 * theme.SPACE_8
+        height = min(HEIGHT, rows + around, window.height() - top - theme.SPACE_24)
         self.setGeometry((window.width() - width) // 2, top + theme.SPACE_8, width, height)
 
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
