@@ -918,6 +918,11 @@
   </message>
   <message>
    <location filename="../../gui/activity.py" />
+   <source>done</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/activity.py" />
    <source>done in {0}</source>
    <translation>{0}完成</translation>
   </message>
@@ -4444,10 +4449,6 @@ waits until you keep or delete it</source>
    <translation>现在结束运行，保留最佳的一轮（Ctrl+.）</translation>
   </message>
   <message>
-   <source>Getting ready…</source>
-   <translation type="vanished">正在准备…</translation>
-  </message>
-  <message>
    <location filename="../../gui/guiding_window.py" />
    <source>Leave off getting the model; everything stays as it was (Ctrl+Enter)</source>
    <translation type="unfinished" />
@@ -4476,10 +4477,6 @@ waits until you keep or delete it</source>
    <location filename="../../gui/guiding_window.py" />
    <source>Take the tour</source>
    <translation>看导览</translation>
-  </message>
-  <message>
-   <source>The run starts as soon as the model is here</source>
-   <translation type="vanished">模型就绪后立即开始运行</translation>
   </message>
   <message>
    <location filename="../../gui/guiding_window.py" />
@@ -5261,6 +5258,11 @@ waits until you keep or delete it</source>
  </context>
  <context>
   <name>LogWindow</name>
+  <message>
+   <location filename="../../gui/widgets/log_window.py" />
+   <source>Choose an entry to read all of it.</source>
+   <translation type="unfinished" />
+  </message>
   <message>
    <location filename="../../gui/widgets/log_window.py" />
    <source>Copy</source>
@@ -8305,10 +8307,6 @@ waits until you keep or delete it</source>
    <translation>正在使用的运行不能删除：请等待，或先停止。</translation>
   </message>
   <message>
-   <source>A run that is training cannot be deleted: stop it first.</source>
-   <translation type="vanished">正在训练的运行不能删除：请先停止。</translation>
-  </message>
-  <message>
    <location filename="../../gui/run_session.py" />
    <source>Bringing runs back</source>
    <translation>正在找回运行</translation>
@@ -8655,10 +8653,6 @@ waits until you keep or delete it</source>
    <translation>从最后保存的一轮继续这次运行</translation>
   </message>
   <message>
-   <source>Keep</source>
-   <translation type="vanished">保留</translation>
-  </message>
-  <message>
    <location filename="../../gui/widgets/runs_drawer.py" />
    <source>More for the selected runs</source>
    <translation>所选运行的更多操作</translation>
@@ -8669,14 +8663,6 @@ waits until you keep or delete it</source>
    <translation>对所选运行的更多操作</translation>
   </message>
   <message>
-   <source>Move to the trash</source>
-   <translation type="vanished">移到回收站</translation>
-  </message>
-  <message>
-   <source>Move to the trash?</source>
-   <translation type="vanished">移到回收站？</translation>
-  </message>
-  <message>
    <location filename="../../gui/widgets/runs_drawer.py" />
    <source>Open the folder</source>
    <translation>打开文件夹</translation>
@@ -8685,10 +8671,6 @@ waits until you keep or delete it</source>
    <location filename="../../gui/widgets/runs_drawer.py" />
    <source>Resume</source>
    <translation>恢复</translation>
-  </message>
-  <message>
-   <source>Run {0} with its model and scores goes to the trash.</source>
-   <translation type="vanished">运行 {0} 连同其模型和得分会移到回收站。</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/runs_drawer.py" />
@@ -8744,10 +8726,6 @@ waits until you keep or delete it</source>
    <location filename="../../gui/widgets/runs_drawer.py" />
    <source>{0} of {1}</source>
    <translation>{1} 个中的 {0} 个</translation>
-  </message>
-  <message>
-   <source>{0} runs with their models and scores go to the trash.</source>
-   <translation type="vanished">{0} 次运行连同其模型和得分会移到回收站。</translation>
   </message>
  </context>
  <context>
