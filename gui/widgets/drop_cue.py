@@ -4,17 +4,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from gui import theme
 
 
-class DropCue(QWidget):
+class DropCue(QLabel):
     """A veil over the whole window with what would be opened; the mouse goes through it."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self.text = ""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
@@ -23,12 +22,11 @@ class DropCue(QWidget):
         if not paths:
             self.hide()
             return
-        self.text = (
+        self.setText(
             self.tr("Drop to open {0}").format(Path(paths[0]).name)
             if len(paths) == 1
             else self.tr("Drop to open {0} files").format(len(paths))
         )
-        self.setAccessibleName(self.text)
         self.setGeometry(self.parentWidget().rect())
         self.show()
         # Whatever was made since lies above it otherwise.
@@ -49,6 +47,6 @@ class DropCue(QWidget):
         painter.setPen(tokens.text)
         painter.setFont(theme.font(theme.FONT_24))
         text = painter.fontMetrics().elidedText(
-            self.text, Qt.TextElideMode.ElideMiddle, int(frame.width()) - 2 * theme.SPACE_24
+            self.text(), Qt.TextElideMode.ElideMiddle, int(frame.width()) - 2 * theme.SPACE_24
         )
         painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, text)

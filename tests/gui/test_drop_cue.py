@@ -18,10 +18,10 @@ def cue(qtbot):
 def test_it_names_what_would_be_opened_and_covers_the_window(cue):
     cue.show_paths(["/data/flowers"])
     assert cue.isVisible()
-    assert cue.text == "Drop to open flowers"
+    assert cue.text() == "Drop to open flowers"
     assert cue.geometry() == cue.parentWidget().rect()
     cue.show_paths(["/a.keras", "/b"])
-    assert cue.text == "Drop to open 2 files"
+    assert cue.text() == "Drop to open 2 files"
 
 
 def test_it_goes_when_they_leave(cue):
