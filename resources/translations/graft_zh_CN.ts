@@ -1939,7 +1939,7 @@
   <message>
    <location filename="../../gui/models/classes.py" />
    <source>val.</source>
-   <translation>验证</translation>
+   <translation>验证集</translation>
   </message>
   <message>
    <location filename="../../gui/models/classes.py" />
@@ -2405,7 +2405,7 @@
   <message>
    <location filename="../../gui/widgets/curve_plot.py" />
    <source>{0} of {1}</source>
-   <translation>{1} 个中的 {0} 个</translation>
+   <translation>{1}的{0}</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/curve_plot.py" />
@@ -3625,7 +3625,7 @@
   <message>
    <location filename="../../gui/models/exports.py" />
    <source>Time</source>
-   <translation>时间</translation>
+   <translation>用时</translation>
   </message>
   <message>
    <location filename="../../gui/models/exports.py" />
@@ -3650,7 +3650,7 @@
   <message>
    <location filename="../../gui/models/exports.py" />
    <source>{0:,} of {1:,}</source>
-   <translation>{1:,} 个中 {0:,} 个</translation>
+   <translation>{0:,} / {1:,}</translation>
   </message>
   <message>
    <location filename="../../gui/models/exports.py" />
@@ -6534,7 +6534,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/picture_view.py" />
    <source>{0:,} of {1:,}</source>
-   <translation>{1:,} 个中 {0:,} 个</translation>
+   <translation>{0:,} / {1:,}</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/picture_view.py" />
@@ -6780,7 +6780,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>Test</source>
-   <translation>测试</translation>
+   <translation>测试集</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
@@ -6810,7 +6810,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>Train</source>
-   <translation>训练</translation>
+   <translation>训练集</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
@@ -6820,7 +6820,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>Validation</source>
-   <translation>验证</translation>
+   <translation>验证集</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
@@ -6850,7 +6850,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>val.</source>
-   <translation>验证</translation>
+   <translation>验证集</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
@@ -7572,7 +7572,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/region_editor.py" />
    <source>Right</source>
-   <translation>正确</translation>
+   <translation>右</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/region_editor.py" />
@@ -7913,7 +7913,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>Average</source>
-   <translation>平均</translation>
+   <translation>移动平均</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
@@ -7943,7 +7943,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>Clipping</source>
-   <translation>裁剪</translation>
+   <translation>梯度裁剪</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
@@ -7958,7 +7958,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>Decay</source>
-   <translation>衰减</translation>
+   <translation>权重衰减</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
@@ -8078,7 +8078,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>Precision</source>
-   <translation>精确率</translation>
+   <translation>精度</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
@@ -8128,7 +8128,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/models/run_columns.py" />
    <source>Waits</source>
-   <translation>等待中</translation>
+   <translation>等待稳定</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
@@ -8184,6 +8184,11 @@ waits until you keep or delete it</source>
    <location filename="../../gui/models/run_columns.py" />
    <source>flatten</source>
    <translation>展平</translation>
+  </message>
+  <message>
+   <location filename="../../gui/models/run_columns.py" />
+   <source>from {0}</source>
+   <translation>从 {0} 起</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
@@ -8362,12 +8367,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/run_texts.py" />
    <source>&lt;b&gt;{0}&lt;/b&gt; on validation, best at epoch {1} ★</source>
-   <translation>验证 &lt;b&gt;{0}&lt;/b&gt;，最佳为第 {1} 轮 ★</translation>
+   <translation>&lt;b&gt;{0}&lt;/b&gt;（验证），最佳为第 {1} 轮 ★</translation>
   </message>
   <message>
    <location filename="../../gui/run_texts.py" />
    <source>Best at epoch {0} ★: {1} on validation</source>
-   <translation>最佳为第 {0} 轮 ★：验证 {1}</translation>
+   <translation>最佳为第 {0} 轮 ★：{1}（验证）</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_texts.py" />
@@ -8522,7 +8527,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/models/run_texts.py" />
    <source>Time</source>
-   <translation>时间</translation>
+   <translation>用时</translation>
   </message>
   <message>
    <location filename="../../gui/models/run_texts.py" />
@@ -8612,7 +8617,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/run_texts.py" />
    <source>{0} of {1}</source>
-   <translation>{1} 个中的 {0} 个</translation>
+   <translation>{0}/{1}</translation>
   </message>
   <message>
    <location filename="../../gui/run_texts.py" />
@@ -8725,7 +8730,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/runs_drawer.py" />
    <source>{0} of {1}</source>
-   <translation>{1} 个中的 {0} 个</translation>
+   <translation>{0}/{1}</translation>
   </message>
  </context>
  <context>
@@ -9080,7 +9085,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/evaluate_scores.py" />
    <source>Test</source>
-   <translation>测试</translation>
+   <translation>测试集</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate_scores.py" />
@@ -9090,12 +9095,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/evaluate_scores.py" />
    <source>Train</source>
-   <translation>训练</translation>
+   <translation>训练集</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate_scores.py" />
    <source>Validation</source>
-   <translation>验证</translation>
+   <translation>验证集</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate_scores.py" />
@@ -10764,7 +10769,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>Test</source>
-   <translation>测试</translation>
+   <translation>测试集</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
@@ -10819,7 +10824,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>Validation</source>
-   <translation>验证</translation>
+   <translation>验证集</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
@@ -11564,7 +11569,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/view_thresholds.py" />
    <source>now {0}</source>
-   <translation>改为 {0}</translation>
+   <translation>现为 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/pages/view_thresholds.py" />
@@ -11796,7 +11801,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>Counts</source>
-   <translation>数量</translation>
+   <translation>权重</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
@@ -11871,7 +11876,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>Kept</source>
-   <translation>保留部分</translation>
+   <translation>保存在</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
@@ -11936,7 +11941,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>Precision</source>
-   <translation>精确率</translation>
+   <translation>精度</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
@@ -13517,7 +13522,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/view_why.py" />
    <source>{0:,} of {1:,}</source>
-   <translation>{1:,} 个中 {0:,} 个</translation>
+   <translation>{0:,} / {1:,}</translation>
   </message>
  </context>
  <context>
@@ -13619,7 +13624,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/comparison_table.py" />
    <source>Time</source>
-   <translation>时间</translation>
+   <translation>用时</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/size_table.py" />
@@ -19027,6 +19032,11 @@ waits until you keep or delete it</source>
    <translation>验证集</translation>
   </message>
   <message>
+   <location filename="../../engine/run_settings.py" />
+   <source>validation {0} %</source>
+   <translation>验证 {0} %</translation>
+  </message>
+  <message>
    <location filename="../../resources/translations/put_together.txt" />
    <source>values</source>
    <translation>值</translation>
@@ -19127,9 +19137,8 @@ waits until you keep or delete it</source>
    <translation>没有写入权限：请选择可写的文件夹</translation>
   </message>
   <message>
-   <location filename="../../engine/run_settings.py" />
    <source>{0} % validation</source>
-   <translation>验证 {0} %</translation>
+   <translation type="vanished">验证 {0} %</translation>
   </message>
   <message>
    <location filename="../../engine/exporting/differences.py" />
@@ -21013,6 +21022,11 @@ waits until you keep or delete it</source>
    <translation>{0}，区域</translation>
   </message>
   <message>
+   <location filename="../../engine/run_settings.py" />
+   <source>{0}, test {1} %</source>
+   <translation>{0}，测试 {1} %</translation>
+  </message>
+  <message>
    <location filename="../../engine/run_differences.py" />
    <source>{0}, warm-up {1}</source>
    <translation>{0}，预热 {1}</translation>
@@ -21033,9 +21047,8 @@ waits until you keep or delete it</source>
    <translation>由 Keras {1} 写出的 {0} 无法由 Keras {2} 建立（{3}）：请在写出它的版本中打开并保存为 .keras。</translation>
   </message>
   <message>
-   <location filename="../../engine/run_settings.py" />
    <source>{0}, {1} % test</source>
-   <translation>{0}，测试 {1} %</translation>
+   <translation type="vanished">{0}，测试 {1} %</translation>
   </message>
   <message>
    <location filename="../../engine/sources/reading.py" />
