@@ -7,7 +7,8 @@ right click or Shift+F10 says what else can be done.
 import csv
 import io
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -224,12 +225,13 @@ class Keeper(QObject):
         """The picture, twice as fine as on the screen."""
         if self.picture is not None:
             return self.picture().toImage()
-        image = QImage(self.size() * SCALE, QImage.Format.Format_RGB32)
-        image.setDevicePixelRatio(SCALE)
-        image.fill(theme.tokens().surface)
-        painter = QPainter(image)
-        self._paint(painter)
-        painter.end()
+        with self._shown() as parts:
+            image = QImage(_size(parts, self.heads) * SCALE, QImage.Format.Format_RGB32)
+            image.setDevicePixelRatio(SCALE)
+            image.fill(theme.tokens().surface)
+            painter = QPainter(image)
+            self._paint(painter, parts)
+            painter.end()
         return image
 
     def png(self) -> bytes:
@@ -249,50 +251,64 @@ class Keeper(QObject):
         buffer = QBuffer(held)
         generator = QSvgGenerator()
         generator.setOutputDevice(buffer)
-        generator.setSize(self.size())
-        generator.setViewBox(QRect(QPoint(0, 0), self.size()))
         # One point is one pixel; the usual 72 dots an inch would shrink texts.
         generator.setResolution(96)
         generator.setTitle(self.title())
-        painter = QPainter(generator)
-        painter.fillRect(QRect(QPoint(0, 0), self.size()), theme.tokens().surface)
-        self._paint(painter)
-        painter.end()
+        with self._shown() as parts:
+            size = _size(parts, self.heads)
+            generator.setSize(size)
+            generator.setViewBox(QRect(QPoint(0, 0), size))
+            painter = QPainter(generator)
+            painter.fillRect(QRect(QPoint(0, 0), size), theme.tokens().surface)
+            self._paint(painter, parts)
+            painter.end()
         # Lines without a point, at which some readers stumble.
         return _EMPTY_PATH.sub(b"", held.data())
 
-    def _shown(self) -> list[QWidget]:
-        return [part for part in self.parts if part is self.widget or not part.isHidden()]
-
     def size(self) -> QSize:
         """How large the picture is on the screen."""
-        parts = self._shown()
-        head = theme.SPACE_24 if self.heads else 0
-        return QSize(
-            max((part.width() for part in parts), default=1) + 2 * _MARGIN,
-            sum(part.height() for part in parts) + head + 2 * _MARGIN,
-        )
+        with self._shown() as parts:
+            return _size(parts, self.heads)
 
-    def _paint(self, painter: QPainter) -> None:
+    @contextmanager
+    def _shown(self) -> Iterator[list[QWidget]]:
+        """What is painted; of a part that is scrolled more than is in sight, by its twin."""
+        shown = [part for part in self.parts if part is self.widget or not part.isHidden()]
+        twins = [part.kept_whole() if hasattr(part, "kept_whole") else part for part in shown]
+        yield twins
+        for part, twin in zip(shown, twins, strict=True):
+            if twin is not part:
+                twin.deleteLater()
+
+    def _paint(self, painter: QPainter, parts: Sequence[QWidget]) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        size, y = self.size(), _MARGIN
+        size, y = _size(parts, self.heads), _MARGIN
         if self.heads:
             painter.setFont(theme.font(theme.FONT_13, bold=True))
             painter.setPen(theme.tokens().text)
             place = QRect(_MARGIN, y, size.width() - 2 * _MARGIN, theme.SPACE_16)
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self.title())
             y += theme.SPACE_24
-        for part in self._shown():
+        for part in parts:
             painter.save()
             painter.translate(_MARGIN, y)
             paint = getattr(part, "paint_into", None)
             if paint is not None:
                 paint(painter)
             else:
-                flags = QWidget.RenderFlag.DrawChildren
+                # Not the ring that shows where the focus is.
+                has_surface = isinstance(part, QAbstractScrollArea)
+                flags = QWidget.RenderFlag.DrawChildren if has_surface else QWidget.RenderFlag(0)
                 QWidget.render(part, painter, QPoint(0, 0), renderFlags=flags)
             painter.restore()
             y += part.height()
+
+
+def _size(parts: Sequence[QWidget], heads: bool) -> QSize:
+    return QSize(
+        max((part.width() for part in parts), default=1) + 2 * _MARGIN,
+        sum(part.height() for part in parts) + theme.SPACE_24 * heads + 2 * _MARGIN,
+    )
 
 
 def _tell(widget: QWidget, sentence: str) -> None:

@@ -21,6 +21,9 @@ from gui.models.confusion import SHARE_ROLE, ConfusionModel, Shares
 
 SMALLEST_CELL, LARGEST_CELL = 26, 56
 NAMES_WIDTH, NAMES_HEIGHT = 92, 84
+HIGHEST = 420
+# With more classes a picture of all would be larger than can be looked at.
+MOST_PAINTED = 60
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -137,6 +140,7 @@ class Matrix(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = ConfusionModel(self)
+        self._highest = HIGHEST
         self.setModel(self._model)
         self.setItemDelegate(CellDelegate(self))
         self.setHorizontalHeader(UprightHeader(self))
@@ -167,6 +171,19 @@ class Matrix(QTableView):
         head = [self.tr("true \\ predicted"), *names]
         return write_rows([head, *([n, *row] for n, row in zip(names, model.counts, strict=True))])
 
+    def kept_whole(self) -> QWidget:
+        """A twin that shows all classes at once, to be taken away as a picture."""
+        count = self._model.rowCount()
+        if count > MOST_PAINTED:
+            return self
+        twin = Matrix()
+        twin._model, twin._highest = self._model, count * LARGEST_CELL + NAMES_HEIGHT
+        twin.setModel(self._model)
+        cell = self.horizontalHeader().defaultSectionSize()
+        twin.resize(NAMES_WIDTH + 4 + count * cell, twin.height())
+        twin._fit()
+        return twin
+
     def set_shares(self, shares: Shares) -> None:
         """Show counts, or shares of each true or predicted class in percent."""
         self._model.set_shares(shares)
@@ -194,7 +211,7 @@ class Matrix(QTableView):
         fits = cell * count <= room
         names = self.horizontalHeader().sizeHint().height()
         height = names + min(cell, 34) * count + (4 if fits else 18)
-        self.setFixedHeight(min(height, 420))
+        self.setFixedHeight(min(height, self._highest))
 
     def _on_cell(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -203,7 +203,7 @@ def test_a_matrix_is_taken_away_with_its_names(qtbot):
     matrix.set_counts(("oak", "ash"), ((5, 1), (2, 7)))
     matrix.set_shares("row")
     assert table(matrix.keeper)[1:] == [["oak", "5", "1"], ["ash", "2", "7"]]
-    matrix.resize(260, 120)
+    matrix.resize(300, 120)
     matrix.grab()
     matrix.setFocus()
     qtbot.keyClick(matrix, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
@@ -337,3 +337,18 @@ def test_other_pictures_have_the_menu_too(qtbot):
     preview.show_phase(Phase(name="head", epochs=2, learning_rate=0.01), 5)
     assert rows(preview.keeper)[0][2] == 0.01
     assert spectrogram.keeper.numbers is None
+
+
+def test_all_classes_of_a_matrix_are_taken_away_not_only_those_in_sight(qtbot):
+    matrix = Matrix()
+    qtbot.addWidget(matrix)
+    count = 30
+    counts = [[9 * (row == at) for at in range(count)] for row in range(count)]
+    matrix.set_counts([f"class {at}" for at in range(count)], counts)
+    matrix.resize(300, 400)
+    size = matrix.keeper.size()
+    assert size.width() > count * 26
+    assert size.height() > count * 26 > matrix.height()
+    image = matrix.keeper.image()
+    last = image.pixelColor(image.width() - 2 * (12 + 4 + 6), image.height() - 2 * (12 + 4 + 6))
+    assert last != QColor(theme.tokens().surface), "the last cell is painted"
