@@ -360,6 +360,8 @@ class ExportPage(QWidget):
 
         card = MixCard(self._session)
         card.export_asked.connect(self.export)
+        # The slider and what it means are worth seeing at once.
+        card.ask.answered.connect(lambda _found: self._scroll_to(self.more["mix"]))
         return card
 
     def _make_result(self, parent: QWidget) -> QWidget:

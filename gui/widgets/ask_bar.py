@@ -138,9 +138,13 @@ class AskBar(QWidget):
 
     def _show(self) -> None:
         asking = self._job is not None
+        focused = self.window().focusWidget()
         self.button.setVisible(not asking)
         self.bar.setVisible(asking)
         self.cancel.setVisible(asking)
+        if focused in (self.button, self.cancel):
+            # Else the focus would leave for wherever Tab leads from what is hidden now.
+            (self.cancel if asking else self.button).setFocus()
         if asking and self._session.training_state != "idle":
             self.words.setText(self.tr("Waits until the training has ended."))
 
