@@ -919,7 +919,7 @@
   <message>
    <location filename="../../gui/activity.py" />
    <source>done</source>
-   <translation type="unfinished" />
+   <translation>完成</translation>
   </message>
   <message>
    <location filename="../../gui/activity.py" />
@@ -3146,12 +3146,12 @@
   <message>
    <location filename="../../gui/widgets/drop_cue.py" />
    <source>Drop to open {0}</source>
-   <translation type="unfinished" />
+   <translation>松开即可打开 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/drop_cue.py" />
    <source>Drop to open {0} files</source>
-   <translation type="unfinished" />
+   <translation>松开即可打开 {0} 个文件</translation>
   </message>
  </context>
  <context>
@@ -4451,7 +4451,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/guiding_window.py" />
    <source>Leave off getting the model; everything stays as it was (Ctrl+Enter)</source>
-   <translation type="unfinished" />
+   <translation>停止获取模型；一切保持原样（Ctrl+Enter）</translation>
   </message>
   <message>
    <location filename="../../gui/guiding_window.py" />
@@ -5261,7 +5261,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/log_window.py" />
    <source>Choose an entry to read all of it.</source>
-   <translation type="unfinished" />
+   <translation>选择一个条目，查看全文。</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/log_window.py" />
@@ -6891,7 +6891,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/predictions.py" />
    <source>Why?</source>
-   <translation>依据？</translation>
+   <translation>为什么？</translation>
   </message>
  </context>
  <context>
@@ -8859,7 +8859,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/sample_detail.py" />
    <source>Why?</source>
-   <translation>依据？</translation>
+   <translation>为什么？</translation>
   </message>
  </context>
  <context>
