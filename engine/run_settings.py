@@ -132,9 +132,10 @@ def _weights(kind: ClassWeights, values: tuple[tuple[str, float], ...]) -> str:
 
 
 def _data(data: DataSpec) -> Settings:
-    shares = f"{100 * data.validation_split:g} % validation"
-    if data.test_split:
-        shares = f"{shares}, {100 * data.test_split:g} % test"
+    validation, test = 100 * data.validation_split, 100 * data.test_split
+    shares = f"validation {validation:g} %"
+    if test:
+        shares = f"validation {validation:g} %, test {test:g} %"
     by_hand = (data.left_out, data.left_out_classes, data.relabelled, data.renamed, data.moved)
     return (
         ("split", f"{data.folds} folds" if data.folds else shares),

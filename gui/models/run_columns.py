@@ -13,6 +13,8 @@ from gui.models.comparison import key_of_group
 from gui.words import tell
 
 _MOST_VALUES = 3
+# How the freeze state of a base begins that trains from a layer on.
+_FROM = "from "
 # What says nothing new where each value of the other has one of its own.
 _IMPLIED = {"weights": "source", "preprocessing": "source"}
 
@@ -133,6 +135,8 @@ def value_text(value: str | None) -> str:
     """A choice's value as a table shows it."""
     if not value:
         return "–"
+    if value.startswith(_FROM):
+        return _tr("from {0}").format(value.removeprefix(_FROM))
     return _words(current()).get(value) or tell(value)
 
 

@@ -19037,6 +19037,11 @@ waits until you keep or delete it</source>
    <translation>验证 {0} %</translation>
   </message>
   <message>
+   <location filename="../../engine/run_settings.py" />
+   <source>validation {0} %, test {1} %</source>
+   <translation>验证 {0} %，测试 {1} %</translation>
+  </message>
+  <message>
    <location filename="../../resources/translations/put_together.txt" />
    <source>values</source>
    <translation>值</translation>
@@ -19135,10 +19140,6 @@ waits until you keep or delete it</source>
    <location filename="../../engine/storage.py" />
    <source>you may not write there: choose a folder you may write to</source>
    <translation>没有写入权限：请选择可写的文件夹</translation>
-  </message>
-  <message>
-   <source>{0} % validation</source>
-   <translation type="vanished">验证 {0} %</translation>
   </message>
   <message>
    <location filename="../../engine/exporting/differences.py" />
@@ -21022,11 +21023,6 @@ waits until you keep or delete it</source>
    <translation>{0}，区域</translation>
   </message>
   <message>
-   <location filename="../../engine/run_settings.py" />
-   <source>{0}, test {1} %</source>
-   <translation>{0}，测试 {1} %</translation>
-  </message>
-  <message>
    <location filename="../../engine/run_differences.py" />
    <source>{0}, warm-up {1}</source>
    <translation>{0}，预热 {1}</translation>
@@ -21045,10 +21041,6 @@ waits until you keep or delete it</source>
    <location filename="../../engine/sources/building.py" />
    <source>{0}, written by Keras {1}, could not be built by Keras {2} ({3}): open it in the version that wrote it and save it as .keras.</source>
    <translation>由 Keras {1} 写出的 {0} 无法由 Keras {2} 建立（{3}）：请在写出它的版本中打开并保存为 .keras。</translation>
-  </message>
-  <message>
-   <source>{0}, {1} % test</source>
-   <translation type="vanished">{0}，测试 {1} %</translation>
   </message>
   <message>
    <location filename="../../engine/sources/reading.py" />
