@@ -95,6 +95,7 @@ class Keeper(QObject):
 
     Attributes:
         parts: What is painted, from top to bottom.
+        legend: Makes one that is painted below them, where the page has it elsewhere.
         whole: What goes into a window of its own; None for nothing.
         heads: Whether the title is painted above the parts.
     """
@@ -113,6 +114,7 @@ class Keeper(QObject):
         self.numbers = numbers
         self.picture = picture
         self.parts: tuple[QWidget, ...] = (widget,)
+        self.legend: Callable[[], QWidget] | None = None
         self.whole: QWidget | None = None
         self.heads = picture is None
         if widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
@@ -275,9 +277,11 @@ class Keeper(QObject):
         """What is painted; of a part that is scrolled more than is in sight, by its twin."""
         shown = [part for part in self.parts if part is self.widget or not part.isHidden()]
         twins = [part.kept_whole() if hasattr(part, "kept_whole") else part for part in shown]
+        if self.legend is not None:
+            twins.append(self.legend())
         yield twins
-        for part, twin in zip(shown, twins, strict=True):
-            if twin is not part:
+        for twin in twins:
+            if twin not in shown:
                 twin.deleteLater()
 
     def _paint(self, painter: QPainter, parts: Sequence[QWidget]) -> None:

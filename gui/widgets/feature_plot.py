@@ -5,6 +5,7 @@ they have something to plot.
 """
 
 from collections.abc import Sequence
+from html import escape
 
 import numpy as np
 import pyqtgraph as pg
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 from gui import theme
 from gui.feature_groups import Group
 from gui.keeping import Series
+from gui.widgets.basics import Label
 from gui.widgets.plot import Plot
 
 POINT = 7
@@ -57,6 +59,7 @@ class FeaturePlot(Plot):
         self._groups: Sequence[Group] = ()
         self._chosen: int | None = None
         self.keep(self._series)
+        self.keeper.legend = self._make_legend
         theme.changed.connect(self.recolor)
         self.recolor()
 
@@ -74,6 +77,18 @@ class FeaturePlot(Plot):
             Series(group.name, *(self._places[list(group.rows), at] for at in (0, 1)))
             for group in self._groups
         ]
+
+    def _make_legend(self) -> QWidget:
+        """The groups' names in a few lines: on the page they stand beside the plot."""
+        names = (
+            f'<span style="color:{group.paint().name()}">●</span>&nbsp;'
+            + escape(group.name).replace(" ", "&nbsp;")
+            for group in self._groups
+        )
+        made = Label(" &nbsp; ".join(names), size=theme.FONT_12, color="second_text", wrap=True)
+        made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        made.resize(self.width(), made.heightForWidth(self.width()))
+        return made
 
     def show_all(self) -> None:
         """Zoom so that every point is seen."""

@@ -352,3 +352,12 @@ def test_all_classes_of_a_matrix_are_taken_away_not_only_those_in_sight(qtbot):
     image = matrix.keeper.image()
     last = image.pixelColor(image.width() - 2 * (12 + 4 + 6), image.height() - 2 * (12 + 4 + 6))
     assert last != QColor(theme.tokens().surface), "the last cell is painted"
+
+
+def test_a_map_is_taken_away_with_the_names_of_its_groups(qtbot):
+    made, plot = features()
+    qtbot.addWidget(made)
+    made.resize(300, 200)
+    lines = plot.keeper.svg().decode()
+    assert "cat" in lines and "dog" in lines
+    assert plot.keeper.size().height() > 200 + 2 * 12 + 24
