@@ -104,7 +104,8 @@ class DataPage(QWidget):
 
     def _show_found(self, index: DatasetIndex) -> None:
         self._index = index
-        self.findings.show_index(index)
+        if index is not None:
+            self.findings.show_index(index)
 
     def _show_finding(self, finding) -> None:
         self.classes.select_classes(())

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSize, QStringListModel, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, QStringListModel, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QPalette, QResizeEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QMenu, QToolButton, QWidget
 
@@ -185,6 +185,12 @@ class RunsDrawer(QWidget):
         place = self.parentWidget()
         room = 0 if place is None else max(0, place.height() - place.minimumSizeHint().height())
         self.set_open_height(min(self.height() + up, self.height() + room))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """In another language what is compared has other names."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._on_compared()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Unfold in a wide window, unless the user has decided or there is nothing to show."""

@@ -2405,7 +2405,7 @@
   <message>
    <location filename="../../gui/widgets/curve_plot.py" />
    <source>{0} of {1}</source>
-   <translation>{1}的{0}</translation>
+   <translation>{1} 的{0}</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/curve_plot.py" />
@@ -9391,6 +9391,16 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/session.py" />
+   <source>The data is being read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/session.py" />
+   <source>The model is being opened.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/session.py" />
    <source>The model's preprocessing is missing.</source>
    <translation>还缺模型的预处理方式。</translation>
   </message>
@@ -9413,6 +9423,11 @@ waits until you keep or delete it</source>
    <location filename="../../gui/session.py" />
    <source>change of the data</source>
    <translation>修改数据</translation>
+  </message>
+  <message>
+   <location filename="../../gui/session.py" />
+   <source>the suggestion</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/session.py" />
@@ -10659,6 +10674,11 @@ waits until you keep or delete it</source>
    <location filename="../../gui/source_session.py" />
    <source>new weights of {0} layers</source>
    <translation>{0} 层换新权重</translation>
+  </message>
+  <message>
+   <location filename="../../gui/source_session.py" />
+   <source>preprocessing {0}</source>
+   <translation>预处理 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/source_session.py" />

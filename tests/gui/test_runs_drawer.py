@@ -3,8 +3,8 @@ from dataclasses import replace
 from datetime import datetime
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from engine import tasks
 from gui.models.run_texts import when_text
@@ -135,6 +135,15 @@ def test_when_is_told_as_people_say_it(qapp):
     assert when_text(datetime(2026, 3, 10, 10, 42), now) == "10:42"
     assert when_text(datetime(2026, 3, 9, 23, 0), now) == "yesterday"
     assert when_text(datetime(2026, 1, 2, 9, 0), now) == "2026-01-02"
+
+
+def test_in_another_language_what_is_compared_is_told_again(drawer, session):
+    select_run(session, make_run(1))
+    drawer.model.compare([drawer.model.index(0, RUN)], True)
+    heard = []
+    drawer.compared_changed.connect(heard.append)
+    QApplication.sendEvent(drawer, QEvent(QEvent.Type.LanguageChange))
+    assert [one.name for one in heard[-1]] == ["run 1"]
 
 
 def folds(group="4", count=3, **changes):
