@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from engine.recipe import DataSpec
+from engine.recipe import DataSpec, Preprocessing
 from gui.draft import Draft
 
 _LIMIT = 100
@@ -79,6 +79,21 @@ class History:
             step = take.pop()
             keep.append(replace(step, draft=now))
             now = step.draft
+
+    def answer_preprocessing(self, mode: Preprocessing) -> None:
+        """Note what the source is prepared by in all drafts that did not know it.
+
+        That is no change which could be taken back: before it nothing could be done.
+        """
+
+        def told(step: Step) -> Step:
+            source = step.draft.source
+            if source is None or source.preprocessing != "auto":
+                return step
+            known = source.model_copy(update={"preprocessing": mode})
+            return replace(step, draft=replace(step.draft, source=known))
+
+        self._past, self._future = list(map(told, self._past)), list(map(told, self._future))
 
     def retranslate(self, say: Callable[[str], str]) -> None:
         """Call all changes by other names."""

@@ -4,7 +4,7 @@ Pages read its properties, call its methods and listen to its signals; no page h
 its own that another needs. A failing task never loses what was there before it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -61,7 +61,10 @@ class Session(ProjectSession):
             model = self.tr("Say which preprocessing this model was trained with.")
         if self.dataset is None:
             data = self.tr("Drop a folder of pictures, one subfolder for each class.")
-        if model and data:
+        coming = self._coming()
+        if coming and (model or data):
+            train = coming
+        elif model and data:
             train = self.tr("A model and data are missing.")
         elif self.source is None:
             train = self.tr("A source model is missing.")
@@ -71,6 +74,14 @@ class Session(ProjectSession):
             train = self.tr("The model's preprocessing is missing.")
         run = "" if self.current_run else self.tr("Train first.")
         return {"model": model, "data": data, "train": train, "evaluate": run, "export": run}
+
+    def _coming(self) -> str:
+        """What is still on its way, in a sentence."""
+        if self.source is None and self.is_working("source"):
+            return self.tr("The model is being opened.")
+        if self.dataset is None and self.is_working("data"):
+            return self.tr("The data is being read.")
+        return ""
 
     @property
     def lacks_preprocessing(self) -> bool:
@@ -116,12 +127,16 @@ class Session(ProjectSession):
         """Name in another language what can be taken back."""
         self._history.retranslate(say)
 
-    def tell_again(self) -> None:
-        """Let all who listen say in words of their own once more how things stand."""
+    def tell_again(self) -> Iterator[None]:
+        """Let all who listen say in words of their own once more how things stand, piece by piece."""
         self.recipe_changed.emit(self.recipe)
+        yield
         self.training_state_changed.emit(self.training_state)
+        yield
         self.runs_changed.emit(self.runs)
-        self.findings_changed.emit(self.dataset)
+        if self.dataset is not None:
+            yield
+            self.findings_changed.emit(self.dataset)
 
     # Opening
 
@@ -255,9 +270,23 @@ class Session(ProjectSession):
 
     def suggest(self) -> None:
         """Fill in what suits the data, whatever was chosen before."""
+        before = self.draft
         self._follows_suggestion = True
         self._suggest_unless_chosen()
+        if self.draft != before:
+            self._history.push(before, self.tr("the suggestion"))
         self.recipe_changed.emit(self.recipe)
+
+    def _step(self, step: int) -> None:
+        super()._step(step)
+        made = self.suggestion
+        if made is not None and (made.head, made.augment, made.train) != (
+            self.draft.head,
+            self.draft.augment,
+            self.draft.train,
+        ):
+            # Choices that came back are not to be overwritten by the next suggestion.
+            self._follows_suggestion = False
 
     # What helps to choose: whoever asks listens to the job
 

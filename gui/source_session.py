@@ -104,15 +104,23 @@ class SourceSession(ExportSession):
         """Say which preprocessing the source was trained with."""
         if self.draft.source is None or self.source is None:
             return
+        before, is_answer = self.draft, self.source.source.preprocessing is None
         spec = self.draft.source.model_copy(update={"preprocessing": mode})
+        if spec == self.draft.source:
+            return
+        text = self.tr("preprocessing {0}").format(mode)
         if mode == "auto":
-            self._open_spec(spec)
+            self._open_spec(spec, change=text)
             return
         told = replace(
             self.source.source, preprocessing=mode, preprocessing_reason=self.tr("you chose it")
         )
         self.draft = replace(self.draft, source=spec)
         self.source = replace(self.source, source=told)
+        if is_answer:
+            self._history.answer_preprocessing(mode)
+        else:
+            self._history.push(before, text, edits_source=True)
         self.source_remembered.emit(spec)
         self.source_changed.emit(self.source)
         self.recipe_changed.emit(self.recipe)
@@ -273,8 +281,9 @@ class SourceSession(ExportSession):
         target = self._history.target(steps)
         now = self.draft.source
         if now is not None and target.source is not None and is_same_source(now, target.source):
-            # What was said about preprocessing since is no edit and stays.
-            wanted = now.model_copy(update={"edits": target.source.edits})
+            wanted = now.model_copy(
+                update={"edits": target.source.edits, "preprocessing": target.source.preprocessing}
+            )
             if wanted != now:
                 self._open_spec(wanted, steps=steps)
                 return

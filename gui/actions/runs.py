@@ -28,7 +28,7 @@ def menu() -> Menu:
                 "compare",
                 _tr("&Compare curves"),
                 _tr("Lay the curves of the selected runs over each other (Space in the list)"),
-                keys="Ctrl+Alt+L",
+                keys="Ctrl+Shift+L",
                 icon="chart-line",
             ),
             _entry(

@@ -145,6 +145,14 @@ def test_no_keys_do_two_things_at_a_time(window):
                 assert not others, (sequence, action.text(), [one.text() for one in others])
 
 
+def test_no_keys_are_the_desktops(window):
+    # Of GNOME, KDE, Xfce, Windows and macOS: the screen's lock, a terminal, the task list.
+    taken = {f"Ctrl+Alt+{key}" for key in ("L", "T", "D", "Del", "Left", "Right", "Up", "Down")}
+    taken |= {"Alt+F4", "Alt+F2", "Alt+Tab", "Alt+Space", "Alt+Esc", "Ctrl+Esc", "Ctrl+Shift+Esc"}
+    for name, action in window.actions_by_name.items():
+        assert not taken & {keys.toString() for keys in action.shortcuts()}, name
+
+
 def meet(one: QAction, other: QAction) -> bool:
     """Whether the keys of two actions can reach both."""
     wide = Qt.ShortcutContext.WindowShortcut
