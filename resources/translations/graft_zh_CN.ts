@@ -9427,7 +9427,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/session.py" />
    <source>the suggestion</source>
-   <translation type="unfinished" />
+   <translation>采用建议</translation>
   </message>
   <message>
    <location filename="../../gui/session.py" />
@@ -18442,8 +18442,8 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../engine/run_differences.py" />
-   <source>phase {0}: </source>
-   <translation>阶段 {0}：</translation>
+   <source>phase {0}: {1}</source>
+   <translation>阶段 {0}：{1}</translation>
   </message>
   <message>
    <location filename="../../engine/augment_presets.py" />
