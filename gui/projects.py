@@ -125,27 +125,28 @@ class Projects(QObject):
 
     def new(self) -> None:
         """Start with nothing open."""
-        if self._may_leave(self.new):
-            from gui import project
+        from gui import project
 
+        def begin() -> None:
             self._put_aside(self._kept())
             self._take(project.Found(kept=project.Kept(project=project.Project())))
 
+        self._leave_for(begin)
+
     def open(self, path: str = "") -> None:
         """Open a project's file (default: ask which)."""
+        from gui import project
+
         if not path:
             self._ask_which(QFileDialog.AcceptMode.AcceptOpen, self.open)
-        elif self._may_leave(lambda: self.open(path)):
-            from gui import project
-
-            self._read(project.read, path)
+        else:
+            self._leave_for(lambda: self._read(project.read, path))
 
     def open_earlier(self) -> None:
         """Open what was open before the project that is open now."""
-        if self._may_leave(self.open_earlier):
-            from gui import project
+        from gui import project
 
-            self._read(project.come_back, str(project.earlier_path()))
+        self._leave_for(lambda: self._read(project.come_back, str(project.earlier_path())))
 
     def save(self) -> None:
         """Save the project in its file, or ask for one."""
@@ -181,16 +182,17 @@ class Projects(QObject):
             return Path(draft.data.roots[0]).stem
         return Path(draft.source.location).stem if draft.source is not None else ""
 
-    def _may_leave(self, again: Callable[[], object]) -> bool:
-        """Whether another project may take the place of this one; asks, and then does `again`."""
+    def _leave_for(self, then: Callable[[], object]) -> None:
+        """Let another project take the place of this one; asks first where that would lose some."""
         window = self._window
         if self._session.training_state != "idle":
             window.messages.show_message(
                 "info", self.tr("A run is training: stop it first, or wait until it has ended.")
             )
-            return False
+            return
         if not (self.file and self.is_changed):
-            return True
+            then()
+            return
         box = QMessageBox(window)
         box.setWindowTitle(self.tr("Save the project?"))
         box.setText(self.tr("{0} has changes that are not saved.").format(self.name))
@@ -201,15 +203,13 @@ class Projects(QObject):
 
         def answered() -> None:
             if box.clickedButton() is leave:
-                self.is_changed = False
-                again()
+                then()
             elif box.clickedButton() is save:
-                self._save_to(self.file, again)
+                self._save_to(self.file, then)
 
         box.finished.connect(answered)
         box.finished.connect(box.deleteLater)
         box.open()
-        return False
 
     # Files
 
@@ -249,6 +249,7 @@ class Projects(QObject):
         job.failed.connect(failed)
 
     def _remember(self, path: str) -> None:
+        self._window._remember_folder(path)
         self._window.remember(Recent(kind="project", location=path))
 
     def _tell(self, error: Exception) -> None:
