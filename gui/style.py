@@ -197,7 +197,7 @@ class Style(QProxyStyle):
             fill = edge if on else tokens.surface
         painter.setPen(QPen(edge, 1.4))
         painter.setBrush(fill)
-        painter.drawRoundedRect(box, 3, 3)
+        painter.drawRoundedRect(box, theme.RADIUS_3, theme.RADIUS_3)
         if on:
             painter.setPen(_round_pen(tokens.text_on_accent, 1.9))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -268,7 +268,7 @@ class Style(QProxyStyle):
         if option.state.value & _State.FOCUSED and option.state.value & _State.BY_KEYS:
             painter.setPen(QPen(tokens.text_on_accent if accent else tokens.accent, 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(2, 2, -2, -2), 3, 3)
+            painter.drawRoundedRect(box.adjusted(2, 2, -2, -2), theme.RADIUS_3, theme.RADIUS_3)
 
     def _line_edit(self, option: QStyleOption, painter: QPainter, _widget: QWidget | None) -> None:
         # A line edit without a frame sits inside a spin or combo box that has one.
@@ -306,7 +306,9 @@ class Style(QProxyStyle):
     def _focus(self, option: QStyleOption, painter: QPainter, _widget: QWidget | None) -> None:
         painter.setPen(QPen(theme.tokens().accent, 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        painter.drawRoundedRect(
+            QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), theme.RADIUS_3, theme.RADIUS_3
+        )
 
     def _header(self, option: QStyleOption, painter: QPainter, _widget: QWidget | None) -> None:
         tokens = theme.tokens()
@@ -326,7 +328,7 @@ class Style(QProxyStyle):
         tokens = theme.tokens()
         painter.setPen(_NO_PEN)
         painter.setBrush(tokens.border if tokens.dark else tokens.sunken)
-        painter.drawRoundedRect(_bar(option.rect), 3, 3)
+        painter.drawRoundedRect(_bar(option.rect), theme.RADIUS_3, theme.RADIUS_3)
 
     def _progress(self, option: QStyleOption, painter: QPainter, _widget: QWidget | None) -> None:
         low, high = option.minimum, option.maximum
@@ -378,7 +380,9 @@ class Style(QProxyStyle):
         color = theme.blend(tokens.control_edge, tokens.surface, 0.15 if hot else 0.5)
         painter.setPen(_NO_PEN)
         painter.setBrush(color)
-        painter.drawRoundedRect(QRectF(handle).adjusted(3, 3, -3, -3), 3, 3)
+        painter.drawRoundedRect(
+            QRectF(handle).adjusted(3, 3, -3, -3), theme.RADIUS_3, theme.RADIUS_3
+        )
 
     def subControlRect(
         self,

@@ -1,5 +1,7 @@
 """Colours, sizes and icons of the window, light and dark, and the switch between them.
 
+The sizes and colours themselves are in `resources/tokens.json`.
+
 Every colour in the window comes from `tokens()`. A widget that paints with a colour of its own
 asks for it when it paints; one that has stored a colour (a plot's pen) connects to `changed`.
 Icons made by `icon()` follow the theme by themselves.
@@ -7,7 +9,7 @@ Icons made by `icon()` follow the theme by themselves.
 
 import importlib.util
 import json
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -29,9 +31,11 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 Scheme = Literal["system", "light", "dark"]
 
-SPACE_4, SPACE_8, SPACE_12, SPACE_16, SPACE_24 = 4, 8, 12, 16, 24
-FONT_12, FONT_13, FONT_14, FONT_18, FONT_24 = 12, 13, 14, 18, 24
-RADIUS_4, RADIUS_6 = 4, 6
+_FILE = json.loads((files("resources") / "tokens.json").read_text(encoding="utf-8"))
+
+SPACE_4, SPACE_8, SPACE_12, SPACE_16, SPACE_24 = _FILE["spacing"]
+FONT_12, FONT_13, FONT_14, FONT_18, FONT_24 = _FILE["type_sizes"]
+RADIUS_3, RADIUS_4, RADIUS_6 = (_FILE["radii"][name] for name in ("mark", "control", "card"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,38 +58,23 @@ class Tokens:
     bad: QColor
     training: QColor
     validation: QColor
+    series: tuple[QColor, ...]
 
     def color(self, name: str) -> QColor:
         """The colour called `name`, such as `second_text`."""
         return getattr(self, name)
 
 
-def _tokens(dark: bool, values: str) -> Tokens:
-    names = [field.name for field in fields(Tokens)][1:]
-    colors = {name: QColor(f"#{value}") for name, value in zip(names, values.split(), strict=True)}
-    return Tokens(dark=dark, **colors)
+def _tokens(name: str) -> Tokens:
+    """The colours that the file has for `light` or `dark`."""
+    colors = {key: QColor(value) for key, value in _FILE[name].items() if key != "series"}
+    # For lines that are compared: told apart by people who see few colours too, as neighbours
+    # differ in lightness, and with contrast enough for a thin line on the surface.
+    series = tuple(QColor(value) for value in _FILE[name]["series"])
+    return Tokens(dark=name == "dark", series=series, **colors)
 
 
-LIGHT = _tokens(
-    False,
-    "F3F5F6 FFFFFF E8ECEE 172026 526069 0B6B57 FFFFFF CFE7E1 7A878D D3DADD "
-    "1B7A3D 8A5600 B3261E 0067A8 C24E00",
-)
-DARK = _tokens(
-    True,
-    "14181B 1C2226 101315 E7ECEE A3AFB5 4CC2A3 06231C 1C4038 7D8A91 333C42 "
-    "62C483 E5B04A FF8A80 5FB3EC F29A4A",
-)
-
-
-# For runs that are compared: told apart by people who see few colours too, as neighbours differ in
-# lightness, and with contrast enough for a thin line on the surface.
-_SERIES = tuple(
-    QColor(f"#{value}") for value in ["7B3294", "00796B", "A8005C", "6B6B00", "3D4FB5", "4A4F52"]
-)
-_DARK_SERIES = tuple(
-    QColor(f"#{value}") for value in ["C9A2F0", "4CC2A3", "FF9ACB", "D6CF5A", "9DB2FF", "DADDDF"]
-)
+LIGHT, DARK = _tokens("light"), _tokens("dark")
 
 
 class _Theme(QObject):
@@ -112,7 +101,7 @@ def tokens() -> Tokens:
 
 def series(place: int) -> QColor:
     """The colour of the line at `place` among lines that are compared; they begin anew."""
-    colors = _DARK_SERIES if _theme.tokens.dark else _SERIES
+    colors = _theme.tokens.series
     return colors[place % len(colors)]
 
 

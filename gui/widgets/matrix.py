@@ -48,11 +48,11 @@ class CellDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(fill)
-        painter.drawRoundedRect(cell, 3, 3)
+        painter.drawRoundedRect(cell, theme.RADIUS_3, theme.RADIUS_3)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.setPen(QPen(tokens.text, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(cell, 3, 3)
+            painter.drawRoundedRect(cell, theme.RADIUS_3, theme.RADIUS_3)
         painter.setPen(text)
         painter.setFont(theme.font(theme.FONT_12))
         painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, index.data())

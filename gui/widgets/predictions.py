@@ -62,11 +62,11 @@ class TopBars(QWidget):
             groove = QRectF(names, top + 6, self.width() - names - figures - 4, LINE - 12)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(tokens.sunken)
-            painter.drawRoundedRect(groove, 3, 3)
+            painter.drawRoundedRect(groove, theme.RADIUS_3, theme.RADIUS_3)
             bar = QRectF(groove)
             bar.setWidth(max(2.0, groove.width() * probability))
             painter.setBrush(tokens.accent if stands_out else tokens.control_edge)
-            painter.drawRoundedRect(bar, 3, 3)
+            painter.drawRoundedRect(bar, theme.RADIUS_3, theme.RADIUS_3)
         painter.end()
 
 

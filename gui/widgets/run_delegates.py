@@ -91,7 +91,9 @@ class TagsDelegate(RunDelegate):
             area = QRectF(left, option.rect.top() + 4, width, option.rect.height() - 8)
             painter.setPen(QPen(tokens.border, 1))
             painter.setBrush(tokens.sunken)
-            painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+            painter.drawRoundedRect(
+                area.adjusted(0.5, 0.5, -0.5, -0.5), theme.RADIUS_4, theme.RADIUS_4
+            )
             painter.setPen(tokens.text)
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
             left += width + theme.SPACE_4
