@@ -57,7 +57,11 @@ def read_catalogue(language: str) -> tuple[Phrase, ...]:
     """All that is translated in the Linguist file of a language."""
     source = resources.files("resources") / "translations" / f"graft_{language}.ts"
     with source.open("rb") as file:
-        tree = Xml.parse(file)
+        # In pieces: other threads have their turn in between.
+        parser = Xml.XMLParser()
+        while piece := file.read(1 << 15):
+            parser.feed(piece)
+        tree = parser.close()
     return tuple(
         Phrase(name, message.findtext("source", ""), str(translation.text))
         for context in tree.iter("context")

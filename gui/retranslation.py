@@ -2,7 +2,8 @@
 
 Nothing is rebuilt and no widget has to know of it: texts of widgets, actions and models are looked
 up the other way round in the catalogue. Those that a widget paints itself it renders in a method
-`retranslate(say)` of its own, where `say` renders one text.
+`retranslate(say)` of its own, where `say` renders one text. A window's `say_anew`, a generator, has
+told anew what it puts together from how the work stands.
 """
 
 import threading
@@ -126,6 +127,9 @@ class Retranslation(QObject):
         book = made[0]
         for top in QApplication.topLevelWidgets():
             yield from self._walk(top, (), book)
+            anew = getattr(top, "say_anew", None)
+            if anew is not None and isValid(top):
+                yield from anew()
 
     def _walk(self, item: QObject, around: tuple[str, ...], book: Phrasebook) -> Iterator[None]:
         if not isValid(item):

@@ -128,7 +128,7 @@ class Session(ProjectSession):
         self._history.retranslate(say)
 
     def tell_again(self) -> Iterator[None]:
-        """Let all who listen say in words of their own once more how things stand, piece by piece."""
+        """Let all who listen say once more how things stand, piece by piece."""
         self.recipe_changed.emit(self.recipe)
         yield
         self.training_state_changed.emit(self.training_state)

@@ -1,6 +1,6 @@
 """The window's actions: what the menus do, recent files, settings."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -41,7 +41,6 @@ class ActionWindow(EvaluateWindow):
         super().__init__(session, stored)
         self.menus = Menus(self)
         self.language = LanguageSwitch(self)
-        self.language.switched.connect(self.say_anew)
         self.actions_by_name = self.menus.actions
         self._submenus = self.menus.submenus
         self._palette: QWidget | None = None
@@ -252,13 +251,15 @@ class ActionWindow(EvaluateWindow):
         """Render what is kept in words, as what can be taken back."""
         self.session.retranslate(say)
 
-    def say_anew(self) -> None:
+    def say_anew(self) -> Iterator[None]:
         """Tell what changes with the work once more, in the language that is now spoken."""
         self.menus.say()
+        yield
         self._fill_preprocessing_menu()
         self.fill_recent_menu()
         self.update_actions()
-        self.session.tell_again()
+        yield
+        yield from self.session.tell_again()
 
     def about(self) -> None:
         """Say what this is."""

@@ -72,14 +72,18 @@ def write(
             missing.append(f"{name}: {text}")
     Xml.indent(top, " ")
     body = Xml.tostring(top, "unicode")
-    path.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', "utf-8")
+    made = path.with_suffix(".new")
+    made.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', "utf-8")
+    made.replace(path)
     return missing
 
 
 def release(ts: Path, qm: Path) -> None:
     """Make the file that Qt reads."""
-    command = [Path(sys.executable).with_name("pyside6-lrelease"), "-silent", ts, "-qm", qm]
-    subprocess.run(command, check=True, capture_output=True)
+    command = [Path(sys.executable).with_name("pyside6-lrelease"), "-silent", ts]
+    made = qm.with_suffix(".new")
+    subprocess.run([*command, "-qm", made], check=True, capture_output=True)
+    made.replace(qm)
 
 
 def main() -> int:

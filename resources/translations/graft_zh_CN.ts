@@ -903,6 +903,11 @@
   <name>Activity</name>
   <message>
    <location filename="../../gui/activity.py" />
+   <source>Started: {0}</source>
+   <translation>已开始：{0}</translation>
+  </message>
+  <message>
+   <location filename="../../gui/activity.py" />
    <source>about {0} left</source>
    <translation>还需约 {0}</translation>
   </message>
@@ -967,9 +972,8 @@
    <translation>等待“{0}”结束</translation>
   </message>
   <message>
-   <location filename="../../gui/activity.py" />
    <source>{0} begins</source>
-   <translation>{0}开始</translation>
+   <translation type="vanished">{0}开始</translation>
   </message>
   <message>
    <location filename="../../gui/activity.py" />
@@ -8350,6 +8354,11 @@ waits until you keep or delete it</source>
  <context>
   <name>RunTexts</name>
   <message>
+   <location filename="../../gui/models/run_texts.py" />
+   <source>, </source>
+   <translation>，</translation>
+  </message>
+  <message>
    <location filename="../../gui/run_texts.py" />
    <source>1 epoch</source>
    <translation>1 轮</translation>
@@ -14552,6 +14561,11 @@ waits until you keep or delete it</source>
    <location filename="../../engine/exporting/size_options.py" />
    <source>HDF5 for tf.keras 2</source>
    <translation>tf.keras 2 的 HDF5</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>Head</source>
+   <translation>头部</translation>
   </message>
   <message>
    <location filename="../../engine/optimizer_table.py" />
