@@ -108,8 +108,8 @@ def _phases(old: tuple[Phase, ...], new: tuple[Phase, ...]) -> list[str]:
         return ["head only" if len(new) == 1 and new[0].freeze == FreezeSpec() else _names(new)]
     words = []
     for number, (before, after) in enumerate(zip(old, new, strict=True), start=1):
-        place = f"phase {number}: " if len(new) > 1 else ""
-        words += [f"{place}{word}" for word in _phase(before, after)]
+        told = _phase(before, after)
+        words += [f"phase {number}: {word}" for word in told] if len(new) > 1 else told
     return words
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.models.run_columns import RunRow
 from gui.score_texts import score_text, spread_text
+from gui.words import tell
 
 
 def _tr(text: str) -> str:
@@ -53,6 +54,11 @@ def spread(values: Sequence[float], task: str) -> str:
     if len(values) == 1:
         return score_text(mean, task)
     return spread_text(mean, statistics.stdev(values), task)
+
+
+def difference_text(difference: str) -> str:
+    """What a run changes, change by change in the window's language."""
+    return _tr(", ").join(tell(change) for change in difference.split(", "))
 
 
 def curve_text(values: Sequence[float], task: str) -> str:

@@ -25,6 +25,7 @@ from gui.models.run_columns import (
 from gui.models.run_texts import (
     clock,
     curve_text,
+    difference_text,
     group_name,
     spread,
     state_text,
@@ -336,7 +337,7 @@ class RunsModel(RunTree):
         if column == CURVE or (below and column in (DIFFERENCE, TAGS, NOTE)):
             return ""
         if column == DIFFERENCE:
-            return tell(runs[0].difference)
+            return difference_text(runs[0].difference)
         if column == TAGS:
             return ", ".join(row.tags)
         if column == NOTE:
@@ -363,7 +364,9 @@ class RunsModel(RunTree):
         if column >= FIRST_CHOICE:
             name = self.choices[column - FIRST_CHOICE]
             return f"{heading_tip(name)}: {value_text(_choice(row, run, name))}"
-        return f"{one.source} · {one.data}\n{tell(one.difference)}\n{folder_of(row, run)}"
+        return (
+            f"{one.source} · {one.data}\n{difference_text(one.difference)}\n{folder_of(row, run)}"
+        )
 
     def _look(self, row: RunRow, run: RunSummary | None, name: str, role: int) -> object:
         """What is as in the reference steps back; what is not stands out."""

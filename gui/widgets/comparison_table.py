@@ -22,10 +22,9 @@ from PySide6.QtWidgets import (
 )
 
 from gui.models.comparison import Compared
-from gui.models.run_texts import clock
+from gui.models.run_texts import clock, difference_text
 from gui.score_texts import score_text, score_tip, spread_text
 from gui.widgets.line_labels import Look, draw_sample
-from gui.words import tell
 
 Index = QModelIndex | QPersistentModelIndex
 LINE, NAME, SCORE, EPOCHS, TIME, DIFFERENCE = range(6)
@@ -67,7 +66,9 @@ class _Model(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(one, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return score_tip(one.task) if column == SCORE else f"{one.name}\n{tell(one.difference)}"
+            if column == SCORE:
+                return score_tip(one.task)
+            return f"{one.name}\n{difference_text(one.difference)}"
         return None
 
     def _text(self, one: Compared, column: int) -> str:
@@ -83,7 +84,7 @@ class _Model(QAbstractTableModel):
             return f"{one.num_epochs:,}"
         if column == TIME:
             return clock(one.seconds)
-        return tell(one.difference) if column == DIFFERENCE else ""
+        return difference_text(one.difference) if column == DIFFERENCE else ""
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
