@@ -210,7 +210,7 @@ class Activity(QObject):
         if job in self._work:
             work = self._work[job]
             work.is_quiet = False
-            log.tell("info", self.tr("{0} begins").format(work.title))
+            log.tell("info", self.tr("Started: {0}").format(work.title))
             self.changed.emit()
 
     def _told(self, result: object) -> str:

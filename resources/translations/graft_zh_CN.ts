@@ -8425,6 +8425,11 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/run_texts.py" />
+   <source>Head</source>
+   <translation>头部</translation>
+  </message>
+  <message>
+   <location filename="../../gui/run_texts.py" />
    <source>It leaves at the end of the step it is in.</source>
    <translation>当前这一步结束后停下。</translation>
   </message>
@@ -14563,9 +14568,8 @@ waits until you keep or delete it</source>
    <translation>tf.keras 2 的 HDF5</translation>
   </message>
   <message>
-   <location filename="../../resources/translations/put_together.txt" />
    <source>Head</source>
-   <translation>头部</translation>
+   <translation type="vanished">头部</translation>
   </message>
   <message>
    <location filename="../../engine/optimizer_table.py" />
