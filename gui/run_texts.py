@@ -54,6 +54,11 @@ def broken_text(session: Any, name: str = "") -> tuple[str, str]:
     return title, " ".join(part for part in (tell(session.failure), saved) if part)
 
 
+def phase_title(name: str) -> str:
+    """What a phase is called: Graft's own names in the window's language."""
+    return _tr("Head") if name == "Head" else tell(name)
+
+
 def preparing_text(
     phase: PhaseStarted | None,
     num_epochs: int,
@@ -63,7 +68,9 @@ def preparing_text(
     """Before the first step: what is prepared, and that nothing is stuck."""
     title = _tr("Preparing the run")
     if phase is not None:
-        title = _tr("Epoch {0} of {1} · {2}").format(phase.first_epoch, num_epochs, phase.name)
+        title = _tr("Epoch {0} of {1} · {2}").format(
+            phase.first_epoch, num_epochs, tell(phase.name)
+        )
     if progress is None:
         first = _tr("Preparing the first step, usually 15 s. Nothing is stuck.")
         return title, " ".join(part for part in (features_text(features), first) if part)
@@ -113,7 +120,7 @@ def running_title(state: str, epoch: tuple[int, int], phase: str, is_cross: bool
             else _tr("Stopping in epoch {0}, keeping the best")
         )
         return stopping.format(where)
-    return _tr("Epoch {0} · {1}").format(where, phase)
+    return _tr("Epoch {0} · {1}").format(where, phase_title(phase))
 
 
 def running_best(score: str, epoch: int) -> str:

@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.source_fit import SuggestedSource, suggest_source
 from engine.types import Application, DatasetIndex
 from gui.session import Session
+from gui.words import tell
 
 
 def _tr(text: str) -> str:
@@ -48,7 +49,7 @@ def sentence(session: Session) -> str:
             f"{index.vector_length:,}"
         )
     made = choice(session)
-    return _tr("No model yet. Graft suggests {0}: {1}.").format(made.title, made.why)
+    return _tr("No model yet. Graft suggests {0}: {1}.").format(made.title, tell(made.why))
 
 
 def button(session: Session) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QMenu, QSizePolicy, QToolBut
 from engine.recipe import Phase
 from gui import theme
 from gui.pages.phase_more import OPTIMIZERS, PhaseMore
+from gui.run_texts import phase_title
 from gui.widgets.basics import Label, LateFolding, column, row
 from gui.widgets.fields import Form, Number, Whole
 
@@ -169,7 +170,7 @@ class PhaseForm(QWidget):
         """
         self._shown = (phase, batches_per_epoch)
         self._num_phases = num_phases
-        self.title.show_name(phase.name)
+        self.title.show_name(phase_title(phase.name))
         self.trains.setText(self._trains(num_layers))
         self.trains.setVisible(bool(self.trains.text()))
         self.gate.setVisible(before is not None)

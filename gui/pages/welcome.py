@@ -8,6 +8,7 @@ from gui.data_texts import summary
 from gui.session import Session
 from gui.widgets.basics import Button, Card, Label, column, row
 from gui.widgets.empty_state import IconLabel
+from gui.words import tell
 
 CARD_WIDTH = 286
 
@@ -200,9 +201,9 @@ class Welcome(QWidget):
         self.built_in.setVisible(takes)
         if takes:
             made = suggested.choice(session)
+            why = tell(made.why)
             self.suggested.say(
-                self.tr("Suggested: {0}").format(made.title),
-                f"{made.why[:1].upper()}{made.why[1:]}.",
+                self.tr("Suggested: {0}").format(made.title), f"{why[:1].upper()}{why[1:]}"
             )
             self.suggested.first.setText(suggested.button(session))
             self.suggested.first.setToolTip(
