@@ -94,6 +94,15 @@ def test_it_measures_when_asked_and_stands_at_what_is_suggested(card, qtbot, eng
     assert plot._chosen.value() == 0.5
 
 
+def test_the_focus_stays_with_what_is_asked(card, qtbot):
+    card.show()
+    card.ask.button.setFocus()
+    card.ask.start()
+    assert card.window().focusWidget() is card.ask.cancel
+    qtbot.waitUntil(lambda: not card.ask.is_asking)
+    assert card.window().focusWidget() is card.ask.button
+
+
 def test_the_slider_moves_the_line_and_the_figures(card, qtbot):
     plot = measured(card, qtbot)
     card.slider.setFocus()

@@ -210,6 +210,19 @@ def test_a_project_is_saved_changed_left_and_opened(make, qtbot, files, tmp_path
     qtbot.waitUntil(lambda: session.source is None)
     assert not boxes(window)
 
+    # What was not saved on purpose is still to be had.
+    window.projects.open_earlier()
+    qtbot.waitUntil(lambda: ready(window))
+    session.set_head(HeadSpec(dropout=0.3))
+    window.actions_by_name["new"].trigger()
+    answer(window, "Do not save")
+    qtbot.waitUntil(lambda: session.source is None)
+    window.projects.open_earlier()
+    qtbot.waitUntil(lambda: ready(window))
+    assert session.draft.head.dropout == 0.3
+    assert window.projects.file == str(path)
+    assert window.isWindowModified()
+
 
 def test_a_file_that_cannot_be_opened_loses_nothing(make, qtbot, files, tmp_path):
     window = make()
