@@ -120,8 +120,10 @@ class PictureModel(QAbstractListModel):
         if not index.isValid():
             return None
         picture = self._pictures[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return picture.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(filter(None, (Path(picture.path).name, picture.text)))
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{Path(picture.path).name}\n{picture.text}\n{picture.path}"
         if role == PICTURE_ROLE:
