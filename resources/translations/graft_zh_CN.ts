@@ -4114,19 +4114,16 @@ waits until you keep or delete it</source>
    <translation>在磁盘上</translation>
   </message>
   <message>
-   <location filename="../../gui/feature_estimates.py" />
    <source>{0} GB</source>
-   <translation>{0} GB</translation>
+   <translation type="vanished">{0} GB</translation>
   </message>
   <message>
-   <location filename="../../gui/feature_estimates.py" />
    <source>{0} MB</source>
-   <translation>{0} MB</translation>
+   <translation type="vanished">{0} MB</translation>
   </message>
   <message>
-   <location filename="../../gui/feature_estimates.py" />
    <source>{0} kB</source>
-   <translation>{0} kB</translation>
+   <translation type="vanished">{0} kB</translation>
   </message>
  </context>
  <context>
@@ -6129,6 +6126,24 @@ waits until you keep or delete it</source>
    <location filename="../../gui/widgets/fields.py" />
    <source>“{0}” was not taken over. {1}</source>
    <translation>“{0}”未采用。{1}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Numbers</name>
+  <message>
+   <location filename="../../gui/numbers.py" />
+   <source>{0} h {1} min</source>
+   <translation>{0} 小时 {1} 分</translation>
+  </message>
+  <message>
+   <location filename="../../gui/numbers.py" />
+   <source>{0} min {1} s</source>
+   <translation>{0} 分 {1} 秒</translation>
+  </message>
+  <message>
+   <location filename="../../gui/numbers.py" />
+   <source>{0} s</source>
+   <translation>{0} 秒</translation>
   </message>
  </context>
  <context>
@@ -8614,9 +8629,8 @@ waits until you keep or delete it</source>
    <translation>{0} MB</translation>
   </message>
   <message>
-   <location filename="../../gui/run_texts.py" />
    <source>{0} h {1} min</source>
-   <translation>{0} 小时 {1} 分</translation>
+   <translation type="vanished">{0} 小时 {1} 分</translation>
   </message>
   <message>
    <location filename="../../gui/run_texts.py" />
@@ -8624,9 +8638,8 @@ waits until you keep or delete it</source>
    <translation>{0}还没有结果</translation>
   </message>
   <message>
-   <location filename="../../gui/run_texts.py" />
    <source>{0} min {1} s</source>
-   <translation>{0} 分 {1} 秒</translation>
+   <translation type="vanished">{0} 分 {1} 秒</translation>
   </message>
   <message>
    <location filename="../../gui/run_texts.py" />
@@ -8644,9 +8657,8 @@ waits until you keep or delete it</source>
    <translation>{0} 次运行</translation>
   </message>
   <message>
-   <location filename="../../gui/run_texts.py" />
    <source>{0} s</source>
-   <translation>{0} 秒</translation>
+   <translation type="vanished">{0} 秒</translation>
   </message>
   <message>
    <location filename="../../gui/run_texts.py" />
@@ -11245,9 +11257,8 @@ waits until you keep or delete it</source>
    <translation>{0} MB/s</translation>
   </message>
   <message>
-   <location filename="../../gui/step_texts.py" />
    <source>{0} h {1} min</source>
-   <translation>{0} 小时 {1} 分</translation>
+   <translation type="vanished">{0} 小时 {1} 分</translation>
   </message>
   <message>
    <location filename="../../gui/step_texts.py" />
@@ -11255,9 +11266,8 @@ waits until you keep or delete it</source>
    <translation>还需 {0}</translation>
   </message>
   <message>
-   <location filename="../../gui/step_texts.py" />
    <source>{0} min {1} s</source>
-   <translation>{0} 分 {1} 秒</translation>
+   <translation type="vanished">{0} 分 {1} 秒</translation>
   </message>
   <message>
    <location filename="../../gui/step_texts.py" />
@@ -11265,9 +11275,8 @@ waits until you keep or delete it</source>
    <translation>{1} MB 中的 {0} MB</translation>
   </message>
   <message>
-   <location filename="../../gui/step_texts.py" />
    <source>{0} s</source>
-   <translation>{0} 秒</translation>
+   <translation type="vanished">{0} 秒</translation>
   </message>
   <message>
    <location filename="../../gui/step_texts.py" />
