@@ -144,9 +144,15 @@ class RunSession(CrossSession):
             trashed,
             lane="light",
             title=self.tr("Bringing runs back"),
-            on_done=lambda _folders: self.refresh_runs(),
+            on_done=self._runs_back,
             on_failed=self.refresh_runs,
         )
+
+    def _runs_back(self, folders: tuple[str, ...]) -> None:
+        self.refresh_runs()
+        first = next((one for one in folders if (Path(one) / "recipe.json").is_file()), None)
+        if self.current_run is None and first is not None:
+            self.select_run(first)
 
     def _runs_trashed(self, trashed: trashing.Trashed) -> None:
         gone = {folder for folder, _place in trashed.moved}

@@ -101,6 +101,16 @@ def test_another_run_is_chosen_and_at_last_none(qapp):
     assert session.jobs.waiting(tasks.list_runs)
 
 
+def test_a_run_that_comes_back_is_shown_where_none_is(qapp, runs):
+    session = make_session()
+    folder = str(runs / "1")
+    session.bring_runs_back(Trashed(moved=((folder, "/trash/1"),)))
+    session.jobs.finish(bring_back, (str(runs / "gone"), folder))
+    assert session.current_run == folder
+    session.jobs.finish(tasks.list_runs, (make_run(1, run_dir=folder),))
+    assert session.shown_run == folder
+
+
 def test_a_number_in_the_trash_is_not_given_again(qapp, tmp_path, monkeypatch):
     monkeypatch.setenv("GRAFT_HOME", str(tmp_path))
     session = make_session(loaded=True)
