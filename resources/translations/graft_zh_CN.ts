@@ -972,10 +972,6 @@
    <translation>等待“{0}”结束</translation>
   </message>
   <message>
-   <source>{0} begins</source>
-   <translation type="vanished">{0}开始</translation>
-  </message>
-  <message>
    <location filename="../../gui/activity.py" />
    <source>{0} · took {1}</source>
    <translation>{0} · 用时 {1}</translation>
@@ -4113,18 +4109,6 @@ waits until you keep or delete it</source>
    <source>on disk</source>
    <translation>在磁盘上</translation>
   </message>
-  <message>
-   <source>{0} GB</source>
-   <translation type="vanished">{0} GB</translation>
-  </message>
-  <message>
-   <source>{0} MB</source>
-   <translation type="vanished">{0} MB</translation>
-  </message>
-  <message>
-   <source>{0} kB</source>
-   <translation type="vanished">{0} kB</translation>
-  </message>
  </context>
  <context>
   <name>FeatureGroups</name>
@@ -7177,6 +7161,59 @@ waits until you keep or delete it</source>
   </message>
  </context>
  <context>
+  <name>ProjectAsking</name>
+  <message>
+   <location filename="../../gui/project_asking.py" />
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <location filename="../../gui/project_asking.py" />
+   <source>Do not save</source>
+   <translation>不保存</translation>
+  </message>
+  <message>
+   <location filename="../../gui/project_asking.py" />
+   <source>Graft projects (*{0})</source>
+   <translation>Graft 项目 (*{0})</translation>
+  </message>
+  <message>
+   <location filename="../../gui/project_asking.py" />
+   <source>No longer where it was: {0}. The rest is as you left it.</source>
+   <translation>已不在原来的位置：{0}。其余与你离开时一样。</translation>
+  </message>
+  <message>
+   <location filename="../../gui/project_asking.py" />
+   <source>No longer where they were: {0}. The rest is as you left it.</source>
+   <translation>这些已不在原来的位置：{0}。其余与你离开时一样。</translation>
+  </message>
+  <message>
+   <location filename="../../gui/project_asking.py" />
+   <source>Open a project</source>
+   <translation>打开项目</translation>
+  </message>
+  <message>
+   <location filename="../../gui/project_asking.py" />
+   <source>Save</source>
+   <translation>保存</translation>
+  </message>
+  <message>
+   <location filename="../../gui/project_asking.py" />
+   <source>Save the project</source>
+   <translation>保存项目</translation>
+  </message>
+  <message>
+   <location filename="../../gui/project_asking.py" />
+   <source>Save the project?</source>
+   <translation>要保存项目吗？</translation>
+  </message>
+  <message>
+   <location filename="../../gui/project_asking.py" />
+   <source>{0} has changes that are not saved.</source>
+   <translation>{0} 有未保存的修改。</translation>
+  </message>
+ </context>
+ <context>
   <name>Projects</name>
   <message>
    <location filename="../../gui/projects.py" />
@@ -7184,9 +7221,8 @@ waits until you keep or delete it</source>
    <translation>正在训练：请先停止，或等它结束。</translation>
   </message>
   <message>
-   <location filename="../../gui/projects.py" />
    <source>Cancel</source>
-   <translation>取消</translation>
+   <translation type="vanished">取消</translation>
   </message>
   <message>
    <location filename="../../gui/projects.py" />
@@ -7199,9 +7235,8 @@ waits until you keep or delete it</source>
    <translation>选择模型…</translation>
   </message>
   <message>
-   <location filename="../../gui/projects.py" />
    <source>Do not save</source>
-   <translation>不保存</translation>
+   <translation type="vanished">不保存</translation>
   </message>
   <message>
    <location filename="../../gui/projects.py" />
@@ -7209,9 +7244,8 @@ waits until you keep or delete it</source>
    <translation>正在回到上次的工作</translation>
   </message>
   <message>
-   <location filename="../../gui/projects.py" />
    <source>Graft projects (*{0})</source>
-   <translation>Graft 项目 (*{0})</translation>
+   <translation type="vanished">Graft 项目 (*{0})</translation>
   </message>
   <message>
    <location filename="../../gui/projects.py" />
@@ -7219,19 +7253,16 @@ waits until you keep or delete it</source>
    <translation>正在保存当前打开的内容</translation>
   </message>
   <message>
-   <location filename="../../gui/projects.py" />
    <source>No longer where it was: {0}. The rest is as you left it.</source>
-   <translation>已不在原来的位置：{0}。其余与你离开时一样。</translation>
+   <translation type="vanished">已不在原来的位置：{0}。其余与你离开时一样。</translation>
   </message>
   <message>
-   <location filename="../../gui/projects.py" />
    <source>No longer where they were: {0}. The rest is as you left it.</source>
-   <translation>这些已不在原来的位置：{0}。其余与你离开时一样。</translation>
+   <translation type="vanished">这些已不在原来的位置：{0}。其余与你离开时一样。</translation>
   </message>
   <message>
-   <location filename="../../gui/projects.py" />
    <source>Open a project</source>
-   <translation>打开项目</translation>
+   <translation type="vanished">打开项目</translation>
   </message>
   <message>
    <location filename="../../gui/projects.py" />
@@ -7244,19 +7275,16 @@ waits until you keep or delete it</source>
    <translation>正在收起上次的工作</translation>
   </message>
   <message>
-   <location filename="../../gui/projects.py" />
    <source>Save</source>
-   <translation>保存</translation>
+   <translation type="vanished">保存</translation>
   </message>
   <message>
-   <location filename="../../gui/projects.py" />
    <source>Save the project</source>
-   <translation>保存项目</translation>
+   <translation type="vanished">保存项目</translation>
   </message>
   <message>
-   <location filename="../../gui/projects.py" />
    <source>Save the project?</source>
-   <translation>要保存项目吗？</translation>
+   <translation type="vanished">要保存项目吗？</translation>
   </message>
   <message>
    <location filename="../../gui/projects.py" />
@@ -7274,9 +7302,8 @@ waits until you keep or delete it</source>
    <translation>现在在哪里？</translation>
   </message>
   <message>
-   <location filename="../../gui/projects.py" />
    <source>{0} has changes that are not saved.</source>
-   <translation>{0} 有未保存的修改。</translation>
+   <translation type="vanished">{0} 有未保存的修改。</translation>
   </message>
  </context>
  <context>
@@ -8629,17 +8656,9 @@ waits until you keep or delete it</source>
    <translation>{0} MB</translation>
   </message>
   <message>
-   <source>{0} h {1} min</source>
-   <translation type="vanished">{0} 小时 {1} 分</translation>
-  </message>
-  <message>
    <location filename="../../gui/run_texts.py" />
    <source>{0} has no result yet</source>
    <translation>{0}还没有结果</translation>
-  </message>
-  <message>
-   <source>{0} min {1} s</source>
-   <translation type="vanished">{0} 分 {1} 秒</translation>
   </message>
   <message>
    <location filename="../../gui/run_texts.py" />
@@ -8655,10 +8674,6 @@ waits until you keep or delete it</source>
    <location filename="../../gui/models/run_texts.py" />
    <source>{0} runs</source>
    <translation>{0} 次运行</translation>
-  </message>
-  <message>
-   <source>{0} s</source>
-   <translation type="vanished">{0} 秒</translation>
   </message>
   <message>
    <location filename="../../gui/run_texts.py" />
@@ -9418,12 +9433,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/session.py" />
    <source>The data is being read.</source>
-   <translation type="unfinished" />
+   <translation>正在读取数据。</translation>
   </message>
   <message>
    <location filename="../../gui/session.py" />
    <source>The model is being opened.</source>
-   <translation type="unfinished" />
+   <translation>正在打开模型。</translation>
   </message>
   <message>
    <location filename="../../gui/session.py" />
@@ -11257,26 +11272,14 @@ waits until you keep or delete it</source>
    <translation>{0} MB/s</translation>
   </message>
   <message>
-   <source>{0} h {1} min</source>
-   <translation type="vanished">{0} 小时 {1} 分</translation>
-  </message>
-  <message>
    <location filename="../../gui/step_texts.py" />
    <source>{0} left</source>
    <translation>还需 {0}</translation>
   </message>
   <message>
-   <source>{0} min {1} s</source>
-   <translation type="vanished">{0} 分 {1} 秒</translation>
-  </message>
-  <message>
    <location filename="../../gui/step_texts.py" />
    <source>{0} of {1} MB</source>
    <translation>{1} MB 中的 {0} MB</translation>
-  </message>
-  <message>
-   <source>{0} s</source>
-   <translation type="vanished">{0} 秒</translation>
   </message>
   <message>
    <location filename="../../gui/step_texts.py" />
@@ -14575,10 +14578,6 @@ waits until you keep or delete it</source>
    <location filename="../../engine/exporting/size_options.py" />
    <source>HDF5 for tf.keras 2</source>
    <translation>tf.keras 2 的 HDF5</translation>
-  </message>
-  <message>
-   <source>Head</source>
-   <translation type="vanished">头部</translation>
   </message>
   <message>
    <location filename="../../engine/optimizer_table.py" />
