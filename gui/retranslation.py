@@ -125,7 +125,8 @@ class Retranslation(QObject):
             making.join(_SPELL / 2)
             yield
         book = made[0]
-        for top in QApplication.topLevelWidgets():
+        # Menus and dialogs are reached from their windows.
+        for top in (each for each in QApplication.topLevelWidgets() if each.parent() is None):
             yield from self._walk(top, (), book)
             anew = getattr(top, "say_anew", None)
             if anew is not None and isValid(top):

@@ -19,6 +19,7 @@ from gui.pages.layer_inspector import LayerInspector
 from gui.pages.layer_tools import LayerTools
 from gui.pages.source_card import SourceCard
 from gui.pages.trains_summary import TrainsSummary
+from gui.run_texts import phase_title
 from gui.session import Session
 from gui.widgets.basics import column
 from gui.widgets.layer_view import LayerTreeView, edit_paths
@@ -93,9 +94,9 @@ class ModelPanel(QWidget):
         layout.addWidget(self.advice)
 
         session.source_changed.connect(self._show_source)
-        session.dataset_changed.connect(lambda _index: self._show_head())
-        session.recipe_changed.connect(lambda _recipe: self._show_recipe())
-        session.training_state_changed.connect(lambda _state: self._show_summary())
+        session.dataset_changed.connect(self._show_head)
+        session.recipe_changed.connect(self._show_recipe)
+        session.training_state_changed.connect(self._show_summary)
         self._show_source(session.source)
 
     # What is shown
@@ -148,7 +149,7 @@ class ModelPanel(QWidget):
     def _show_recipe(self) -> None:
         phases = self._session.draft.train.phases
         self._phase = min(self._phase, len(phases) - 1)
-        self.tools.show_phases([phase.name for phase in phases], self._phase)
+        self.tools.show_phases([phase_title(phase.name) for phase in phases], self._phase)
         freeze = phases[self._phase].freeze
         self.tools.with_normalization.setChecked(freeze.batch_normalization)
         self.layers.with_normalization = freeze.batch_normalization

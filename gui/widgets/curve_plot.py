@@ -16,6 +16,7 @@ from gui import theme
 from gui.keeping import Series
 from gui.models.comparison import Compared, Line
 from gui.models.curve_data import CurveData
+from gui.run_texts import phase_title
 from gui.score_texts import plain_score, score_title
 from gui.widgets.basics import Card, Label, column, row
 from gui.widgets.line_labels import LabelAxis, LegendStrip, Look
@@ -285,6 +286,10 @@ class CurvePlot(Card):
                 labels.append((finite[-1], name, color))
         self.labels.set_labels(labels if self._overlays else [])
 
+    def retranslate(self, _say: object) -> None:
+        """Name the phases anew."""
+        self._draw_boundaries()
+
     def _draw_boundaries(self) -> None:
         item = self.plot.getPlotItem()
         if [line.value() for line in self._lines] != [x for x, _ in self._data.boundaries]:
@@ -295,7 +300,10 @@ class CurvePlot(Card):
             for line in self._lines:
                 item.addItem(line)
         begins = self.tr("{0} begins")
-        names = [(x, begins.format(name) if name else "") for x, name in self._data.boundaries]
+        names = [
+            (x, begins.format(phase_title(name)) if name else "")
+            for x, name in self._data.boundaries
+        ]
         if names != self._phase_names:
             self._phase_names = names
             item.getAxis("top").setTicks([names])
