@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from gui import settings
 from gui.draft import Draft
 from gui.jobs import Job
+from gui.project_asking import ask_to_leave, ask_where, ask_which, gone_text
 from gui.settings import Recent, Settings
 from gui.source_session import short_name
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from gui.main_window import MainWindow
     from gui.project import Found, Kept, Layout, Project
 
-SUFFIX = ".graft"
 KEEP_MS = 1000
 
 
@@ -58,9 +57,9 @@ class Projects(QObject):
         session.opening_started.connect(self._forget_awaited)
         session.source_changed.connect(lambda _opened: self._arrived("source"))
         session.dataset_changed.connect(lambda _index: self._arrived("data"))
-        session.recipe_changed.connect(lambda _recipe: self._follow())
+        session.recipe_changed.connect(self._follow)
         session.run_selected.connect(self._run_selected)
-        session.view_shown.connect(lambda _view: self.touch())
+        session.view_shown.connect(self.touch)
         window.stack.currentChanged.connect(lambda _page: self.touch())
         window.splitter.splitterMoved.connect(lambda *_place: self.touch())
         tree = window.panel.tree
@@ -138,7 +137,7 @@ class Projects(QObject):
         from gui import project
 
         if not path:
-            self._ask_which(QFileDialog.AcceptMode.AcceptOpen, self.open)
+            ask_which(self._window, self.open)
         else:
             self._leave_for(lambda: self._read(project.read, path))
 
@@ -157,24 +156,7 @@ class Projects(QObject):
 
     def save_as(self) -> None:
         """Ask for a file and save the project there."""
-        self._ask_which(QFileDialog.AcceptMode.AcceptSave, self._save_to)
-
-    def _ask_which(self, mode: QFileDialog.AcceptMode, then: Callable[[str], object]) -> None:
-        saves = mode == QFileDialog.AcceptMode.AcceptSave
-        title = self.tr("Save the project") if saves else self.tr("Open a project")
-        folder = self._window.settings.last_folder
-        dialog = QFileDialog(
-            self._window, title, folder, self.tr("Graft projects (*{0})").format(SUFFIX)
-        )
-        dialog.setAcceptMode(mode)
-        dialog.setDefaultSuffix(SUFFIX)
-        if saves:
-            dialog.selectFile(f"{self.name or self._suggested_name()}{SUFFIX}")
-        else:
-            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(then)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_which(self._window, self._save_to, self.name or self._suggested_name())
 
     def _suggested_name(self) -> str:
         draft = self.project().draft
@@ -193,23 +175,7 @@ class Projects(QObject):
         if not (self.file and self.is_changed):
             then()
             return
-        box = QMessageBox(window)
-        box.setWindowTitle(self.tr("Save the project?"))
-        box.setText(self.tr("{0} has changes that are not saved.").format(self.name))
-        save = box.addButton(self.tr("Save"), QMessageBox.ButtonRole.AcceptRole)
-        leave = box.addButton(self.tr("Do not save"), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(save)
-
-        def answered() -> None:
-            if box.clickedButton() is leave:
-                then()
-            elif box.clickedButton() is save:
-                self._save_to(self.file, then)
-
-        box.finished.connect(answered)
-        box.finished.connect(box.deleteLater)
-        box.open()
+        ask_to_leave(window, self.name, lambda: self._save_to(self.file, then), then)
 
     # Files
 
@@ -289,12 +255,7 @@ class Projects(QObject):
         window, (source, data) = self._window, (self._awaited.source, self._awaited.data)
         if not gone:
             return
-        named = ", ".join(f"{short_name(path)} ({Path(path).parent})" for path in gone)
-        sentence = (
-            self.tr("No longer where it was: {0}. The rest is as you left it.")
-            if len(gone) == 1
-            else self.tr("No longer where they were: {0}. The rest is as you left it.")
-        ).format(named)
+        sentence = gone_text(gone)
         actions: list[tuple[str, Callable[[], object]]] = []
         if source is not None and source.location in gone:
             actions.append((self.tr("Choose the model…"), self._find_source))
@@ -304,25 +265,15 @@ class Projects(QObject):
         window.messages.show_message("warning", sentence, "", *actions)
 
     def _find_source(self) -> None:
-        spec, folder = self._awaited.source, self._window.settings.last_folder
-        path, _filter = QFileDialog.getOpenFileName(
-            self._window, self.tr("Where is it now?"), folder
-        )
-        if path and spec is not None:
-            found = spec.model_copy(update={"location": path})
-            self._open_found(source=found)
+        spec = self._awaited.source
+        if spec is not None and (path := ask_where(self._window, spec.location)):
+            self._open_found(source=spec.model_copy(update={"location": path}))
 
     def _find_data(self, root: str) -> None:
-        spec, folder = self._awaited.data, self._window.settings.last_folder
-        title = self.tr("Where is it now?")
-        if Path(root).suffix:
-            path, _filter = QFileDialog.getOpenFileName(self._window, title, folder)
-        else:
-            path = QFileDialog.getExistingDirectory(self._window, title, folder)
-        if path and spec is not None:
+        spec = self._awaited.data
+        if spec is not None and (path := ask_where(self._window, root)):
             roots = tuple(path if one == root else one for one in spec.roots)
-            found = spec.model_copy(update={"roots": roots})
-            self._open_found(data=found)
+            self._open_found(data=spec.model_copy(update={"roots": roots}))
 
     def _open_found(self, **found: Any) -> None:
         session, nothing = self._session, {"source": None, "data": None}

@@ -19,7 +19,8 @@ from gui import settings, theme
 from gui.actions.menus import Menus
 from gui.evaluate_window import EvaluateWindow
 from gui.pages.model_panel import ModelPanel
-from gui.projects import SUFFIX, Projects
+from gui.project_asking import SUFFIX
+from gui.projects import Projects
 from gui.retranslation import LanguageSwitch
 from gui.session import Session, short_name
 from gui.settings import Recent, Settings
