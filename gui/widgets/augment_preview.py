@@ -11,6 +11,7 @@ from engine.recipe import AugmentSpec
 from engine.types import Thumbnail
 from gui import theme
 from gui.jobs import Job
+from gui.keeping import Keeper
 from gui.models.thumbnails import to_pixmap
 from gui.session import Session
 from gui.widgets.basics import Button, Label, column, row
@@ -245,6 +246,7 @@ class _Sheet(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.keeper = Keeper(self, self.accessibleName)
         theme.changed.connect(self.update)
 
     @property

@@ -10,6 +10,7 @@ from engine.inputs import InputSpec, input_spec
 from engine.types import Thumbnail
 from gui import theme
 from gui.data_texts import short_name
+from gui.keeping import Keeper
 from gui.models.thumbnails import to_pixmap
 from gui.widgets.basics import Label, Scrolled, column
 from gui.widgets.dialog import Dialog
@@ -100,6 +101,7 @@ class ModelSeesDialog(Dialog):
             name.setText(name.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, side))
             picture.setToolTip(thumbnail.path)
             picture.setAccessibleName(text)
+            Keeper(picture, picture.accessibleName, picture=lambda pixmap=pixmap: pixmap)
             cell = column(spacing=theme.SPACE_4)
             cell.addWidget(picture)
             cell.addWidget(name)
