@@ -12,9 +12,10 @@ from engine.targets import score_name
 from engine.types import RunResult
 from gui import log
 from gui.jobs import Job, TaskCrash
+from gui.numbers import duration, time_left
 from gui.score_texts import named_score
 from gui.session import Session
-from gui.step_texts import TrainingText, duration, transfer
+from gui.step_texts import TrainingText, transfer
 from gui.words import tell
 
 Outcome = Literal["done", "failed", "cancelled"]
@@ -153,7 +154,7 @@ class Activity(QObject):
         left = work.seconds_left
         parts = [" ".join(part for part in (tell(progress.text), counted) if part)]
         if left is not None:
-            parts.append(self.tr("about {0} left").format(duration(max(1, left))))
+            parts.append(self.tr("about {0} left").format(time_left(max(1, left))))
         return " · ".join(part for part in parts if part) or self.tr("runs")
 
     def _training_text(self) -> str:

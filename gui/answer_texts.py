@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.evaluation_types import EvaluatedSample, Evaluation
 from engine.types import Media
-from gui.widgets.fields import percent
+from gui.numbers import percent
 
 Order = Literal["surest", "loss", "pair"]
 

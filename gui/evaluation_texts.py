@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from engine.evaluation_types import Evaluation, Range
 from engine.types import Media, RunSummary
 from gui.answer_texts import decimals, number
+from gui.numbers import percent, percent_range
 from gui.score_texts import nouns
-from gui.widgets.fields import percent, percent_range
 
 
 def _tr(text: str) -> str:

@@ -105,11 +105,6 @@ def file_name(file: ExportedFile) -> str:
     return Path(file.path).name.removesuffix(HELD_SUFFIX)
 
 
-def size_text(num_bytes: int) -> str:
-    """`14.2 MB`."""
-    return QLocale().formattedDataSize(num_bytes, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
-
-
 def difference_text(file: ExportedFile) -> str:
     """The largest difference in words or figures: `none`, `< 0.001`, `0.26`."""
     largest = file.max_abs_difference

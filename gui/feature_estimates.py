@@ -6,8 +6,8 @@ from engine import tasks
 from engine.recipe import Recipe
 from engine.training_types import FeatureEstimate
 from gui.jobs import Job
+from gui.numbers import size_text, time_left
 from gui.session import Session
-from gui.step_texts import duration
 
 SETTLE_MS = 900
 _MOST_KNOWN = 64
@@ -37,8 +37,8 @@ class FeatureEstimates(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(SETTLE_MS)
         self._timer.timeout.connect(self._ask_next)
-        session.recipe_changed.connect(lambda _recipe: self._settle())
-        session.dataset_changed.connect(lambda _index: self._settle())
+        session.recipe_changed.connect(self._settle)
+        session.dataset_changed.connect(self._settle)
         session.training_state_changed.connect(self._on_training_state)
         session.jobs.started.connect(self._on_job_started)
 
@@ -161,7 +161,7 @@ def estimate_text(found: FeatureEstimate) -> str:
         return _tr("Frozen: computed already, {0} on disk").format(size)
     parts = [size]
     if found.seconds is not None:
-        parts.append(_tr("about {0}").format(duration(max(1.0, found.seconds))))
+        parts.append(_tr("about {0}").format(time_left(max(1.0, found.seconds))))
     text = _tr("Frozen: computed once, {0}").format(", ".join(parts))
     if found.num_found:
         # Rows, of which a sample has several where views are kept.
@@ -181,12 +181,3 @@ def estimate_tip(found: FeatureEstimate) -> str:
         "The output of {0} ({1} layers with weights before it) is kept {2} and reused in every "
         "epoch: the same result, sooner."
     ).format(names, found.num_layers, place)
-
-
-def size_text(num_bytes: int) -> str:
-    """So many bytes: `640 kB`, `120 MB`, `3.2 GB`."""
-    if num_bytes < 1e6:
-        return _tr("{0} kB").format(max(1, round(num_bytes / 1e3)))
-    if num_bytes < 1e9:
-        return _tr("{0} MB").format(f"{num_bytes / 1e6:.{0 if num_bytes >= 1e7 else 1}f}")
-    return _tr("{0} GB").format(f"{num_bytes / 1e9:.1f}")

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.review_types import LabelSuspect, LookAlikePair, Review
 from gui.answer_texts import Item, Shown
 from gui.data_texts import short_name, split_name
-from gui.widgets.fields import percent
+from gui.numbers import percent
 
 
 def _tr(text: str) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from engine.events import FeaturesReady, FoldStarted, PhaseStarted, Progress
+from gui.numbers import duration, time_left
 from gui.score_texts import counted
 from gui.step_texts import transfer
 from gui.words import tell
@@ -131,7 +132,7 @@ def running_best(score: str, epoch: int) -> str:
 def left_text(seconds: float, is_last: bool) -> str:
     """How long the run, or one phase of several, still takes."""
     left = _tr("about {0} left") if is_last else _tr("about {0} left in this phase")
-    return left.format(duration(max(1, seconds)))
+    return left.format(time_left(max(1, seconds)))
 
 
 def ended_text(
@@ -160,16 +161,6 @@ def amount_done(progress: Progress) -> str:
     if progress.unit == "bytes":
         return transfer(progress)
     return f"{progress.done:,} / {progress.total:,}"
-
-
-def duration(seconds: float) -> str:
-    """A time as people say it: 45 s, 1 min 20 s, 2 h 5 min."""
-    whole = max(0, round(seconds))
-    if whole < 60:
-        return _tr("{0} s").format(whole)
-    if whole < 3600:
-        return _tr("{0} min {1} s").format(whole // 60, whole % 60)
-    return _tr("{0} h {1} min").format(whole // 3600, whole % 3600 // 60)
 
 
 def epochs_text(count: int) -> str:

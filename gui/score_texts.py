@@ -6,7 +6,7 @@ from engine.evaluation_types import Evaluation
 from engine.targets import score_name
 from engine.training_types import CrossResult
 from engine.types import DatasetIndex
-from gui.widgets.fields import percent
+from gui.numbers import percent
 
 
 def _tr(text: str) -> str:

@@ -3,7 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 
 from engine.exporting.size_types import SizeOption
-from gui.export_texts import format_name, size_text
+from gui.export_texts import format_name
+from gui.numbers import file_size
 
 
 def _tr(text: str) -> str:
@@ -21,7 +22,7 @@ def option_title(option: SizeOption) -> str:
 
 def option_size(option: SizeOption) -> str:
     """`14.2 MB`, `about 7.6 MB`."""
-    size = size_text(option.bytes)
+    size = file_size(option.bytes)
     return _tr("about {0}").format(size) if option.is_estimated else size
 
 

@@ -5,7 +5,8 @@ from PySide6.QtCore import QCoreApplication
 from engine.events import BatchEnded, CheckpointSaved, EpochEnded, PhaseStarted, Progress, RunEvent
 from engine.types import RunSummary
 from gui.data_texts import learned
-from gui.models.freeze_edit import short_count, summarize
+from gui.models.freeze_edit import summarize
+from gui.numbers import short_count, time_left
 from gui.score_texts import evaluation_text, score_text
 from gui.session import Session
 from gui.widgets.step_bar import StepState
@@ -67,7 +68,7 @@ class TrainingText:
         """`about 1 min 20 s left`, or nothing."""
         if self._seconds_left is None:
             return ""
-        left = duration(max(1, self._seconds_left))
+        left = time_left(max(1, self._seconds_left))
         if self._last_epoch < self._total:
             return _tr("about {0} left in this phase").format(left)
         return _tr("about {0} left").format(left)
@@ -81,19 +82,8 @@ def transfer(progress: Progress) -> str:
         parts = [_tr("{0} of {1} MB").format(*megabytes)]
     parts.append(_tr("{0} MB/s").format(f"{progress.per_second / 1e6:.1f}"))
     if progress.seconds_left is not None:
-        parts.append(_tr("{0} left").format(duration(progress.seconds_left)))
+        parts.append(_tr("{0} left").format(time_left(progress.seconds_left)))
     return ", ".join(parts)
-
-
-def duration(seconds: float) -> str:
-    """A time as the window says it: 40 s, 1 min 20 s, 2 h 5 min."""
-    whole = max(0, round(seconds))
-    if whole < 60:
-        return _tr("{0} s").format(whole)
-    minutes, rest = divmod(whole, 60)
-    if minutes < 60:
-        return _tr("{0} min {1} s").format(minutes, rest - rest % 10)
-    return _tr("{0} h {1} min").format(*divmod(minutes, 60))
 
 
 def step_states(session: Session, training: TrainingText) -> dict[str, tuple[StepState, str]]:

@@ -5,8 +5,8 @@ from PySide6.QtCore import QCoreApplication
 from engine.trust_types import Calibration, Reliability, Robustness, SourceBehaviour
 from engine.types import Media
 from gui.evaluation_texts import Figure
+from gui.numbers import percent, percent_range
 from gui.score_texts import nouns, plain_score, score_title
-from gui.widgets.fields import percent, percent_range
 
 
 def _tr(text: str) -> str:

@@ -17,7 +17,7 @@ from engine.ranking_types import SourceRank
 from engine.source_fit import SPEEDS, SuggestedSource, speed_class
 from engine.types import Application, DataTask
 from gui import theme
-from gui.widgets.fields import percent
+from gui.numbers import percent
 
 Index = QModelIndex | QPersistentModelIndex
 NAME, INPUT, PARAMETERS, WEIGHTS, SPEED, ACCURACY, HERE, NOTES = range(8)

@@ -5,7 +5,7 @@ from typing import Literal
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from gui.widgets.fields import percent
+from gui.numbers import percent
 
 Index = QModelIndex | QPersistentModelIndex
 Shares = Literal["counts", "row", "column"]

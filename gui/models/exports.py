@@ -21,9 +21,9 @@ from gui.export_texts import (
     is_different,
     num_same,
     score_cell,
-    size_text,
     time_text,
 )
+from gui.numbers import file_size
 from gui.score_texts import nouns, plain_score, score_tip, score_title
 
 Index = QModelIndex | QPersistentModelIndex
@@ -103,7 +103,7 @@ class ExportModel(QAbstractTableModel):
                 tip = self.tr("{0}\nwaits until you keep or delete it").format(tip)
             return _Cell(format_name(file.format), self._place(file), tip)
         if column == SIZE:
-            return _Cell(size_text(file.bytes), tip=self.tr("{0:,} bytes").format(file.bytes))
+            return _Cell(file_size(file.bytes), tip=self.tr("{0:,} bytes").format(file.bytes))
         if column == RUNTIME:
             if not file.runtime:
                 return _Cell("–", tip=self._not_compared())

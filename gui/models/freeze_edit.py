@@ -99,12 +99,3 @@ def trained_parameters(leaf: LayerNode) -> int:
     if not channels or leaf.num_parameters % channels:
         return leaf.num_parameters // 2
     return max(0, leaf.num_parameters - 2 * channels)
-
-
-def short_count(number: int) -> str:
-    """A number of parameters as the window writes it: 645, 131 k, 1.3 M."""
-    if number < 10_000:
-        return f"{number:,}"
-    if number < 1_000_000:
-        return f"{number / 1000:.0f} k"
-    return f"{number / 1e6:.1f} M" if number < 1e9 else f"{number / 1e9:.1f} G"

@@ -16,7 +16,7 @@ from engine.types import Prediction
 from gui import theme
 from gui.data_texts import short_name
 from gui.models.thumbnails import Thumbnails
-from gui.widgets.fields import percent
+from gui.numbers import percent
 
 Index = QModelIndex | QPersistentModelIndex
 FILE, ANSWER, SURE = range(3)

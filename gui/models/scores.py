@@ -3,7 +3,7 @@
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from engine.evaluation_types import ClassScore, Evaluation, Range, TargetScore
-from gui.widgets.fields import percent, percent_range
+from gui.numbers import percent, percent_range
 
 Index = QModelIndex | QPersistentModelIndex
 SORT_ROLE = Qt.ItemDataRole.UserRole

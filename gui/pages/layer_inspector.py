@@ -14,9 +14,9 @@ from gui.models.layer_figures import paths_of
 from gui.models.layer_rows import Row
 from gui.models.layer_texts import rate_tip, shape_text
 from gui.models.layer_tree import LayerTreeModel
+from gui.numbers import percent
 from gui.session import Session
 from gui.widgets.basics import Card, Label, LinkButton, Scrolled, column, row
-from gui.widgets.fields import percent
 from gui.widgets.layer_columns import rate_choice, show_rate
 
 # So long is waited while one walks through the tree with the arrow keys.

@@ -7,7 +7,7 @@ from engine.recipe import Recipe, TrainSpec
 from engine.training_types import DeviceInfo
 from engine.types import DatasetIndex
 from gui import theme
-from gui.feature_estimates import size_text
+from gui.numbers import size_text
 from gui.widgets.basics import Label, column
 from gui.widgets.fields import Choice, Form, Number, Whole
 

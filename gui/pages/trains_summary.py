@@ -7,7 +7,8 @@ from engine.augment_presets import settings_of
 from engine.freezing import fresh_leaves
 from engine.types import LayerNode
 from gui import theme
-from gui.models.freeze_edit import short_count, summarize
+from gui.models.freeze_edit import summarize
+from gui.numbers import short_count
 from gui.session import Session
 from gui.widgets.basics import Card, Label, LinkButton, column
 

@@ -16,6 +16,7 @@ from engine.trust_types import (
 from engine.types import Media
 from gui import theme
 from gui.models.pictures import Picture
+from gui.numbers import percent
 from gui.trust_texts import (
     calibration_figures,
     calibration_sentence,
@@ -27,7 +28,6 @@ from gui.trust_texts import (
 from gui.widgets.ask_bar import AskBar
 from gui.widgets.basics import Button, Card, Label, column, row
 from gui.widgets.example_strip import ExampleStrip
-from gui.widgets.fields import percent
 from gui.widgets.figure_grid import FigureGrid
 from gui.widgets.late import LateWidget
 from gui.widgets.picture_grid import PictureGrid

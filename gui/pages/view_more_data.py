@@ -7,10 +7,10 @@ from engine.learning_curve_types import CurvePoint, LearningCurve, LearningCurve
 from engine.types import DataTask
 from gui import theme
 from gui.evaluation_texts import Figure
+from gui.numbers import percent
 from gui.pages.evaluate_view import RunView
 from gui.widgets.ask_bar import AskBar
 from gui.widgets.basics import Card, Label, Scrolled, column, row
-from gui.widgets.fields import percent
 from gui.widgets.figure_grid import FigureGrid
 from gui.widgets.late import LateWidget
 

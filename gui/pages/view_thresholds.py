@@ -17,10 +17,11 @@ from gui.models.thresholds import (
     place_of,
     threshold_at,
 )
+from gui.numbers import percent
 from gui.pages.evaluate_view import RunView
 from gui.score_texts import nouns
 from gui.widgets.basics import Button, Card, Label, LinkButton, Scrolled, column, row
-from gui.widgets.fields import CalmSlider, Choice, percent
+from gui.widgets.fields import CalmSlider, Choice
 from gui.widgets.figure_grid import FigureGrid
 from gui.widgets.late import LateWidget
 from gui.widgets.matrix import Matrix

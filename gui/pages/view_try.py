@@ -15,10 +15,11 @@ from engine.types import Prediction
 from gui import theme
 from gui.dropped import TABLE_SUFFIXES, sort_paths
 from gui.jobs import Job
+from gui.numbers import percent
 from gui.pages.evaluate_view import RunView
 from gui.widgets.basics import Button, Card, Label, LinkButton, column, row
 from gui.widgets.empty_state import EmptyState
-from gui.widgets.fields import Choice, percent
+from gui.widgets.fields import Choice
 from gui.widgets.predictions import PredictionDetail, PredictionTable
 
 PICTURE_FILTER = "*.jpg *.jpeg *.png *.bmp *.gif *.webp *.tif *.tiff"

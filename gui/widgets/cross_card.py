@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from engine.training_types import CrossResult
 from gui import theme
-from gui.run_texts import duration
+from gui.numbers import duration
 from gui.score_texts import cross_text
 from gui.widgets.basics import Button, Label, LateFolding, column
 from gui.widgets.fields import Choice, Form, Whole

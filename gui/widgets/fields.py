@@ -7,7 +7,7 @@ None changes by the mouse wheel unless it has the focus, so scrolling a form edi
 import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
@@ -315,13 +315,3 @@ class Form(QGridLayout):
     def add_wide(self, widget: QWidget) -> None:
         """Add a row that takes both columns."""
         self.addWidget(widget, self.rowCount(), 0, 1, 2)
-
-
-def percent(share: float, digits: int = 1) -> str:
-    """A share as the window writes it: 93.3 %, with the space that belongs there."""
-    return f"{QLocale().toString(100.0 * share, 'f', digits)} %"
-
-
-def percent_range(ends: tuple[float, float] | None) -> str:
-    """The ends of a range of shares: 84 – 94 %; nothing where it is not known."""
-    return "" if ends is None else f"{100 * ends[0]:.0f} – {100 * ends[1]:.0f} %"

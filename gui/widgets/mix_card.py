@@ -8,11 +8,12 @@ from engine import export_tasks
 from engine.exporting.mix_types import NUM_POINTS, Interpolation, MixPoint
 from gui import theme
 from gui.evaluation_texts import Figure
+from gui.numbers import percent_range
 from gui.score_texts import plain_score, score_title
 from gui.trust_texts import kind_name
 from gui.widgets.ask_bar import AskBar
 from gui.widgets.basics import Button, Label, column, row
-from gui.widgets.fields import CalmSlider, percent_range
+from gui.widgets.fields import CalmSlider
 from gui.widgets.figure_grid import FigureGrid
 from gui.widgets.late import LateWidget
 
@@ -41,7 +42,7 @@ class MixCard(QWidget):
         )
         self.ask.answered.connect(self._on_answered)
         self._lay_out()
-        session.run_selected.connect(lambda _run_dir: self._forget())
+        session.run_selected.connect(self._forget)
         session.busy_changed.connect(self._show_button)
         self._show()
 

@@ -12,9 +12,9 @@ from engine.review_types import NearestRequest, Neighbor
 from gui import theme
 from gui.data_texts import short_name
 from gui.models.thumbnails import Thumbnails
+from gui.numbers import percent
 from gui.widgets.ask_bar import AskBar
 from gui.widgets.basics import Label, column, row
-from gui.widgets.fields import percent
 
 SIDE = 60
 COUNT = 4

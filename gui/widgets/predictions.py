@@ -11,8 +11,8 @@ from gui import theme
 from gui.data_texts import short_name
 from gui.models.predictions import ANSWER, FILE, PredictionModel, answer_text
 from gui.models.thumbnails import Thumbnails
+from gui.numbers import percent
 from gui.widgets.basics import Label, LinkButton, column, row
-from gui.widgets.fields import percent
 from gui.widgets.picture_view import LargePicture
 
 LINE = 20

@@ -9,6 +9,7 @@ from engine.events import Progress, UsageMeasured
 from engine.training_types import CacheUse
 from gui import theme
 from gui.activity import Work
+from gui.numbers import size_text
 from gui.session import Session
 from gui.step_texts import TrainingText, transfer
 from gui.widgets.basics import Label, LinkButton, row
@@ -174,12 +175,12 @@ class StatusArea(QStatusBar):
         self._caches = use
         total = use.pixels + use.features
         self.cache.setVisible(bool(total))
-        self.cache.setText(self.tr("cache {0}").format(_size(total)))
+        self.cache.setText(self.tr("cache {0}").format(size_text(total)))
         self.cache.setToolTip(
             self.tr(
                 "Kept so that the next run starts sooner: {0} of pictures as they were read, {1} "
                 "of what frozen layers computed. Click to clear it."
-            ).format(_size(use.pixels), _size(use.features))
+            ).format(size_text(use.pixels), size_text(use.features))
         )
 
     def ask_to_clear(self) -> None:
@@ -190,7 +191,7 @@ class StatusArea(QStatusBar):
         box = QMessageBox(self)
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(self.tr("Clear the cache"))
-        box.setText(self.tr("Free {0} of disk space?").format(_size(use.pixels + use.features)))
+        box.setText(self.tr("Free {0} of disk space?").format(size_text(use.pixels + use.features)))
         box.setInformativeText(
             self.tr(
                 "Your pictures and runs are not touched. The next run reads the pictures again and "
@@ -213,12 +214,3 @@ class StatusArea(QStatusBar):
             self.tr("memory {0} of {1} GB").format(f"{used:.1f}", f"{memory.total / 1e9:.0f}")
         )
         self.memory.setToolTip(self.tr("Memory in use on this machine"))
-
-
-def _size(num_bytes: int) -> str:
-    """A size as people say it: 850 kB, 12 MB, 1.4 GB."""
-    if num_bytes < 1_000_000:
-        return f"{num_bytes / 1e3:.0f} kB"
-    if num_bytes < 1_000_000_000:
-        return f"{num_bytes / 1e6:.0f} MB"
-    return f"{num_bytes / 1e9:.1f} GB"

@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
 from engine.trust_types import Robustness, RobustnessLevel
 from engine.types import Media
 from gui import theme
+from gui.numbers import percent, percent_range
 from gui.score_texts import plain_score
 from gui.trust_texts import kind_name, kind_tip
-from gui.widgets.fields import percent, percent_range
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 36

@@ -3,7 +3,8 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolTip
 
-from gui.widgets.fields import CalmSlider, Choice, Number, Whole, percent
+from gui.numbers import percent
+from gui.widgets.fields import CalmSlider, Choice, Number, Whole
 
 
 def wheel(field):

@@ -9,7 +9,8 @@ from engine.optimizer_table import OPTIMIZERS
 from engine.recipe import AugmentSpec, FreezeSpec, LossSpec, Phase, RateMultiplier, Schedule
 from engine.training_types import DeviceInfo, FeatureEstimate
 from engine.types import Problem
-from gui.feature_estimates import FeatureEstimates, estimate_text, size_text
+from gui.feature_estimates import FeatureEstimates, estimate_text
+from gui.numbers import size_text
 from gui.pages.phase_form import PhaseForm
 from gui.pages.phase_more import spread_fields
 from gui.pages.train_form import FORM_WIDTH, TrainForm

@@ -6,8 +6,8 @@ from engine import tasks
 from engine.events import Progress
 from engine.types import RunResult
 from gui.models.comparison import Compared
+from gui.numbers import duration
 from gui.pages.train import TrainPage
-from gui.run_texts import duration
 from tests.gui.fake_session import (
     load,
     make_history,
