@@ -6298,7 +6298,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/phase_form.py" />
    <source>never</source>
-   <translation>从不</translation>
+   <translation>不早停</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_form.py" />
@@ -7209,6 +7209,11 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/project_asking.py" />
+   <source>Where is it now?</source>
+   <translation>现在在哪里？</translation>
+  </message>
+  <message>
+   <location filename="../../gui/project_asking.py" />
    <source>{0} has changes that are not saved.</source>
    <translation>{0} 有未保存的修改。</translation>
   </message>
@@ -7297,9 +7302,8 @@ waits until you keep or delete it</source>
    <translation>正在保存设置</translation>
   </message>
   <message>
-   <location filename="../../gui/projects.py" />
    <source>Where is it now?</source>
-   <translation>现在在哪里？</translation>
+   <translation type="vanished">现在在哪里？</translation>
   </message>
   <message>
    <source>{0} has changes that are not saved.</source>
@@ -11310,6 +11314,11 @@ waits until you keep or delete it</source>
    <location filename="../../gui/step_texts.py" />
    <source>{0} · {1} validation</source>
    <translation>{0} · 验证 {1}</translation>
+  </message>
+  <message>
+   <location filename="../../gui/step_texts.py" />
+   <source>{0} · {1} {2}</source>
+   <translation>{0} · {2} {1}</translation>
   </message>
  </context>
  <context>
@@ -15990,9 +15999,18 @@ waits until you keep or delete it</source>
    <translation>标签</translation>
   </message>
   <message>
-   <location filename="../../engine/suggest.py" />
    <source>The largest class has {0} times as many {1} as the smallest: </source>
-   <translation>最大的类别的{1}是最小的 {0} 倍：</translation>
+   <translation type="vanished">最大的类别的{1}是最小的 {0} 倍：</translation>
+  </message>
+  <message>
+   <location filename="../../engine/suggest.py" />
+   <source>The largest class has {0} times as many {1} as the smallest: class weights let all classes count alike; judge by each class's score, not by the accuracy alone.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/suggest.py" />
+   <source>The largest class has {0} times as many {1} as the smallest: judge by each class's score, not by the accuracy alone.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/optimizer_table.py" />
@@ -17487,9 +17505,8 @@ waits until you keep or delete it</source>
    <translation>类别权重</translation>
   </message>
   <message>
-   <location filename="../../engine/suggest.py" />
    <source>class weights let all classes count alike; </source>
-   <translation>类别加权使所有类别同等重要；</translation>
+   <translation type="vanished">类别加权使所有类别同等重要；</translation>
   </message>
   <message>
    <location filename="../../engine/data/guessing.py" />
@@ -18179,9 +18196,8 @@ waits until you keep or delete it</source>
    <translation>它的源模型或对源模型的修改与 {0} 不同</translation>
   </message>
   <message>
-   <location filename="../../engine/suggest.py" />
    <source>judge by each class's score, not by the accuracy alone.</source>
-   <translation>请看每个类别的得分，不要只看准确率。</translation>
+   <translation type="vanished">请看每个类别的得分，不要只看准确率。</translation>
   </message>
   <message>
    <location filename="../../engine/sources/quarantine.py" />
