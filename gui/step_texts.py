@@ -167,12 +167,10 @@ def _evaluate(session: Session) -> StepState:
     name = _run_name(session, run_dir)
     evaluation = session.evaluation
     if evaluation is not None:
-        split = {"test": _tr("test"), "validation": _tr("validation"), "train": _tr("train")}
-        return StepState(
-            text=f"{name} · {evaluation_text(evaluation)} "
-            f"{split.get(evaluation.split, evaluation.split)}",
-            color="good",
-        )
+        splits = {"test": _tr("test"), "validation": _tr("validation"), "train": _tr("train")}
+        split = splits.get(evaluation.split, evaluation.split)
+        text = _tr("{0} · {1} {2}").format(name, evaluation_text(evaluation), split)
+        return StepState(text=text, color="good")
     summary = _summary(session, run_dir)
     if summary is not None and summary.test_accuracy is not None:
         score = score_text(summary.test_accuracy, summary.task)
