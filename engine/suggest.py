@@ -47,6 +47,7 @@ EARLIER_BLOCKS = 0.1
 class Suggestion:
     """Plain values for a recipe, and one or more sentences for the user that say why.
 
+    `reason` is all of `sentences`.
     `reasons` has one sentence for each value, `phase_reasons` the same for each phase's fields.
     """
 
@@ -54,9 +55,14 @@ class Suggestion:
     head: HeadSpec
     augment: AugmentSpec
     train: TrainSpec
-    reason: str
+    sentences: tuple[str, ...]
     reasons: Mapping[str, str] = field(default_factory=dict)
     phase_reasons: tuple[Mapping[str, str], ...] = ()
+
+    @property
+    def reason(self) -> str:
+        """Why, in one paragraph."""
+        return " ".join(self.sentences)
 
 
 def suggest(index: DatasetIndex, opened: OpenedSource | None, gpu: bool = False) -> Suggestion:
@@ -85,11 +91,13 @@ def suggest(index: DatasetIndex, opened: OpenedSource | None, gpu: bool = False)
     is_uneven = smallest > 0 and largest > IMBALANCE * smallest
     weighs = is_uneven and index.task in ("single_label", "binary")
     if is_uneven:
+        times = f"{largest / smallest:.0f}"
         sentences.append(
-            f"The largest class has {largest / smallest:.0f} times as many {nouns} as the "
-            "smallest: "
-            + ("class weights let all classes count alike; " if weighs else "")
-            + "judge by each class's score, not by the accuracy alone."
+            f"The largest class has {times} times as many {nouns} as the smallest: class weights "
+            "let all classes count alike; judge by each class's score, not by the accuracy alone."
+            if weighs
+            else f"The largest class has {times} times as many {nouns} as the smallest: judge by "
+            "each class's score, not by the accuracy alone."
         )
     if smallest < TESTABLE_IN_CLASS and counts:
         sentences.append(
@@ -111,7 +119,7 @@ def suggest(index: DatasetIndex, opened: OpenedSource | None, gpu: bool = False)
         head=head,
         augment=augment,
         train=train,
-        reason=" ".join(sentences),
+        sentences=tuple(sentences),
         reasons={
             **head_reasons(head, in_class, nouns),
             **shared_reasons(train, augment, count, nouns, uneven),

@@ -188,7 +188,9 @@ class TrainForm(LeftColumn):
         )
         self.use_suggested.setVisible(suggestion is not None and not suggested)
         if suggestion is not None and suggested:
-            self.reason.setText(tell(suggestion.reason))
+            # Chinese sentences stand without a space between them.
+            told = " ".join(map(tell, suggestion.sentences)).replace("。 ", "。")
+            self.reason.setText(told)
         else:
             self.reason.setText(self._explain(shown))
 
