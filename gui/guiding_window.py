@@ -27,9 +27,9 @@ class GuidingWindow(TrainingWindow):
         session.dataset_changed.connect(self._data_opened)
         session.source_changed.connect(self._ask_preprocessing)
         session.dataset_changed.connect(self._ask_preprocessing)
-        session.source_changed.connect(lambda _opened: self._forget_question())
-        session.source_changed.connect(lambda _opened: self._say_ready())
-        session.dataset_changed.connect(lambda _index: self._say_ready())
+        session.source_changed.connect(self._forget_question)
+        session.source_changed.connect(self._say_ready)
+        session.dataset_changed.connect(self._say_ready)
         session.weights_missing.connect(self._lead_on)
 
     def press_main_button(self) -> None:

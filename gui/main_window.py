@@ -143,7 +143,7 @@ class MainWindow(GuidingWindow):
         session.run_started.connect(self._run_started)
         session.run_finished.connect(self._run_finished)
         session.predictions_changed.connect(lambda _predictions: self.go_to("evaluate"))
-        session.findings_changed.connect(lambda _index: self._update_steps())
+        session.findings_changed.connect(self._update_steps)
         session.classes_missing.connect(self.ask_classes)
         session.columns_needed.connect(self.ask_columns)
         session.data_moved.connect(self.ask_where)

@@ -19,8 +19,8 @@ class QuickStart(QObject):
         self._session = session
         self._is_starting = False
         self._name = ""
-        session.source_changed.connect(lambda _opened: self._follow())
-        session.busy_changed.connect(lambda _title: self._follow())
+        session.source_changed.connect(self._follow)
+        session.busy_changed.connect(self._follow)
 
     @property
     def is_starting(self) -> bool:

@@ -78,7 +78,7 @@ class AugmentCard(Card):
         self._settled.timeout.connect(self.apply)
         self.preset.edited.connect(self._on_preset)
         self.more.toggled.connect(self._on_unfolded)
-        session.source_changed.connect(lambda _source: self._show())
+        session.source_changed.connect(self._show)
         self._offer_presets("picture")
         self._show()
 

@@ -53,7 +53,7 @@ class ScoreColumn(LeftColumn):
         self._show_splits({})
         session.busy_changed.connect(self._show_button)
         session.training_state_changed.connect(self._show_button)
-        session.runs_changed.connect(lambda _runs: self._show_cautions())
+        session.runs_changed.connect(self._show_cautions)
 
     # What the user does
 

@@ -51,10 +51,10 @@ class FreezeAdviceCard(QWidget):
         inside.addWidget(self.cancel)
         for part in (self.ask, self.working, self._make_card()):
             layout.addWidget(part)
-        session.source_changed.connect(lambda _source: self._check())
-        session.dataset_changed.connect(lambda _index: self._check())
-        session.training_state_changed.connect(lambda _state: self._show())
-        session.recipe_changed.connect(lambda _recipe: self._show())
+        session.source_changed.connect(self._check)
+        session.dataset_changed.connect(self._check)
+        session.training_state_changed.connect(self._show)
+        session.recipe_changed.connect(self._show)
         self._show()
 
     def _make_card(self) -> Card:

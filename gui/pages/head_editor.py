@@ -95,9 +95,9 @@ class HeadEditor(Card):
         layout.addLayout(bottom)
         for field in (self.dropout, self.output_l2):
             field.setAcceptDrops(False)
-        session.recipe_changed.connect(lambda _recipe: self.show_head())
-        session.dataset_changed.connect(lambda _index: self.show_head())
-        session.source_changed.connect(lambda _opened: self.show_head())
+        session.recipe_changed.connect(self.show_head)
+        session.dataset_changed.connect(self.show_head)
+        session.source_changed.connect(self.show_head)
         self.show_head()
 
     def show_head(self) -> None:

@@ -66,7 +66,7 @@ class InputEditor(QWidget):
         layout.addLayout(line)
         self.why = Label("", self, size=theme.FONT_12, color="second_text", wrap=True)
         layout.addWidget(self.why)
-        session.busy_changed.connect(lambda _title: self._show_choice())
+        session.busy_changed.connect(self._show_choice)
 
     def show_source(self, opened: OpenedSource) -> None:
         """Show what the source takes now."""

@@ -50,9 +50,9 @@ class SourceCard(Card):
             on_click=lambda: suggested.use(session),
         )
         layout.addWidget(self.use_suggested)
-        session.dataset_changed.connect(lambda _index: self._show_suggestion())
-        session.applications_changed.connect(lambda _all: self._show_suggestion())
-        session.busy_changed.connect(lambda _title: self._show_suggestion())
+        session.dataset_changed.connect(self._show_suggestion)
+        session.applications_changed.connect(self._show_suggestion)
+        session.busy_changed.connect(self._show_suggestion)
 
     def show_source(self, opened: OpenedSource | None) -> None:
         """Show what is open."""

@@ -85,9 +85,9 @@ class Welcome(QWidget):
         for card in (self.built_in, self.file):
             card.second.hide()
         self._say()
-        session.dataset_changed.connect(lambda _index: self.show_state())
-        session.applications_changed.connect(lambda _all: self.show_state())
-        session.recipe_changed.connect(lambda _recipe: self.show_state())
+        session.dataset_changed.connect(self.show_state)
+        session.applications_changed.connect(self.show_state)
+        session.recipe_changed.connect(self.show_state)
         self.show_state()
 
     def _make_cards(self, *icons: str) -> tuple[QWidget, list[WayIn]]:

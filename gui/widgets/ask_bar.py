@@ -65,7 +65,7 @@ class AskBar(QWidget):
         layout.addWidget(self.bar)
         layout.addWidget(self.words, 1)
         layout.addWidget(self.cancel)
-        session.training_state_changed.connect(lambda _state: self._show())
+        session.training_state_changed.connect(self._show)
         self._show()
 
     @property

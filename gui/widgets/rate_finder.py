@@ -212,7 +212,7 @@ class RateFinder(Card):
         self.rate.edited.connect(self.plot.show_rate)
         self.plot.rate_dragged.connect(self.rate.set_value)
         session.recipe_changed.connect(self._show_phases)
-        session.run_started.connect(lambda _run: self._close())
+        session.run_started.connect(self._close)
         self._show_phases(session.recipe)
         self._show_state("")
 

@@ -106,8 +106,8 @@ class ReviewPane(QWidget):
         detail.open_asked.connect(self.open_large)
         detail.reason_asked.connect(self.ask_reason)
         detail.other_asked.connect(self.show_other)
-        session.recipe_changed.connect(lambda _recipe: self._on_data_changed())
-        session.dataset_changed.connect(lambda _index: self._on_data_changed())
+        session.recipe_changed.connect(self._on_data_changed)
+        session.dataset_changed.connect(self._on_data_changed)
         for keys, do in (
             ("L", self.ask_label),
             ("X", self.leave_out),

@@ -58,7 +58,7 @@ class SizeCard(QWidget):
         for changed in (session.exports_changed, session.runs_changed):
             changed.connect(lambda _changed: self.refresh())
         # Which weights are here decides what the button says.
-        session.applications_changed.connect(lambda _applications: self._show_choice())
+        session.applications_changed.connect(self._show_choice)
         self._show()
 
     # What is known

@@ -38,8 +38,8 @@ class SourceComparison(QWidget):
         layout = column(self)
         layout.addWidget(self.ask)
         layout.addWidget(self.verdict)
-        session.dataset_changed.connect(lambda _dataset: self._data_changed())
-        session.applications_changed.connect(lambda _applications: self._show())
+        session.dataset_changed.connect(self._data_changed)
+        session.applications_changed.connect(self._show)
         self._data_changed()
 
     def _request(self):
