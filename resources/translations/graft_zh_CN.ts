@@ -7226,10 +7226,6 @@ waits until you keep or delete it</source>
    <translation>正在训练：请先停止，或等它结束。</translation>
   </message>
   <message>
-   <source>Cancel</source>
-   <translation type="vanished">取消</translation>
-  </message>
-  <message>
    <location filename="../../gui/projects.py" />
    <source>Choose the data…</source>
    <translation>选择数据…</translation>
@@ -7240,34 +7236,14 @@ waits until you keep or delete it</source>
    <translation>选择模型…</translation>
   </message>
   <message>
-   <source>Do not save</source>
-   <translation type="vanished">不保存</translation>
-  </message>
-  <message>
    <location filename="../../gui/projects.py" />
    <source>Going back to the last work</source>
    <translation>正在回到上次的工作</translation>
   </message>
   <message>
-   <source>Graft projects (*{0})</source>
-   <translation type="vanished">Graft 项目 (*{0})</translation>
-  </message>
-  <message>
    <location filename="../../gui/projects.py" />
    <source>Keeping what is open</source>
    <translation>正在保存当前打开的内容</translation>
-  </message>
-  <message>
-   <source>No longer where it was: {0}. The rest is as you left it.</source>
-   <translation type="vanished">已不在原来的位置：{0}。其余与你离开时一样。</translation>
-  </message>
-  <message>
-   <source>No longer where they were: {0}. The rest is as you left it.</source>
-   <translation type="vanished">这些已不在原来的位置：{0}。其余与你离开时一样。</translation>
-  </message>
-  <message>
-   <source>Open a project</source>
-   <translation type="vanished">打开项目</translation>
   </message>
   <message>
    <location filename="../../gui/projects.py" />
@@ -7280,18 +7256,6 @@ waits until you keep or delete it</source>
    <translation>正在收起上次的工作</translation>
   </message>
   <message>
-   <source>Save</source>
-   <translation type="vanished">保存</translation>
-  </message>
-  <message>
-   <source>Save the project</source>
-   <translation type="vanished">保存项目</translation>
-  </message>
-  <message>
-   <source>Save the project?</source>
-   <translation type="vanished">要保存项目吗？</translation>
-  </message>
-  <message>
    <location filename="../../gui/projects.py" />
    <source>Saving the project</source>
    <translation>正在保存项目</translation>
@@ -7300,14 +7264,6 @@ waits until you keep or delete it</source>
    <location filename="../../gui/projects.py" />
    <source>Saving the settings</source>
    <translation>正在保存设置</translation>
-  </message>
-  <message>
-   <source>Where is it now?</source>
-   <translation type="vanished">现在在哪里？</translation>
-  </message>
-  <message>
-   <source>{0} has changes that are not saved.</source>
-   <translation type="vanished">{0} 有未保存的修改。</translation>
   </message>
  </context>
  <context>
@@ -15738,7 +15694,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/suggest.py" />
    <source>The class “{0}” has only {1}: the head alone, because more would learn them by heart.</source>
-   <translation>类别“{0}”只有 {1} 个：只训练头部，因为再多就会死记硬背。</translation>
+   <translation>类别“{0}”只有 {1}：只训练头部，因为再多就会死记硬背。</translation>
   </message>
   <message>
    <location filename="../../engine/freeze_advice.py" />
@@ -15999,18 +15955,14 @@ waits until you keep or delete it</source>
    <translation>标签</translation>
   </message>
   <message>
-   <source>The largest class has {0} times as many {1} as the smallest: </source>
-   <translation type="vanished">最大的类别的{1}是最小的 {0} 倍：</translation>
-  </message>
-  <message>
    <location filename="../../engine/suggest.py" />
    <source>The largest class has {0} times as many {1} as the smallest: class weights let all classes count alike; judge by each class's score, not by the accuracy alone.</source>
-   <translation type="unfinished" />
+   <translation>最大的类别的{1}是最小的 {0} 倍：类别加权使所有类别同等重要；请看每个类别的得分，不要只看准确率。</translation>
   </message>
   <message>
    <location filename="../../engine/suggest.py" />
    <source>The largest class has {0} times as many {1} as the smallest: judge by each class's score, not by the accuracy alone.</source>
-   <translation type="unfinished" />
+   <translation>最大的类别的{1}是最小的 {0} 倍：请看每个类别的得分，不要只看准确率。</translation>
   </message>
   <message>
    <location filename="../../engine/optimizer_table.py" />
@@ -17505,10 +17457,6 @@ waits until you keep or delete it</source>
    <translation>类别权重</translation>
   </message>
   <message>
-   <source>class weights let all classes count alike; </source>
-   <translation type="vanished">类别加权使所有类别同等重要；</translation>
-  </message>
-  <message>
    <location filename="../../engine/data/guessing.py" />
    <location filename="../../engine/data/split_names.py" />
    <location filename="../../engine/data/tables.py" />
@@ -18194,10 +18142,6 @@ waits until you keep or delete it</source>
    <location filename="../../engine/starting.py" />
    <source>its source model or the edits of it are not those of {0}</source>
    <translation>它的源模型或对源模型的修改与 {0} 不同</translation>
-  </message>
-  <message>
-   <source>judge by each class's score, not by the accuracy alone.</source>
-   <translation type="vanished">请看每个类别的得分，不要只看准确率。</translation>
   </message>
   <message>
    <location filename="../../engine/sources/quarantine.py" />
