@@ -181,7 +181,7 @@ def _choose_strategy(
     smallest = min(counts, default=num_images)
     if smallest < FEW_IN_CLASS and counts:
         name = index.class_names[counts.index(smallest)]
-        only = f"1 {nouns[:-1]}" if smallest == 1 else f"{smallest or 'no'} {nouns}"
+        only = f"1 {nouns[:-1]}" if smallest == 1 else f"{smallest} {nouns}"
         return "feature-extraction", [
             f"The class “{name}” has only {only}: the head alone, because more would "
             "learn them by heart."
