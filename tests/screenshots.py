@@ -96,6 +96,7 @@ class Photographer:
         self.window.show()
         self.session = self.window.session
         self.session.error_raised.connect(lambda text, _details: self._tell(text))
+        self.window.unexpected.connect(lambda text, details: self._tell(f"{text}\n{details}"))
 
     def _tell(self, text: str) -> None:
         sys.stdout.write(f"{text}\n")
@@ -153,9 +154,15 @@ class Photographer:
         self.rest(0.8)
 
     def _close_dialog(self) -> None:
+        from gui.widgets.activity_popup import ActivityPopup
+        from gui.widgets.command_palette import CommandPalette
+
         dialog = self.app.activeModalWidget() or self.app.activePopupWidget()
         if dialog is not None:
             dialog.close()
+        for kind in (ActivityPopup, CommandPalette):
+            for inside in self.window.findChildren(kind):
+                inside.close()
         self.rest(0.2)
 
     # The states
@@ -197,14 +204,14 @@ class Photographer:
         self.wait(lambda: session.evaluation is not None)
         window.go_to("evaluate")
         page = window.page("evaluate")
-        pictures = sorted(Path(session.dataset.roots[0]).rglob("*.png"))[:6]
+        pictures = [sample.path for sample in session.dataset.samples[:6]]
         from gui.pages.evaluate_view import views
 
         for entry in views():
             view = page.show_view(entry.key)
             self.rest()
-            if f"asked-{entry.key}".endswith("try"):
-                session.predict([str(path) for path in pictures])
+            if entry.key == "try":
+                session.predict(pictures)
                 self.wait(lambda: not session.is_working("predict"))
             for bar in view.findChildren(AskBar):
                 if bar.isVisible() and bar.button.isEnabled() and not bar.is_asking:
