@@ -168,7 +168,7 @@ def test_title_and_taskbar_say_how_much_is_done(window, monkeypatch):
 @pytest.mark.parametrize(
     ("seconds", "is_looked_at", "outcome", "expected"),
     [
-        (61, False, "finished", ("Copying: done", "done in 1 min 0 s")),
+        (61, False, "finished", ("Copying: done", "done in 1 min 1 s")),
         (61, False, "failed", ("Copying: failed", "No room is left.")),
         (61, True, "finished", None),
         (59, False, "finished", None),
