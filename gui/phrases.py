@@ -82,6 +82,11 @@ class _Template:
         # A Chinese character says about as much as half a word.
         self.length = sum(1 + 2 * (sign > "\u2e80") for piece in self.pieces for sign in piece)
 
+    @property
+    def has_words(self) -> bool:
+        """Whether it says anything beside its values."""
+        return any(map(str.isalpha, "".join(self.pieces)))
+
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """What a text of this kind looks like."""
@@ -168,7 +173,7 @@ class Phrasebook:
             if found is None:
                 continue
             is_sure = template.length >= (_NEAR if template.phrase.context in near else _SURE)
-            if not is_sure and any(len(value) > _SHORT for value in found.groups()):
+            if not is_sure and (not template.has_words or any(map(_is_long, found.groups()))):
                 continue
             values = {
                 name: self._render(value, contexts, 0, depth=depth + 1)
@@ -227,10 +232,15 @@ def _loose(piece: str) -> str:
     return f" ?{re.escape(piece.strip(' '))} ?"
 
 
+def _is_long(value: str) -> bool:
+    return " · " in value or (len(value) > _SHORT and " " in value)
+
+
 def _is_plain(value: str, rendered: str) -> bool:
-    return rendered != value or (
-        len(value) <= _NUMBER and (not value or any(map(str.isdigit, value)))
-    )
+    """Whether it is known, empty, a number, or the name of a layer or file."""
+    is_name = " " not in value and "_" in value
+    is_number = len(value) <= _NUMBER and any(map(str.isdigit, value))
+    return rendered != value or not value or is_name or is_number
 
 
 def _grams_of(pieces: Iterable[str]) -> Iterator[str]:

@@ -333,6 +333,11 @@
    <translation>权重地址(&amp;W)…</translation>
   </message>
   <message>
+   <location filename="../../gui/actions/help.py" />
+   <source>&amp;Why this value?</source>
+   <translation>为什么是这个值？(&amp;Y)</translation>
+  </message>
+  <message>
    <location filename="../../gui/actions/train.py" />
    <source>A crash of training leaves the window alive, and a GPU gets its memory back when training has ended</source>
    <translation>训练崩溃不会影响窗口，训练结束后 GPU 显存会释放</translation>
@@ -697,6 +702,11 @@
    <location filename="../../gui/actions/model.py" />
    <source>Re-initialise from here &amp;on</source>
    <translation>从此层起重新初始化(&amp;O)</translation>
+  </message>
+  <message>
+   <location filename="../../gui/actions/help.py" />
+   <source>Read in the tour about the field that has the focus</source>
+   <translation>在导览中阅读当前字段的说明</translation>
   </message>
   <message>
    <location filename="../../gui/actions/data.py" />
@@ -1605,7 +1615,7 @@
   <message>
    <location filename="../../gui/pages/trust_cards.py" />
    <source>Of answers that say 90 %, nine in ten should be right. If they are not, one number, the temperature, puts it right without changing an answer.</source>
-   <translation>说 90 % 的预测，十个中应有九个正确。如果不是，用一个数（温度）即可校正，不会改变任何预测。</translation>
+   <translation>概率为 90 % 的预测，十个中应有九个正确。如果不是，用一个数（温度）即可校正，不会改变任何预测。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/trust_cards.py" />
@@ -12335,17 +12345,17 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/trust_texts.py" />
    <source>Its answers say {0} on average and {1} are right: as good as so few samples can tell.</source>
-   <translation>它的预测平均说 {0}，有 {1} 正确：样本这么少，已看不出更多差别。</translation>
+   <translation>它的预测平均概率为 {0}，有 {1} 正确：样本这么少，已看不出更多差别。</translation>
   </message>
   <message>
    <location filename="../../gui/trust_texts.py" />
    <source>Its answers say {0} on average, and {1} are right: it is not sure enough.</source>
-   <translation>它的预测平均说 {0}，而有 {1} 正确：信心不足。</translation>
+   <translation>它的预测平均概率为 {0}，而有 {1} 正确：信心不足。</translation>
   </message>
   <message>
    <location filename="../../gui/trust_texts.py" />
    <source>Its answers say {0} on average, but {1} are right: it is too sure of itself.</source>
-   <translation>它的预测平均说 {0}，但只有 {1} 正确：过于自信。</translation>
+   <translation>它的预测平均概率为 {0}，但只有 {1} 正确：过于自信。</translation>
   </message>
   <message>
    <location filename="../../gui/trust_texts.py" />
@@ -13488,12 +13498,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/view_why.py" />
    <source>What raises</source>
-   <translation>使其升高</translation>
+   <translation>使其升高的</translation>
   </message>
   <message>
    <location filename="../../gui/pages/view_why.py" />
    <source>What speaks for</source>
-   <translation>支持</translation>
+   <translation>支持的类别</translation>
   </message>
   <message>
    <location filename="../../gui/pages/view_why.py" />
@@ -13508,7 +13518,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/view_why.py" />
    <source>at</source>
-   <translation>位于</translation>
+   <translation>所在层</translation>
   </message>
   <message>
    <location filename="../../gui/pages/view_why.py" />

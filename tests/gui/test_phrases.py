@@ -62,6 +62,7 @@ def test_what_is_not_known_stays_as_it_is(text):
 
 def test_a_short_template_counts_where_it_is_at_home_or_around_numbers():
     assert there().render("3 of 7") == "7 个中的 3 个"
+    assert there().render("3 of block_1") == "block_1 个中的 3 个"
     assert there().render("Mode “unit”") == "Mode “unit”"
     assert there().render("Mode “unit”", ("Card",)) == "模式“unit”"
 
