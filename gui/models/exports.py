@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor
 
 from engine.exporting.types import ExportedFile
 from engine.targets import score_name
-from gui import theme
+from gui import theme, words
 from gui.export_texts import (
     change_text,
     difference_text,
@@ -109,7 +109,7 @@ class ExportModel(QAbstractTableModel):
                 return _Cell("–", tip=self._not_compared())
             name, _, version = file.runtime.rpartition(" ")
             if not version[:1].isdigit():
-                name, version = file.runtime, ""
+                name, version = words.tell(file.runtime), ""
             tip = self.tr("{0} opened the file and ran it").format(file.runtime)
             return _Cell(name, version, tip) if name else _Cell(version, tip=tip)
         if not file.num_samples:

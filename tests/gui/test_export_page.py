@@ -416,7 +416,8 @@ def test_without_labels_there_is_no_score(page, session):
 
 
 def test_before_an_export_all_formats_are_in_sight(page, session, qtbot):
-    page.resize(1076, 520)
+    # What a window of 1100×700 leaves it.
+    page.resize(1100, 560)
     select_run(session, make_run(3))
 
     def places() -> set[int]:
