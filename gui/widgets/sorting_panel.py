@@ -130,7 +130,8 @@ class SortingPanel(QWidget):
             self._work.propose()
 
     def _on_typed(self) -> None:
-        names = (name.strip() for name in self.new_class.text().split(","))
+        # A Chinese keyboard has another comma.
+        names = (name.strip() for name in self.new_class.text().replace("\uff0c", ",").split(","))
         self.classes_typed.emit(tuple(name for name in names if name))
 
 

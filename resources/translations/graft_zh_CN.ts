@@ -9980,7 +9980,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/sorting_panel.py" />
    <source>Add a class, or several: cat, dog</source>
-   <translation>添加一个或多个类别：猫, 狗</translation>
+   <translation>添加一个或多个类别：猫，狗</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/sorting_panel.py" />
@@ -15704,7 +15704,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/suggest.py" />
    <source>The class “{0}” has only {1}: the head alone, because more would learn them by heart.</source>
-   <translation>类别“{0}”只有 {1}：只训练头部，因为再多就会死记硬背。</translation>
+   <translation>类别“{0}”只有 {1} 个：只训练头部，因为再多就会死记硬背。</translation>
   </message>
   <message>
    <location filename="../../engine/freeze_advice.py" />
