@@ -176,8 +176,8 @@ class RunsDrawer(QWidget):
 
     def _set_height(self) -> None:
         self.edge.setVisible(not self.folded)
-        # In a low window the page above comes first.
-        self.setMinimumHeight(FOLDED if self.folded else min(UNFOLDED, self.open_height))
+        # In a low window the page above comes first: the table scrolls.
+        self.setMinimumHeight(FOLDED if self.folded else LOWEST)
         self.setMaximumHeight(FOLDED if self.folded else self.open_height)
         self.updateGeometry()
 
@@ -185,6 +185,8 @@ class RunsDrawer(QWidget):
         place = self.parentWidget()
         room = 0 if place is None else max(0, place.height() - place.minimumSizeHint().height())
         self.set_open_height(min(self.height() + up, self.height() + room))
+        # By hand it may take from the page all that the page can do without.
+        self.setMinimumHeight(self.open_height)
 
     def changeEvent(self, event: QEvent) -> None:
         """In another language what is compared has other names."""
