@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
+
 from engine.errors import WeightsMissingError
 from engine.types import DatasetIndex
 from gui import suggested
@@ -71,6 +73,12 @@ class GuidingWindow(TrainingWindow):
         from gui.widgets.tour import show_tour
 
         show_tour(section, self)
+
+    def explain_focus(self) -> None:
+        """Show what the tour says on the field that has the focus, or the tour's beginning."""
+        from gui.widgets.why import section_of
+
+        self.show_tour(section_of(QApplication.focusWidget()))
 
     def _suggest_model(self) -> None:
         session = self.session

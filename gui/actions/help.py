@@ -39,6 +39,13 @@ def menu() -> Menu:
                 tip=_tr("What the five steps are for, in two minutes"),
             ),
             Entry(
+                name="why_here",
+                run=lambda w: w.explain_focus(),
+                text=_tr("&Why this value?"),
+                keys="Shift+F1",
+                tip=_tr("Read in the tour about the field that has the focus"),
+            ),
+            Entry(
                 name="sample",
                 run=lambda w: w.open_sample(),
                 text=_tr("Open the &sample"),
