@@ -23,6 +23,8 @@ from tests.gui.fake_session import make_evaluation, make_run, make_session, sele
 
 @pytest.fixture
 def window(qapp):
+    # Plots that other tests have closed must be gone before they are told of other colours.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     access.install()
     theme.install(qapp, "light")
     session = make_session(loaded=True)
