@@ -180,6 +180,7 @@ class RunsDrawer(QWidget):
         self.setMinimumHeight(FOLDED if self.folded else LOWEST)
         self.setMaximumHeight(FOLDED if self.folded else self.open_height)
         self.updateGeometry()
+        self.resize(self.width(), self.maximumHeight())
 
     def _on_dragged(self, up: int) -> None:
         place = self.parentWidget()

@@ -263,6 +263,8 @@ class RunsTable(QTreeView):
 
     def _fit(self) -> None:
         """The last column gets the room that the others leave."""
+        if self.runs_model.choices != self._laid_out:
+            return  # A scroll bar comes or goes while the columns change.
         header = self.header()
         shown = [
             section

@@ -17,7 +17,7 @@ from gui.models.runs import (
     VALIDATION,
     WHEN,
 )
-from gui.widgets.runs_drawer import FOLDED, UNFOLDED, RunsDrawer
+from gui.widgets.runs_drawer import FOLDED, LOWEST, UNFOLDED, RunsDrawer
 from tests.gui.fake_session import load, make_run, make_session, select_run
 from tests.gui.test_curve_data import epoch, phase
 
@@ -53,6 +53,7 @@ def test_folded_it_is_one_line(drawer):
     assert not drawer.table.isVisible()
     drawer.toggle.click()
     assert drawer.height() == UNFOLDED
+    assert drawer.minimumHeight() == LOWEST, "a small window is not made larger"
     assert drawer.table.isVisible()
 
 
