@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui import theme, words
+from gui import numbers, theme, words
 
 
 class _Told:
@@ -53,9 +53,11 @@ class Label(_Told, QLabel):
         color: str = "text",
         wrap: bool = False,
     ) -> None:
-        super().__init__(words.tell(text), parent)
+        super().__init__(parent)
+        self._said = ""
         self.setFont(theme.font(size, bold=bold))
         self.setWordWrap(wrap)
+        Label.setText(self, text)
         if wrap:
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             policy.setHeightForWidth(True)
@@ -63,6 +65,22 @@ class Label(_Told, QLabel):
         self._color = color
         self._recolor()
         theme.changed.connect(self._recolor)
+
+    def setText(self, text: str) -> None:
+        """Change what it says; no line of it ends between a number and its unit."""
+        self._said = words.tell(text)
+        QLabel.setText(self, numbers.unbroken(self._said) if self.wordWrap() else self._said)
+
+    def text(self) -> str:
+        """What it says, with the spaces as they were given."""
+        shown = super().text()
+        return self._said if shown == numbers.unbroken(self._said) else shown
+
+    def retranslate(self, say: Callable[[str], str]) -> None:
+        """Say in another language what was put together with other spaces."""
+        text = self.text()
+        if text != super().text():
+            self.setText(say(text))
 
     def set_color(self, color: str) -> None:
         """Draw the text in the token called `color`."""

@@ -1,6 +1,7 @@
 import pytest
 
 from gui import numbers
+from gui.widgets.basics import Label
 
 
 def test_numbers_look_alike(qapp):
@@ -39,3 +40,14 @@ def test_numbers_look_alike(qapp):
 )
 def test_no_line_ends_between_a_number_and_its_unit(text, joined):
     assert numbers.unbroken(text) == joined.replace("_", "\N{NO-BREAK SPACE}")
+
+
+def test_a_label_holds_a_number_and_its_unit_together(qtbot):
+    label = Label("It takes 4.1 MB", wrap=True)
+    qtbot.addWidget(label)
+    assert label.property("text") == "It takes 4.1\N{NO-BREAK SPACE}MB"
+    assert label.text() == "It takes 4.1 MB"
+    label.retranslate({"It takes 4.1 MB": "占用 4.1 MB"}.get)
+    assert label.property("text") == "占用 4.1\N{NO-BREAK SPACE}MB"
+    label.setProperty("text", "8 ms")
+    assert label.text() == "8 ms"
