@@ -162,7 +162,7 @@ class MixCard(QWidget):
         if found is None:
             return
         # A figure and its sign stay on one line.
-        self.verdict.setText(found.verdict.replace(" %", "\N{NO-BREAK SPACE}%"))
+        self.verdict.setText(found.verdict)
         kinds = ", ".join(f"{kind_name(kind)} {text}" for kind, text in found.disturbances)
         disturbed = self.tr("Each is disturbed in one way, in turn: {0}.").format(kinds)
         self.notes.setText(" ".join((disturbed, *found.notes)))

@@ -131,7 +131,7 @@ class SizeCard(QWidget):
         self.verdict.setText(self.tr("Looking for smaller models…") if found is None else "")
         if found is not None:
             # A figure and its sign stay on one line.
-            self.verdict.setText(found.verdict.replace(" %", "\N{NO-BREAK SPACE}%"))
+            self.verdict.setText(found.verdict)
             self.cautions.setText(" ".join(found.cautions))
 
     def _plot_made(self) -> None:

@@ -86,7 +86,7 @@ def test_it_measures_when_asked_and_stands_at_what_is_suggested(card, qtbot, eng
     assert [one.run_dir for one in engine["asked"]] == [RUN]
     assert not card.hint.isVisible()
     assert card.slider.value() == 1
-    assert "rather than 60.0\N{NO-BREAK SPACE}%" in card.verdict.text()
+    assert "rather than 60.0\N{NO-BREAK SPACE}%" in card.verdict.property("text")
     assert "Noise 10 %, Rotation 15°" in card.notes.text()
     assert "not sure" in card.notes.text()
     assert plot.plain.curve.yData.tolist() == [0.8, 0.85, 0.84]
