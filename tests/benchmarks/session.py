@@ -9,8 +9,11 @@ shortcuts and projects are used. Rounds are repeated until the time is over.
 
 Keys: `usable_s`, from the process's start to a shown window that answers events; `p999_ms`,
 `max_ms`, `within_50` (share of beats) from then on, but for the import of TensorFlow;
-`max_ms_by_stage`; `timeouts`, stages that did not end; `window_mb` and `engine_mb`, resident memory
-idle at the start (`idle_mb`: the window alone, 10 s after it was shown) and at the end.
+`max_ms_by_stage`; `cpu_over_50`, `cpu_max_ms_by_stage`, the same of the processor time that the
+window's own thread took in a gap, which another program's load does not stretch, and
+`cpu_over_50_in_import`; `timeouts`, stages that did not end; `memory_mb`, resident memory of the
+window and of its children: `idle`, when TensorFlow is loaded, and at the `end`. `--why` tells on
+standard error where the window's thread was in each gap of more than 40 ms.
 """
 
 import argparse
@@ -20,10 +23,12 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import CodeType
 
 Step = tuple[str, Callable[[], object], Callable[[], bool], float]
 
@@ -36,6 +41,7 @@ def main() -> None:
     parser.add_argument("--model", default="", help="a source model; default: the sample's")
     parser.add_argument("--screen", action="store_true", help="use the display")
     parser.add_argument("--tell", action="store_true", help="each stage on standard error")
+    parser.add_argument("--why", action="store_true", help="where the time of long gaps goes")
     parser.add_argument("--child", type=float, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.child is not None:
@@ -66,6 +72,37 @@ def memory_mb() -> tuple[int, int]:
     return round(own.memory_info().rss / 1e6), round(children / 1e6)
 
 
+class Sampler:
+    """Notes every other millisecond what the thread that made it is at."""
+
+    def __init__(self) -> None:
+        self._samples: deque[tuple[float, tuple[tuple[CodeType, int], ...]]] = deque(maxlen=400)
+        self._of = threading.get_ident()
+        threading.Thread(target=self._sample, daemon=True).start()
+
+    def _sample(self) -> None:
+        while True:
+            time.sleep(0.002)
+            frame = sys._current_frames().get(self._of)
+            places = []
+            while frame is not None and len(places) < 9:
+                places.append((frame.f_code, frame.f_lineno))
+                frame = frame.f_back
+            self._samples.append((time.perf_counter(), tuple(places)))
+            del frame
+
+    def tell(self, since: float) -> str:
+        """The functions that were on the stack most often since then, the inner ones first."""
+        stacks = Counter(places for at, places in list(self._samples) if at >= since)
+        told = []
+        for places, times in stacks.most_common(8):
+            where = (
+                f"{Path(code.co_filename).name}:{line} {code.co_name}" for code, line in places
+            )
+            told.append(f"      {times:3d}  {' < '.join(where)}")
+        return "\n".join(told)
+
+
 class Session:
     """The window, its heartbeat and the script."""
 
@@ -82,10 +119,12 @@ class Session:
         self.window.resize(1440, 900)
         self.window.show()
         self.session = self.window.session
-        self.beats: list[tuple[float, str]] = []
+        # The gap, the processor time of this thread in it and the stage.
+        self.beats: list[tuple[float, float, str]] = []
+        self.sampler = Sampler() if options.why else None
         self.usable = 0.0
         self.stage = "import"
-        self.last = 0.0
+        self.last = self.last_cpu = 0.0
         self.problems: list[str] = []
         self.timeouts: list[str] = []
         self.memory: dict[str, tuple[int, int]] = {}
@@ -114,10 +153,15 @@ class Session:
         self.watch.start()
 
     def _beat(self) -> None:
-        now = time.perf_counter()
+        now, cpu = time.perf_counter(), time.thread_time()
         if self.last:
-            self.beats.append(((now - self.last) * 1000, self.stage))
-        self.last = now
+            used = (cpu - self.last_cpu) * 1000
+            self.beats.append(((now - self.last) * 1000, used, self.stage))
+            if self.sampler is not None and used > 40:
+                why = self.sampler.tell(self.last)
+                sys.stderr.write(f"   {used:5.0f} ms of processor at {self.stage}\n{why}\n")
+                now, cpu = time.perf_counter(), time.thread_time()
+        self.last, self.last_cpu = now, cpu
 
     def _look(self) -> None:
         is_late = time.monotonic() > self.deadline
@@ -142,11 +186,14 @@ class Session:
         self.app.exec()
         self.memory["end"] = memory_mb()
         self.window.shutdown()
-        gaps = [gap for gap, stage in self.beats if stage != "import"]
+        gaps = [gap for gap, _used, stage in self.beats if stage != "import"]
         by_stage: dict[str, float] = defaultdict(float)
-        for gap, stage in self.beats:
+        cpu_by_stage: dict[str, float] = defaultdict(float)
+        for gap, used, stage in self.beats:
             by_stage[stage] = max(by_stage[stage], round(gap, 1))
-        over = [(round(gap, 1), stage) for gap, stage in self.beats if gap > 50]
+            cpu_by_stage[stage] = max(cpu_by_stage[stage], round(used, 1))
+        over = [(round(gap, 1), stage) for gap, _used, stage in self.beats if gap > 50]
+        cpu_over = [(round(used, 1), stage) for _gap, used, stage in self.beats if used > 50]
         return {
             "usable_s": round(self.usable, 2),
             "within_50": round(sum(gap <= 50 for gap in gaps) / len(gaps), 5),
@@ -156,6 +203,9 @@ class Session:
             "beats": len(gaps),
             "over_50_ms": over[:80],
             "max_ms_by_stage": by_stage,
+            "cpu_over_50": [each for each in cpu_over if each[1] != "import"],
+            "cpu_over_50_in_import": [used for used, stage in cpu_over if stage == "import"],
+            "cpu_max_ms_by_stage": cpu_by_stage,
             "runs": self.finished_runs,
             "timeouts": self.timeouts,
             "problems": self.problems[:10],
