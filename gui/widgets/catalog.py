@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QRadioButton,
-    QTableView,
     QWidget,
 )
 
@@ -22,6 +21,7 @@ from gui.widgets.basics import Button, Card, Label, LinkButton, column, row
 from gui.widgets.dialog import Dialog
 from gui.widgets.fields import Choice
 from gui.widgets.source_comparison import SourceComparison
+from gui.widgets.table import Table
 from gui.widgets.weights_address import WeightsAddressDialog
 from gui.widgets.weights_fetch import WeightsFetch
 
@@ -122,23 +122,16 @@ class CatalogDialog(Dialog):
         line.addWidget(self.count)
         return line
 
-    def _make_table(self) -> QTableView:
-        table = QTableView(self)
+    def _make_table(self) -> Table:
+        table = Table(self, row_height=26)
+        table.setFrameShape(table.Shape.StyledPanel)
         table.setModel(self._sorted)
         table.setAccessibleName(self.tr("Built-in models"))
         table.setSortingEnabled(True)
         table.sortByColumn(NAME, Qt.SortOrder.AscendingOrder)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(26)
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(NOTES, QHeaderView.ResizeMode.Stretch)
-        header.setHighlightSections(False)
         for section, width in enumerate(_WIDTHS):
             header.resizeSection(section, width)
         table.setColumnHidden(HERE, True)

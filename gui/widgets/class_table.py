@@ -6,12 +6,10 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QRe
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QInputDialog,
     QMenu,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
@@ -27,6 +25,7 @@ from gui.models.classes import (
     ClassModel,
 )
 from gui.models.sample_filter import SampleTable
+from gui.widgets.table import Table
 
 ROW_HEIGHT = 26
 MOST_ROWS = 10
@@ -52,7 +51,7 @@ class BarDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class ClassTable(QTableView):
+class ClassTable(Table):
     """Classes, counts, bars.
 
     `classes_chosen` tells which are selected (without those that are left out); F2 or a double
@@ -66,16 +65,12 @@ class ClassTable(QTableView):
     bring_back_asked = Signal(tuple)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, row_height=ROW_HEIGHT)
         self._model = ClassModel(self)
         self._can_edit = False
         self.setModel(self._model)
         self.setItemDelegateForColumn(BAR, BarDelegate(self))
         self.setAccessibleName(self.tr("Classes"))
-        self.setShowGrid(False)
-        self.setFrameShape(self.Shape.NoFrame)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.DoubleClicked
@@ -83,19 +78,11 @@ class ClassTable(QTableView):
         )
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setFixedHeight(ROW_HEIGHT)
         header.setMinimumSectionSize(24)
-        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(BAR, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(BAR, 76)
-        for column in range(FIRST_COUNT, self._model.columnCount()):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(column, 50)
+        counts = range(FIRST_COUNT, self._model.columnCount())
+        self.set_widths({BAR: 76, **dict.fromkeys(counts, 50)}, stretched=NAME)
         self._model.renamed.connect(self.renamed)
         self.doubleClicked.connect(self._on_double_clicked)
         self.clicked.connect(self._on_clicked)

@@ -14,10 +14,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
@@ -25,6 +23,7 @@ from gui.models.comparison import Compared
 from gui.models.run_texts import clock, difference_text
 from gui.score_texts import score_text, score_tip, spread_text
 from gui.widgets.line_labels import Look, draw_sample
+from gui.widgets.table import Table
 
 Index = QModelIndex | QPersistentModelIndex
 LINE, NAME, SCORE, EPOCHS, TIME, DIFFERENCE = range(6)
@@ -111,11 +110,11 @@ class _LineDelegate(QStyledItemDelegate):
         draw_sample(painter, QRectF(option.rect).adjusted(6, 0, -6, 0), index.data(_LOOK))
 
 
-class ComparisonTable(QTableView):
+class ComparisonTable(Table):
     """Below the plots while runs are compared; sorted by a click on a heading."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, row_height=ROW_HEIGHT)
         self._rows = _Model(self)
         self._sorted = QSortFilterProxyModel(self)
         self._sorted.setSourceModel(self._rows)
@@ -123,20 +122,13 @@ class ComparisonTable(QTableView):
         self.setModel(self._sorted)
         self.setItemDelegateForColumn(LINE, _LineDelegate(self))
         self.setAccessibleName(self.tr("Compared runs"))
-        self.setShowGrid(False)
-        self.setFrameShape(self.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setFixedHeight(ROW_HEIGHT)
         header.setStretchLastSection(True)
-        for section, width in ((LINE, 40), (NAME, 130), (SCORE, 120), (EPOCHS, 64), (TIME, 64)):
+        for section, width in ((NAME, 130), (SCORE, 120), (EPOCHS, 64), (TIME, 64)):
             header.resizeSection(section, width)
-        header.setSectionResizeMode(LINE, QHeaderView.ResizeMode.Fixed)
+        self.set_widths({LINE: 40})
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
         self.hide()

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QSplitter,
-    QTableView,
     QWidget,
 )
 
@@ -23,6 +22,7 @@ from gui import log, theme
 from gui.log import Entry, Level
 from gui.models.log import LogFilter, LogModel
 from gui.widgets.basics import Button, Label, column, row
+from gui.widgets.table import Table
 
 _LEVELS: tuple[Level, ...] = ("info", "warning", "error")
 
@@ -78,24 +78,19 @@ class LogWindow(QWidget):
         self.table.installEventFilter(self)
         self._choose()
 
-    def _make_table(self) -> QTableView:
-        table = QTableView(self)
+    def _make_table(self) -> Table:
+        table = Table(self, row_height=26)
+        table.setFrameShape(table.Shape.StyledPanel)
         table.setModel(self.filter)
         table.setAccessibleName(self.tr("Log"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setShowGrid(False)
         table.setAlternatingRowColors(True)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(26)
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
-        header.setHighlightSections(False)
         return table
 
     def _lay_out(self) -> None:

@@ -2,19 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from engine.exporting.types import ExportedFile
-from gui import theme
 from gui.models.exports import (
     DIFFERENCE,
     FORMAT,
@@ -26,6 +18,7 @@ from gui.models.exports import (
     TIME,
     ExportModel,
 )
+from gui.widgets.table import Table
 
 ROW_HEIGHT, HEADER_HEIGHT = 40, 28
 _WIDTHS = {SIZE: 72, DIFFERENCE: 80, SAME: 98, SCORE: 92, TIME: 68, RUNTIME: 112}
@@ -34,86 +27,27 @@ _NAME_WIDTH = 150
 _NAME_SHARE = 0.4
 
 
-class TwoLineDelegate(QStyledItemDelegate):
-    """Paints a cell's second line in small letters below the first."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
-        """Draw both lines, or the one in the middle."""
-        second = index.data(SECOND_ROLE)
-        if not second:
-            super().paint(painter, option, index)
-            return
-        bare = QStyleOptionViewItem(option)
-        self.initStyleOption(bare, index)
-        text, bare.text = bare.text, ""
-        style = bare.widget.style()
-        style.drawControl(style.ControlElement.CE_ItemViewItem, bare, painter, bare.widget)
-        area = QRect(option.rect).adjusted(6, 3, -6, -3)
-        side = Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole))
-        side &= Qt.AlignmentFlag.AlignHorizontal_Mask
-        tokens = theme.tokens()
-        color = index.data(Qt.ItemDataRole.ForegroundRole)
-        lines = (
-            (text, theme.font(theme.FONT_13), color or tokens.text, Qt.AlignmentFlag.AlignTop),
-            (
-                second,
-                theme.font(theme.FONT_12),
-                color or tokens.second_text,
-                Qt.AlignmentFlag.AlignBottom,
-            ),
-        )
-        painter.save()
-        for line, font, pen, edge in lines:
-            painter.setFont(font)
-            painter.setPen(pen)
-            shown = painter.fontMetrics().elidedText(
-                line, Qt.TextElideMode.ElideMiddle, area.width()
-            )
-            painter.drawText(area, side | edge, shown)
-        painter.restore()
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex) -> QSize:
-        """As high as two lines."""
-        return QSize(60, ROW_HEIGHT)
-
-
-class ParityTable(QTableView):
+class ParityTable(Table):
     """Shows files; `file_chosen` brings the one in the row that was gone to, or None."""
 
     file_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, row_height=ROW_HEIGHT, second_role=SECOND_ROLE)
         self._model = ExportModel(self)
         self.setModel(self._model)
-        self.setItemDelegate(TwoLineDelegate(self))
         self.setAccessibleName(self.tr("Exported files and how they compare with the run"))
-        self.setShowGrid(False)
-        self.setFrameShape(self.Shape.NoFrame)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setFixedHeight(HEADER_HEIGHT)
-        header.setMinimumSectionSize(40)
-        for section in _WIDTHS:
-            header.setSectionResizeMode(section, QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(FORMAT, QHeaderView.ResizeMode.Stretch)
+        self.hide_scroll_bars()
+        self.horizontalHeader().setFixedHeight(HEADER_HEIGHT)
+        self.horizontalHeader().setMinimumSectionSize(40)
+        self.set_widths(_WIDTHS, stretched=FORMAT)
         self.selectionModel().currentRowChanged.connect(self._on_row_changed)
-        theme.changed.connect(self.viewport().update)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room among the columns."""
         left = max(0, event.size().width() - _NAME_WIDTH - sum(_WIDTHS.values()))
         more = int(left * (1 - _NAME_SHARE) / len(_WIDTHS))
-        for section, width in _WIDTHS.items():
-            self.horizontalHeader().resizeSection(section, width + more)
+        self.set_widths({section: width + more for section, width in _WIDTHS.items()})
         super().resizeEvent(event)
 
     @property

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from engine.types import Media, Prediction
 from gui import theme
@@ -14,6 +14,7 @@ from gui.models.thumbnails import Thumbnails
 from gui.numbers import percent
 from gui.widgets.basics import Label, LinkButton, column, row
 from gui.widgets.picture_view import LargePicture
+from gui.widgets.table import Table
 
 LINE = 20
 MOST_BARS = 8
@@ -70,31 +71,22 @@ class TopBars(QWidget):
         painter.end()
 
 
-class PredictionTable(QTableView):
+class PredictionTable(Table):
     """Many samples, one a row. `shown` brings the one that is selected."""
 
     shown = Signal(object)
 
     def __init__(self, session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, row_height=ROW_HEIGHT)
         self._thumbnails = Thumbnails.of(session)
         self._media: Media = "picture"
         self.rows = PredictionModel(self._thumbnails, self)
         self.setModel(self.rows)
         self.setAccessibleName(self.tr("Samples and what the model answers"))
         self.setToolTip(self.tr("A click on a row shows it; a click on a heading sorts"))
-        self.setShowGrid(False)
-        self.setFrameShape(self.Shape.NoFrame)
         self.setAlternatingRowColors(True)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
         self.setIconSize(QSize(ROW_HEIGHT - 6, ROW_HEIGHT - 6))
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)

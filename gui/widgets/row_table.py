@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from engine.references import split_reference
 from gui import theme
 from gui.models.pictures import Picture
+from gui.widgets.table import Table
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 26
@@ -56,7 +57,7 @@ class _RowModel(QAbstractTableModel):
         return None
 
 
-class RowTable(QTableView):
+class RowTable(Table):
     """Rows with an answer each, one below the other.
 
     Args:
@@ -65,26 +66,16 @@ class RowTable(QTableView):
     """
 
     def __init__(self, parent: QWidget | None = None, *, titles: Sequence[str] = ()) -> None:
-        super().__init__(parent)
+        super().__init__(parent, row_height=ROW_HEIGHT)
         self._model = _RowModel(
             titles or (self.tr("Row"), self.tr("Answer"), self.tr("Truth")), self
         )
         self.setModel(self._model)
         self.setAccessibleName(self.tr("Rows and what the model says of them"))
-        self.setShowGrid(False)
-        self.setFrameShape(self.Shape.NoFrame)
         self.setAlternatingRowColors(True)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(0, 100)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.set_widths({0: 100}, stretched=1)
+        self.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
 
     @property
     def pictures(self) -> Sequence[Picture]:

@@ -8,13 +8,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from engine.exporting.size_types import SizeOption, SizeOptions
 from engine.targets import score_name
 from gui import theme
 from gui.score_texts import plain_score, score_tip
 from gui.size_texts import option_size, option_tip, option_title
+from gui.widgets.table import Table
 
 Index = QModelIndex | QPersistentModelIndex
 NAME, SIZE, SCORE = range(3)
@@ -80,31 +81,18 @@ def _side(column: int) -> Qt.AlignmentFlag:
     return side | Qt.AlignmentFlag.AlignVCenter
 
 
-class SizeTable(QTableView):
+class SizeTable(Table):
     """`chosen` brings the place of the row that the user goes to."""
 
     chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, row_height=ROW_HEIGHT)
         self._model = _Model(self)
         self.setModel(self._model)
         self.setAccessibleName(self.tr("Sizes and scores"))
-        self.setShowGrid(False)
-        self.setFrameShape(self.Shape.NoFrame)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        for section, width in _WIDTHS.items():
-            header.setSectionResizeMode(section, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(section, width)
+        self.set_widths(_WIDTHS, stretched=NAME)
         self.selectionModel().currentRowChanged.connect(
             lambda index, _before: self.chosen.emit(index.row())
         )

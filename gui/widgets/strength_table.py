@@ -1,23 +1,7 @@
 """Scores by kind and strength of a disturbance: a row a kind, the strength under each score."""
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from engine.trust_types import Robustness, RobustnessLevel
 from engine.types import Media
@@ -25,6 +9,7 @@ from gui import theme
 from gui.numbers import percent, percent_range
 from gui.score_texts import plain_score
 from gui.trust_texts import kind_name, kind_tip
+from gui.widgets.table import Table
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 36
@@ -63,6 +48,10 @@ class _Model(QAbstractTableModel):
             return plain_score(level.score, self.found.score, 0)
         if role == _STRENGTH:
             return level.text
+        if role == Qt.ItemDataRole.FontRole:
+            return theme.font(theme.FONT_13, bold=True)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignCenter
         if role == Qt.ItemDataRole.ForegroundRole and self._is_worse(level):
             return theme.tokens().bad
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
@@ -89,73 +78,27 @@ class _Model(QAbstractTableModel):
         return text
 
 
-class _Delegate(QStyledItemDelegate):
-    """Draws the strength in small letters under the score."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw one cell."""
-        strength = index.data(_STRENGTH)
-        if strength is None:
-            super().paint(painter, option, index)
-            return
-        self.initStyleOption(option, index)
-        option.text = ""
-        option.widget.style().drawControl(
-            option.widget.style().ControlElement.CE_ItemViewItem, option, painter, option.widget
-        )
-        tokens = theme.tokens()
-        color = index.data(Qt.ItemDataRole.ForegroundRole) or tokens.text
-        middle = option.rect.center().y() + 2
-        upper = QRect(option.rect.left(), option.rect.top(), option.rect.width(), ROW_HEIGHT // 2)
-        lower = QRect(option.rect.left(), middle, option.rect.width(), ROW_HEIGHT // 2)
-        painter.save()
-        painter.setFont(theme.font(theme.FONT_13, bold=True))
-        painter.setPen(color)
-        centre = Qt.AlignmentFlag.AlignHCenter
-        painter.drawText(upper, centre | Qt.AlignmentFlag.AlignBottom, index.data())
-        painter.setFont(theme.font(theme.FONT_12))
-        painter.setPen(tokens.second_text)
-        painter.drawText(lower, centre | Qt.AlignmentFlag.AlignTop, strength)
-        painter.restore()
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """As high as two lines."""
-        return QSize(60, ROW_HEIGHT)
-
-
-class StrengthTable(QTableView):
+class StrengthTable(Table):
     """Shows scores; `kind_chosen` tells the row that the user went to."""
 
     kind_chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, row_height=ROW_HEIGHT, second_role=_STRENGTH)
         self._model = _Model(self)
         self.setModel(self._model)
-        self.setItemDelegate(_Delegate(self))
         self.setAccessibleName(self.tr("Scores by kind and strength of the disturbance"))
-        self.setFrameShape(self.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.hide_scroll_bars()
         self.horizontalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.selectionModel().currentRowChanged.connect(self._on_current)
-        theme.changed.connect(self.viewport().update)
 
     def show_robustness(self, found: Robustness | None, media: Media) -> None:
         """Show other scores."""
         self._model.show(found, media)
         self.setFixedHeight(self._model.rowCount() * ROW_HEIGHT)
         if found is not None:
-            header = self.horizontalHeader()
-            header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(0, _NAME_WIDTH)
+            self.set_widths({0: _NAME_WIDTH})
 
     def _on_current(self, now: Index, _before: Index) -> None:
         if now.isValid():
