@@ -2,6 +2,7 @@
 
 import time
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -183,6 +184,12 @@ class Activity(QObject):
         if work.sentence:
             return self.tr("{0} · took {1}").format(work.sentence, took)
         return self.tr("done in {0}").format(took)
+
+    def retranslate(self, say: Callable[[str], str]) -> None:
+        """Name in another language what runs and what has ended."""
+        for work in (*self._work.values(), *self.ended):
+            work.job.title = say(work.title)
+            work.sentence = say(work.sentence)
 
     # Following
 

@@ -39,7 +39,7 @@ class RunsDrawer(QWidget):
     A cross-validation is one row that unfolds to its runs. `compared_changed` brings what is
     ticked, as `Compared`; `chosen_changed` tells that other rows are selected, `height_changed`
     that the user has drawn the drawer's upper edge. The drawer unfolds by itself in a wide window
-    until the user has folded or unfolded it.
+    until the user has folded or unfolded it, and is no higher than its rows need.
     """
 
     compared_changed = Signal(object)
@@ -137,6 +137,13 @@ class RunsDrawer(QWidget):
         self.table.selectionModel().selectionChanged.connect(self._show_actions)
         self.table.delete_asked.connect(lambda: self.do("delete"))
         self.table.menu_asked.connect(self.show_menu)
+        for news in (
+            self.model.modelReset,
+            self.table.expanded,
+            self.table.collapsed,
+            self.table.horizontalScrollBar().rangeChanged,
+        ):
+            news.connect(self._set_height)
         self.table.editing_ended.connect(self._show_waiting, Qt.ConnectionType.QueuedConnection)
         self.filter.textChanged.connect(self._on_filter)
         self.edge.dragged.connect(self._on_dragged)
@@ -156,7 +163,12 @@ class RunsDrawer(QWidget):
 
     def sizeHint(self) -> QSize:
         """As high as it is folded."""
-        return QSize(600, FOLDED if self.folded else self.open_height)
+        return QSize(600, self._wanted_height)
+
+    @property
+    def _wanted_height(self) -> int:
+        # Where the page above is low each empty line is missed there.
+        return FOLDED if self.folded else min(self.open_height, FOLDED + self.table.whole_height)
 
     def set_folded(self, folded: bool) -> None:
         """Show only the line with the summary, or the table too."""
@@ -170,15 +182,16 @@ class RunsDrawer(QWidget):
             self.folded_changed.emit(folded)
 
     def set_open_height(self, height: int) -> None:
-        """Say how high it is while it is unfolded."""
+        """Say how high it may be while it is unfolded."""
         self.open_height = max(LOWEST, height)
         self._set_height()
 
-    def _set_height(self) -> None:
+    def _set_height(self, *_news: object) -> None:
         self.edge.setVisible(not self.folded)
+        wanted = self._wanted_height
         # In a low window the page above comes first: the table scrolls.
-        self.setMinimumHeight(FOLDED if self.folded else LOWEST)
-        self.setMaximumHeight(FOLDED if self.folded else self.open_height)
+        self.setMinimumHeight(min(LOWEST, wanted))
+        self.setMaximumHeight(wanted)
         self.updateGeometry()
         self.resize(self.width(), self.maximumHeight())
 
@@ -187,7 +200,7 @@ class RunsDrawer(QWidget):
         room = 0 if place is None else max(0, place.height() - place.minimumSizeHint().height())
         self.set_open_height(min(self.height() + up, self.height() + room))
         # By hand it may take from the page all that the page can do without.
-        self.setMinimumHeight(self.open_height)
+        self.setMinimumHeight(self.maximumHeight())
 
     def changeEvent(self, event: QEvent) -> None:
         """In another language what is compared has other names."""

@@ -110,6 +110,15 @@ class RunsTable(QTreeView):
         """Whether a field is open, which other rows would close."""
         return self.state() == QAbstractItemView.State.EditingState
 
+    @property
+    def whole_height(self) -> int:
+        """How high it is when nothing of it has to be scrolled."""
+        model, bar = self.runs_model, self.horizontalScrollBar()
+        tops = [model.index(row, RUN) for row in range(model.rowCount())]
+        rows = len(tops) + sum(model.rowCount(top) for top in tops if self.isExpanded(top))
+        height = self.header().height() + rows * ROW_HEIGHT
+        return height + (bar.sizeHint().height() if bar.maximum() else 0)
+
     def chosen(self) -> list[QModelIndex]:
         """The selected rows from top to bottom; a run below a selected row is not counted twice."""
         rows = sorted(self.selectionModel().selectedRows(RUN), key=lambda index: self._place(index))

@@ -1,6 +1,6 @@
 """The line at the bottom: what runs and how far it is; caches, memory and GPU at the right."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QMessageBox, QProgressBar, QStatusBar, QToolButton, QWidget
@@ -89,6 +89,10 @@ class StatusArea(QStatusBar):
     def stop(self) -> None:
         """Leave off."""
         self._timer.stop()
+
+    def retranslate(self, say: Callable[[str], str]) -> None:
+        """What runs keeps its name in the language that it was started in."""
+        self._title = say(self._title)
 
     def _is_training(self) -> bool:
         job = self._session.busy_job

@@ -17,6 +17,7 @@ from gui.models.runs import (
     VALIDATION,
     WHEN,
 )
+from gui.widgets.run_delegates import ROW_HEIGHT
 from gui.widgets.runs_drawer import FOLDED, LOWEST, UNFOLDED, RunsDrawer
 from tests.gui.fake_session import load, make_run, make_session, select_run
 from tests.gui.test_curve_data import epoch, phase
@@ -47,7 +48,8 @@ def test_rows_tell_what_a_run_was(drawer, session):
     assert drawer.summary.text() == "2 · best: run 2, 90.0 % validation"
 
 
-def test_folded_it_is_one_line(drawer):
+def test_folded_it_is_one_line(drawer, session):
+    select_run(session, *(make_run(number) for number in range(20, 0, -1)))
     assert drawer.folded
     assert drawer.height() == FOLDED
     assert not drawer.table.isVisible()
@@ -55,6 +57,22 @@ def test_folded_it_is_one_line(drawer):
     assert drawer.height() == UNFOLDED
     assert drawer.minimumHeight() == LOWEST, "a small window is not made larger"
     assert drawer.table.isVisible()
+
+
+def test_it_is_as_high_as_its_rows(drawer, session):
+    select_run(session, make_run(2), make_run(1))
+    drawer.toggle.click()
+    QApplication.processEvents()
+    table = drawer.table
+    assert drawer.height() < LOWEST + ROW_HEIGHT
+    assert drawer.minimumHeight() <= drawer.height()
+    last = table.visualRect(drawer.model.index(1, RUN))
+    assert 0 <= table.viewport().height() - last.bottom() - 1 < ROW_HEIGHT, "no line stays empty"
+    before = drawer.height()
+    select_run(session, make_run(3), make_run(2), make_run(1))
+    assert drawer.height() == before + ROW_HEIGHT
+    select_run(session, *(make_run(number) for number in range(20, 0, -1)))
+    assert drawer.height() == UNFOLDED
 
 
 def test_it_unfolds_in_a_wide_window_until_the_user_decides(session, qtbot):

@@ -344,6 +344,7 @@ def test_a_cross_validation_is_tagged_and_deleted_as_a_whole(drawer):
 
 
 def test_the_edge_makes_it_higher_and_lower(drawer, qtbot):
+    drawer.show_runs(tuple(make_run(number) for number in range(20, 0, -1)))
     heard = []
     drawer.height_changed.connect(heard.append)
     qtbot.keyClick(drawer.edge, Qt.Key.Key_Down)
