@@ -959,7 +959,7 @@
   <message>
    <location filename="../../gui/activity.py" />
    <source>runs</source>
-   <translation>各次运行</translation>
+   <translation>正在进行</translation>
   </message>
   <message>
    <location filename="../../gui/activity.py" />
