@@ -4,7 +4,7 @@ Importing this module imports pyqtgraph.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import pyqtgraph as pg
@@ -286,8 +286,12 @@ class CurvePlot(Card):
                 labels.append((finite[-1], name, color))
         self.labels.set_labels(labels if self._overlays else [])
 
-    def retranslate(self, _say: object) -> None:
-        """Name the phases anew."""
+    def retranslate(self, say: Callable[[str], str]) -> None:
+        """Name plot, run and phases anew."""
+        self._title = say(self._title)
+        self._name = say(self._name)
+        self._show_title()
+        self._label_lines()
         self._draw_boundaries()
 
     def _draw_boundaries(self) -> None:

@@ -5,6 +5,7 @@ they are first shown.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pyqtgraph as pg
 from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer
@@ -135,6 +136,12 @@ class Curves(QWidget):
             plot.compare(others)
         self._show_table()
         self._redraw()
+
+    def retranslate(self, say: Callable[[str], str]) -> None:
+        """Name the compared runs anew."""
+        others, shown = self._compared
+        renamed = [replace(one, name=say(one.name)) for one in others]
+        self.compare(renamed, shown and replace(shown, name=say(shown.name)))
 
     def _show_table(self) -> None:
         others, shown = self._compared

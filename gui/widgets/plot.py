@@ -80,6 +80,10 @@ class Plot(pg.PlotWidget):
                 told.append(text.format(one.name, float(values[0]), float(values[-1])))
         return "; ".join(told)
 
+    def close(self) -> bool:
+        """Close as any widget: pyqtgraph's own way takes the plot apart while it is told things."""
+        return QWidget.close(self)
+
     def paint_into(self, painter: QPainter) -> None:
         """Paint the plot elsewhere, as fine as that is: nothing of it as pixels."""
         items = self.scene().items()

@@ -222,3 +222,10 @@ def test_colours_follow_the_theme(curves, qapp):
     finally:
         theme.set_scheme("light")
     assert curves.loss.training.opts["pen"].color() == theme.LIGHT.training
+
+
+def test_a_plot_that_was_closed_follows_the_theme(curves):
+    curves.loss.plot.close()
+    theme.set_scheme("dark")
+    assert curves.loss.plot.backgroundBrush().color() == theme.DARK.surface
+    theme.set_scheme("light")

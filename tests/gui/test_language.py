@@ -7,10 +7,13 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QPushButton
 from gui import language, settings, theme
 from gui.app import make_window
 from gui.main_window import MainWindow
+from gui.models.comparison import Compared
+from gui.models.curve_data import CurveData
 from gui.retranslation import LanguageSwitch, texts_of
 from gui.settings import Settings
 from gui.widgets.basics import Folding, Label
 from gui.widgets.fields import Choice
+from tests.gui.fake_session import make_history, make_run
 
 STEPS = ("data", "train", "evaluate", "export", "model")
 
@@ -185,3 +188,32 @@ def test_the_choice_is_kept(qtbot, fake_engine, graft_home, english):
     assert settings.load().language == "system"
     theme.set_scheme("light")
     assert isinstance(QApplication.instance(), QApplication)
+
+
+def test_plots_name_their_run_in_the_language_that_is_spoken(qtbot, english):
+    from gui.widgets.curves import Curves
+
+    curves = Curves()
+    qtbot.addWidget(curves)
+    own, other = make_run(2), make_run(1)
+    data = CurveData.from_history(make_history())
+    curves.show_data(data, name="run 2")
+    compared = [
+        Compared(key=run.run_dir, name=f"run {run.name}", runs=(run,)) for run in (other, own)
+    ]
+    curves.compare(compared[:1], compared[1])
+
+    def told():
+        curves.loss.draw(data, 0)
+        names = [name for _at, name, _color in curves.loss.labels.labels]
+        return curves.loss.title.text(), curves.accuracy.title.text(), names
+
+    before = told()
+    assert before == ("Loss of run 2", "Accuracy of run 2", ["run 2", "run 1"])
+    switch = LanguageSwitch(curves)
+    switch.switch("zh_CN")
+    switch.finish()
+    assert told() == ("运行 2 的损失", "运行 2 的准确率", ["运行 2", "运行 1"])
+    switch.switch("en")
+    switch.finish()
+    assert told() == before

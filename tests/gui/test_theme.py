@@ -1,3 +1,6 @@
+from itertools import combinations
+
+import numpy as np
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFontInfo, QPalette
@@ -6,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QTreeWidget, QTree
 from gui import language, theme
 from gui.widgets.basics import Button, Card, Label, column
 
+GROUNDS = ("surface", "background", "sunken", "selection")
 TEXT_TOKENS = ("text", "second_text", "accent", "good", "warning", "bad", "training", "validation")
 
 
@@ -33,6 +37,63 @@ def contrast(one: QColor, other: QColor) -> float:
 @pytest.mark.parametrize("name", TEXT_TOKENS)
 def test_text_is_legible_on_the_surface(tokens, name):
     assert contrast(tokens.color(name), tokens.surface) >= 4.5
+
+
+# How linear colours look to people who see few: Machado, Oliveira and Fernandes, 2009.
+SIGHTS = {
+    "all colours": np.eye(3),
+    "deuteranopia": np.array(
+        [
+            [0.367322, 0.860646, -0.227968],
+            [0.280085, 0.672501, 0.047413],
+            [-0.011820, 0.042940, 0.968881],
+        ]
+    ),
+    "protanopia": np.array(
+        [
+            [0.152286, 1.052583, -0.204868],
+            [0.114503, 0.786281, 0.099216],
+            [-0.003882, -0.048116, 1.051998],
+        ]
+    ),
+}
+TO_XYZ = np.array(
+    [[0.412456, 0.357576, 0.180437], [0.212673, 0.715152, 0.072175], [0.019334, 0.119192, 0.950304]]
+)
+WHITE = TO_XYZ.sum(axis=1)
+# A difference of two is just seen; thin lines need many times that.
+LEAST_DIFFERENCE = 14
+
+
+def cielab(color: QColor, sight: np.ndarray) -> np.ndarray:
+    parts = np.array(color.getRgbF()[:3])
+    linear = np.where(parts <= 0.04045, parts / 12.92, ((parts + 0.055) / 1.055) ** 2.4)
+    xyz = TO_XYZ @ np.clip(sight @ linear, 0, 1) / WHITE
+    x, y, z = np.where(xyz > 216 / 24389, np.cbrt(xyz), (24389 / 27 * xyz + 16) / 116)
+    return np.array([116 * y - 16, 500 * (x - y), 200 * (y - z)])
+
+
+@pytest.mark.parametrize("sight", SIGHTS.values(), ids=SIGHTS)
+@pytest.mark.parametrize("tokens", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
+def test_lines_are_told_apart_by_people_who_see_few_colours(tokens, sight):
+    lines = (tokens.training, tokens.validation, *tokens.series)
+    for one, other in combinations(lines, 2):
+        difference = np.linalg.norm(cielab(one, sight) - cielab(other, sight))
+        assert difference >= LEAST_DIFFERENCE, (one.name(), other.name())
+
+
+@pytest.mark.parametrize("tokens", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
+def test_lines_and_texts_are_seen_wherever_they_stand(tokens):
+    for ground in map(tokens.color, GROUNDS[:3]):
+        for line in (tokens.training, tokens.validation, *tokens.series):
+            assert contrast(line, ground) >= 3, line.name()
+    for ground in map(tokens.color, GROUNDS):
+        assert contrast(tokens.control_edge, ground) >= 3
+        for name in TEXT_TOKENS[:6]:
+            assert contrast(tokens.color(name), ground) >= 4.5, (name, ground.name())
+    # Lines that are compared have their names beside them, in their colours.
+    for line in tokens.series:
+        assert contrast(line, tokens.surface) >= 4.5, line.name()
 
 
 @pytest.mark.parametrize("tokens", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
