@@ -320,10 +320,11 @@ def verdict(
     """
     what = {"regression": "R²", "multi_label": "the share of right labels"}.get(task, "accuracy")
     by, low, high = (f"{one:.2f}" if task == "regression" else f"{100 * one:.1f}" for one in gain)
-    points = "" if task == "regression" else " points"
+    if task != "regression":
+        by = f"{by} points"
     figures = (
         f"with twice as many training {noun} ({doubled.num_samples:,} instead of "
-        f"{now.num_samples:,}) {what} should rise by about {by}{points} ({low} to {high}), from "
+        f"{now.num_samples:,}) {what} should rise by about {by} ({low} to {high}), from "
         f"{figure(now.score, task)} to {figure(doubled.score, task)}"
     )
     if gain[2] < WORTH and now.score > _NEARLY_ALL:

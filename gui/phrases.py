@@ -32,6 +32,7 @@ _SEAMS = tuple(
         r"(^[▸▾●✓] )",
         r"( · )",
         r"((?<=[.!?])\s+|(?<=[。！？])\s*)",
+        r"(\.)$",
         r"( \([\d.,]+\))$",
         r"((?<=\w): |：)",
     )
@@ -132,7 +133,8 @@ class Phrasebook:
             text: What is shown.
             contexts: Where it is shown, the nearest first: their phrases are taken before others.
         """
-        return self._render(text, contexts, 0, depth=0)
+        # Spaces that do not break are put in where a text is shown.
+        return self._render(text.replace("\N{NO-BREAK SPACE}", " "), contexts, 0, depth=0)
 
     def _render(self, text: str, contexts: Sequence[str], seam: int, *, depth: int) -> str:
         if not any(map(str.isalpha, text)):
@@ -150,6 +152,8 @@ class Phrasebook:
                     if parts[before].endswith("。"):
                         # Chinese sentences stand without a space between them.
                         parts[before + 1] = parts[before + 1].strip(" ")
+                    elif parts[before].endswith(".") and not parts[before + 1]:
+                        parts[before + 1] = " "
                 return "".join(parts)
         return self._listed(text, contexts, depth)
 
@@ -240,6 +244,7 @@ def _is_plain(value: str, rendered: str) -> bool:
     """Whether it is known, empty, a number, or the name of a layer or file."""
     is_name = " " not in value and "_" in value
     is_number = len(value) <= _NUMBER and any(map(str.isdigit, value))
+    is_number = is_number and not _CHINESE.search(value)
     return rendered != value or not value or is_name or is_number
 
 

@@ -6,11 +6,13 @@ up the other way round in the catalogue. Those that a widget paints itself it re
 told anew what it puts together from how the work stands.
 """
 
+import sys
 import threading
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import cache, partial
+from types import ModuleType
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QTabBar, QWidget
@@ -162,8 +164,25 @@ def _book(before: str, after: str) -> Phrasebook:
 
 @cache
 def _names(kind: type) -> tuple[str, ...]:
-    """The classes whose methods may have made an object's texts."""
-    return tuple(one.__name__ for one in kind.__mro__ if one.__module__.startswith("gui."))
+    """The contexts that an object's texts may have: its classes, then what their modules use."""
+    own = [one for one in kind.__mro__ if one.__module__.startswith("gui.")]
+    helpers = (text for one in own for text in _helpers(one.__module__))
+    return tuple(dict.fromkeys((*(one.__name__ for one in own), *helpers)))
+
+
+@cache
+def _helpers(module: str) -> tuple[str, ...]:
+    """The contexts of the functions that a module has for its texts, or takes from others."""
+    used = vars(sys.modules[module]).values()
+    sources = [module, *(getattr(one, "__module__", None) or "" for one in used)]
+    sources += [one.__name__ for one in used if isinstance(one, ModuleType)]
+    makers = (
+        getattr(sys.modules[name], "_tr", None)
+        for name in dict.fromkeys(sources)
+        if name.startswith("gui.") and name in sys.modules
+    )
+    constants = (maker.__code__.co_consts for maker in makers if maker is not None)
+    return tuple(text for each in constants for text in each if isinstance(text, str))
 
 
 def _render(item: QObject, say: Say) -> None:

@@ -88,6 +88,11 @@ def nouns(media: str) -> str:
     return {"sound": _tr("recordings"), "vector": _tr("rows")}.get(media, _tr("pictures"))
 
 
+def noun_text(noun: str) -> str:
+    """What the engine calls samples, in the window's language."""
+    return nouns({"recordings": "sound", "rows": "vector"}.get(noun, "picture"))
+
+
 def counted(dataset: DatasetIndex, count: int) -> str:
     """`120 pictures`."""
     one = {"sound": _tr("1 recording"), "vector": _tr("1 row")}.get(dataset.media, _tr("1 picture"))

@@ -5,6 +5,7 @@ they have a curve to show.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pyqtgraph as pg
@@ -15,6 +16,8 @@ from PySide6.QtWidgets import QWidget
 from engine.learning_curve_types import CurvePoint, LearningCurve
 from gui import theme
 from gui.keeping import Series
+from gui.score_texts import noun_text
+from gui.widgets.line_labels import Look
 from gui.widgets.plot import Plot
 
 _FAINT = 48
@@ -62,7 +65,7 @@ class LearningPlot(Plot):
         steps = np.arange(np.ceil(x[0] - now), 3)
         ticks = [(now + step, f"{round(curve.num_training * 2**step):,}") for step in steps]
         item.getAxis("bottom").setTicks([ticks])
-        item.setLabel("bottom", self.tr("training {0}").format(curve.noun))
+        item.setLabel("bottom", self.tr("training {0}").format(noun_text(curve.noun)))
         name = {"regression": "R²", "multi_label": self.tr("right labels, %")}
         item.setLabel("left", name.get(curve.task, self.tr("accuracy, %")))
         least, most = min(low.min(), below.min()), max(high.max(), above.max())
@@ -71,7 +74,8 @@ class LearningPlot(Plot):
         item.getViewBox().setRange(
             xRange=(x[0] - 0.3, line[-1] + 0.3), yRange=(least - margin, most), padding=0
         )
-        self.setAccessibleName(self.tr("Score by the number of training {0}").format(curve.noun))
+        named = self.tr("Score by the number of training {0}").format(noun_text(curve.noun))
+        self.setAccessibleName(named)
 
     def _series(self) -> list[Series]:
         if self._curve is None:
@@ -98,8 +102,18 @@ class LearningPlot(Plot):
         faint = QColor(tokens.accent)
         faint.setAlpha(_FAINT)
         self._band.setBrush(faint)
-        self.known.setPen(pg.mkPen(tokens.accent, width=2))
-        self.foretold.setPen(pg.mkPen(tokens.accent, width=2, style=Qt.PenStyle.DashLine))
+        fitted = Look(color=tokens.accent, width=2)
+        foretold = replace(fitted, style=Qt.PenStyle.DashLine)
+        self.known.setPen(fitted.pen())
+        self.foretold.setPen(foretold.pen())
+        measured = Look(color=tokens.training, mark="o", style=Qt.PenStyle.NoPen)
+        self.show_legend(
+            (
+                (self.tr("measured"), measured),
+                (self.tr("fitted"), fitted),
+                (self.tr("forecast"), foretold),
+            )
+        )
         self._spans.setData(pen=pg.mkPen(tokens.training, width=1))
         self.points.setBrush(pg.mkBrush(tokens.training))
         self.points.setPen(pg.mkPen(tokens.surface, width=1))

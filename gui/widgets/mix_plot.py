@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from engine.exporting.mix_types import Interpolation
 from gui import theme
 from gui.keeping import Series
-from gui.score_texts import score_title
+from gui.score_texts import noun_text, score_title
 from gui.widgets.basics import column
 from gui.widgets.line_labels import LegendStrip, Look
 from gui.widgets.plot import Plot
@@ -41,7 +41,7 @@ class MixPlot(QWidget):
 
     def show_found(self, found: Interpolation) -> None:
         """Show a run's figures."""
-        points, self._noun = found.points, found.noun
+        points, self._noun = found.points, noun_text(found.noun)
         mixes = [one.mix for one in points]
         self.plain.set_points(mixes, [one.score for one in points], [one.range for one in points])
         self.disturbed.set_points(

@@ -1,6 +1,6 @@
 """A grid of very many pictures that decodes only those in sight."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import (
     QItemSelectionModel,
@@ -119,6 +119,10 @@ class PictureGrid(CellGrid):
             self.selection_changed.emit()
         self.viewport().update()
         self._soon.start()
+
+    def retranslate(self, say: Callable[[str], str]) -> None:
+        """What stands there is painted."""
+        self._empty = say(self._empty)
 
     def set_empty_text(self, text: str) -> None:
         """Change what stands in the middle while there is no picture."""

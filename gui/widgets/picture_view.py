@@ -46,6 +46,10 @@ class LargePicture(QWidget):
         self._text, self._crisp = text, crisp
         self.update()
 
+    def retranslate(self, say: Callable[[str], str]) -> None:
+        """Say in another language what stands in its place."""
+        self._text = say(self._text)
+
     def access_value(self) -> str:
         """The sentence that stands in its place, if there is one."""
         return self._text if self._pixmap.isNull() else ""

@@ -4672,6 +4672,11 @@ waits until you keep or delete it</source>
    <source>Histogram of the weights</source>
    <translation>权重直方图</translation>
   </message>
+  <message>
+   <location filename="../../gui/widgets/histogram.py" />
+   <source>value of a weight</source>
+   <translation type="unfinished" />
+  </message>
  </context>
  <context>
   <name>InputEditor</name>
@@ -5196,6 +5201,11 @@ waits until you keep or delete it</source>
    <location filename="../../gui/widgets/learning_plot.py" />
    <source>fitted</source>
    <translation>拟合</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/learning_plot.py" />
+   <source>forecast</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/widgets/learning_plot.py" />
@@ -7441,6 +7451,11 @@ waits until you keep or delete it</source>
    <translation>损失与学习率的关系</translation>
   </message>
   <message>
+   <location filename="../../gui/widgets/threshold_plots.py" />
+   <source>chance</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../gui/widgets/rate_finder.py" />
    <source>learning rate</source>
    <translation>学习率</translation>
@@ -7454,6 +7469,11 @@ waits until you keep or delete it</source>
    <location filename="../../gui/widgets/rate_finder.py" />
    <source>smoothed</source>
    <translation>平滑</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/threshold_plots.py" />
+   <source>the model</source>
+   <translation>模型</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/rate_finder.py" />
@@ -7515,6 +7535,11 @@ waits until you keep or delete it</source>
    <location filename="../../gui/widgets/rate_strip.py" />
    <source>The learning rate of each batch</source>
    <translation>每个批次的学习率</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/rate_strip.py" />
+   <source>rate</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -11296,8 +11321,18 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/widgets/trust_plots.py" />
+   <source>disturbed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/trust_plots.py" />
    <source>right, %</source>
    <translation>正确，%</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/trust_plots.py" />
+   <source>undisturbed</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -19144,8 +19179,8 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../engine/learning_curve.py" />
-   <source>with twice as many training {0} ({1} instead of {2}) {3} should rise by about {4}{5} ({6} to {7}), from {8} to {9}</source>
-   <translation>训练{0}增加到两倍（{1} 个，现为 {2} 个）时，{3}预计提高约 {4}{5}（{6} 到 {7}），从 {8} 到 {9}</translation>
+   <source>with twice as many training {0} ({1} instead of {2}) {3} should rise by about {4} ({5} to {6}), from {7} to {8}</source>
+   <translation>训练{0}增加到两倍（{1} 个，现为 {2} 个）时，{3}预计提高约 {4}（{5} 到 {6}），从 {7} 到 {8}</translation>
   </message>
   <message>
    <location filename="../../engine/sources/architectures.py" />
@@ -20531,6 +20566,11 @@ waits until you keep or delete it</source>
    <location filename="../../resources/translations/put_together.txt" />
    <source>{0} pictures {1}.</source>
    <translation>{0} 个图片{1}。</translation>
+  </message>
+  <message>
+   <location filename="../../engine/learning_curve.py" />
+   <source>{0} points</source>
+   <translation>{0} 个百分点</translation>
   </message>
   <message>
    <location filename="../../engine/exporting/interpolation.py" />
