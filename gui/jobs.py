@@ -369,9 +369,9 @@ class _Lane(QThread):
 
     def _drop_child(self) -> None:
         self._holds_gpu = False
-        if self._child is not None:
-            self._child.close()
-            self._child = None
+        child, self._child = self._child, None
+        if child is not None:
+            child.close()
 
     def _report_death(self, job: Job, child: "_ThreadChild | _ProcessChild") -> None:
         details = child.describe_end()
@@ -428,7 +428,9 @@ class _ProcessChild:
         if self._process.is_alive():
             self._process.kill()
             self._process.join(1.0)
-        self._process.close()
+        # One that is killed but not gone yet is reaped when the next process is started.
+        with contextlib.suppress(ValueError):
+            self._process.close()
         self._log.unlink(missing_ok=True)
 
 

@@ -4,6 +4,7 @@ import subprocess
 import sys
 import time
 from itertools import pairwise
+from unittest.mock import Mock
 
 import pytest
 from PySide6.QtCore import QThread, QTimer
@@ -11,7 +12,7 @@ from PySide6.QtCore import QThread, QTimer
 from engine.control import Control
 from engine.errors import EngineError
 from engine.events import BatchEnded, Notice, Progress
-from gui.jobs import Job, Jobs, TaskCrash
+from gui.jobs import Job, Jobs, TaskCrash, _ProcessChild
 
 
 class PickyError(EngineError):
@@ -269,3 +270,15 @@ def test_shutdown_in_the_middle_of_a_task_ends_everything_in_time(qtbot, qapp, t
 def test_a_job_started_after_shutdown_is_cancelled(qtbot, thread_jobs):
     thread_jobs.shutdown()
     assert thread_jobs.start(double, 1, title="Late").state == "cancelled"
+
+
+def test_a_process_that_takes_long_to_go_is_left_alone(tmp_path):
+    child = _ProcessChild.__new__(_ProcessChild)
+    child.link, child._log = Mock(), tmp_path / "log"
+    child._process = Mock()
+    child._process.is_alive.return_value = True
+    child._process.close.side_effect = ValueError("Cannot close a process while it is running")
+
+    child.close()
+
+    child._process.kill.assert_called_once()
