@@ -310,9 +310,11 @@ class Style(QProxyStyle):
             QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), theme.RADIUS_3, theme.RADIUS_3
         )
 
-    def _header(self, option: QStyleOption, painter: QPainter, _widget: QWidget | None) -> None:
+    def _header(self, option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
         tokens = theme.tokens()
         painter.fillRect(option.rect, tokens.surface)
+        if widget is not None and widget.property("bare"):
+            return
         painter.setPen(QPen(tokens.border, 1))
         rect = option.rect
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

@@ -53,6 +53,7 @@ class TrainPage(QWidget):
         self._imported.timeout.connect(self._make_curves_when_imported)
         session.run_started.connect(self._on_run_started)
         session.run_event.connect(self._on_run_event)
+        session.training_state_changed.connect(self._on_state_changed)
         session.run_selected.connect(self._on_run_selected)
         session.runs_changed.connect(self._on_runs_changed)
         # The page may be made by the very signal that it would have listened to.
@@ -145,6 +146,12 @@ class TrainPage(QWidget):
             self.curves.add_event(event)
         else:
             self._data.add(event)
+
+    def _on_state_changed(self, state: str) -> None:
+        """A run that has ended needs no room for epochs that do not come any more."""
+        if state == "idle" and self._num_epochs:
+            self._num_epochs = 0
+            self._show()
 
     def _on_run_selected(self, run_dir: str) -> None:
         if self._session.training_state == "idle" and run_dir != self._shown_run:

@@ -44,7 +44,7 @@ class FigureGrid(QWidget):
         at = len(self._rows)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         labels = (
-            Label(color="second_text"),
+            Label(color="second_text", wrap=True),
             Label(bold=True),
             Label(size=theme.FONT_12, color="second_text"),
         )

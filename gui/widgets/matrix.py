@@ -6,6 +6,7 @@ from itertools import islice
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QHeaderView,
     QStyle,
@@ -65,6 +66,7 @@ class UprightHeader(QHeaderView):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._are_short = False
+        self.setProperty("bare", True)
         self.setSectionsClickable(False)
 
     def sizeHint(self) -> QSize:
@@ -148,6 +150,7 @@ class Matrix(QTableView):
         self.setShowGrid(False)
         self.setFrameShape(self.Shape.NoFrame)
         self.setCornerButtonEnabled(False)
+        self.findChild(QAbstractButton).setProperty("bare", True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -25,6 +25,8 @@ _WIDTHS = {SIZE: 72, DIFFERENCE: 80, SAME: 98, SCORE: 92, TIME: 68, RUNTIME: 112
 _NAME_WIDTH = 150
 # Of the room that is left, names get this share; else figures stand far from what they belong to.
 _NAME_SHARE = 0.4
+# What can be done without where there is no room for all, first to last.
+_DISPENSABLE = (RUNTIME, DIFFERENCE)
 
 
 class ParityTable(Table):
@@ -45,9 +47,15 @@ class ParityTable(Table):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room among the columns."""
-        left = max(0, event.size().width() - _NAME_WIDTH - sum(_WIDTHS.values()))
-        more = int(left * (1 - _NAME_SHARE) / len(_WIDTHS))
-        self.set_widths({section: width + more for section, width in _WIDTHS.items()})
+        widths = dict(_WIDTHS)
+        room = event.size().width() - _NAME_WIDTH
+        for section in _DISPENSABLE:
+            hides = sum(widths.values()) > room
+            self.setColumnHidden(section, hides)
+            if hides:
+                del widths[section]
+        more = int(max(0, room - sum(widths.values())) * (1 - _NAME_SHARE) / len(widths))
+        self.set_widths({section: width + more for section, width in widths.items()})
         super().resizeEvent(event)
 
     @property

@@ -110,15 +110,16 @@ class ProgressCard(Card):
         for button in (self.more, self.from_best, self.resume):
             below.addWidget(button)
         # What comes next stands where the bar was.
-        between = QWidget(self)
-        between.setFixedHeight(18)
-        middle = row(between)
+        self._between = QWidget(self)
+        self._between.setFixedHeight(18)
+        middle = row(self._between)
         middle.addWidget(self.bar)
         middle.addWidget(self.next)
         layout = column(self, margin=theme.SPACE_12, spacing=theme.SPACE_4)
         layout.addLayout(above)
-        layout.addWidget(between)
+        layout.addWidget(self._between)
         layout.addLayout(below)
+        layout.addStretch(1)
         # The card keeps its height whatever it shows: else the plots below would be laid out and
         # painted again at the very moment at which a run begins or ends.
         self.title.setMinimumHeight(32)
@@ -357,7 +358,9 @@ class ProgressCard(Card):
         state = session.training_state
         active = state != "idle"
         is_coming = session.source is None and session.is_working("source")
+        shows = not active and self._tells_ending
         self.bar.setVisible(active or is_coming)
+        self._between.setVisible(active or is_coming or shows)
         self.pause.setVisible(active)
         self.pause.setEnabled(session.can("pause") or session.can("go_on"))
         # At other times the window's main button stops the run.
@@ -365,7 +368,6 @@ class ProgressCard(Card):
         self.cancel.setText(self.tr("Discard…") if state == "held" else self.tr("Cancel…"))
         self.cancel.setVisible(active)
         self.cancel.setEnabled(session.can("cancel"))
-        shows = not active and self._tells_ending
         self.next.setVisible(shows)
         self.see_mistakes.setVisible(shows and session.shown_status in ENDED)
         self.more.setVisible(shows and session.can("more"))

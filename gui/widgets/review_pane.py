@@ -151,6 +151,8 @@ class ReviewPane(QWidget):
         self.grid.set_empty_text(empty)
         self.grid.set_pictures([] if is_rows else pictures, keep_place)
         self.rows.set_pictures(pictures if is_rows else ())
+        # There is nothing to choose or to decide.
+        self.detail.setVisible(bool(things))
         if not (keep_place and self.selected_paths()):
             self._select_first()
         self._on_selected()
