@@ -21,6 +21,7 @@ from gui.score_texts import plain_score, score_title
 from gui.widgets.basics import Card, Label, column, row
 from gui.widgets.line_labels import LabelAxis, LegendStrip, Look
 from gui.widgets.plot import Plot
+from gui.widgets.rate_strip import AXIS_WIDTH
 
 _DASH = Qt.PenStyle.DashLine
 # With six colours no two of thirty lines look alike.
@@ -88,7 +89,7 @@ class CurvePlot(Card):
         item.showAxis("right")
         item.getAxis("top").setStyle(tickLength=0, hideOverlappingLabels=False)
         item.getAxis("top").setHeight(18)
-        item.getAxis("left").setWidth(40)
+        item.getAxis("left").setWidth(AXIS_WIDTH)
         self.batches = item.plot([], [])
         self.training = item.plot([], [], antialias=True)
         self.validation = item.plot([], [], antialias=True)
@@ -222,6 +223,16 @@ class CurvePlot(Card):
         title = score_title(self._data.score) if self._share else self._title
         self.title.setText(self.tr("{0} of {1}").format(title, self._name) if self._name else title)
         self.plot.setAccessibleName(self.title.text())
+        axis, is_percent = self.plot.getPlotItem().getAxis("left"), self._is_percent
+        label = f"{title}, %" if is_percent else title
+        # Each change draws the axis again.
+        if axis.labelText != label:
+            axis.setScale(100 if is_percent else 1)
+            axis.setLabel(label)
+
+    @property
+    def _is_percent(self) -> bool:
+        return self._share and self._data.score != "R²"
 
     def _draw_overlays(self) -> None:
         item = self.plot.getPlotItem()

@@ -14,7 +14,7 @@ from gui import theme
 from gui.keeping import Series
 from gui.widgets.plot import Plot
 
-HEIGHT = 96
+HEIGHT = 112
 
 
 class Histogram(QWidget):
@@ -27,6 +27,7 @@ class Histogram(QWidget):
         self.plot.setAccessibleName(self.tr("Histogram of the weights"))
         item = self.plot.getPlotItem()
         item.hideAxis("left")
+        item.setLabel("bottom", self.tr("value of a weight"))
         self.bars = pg.BarGraphItem(x=[], height=[], width=1)
         self._zero = pg.InfiniteLine(pos=0, angle=90)
         item.addItem(self.bars)

@@ -84,8 +84,15 @@ class LegendStrip(QWidget):
         return names + len(self.entries) * (_SAMPLE + 4 + _GAP) - _GAP
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the entries."""
+        painter = QPainter(self)
+        self.paint_lines(painter)
+        painter.end()
+
+    def paint_lines(self, painter: QPainter) -> None:
         """Draw the entries in the middle, or from the left where they do not fit."""
-        painter, metrics = QPainter(self), QFontMetricsF(self.font())
+        metrics = QFontMetricsF(self.font())
+        painter.setFont(self.font())
         x = max(0.0, (self.width() - self._width()) / 2)
         for name, look in self.entries:
             draw_sample(painter, QRectF(x, 0, _SAMPLE, self.height()), look)

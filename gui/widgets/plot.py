@@ -7,12 +7,13 @@ they have something to plot.
 from collections.abc import Callable, Mapping, Sequence
 
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QAccessible, QPainter
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QAccessible, QPainter, QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from gui import theme
 from gui.keeping import Keeper, Series, write_series
+from gui.widgets.line_labels import LegendStrip, Look
 
 _SHOWN = ("left", "bottom")
 
@@ -45,6 +46,7 @@ class Plot(pg.PlotWidget):
             # training: they are painted once, and again only when they change.
             axis.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self.dress_axes()
+        self.legend: LegendStrip | None = None
         self._told: Callable[[], Sequence[Series]] = tuple
         self.keeper = Keeper(self, self.accessibleName)
         self.keeper.whole = self
@@ -69,6 +71,24 @@ class Plot(pg.PlotWidget):
             self.keeper.whole = whole
         if parts:
             self.keeper.parts = tuple(parts)
+
+    def show_legend(self, entries: Sequence[tuple[str, Look]]) -> None:
+        """Name the lines in a row above them."""
+        if self.legend is None:
+            self.legend = LegendStrip(self)
+            self.legend.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            self.legend.resize(self.width(), self.legend.height())
+            self.legend.show()
+            self.getPlotItem().layout.setContentsMargins(1, self.legend.height(), 1, 1)
+        self.legend.set_entries(entries)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the legend as wide as the plot."""
+        super().resizeEvent(event)
+        # pyqtgraph resizes it while it is still being made.
+        legend = getattr(self, "legend", None)
+        if legend is not None:
+            legend.resize(self.width(), legend.height())
 
     def access_value(self) -> str:
         """Where each of its lines begins and ends."""
@@ -96,6 +116,8 @@ class Plot(pg.PlotWidget):
             axis.setCacheMode(QGraphicsItem.CacheMode.NoCache)
         try:
             self.render(painter, QRectF(self.rect()), self.rect())
+            if self.legend is not None:
+                self.legend.paint_lines(painter)
         finally:
             for axis in axes:
                 axis.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)

@@ -20,6 +20,7 @@ from gui.jobs import Job
 from gui.keeping import Series
 from gui.widgets.basics import Button, Card, Label, LinkButton, column, row
 from gui.widgets.fields import Choice, Number
+from gui.widgets.line_labels import Look
 from gui.widgets.plot import Plot
 
 REDRAW_MS = 100
@@ -75,8 +76,10 @@ class RatePlot(Plot):
         self.getPlotItem().showGrid(x=True, y=True, alpha=0.12)
         faint = QColor(tokens.training)
         faint.setAlphaF(0.45)
-        self.tried.setPen(pg.mkPen(faint, width=1))
-        self.smooth.setPen(pg.mkPen(tokens.training, width=2))
+        tried, smooth = Look(color=faint, width=1), Look(color=tokens.training, width=2)
+        self.tried.setPen(tried.pen())
+        self.smooth.setPen(smooth.pen())
+        self.show_legend(((self.tr("tried"), tried), (self.tr("smoothed"), smooth)))
         self.line.setPen(pg.mkPen(tokens.accent, width=2))
         self.line.setHoverPen(pg.mkPen(tokens.accent, width=4))
         self.label.setColor(tokens.accent)

@@ -12,6 +12,8 @@ from gui.models.curve_data import CurveData
 from gui.widgets.plot import Plot
 
 HEIGHT = 56
+# As wide as that of the plot above, so that epochs stand below each other.
+AXIS_WIDTH = 54
 
 
 class _RateAxis(pg.AxisItem):
@@ -35,7 +37,8 @@ class RateStrip(Plot):
         self.setToolTip(self.tr("The learning rate of each batch"))
         self.setFixedHeight(HEIGHT)
         item = self.getPlotItem()
-        item.getAxis("left").setWidth(40)
+        item.getAxis("left").setWidth(AXIS_WIDTH)
+        item.setLabel("left", self.tr("rate"))
         item.getAxis("bottom").setStyle(showValues=False, tickLength=0)
         item.setXLink(above.getPlotItem())
         self.line = item.plot([], [])

@@ -118,8 +118,11 @@ class RatePlot(DragPlot):
         """Take the theme's colours again."""
         super().recolor()
         tokens = theme.tokens()
-        self._chance.setPen(pg.mkPen(tokens.control_edge, style=Qt.PenStyle.DashLine))
-        self._line.setPen(pg.mkPen(tokens.training, width=1.6))
+        chance = Look(color=tokens.control_edge, style=Qt.PenStyle.DashLine, width=1)
+        line = Look(color=tokens.training)
+        self._chance.setPen(chance.pen())
+        self._line.setPen(line.pen())
+        self.show_legend(((self.tr("the model"), line), (self.tr("chance"), chance)))
         self._kept.setBrush(pg.mkBrush(tokens.surface))
         self._kept.setPen(pg.mkPen(tokens.text, width=1.6))
         self._point.setBrush(pg.mkBrush(tokens.accent))

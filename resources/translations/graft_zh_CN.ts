@@ -3244,8 +3244,8 @@
   <name>EvaluatePage</name>
   <message>
    <location filename="../../gui/pages/evaluate.py" />
-   <source>Train first: then this page shows how good the model is, and where it errs.</source>
-   <translation>请先训练：之后这一页会显示模型有多好、错在哪里。</translation>
+   <source>Train first, or choose a run below: then this page shows how good the model is, and where it errs.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/pages/evaluate.py" />
@@ -3786,6 +3786,11 @@ waits until you keep or delete it</source>
    <location filename="../../gui/pages/export.py" />
    <source>Written files</source>
    <translation>已写出的文件</translation>
+  </message>
+  <message>
+   <location filename="../../gui/pages/export.py" />
+   <source>{0}: {1}</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -4648,8 +4653,8 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/pages/head_editor.py" />
-   <source>model puts out {0}</source>
-   <translation>模型输出 {0}</translation>
+   <source>the model gives {0} features</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -4675,7 +4680,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/histogram.py" />
    <source>value of a weight</source>
-   <translation type="unfinished" />
+   <translation>权重的值</translation>
   </message>
  </context>
  <context>
@@ -5205,7 +5210,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/learning_plot.py" />
    <source>forecast</source>
-   <translation type="unfinished" />
+   <translation>预测</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/learning_plot.py" />
@@ -5905,8 +5910,8 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/pages/model.py" />
-   <source>up to {0}, which puts out {1}</source>
-   <translation>到 {0} 为止，输出 {1}</translation>
+   <source>up to {0}, which gives {1} features</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -7453,7 +7458,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/threshold_plots.py" />
    <source>chance</source>
-   <translation type="unfinished" />
+   <translation>随机</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/rate_finder.py" />
@@ -7468,7 +7473,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/rate_finder.py" />
    <source>smoothed</source>
-   <translation>平滑</translation>
+   <translation>平滑后</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/threshold_plots.py" />
@@ -7478,7 +7483,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/rate_finder.py" />
    <source>tried</source>
-   <translation>试用</translation>
+   <translation>试过的</translation>
   </message>
  </context>
  <context>
@@ -7539,7 +7544,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/rate_strip.py" />
    <source>rate</source>
-   <translation type="unfinished" />
+   <translation>学习率</translation>
   </message>
  </context>
  <context>
@@ -11322,7 +11327,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/trust_plots.py" />
    <source>disturbed</source>
-   <translation type="unfinished" />
+   <translation>受干扰</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/trust_plots.py" />
@@ -11332,7 +11337,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/trust_plots.py" />
    <source>undisturbed</source>
-   <translation type="unfinished" />
+   <translation>未受干扰</translation>
   </message>
  </context>
  <context>
@@ -13195,6 +13200,16 @@ waits until you keep or delete it</source>
    <location filename="../../gui/pages/welcome.py" />
    <source>Teach a model your own classes</source>
    <translation>教模型认识你自己的类别</translation>
+  </message>
+  <message>
+   <location filename="../../gui/pages/welcome.py" />
+   <source>The first model takes longest: Keras is loaded. Nothing is stuck.</source>
+   <translation>第一个模型最慢：需要加载 Keras。并没有卡住。</translation>
+  </message>
+  <message>
+   <location filename="../../gui/pages/welcome.py" />
+   <source>The model is being opened.</source>
+   <translation>正在打开模型。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/welcome.py" />
