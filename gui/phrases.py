@@ -22,6 +22,8 @@ _GRAM = 4
 _SURE, _NEAR, _NUMBER, _SHORT = 14, 7, 12, 30
 # In a sentence these are what Keras calls a mode.
 _NAMES = {"none"}
+# Three sentences and what is between them.
+_MOST_PARTS = 5
 # Sentences within sentences.
 _DEEPEST = 3
 # How texts are put together, the loosest first.
@@ -145,17 +147,33 @@ class Phrasebook:
         for at in range(seam, len(_SEAMS)):
             parts = _SEAMS[at].split(text)
             if len(parts) > 1:
-                parts[::2] = [
-                    self._render(part, contexts, at + 1, depth=depth) for part in parts[::2]
-                ]
+                parts = self._by_parts(parts, contexts, at + 1, depth)
                 for before in range(0, len(parts) - 1, 2):
+                    between = parts[before + 1]
                     if parts[before].endswith("。"):
                         # Chinese sentences stand without a space between them.
-                        parts[before + 1] = parts[before + 1].strip(" ")
-                    elif parts[before].endswith(".") and not parts[before + 1]:
+                        parts[before + 1] = between.strip(" ")
+                    elif parts[before].endswith(".") and not between and parts[before + 2]:
                         parts[before + 1] = " "
                 return "".join(parts)
         return self._listed(text, contexts, depth)
+
+    def _by_parts(
+        self, parts: list[str], contexts: Sequence[str], seam: int, depth: int
+    ) -> list[str]:
+        """Parts and what is between them, rendered; a phrase may be several of them."""
+        out, start = list[str](), 0
+        while start < len(parts):
+            for end in range(min(len(parts), start + _MOST_PARTS), start, -2):
+                whole = self._whole("".join(parts[start:end]), contexts, depth)
+                if whole is not None:
+                    break
+            else:
+                end = start + 1
+                whole = self._render(parts[start], contexts, seam, depth=depth)
+            out += [whole, *parts[end : end + 1]]
+            start = end + 1
+        return out
 
     def _listed(self, text: str, contexts: Sequence[str], depth: int) -> str:
         """A list with commas, if each of its entries is known."""

@@ -28,10 +28,13 @@ def prepare() -> None:
 
 def tell(sentence: str) -> str:
     """The sentence in the window's language, or as it is where its words are not known."""
-    # A single word may be the name of a class or a file.
-    if not _languages or not _ENGLISH.search(sentence):
+    if not _languages:
         return sentence
-    return _rendered(_languages[0], sentence)
+    # A single word may be the name of a class or a file.
+    if _ENGLISH.search(sentence):
+        sentence = _rendered(_languages[0], sentence)
+    # Chinese sentences stand without a space between them.
+    return sentence.replace("。 ", "。")
 
 
 @lru_cache(maxsize=4096)

@@ -27,6 +27,7 @@ from gui.widgets.empty_state import EmptyState
 from gui.widgets.export_state import ExportAsks, ExportProgress
 from gui.widgets.format_choice import FormatChoice
 from gui.widgets.parity_table import ParityTable
+from gui.words import tell
 
 FORMATS_WIDTH, FORMATS_WIDE = 348, 680
 # In two columns from this width on.
@@ -103,6 +104,7 @@ class ExportPage(QWidget):
         if folder:
             self._folder_chosen = True
             self.folder.setText(folder)
+            self.folder.setCursorPosition(0)
 
     def open_folder(self) -> None:
         """Show the folder of the last written file in the system's file manager."""
@@ -158,6 +160,7 @@ class ExportPage(QWidget):
                 QStandardPaths.StandardLocation.DocumentsLocation
             )
             self.folder.setText(str(Path(documents) / f"graft-run-{Path(run_dir).name}"))
+            self.folder.setCursorPosition(0)
         self._show()
 
     def _show(self) -> None:
@@ -207,7 +210,11 @@ class ExportPage(QWidget):
         self.verdict.setText(text)
         self.verdict.setVisible(bool(text))
         self.verdict.set_color("text" if files else "second_text")
-        remarks = [f"{format_name(one.format)}: {one.remark}" for one in files if one.remark]
+        remarks = [
+            self.tr("{0}: {1}").format(format_name(one.format), tell(one.remark))
+            for one in files
+            if one.remark
+        ]
         beside = self._session.beside_exports
         if beside:
             names = ", ".join(dict.fromkeys(Path(path).name for path in beside))
@@ -256,20 +263,22 @@ class ExportPage(QWidget):
         where = Card(left)
         layout = column(where, margin=theme.SPACE_12, spacing=theme.SPACE_8)
         line = row()
+        line.addWidget(Label(self.tr("Folder")), 1)
+        line.addWidget(
+            LinkButton(
+                self.tr("Choose…"),
+                tip=self.tr("Choose the folder to write into"),
+                on_click=self.choose_folder,
+            )
+        )
+        layout.addLayout(line)
+        # In a line of its own: what a path begins with says where it leads.
         self.folder = QLineEdit()
         self.folder.setMinimumHeight(28)
         self.folder.setAccessibleName(self.tr("Folder"))
         self.folder.setToolTip(self.tr("Where the files are written; it is made if it is missing"))
         self.folder.textEdited.connect(self._on_folder_edited)
-        line.addWidget(Label(self.tr("Folder")))
-        line.addWidget(self.folder, 1)
-        choose = Button(
-            self.tr("Choose…"),
-            tip=self.tr("Choose the folder to write into"),
-            on_click=self.choose_folder,
-        )
-        line.addWidget(choose)
-        layout.addLayout(line)
+        layout.addWidget(self.folder)
         self.replace = QCheckBox(self.tr("Replace files of the same name"))
         self.replace.setToolTip(self.tr("Else an export that finds such a file writes nothing"))
         layout.addWidget(self.replace)

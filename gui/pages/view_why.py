@@ -14,7 +14,7 @@ from gui.models.thumbnails import Thumbnails
 from gui.pages.evaluate_view import RunView
 from gui.pages.view_try import PICTURE_FILTER, SOUND_FILTER
 from gui.widgets.ask_bar import AskBar
-from gui.widgets.basics import Button, Card, Label, LinkButton, column, row
+from gui.widgets.basics import Button, Card, Label, LinkButton, Scrolled, column, row
 from gui.widgets.fields import CalmSlider, Choice
 from gui.widgets.heat_picture import HeatLegend, HeatPicture
 from gui.widgets.map_layers import MapLayersDialog
@@ -60,7 +60,8 @@ class WhyView(RunView):
         self._thumbnails = Thumbnails.of(session)
         self._thumbnails.loaded.connect(lambda _paths: self._show_plain())
         self._fill(card)
-        column(self).addWidget(card)
+        # Below a message, a low window has not room for all of it.
+        column(self).addWidget(Scrolled(card, self))
         self.show_run()
 
     # How it is made

@@ -12,7 +12,7 @@ from gui.export_texts import format_name, held_sentence, is_different
 from gui.widgets.basics import Button, Card, Label, LinkButton, column, row
 from gui.widgets.empty_state import IconLabel
 
-STATE_WIDTH, BAR_WIDTH = 260, 160
+BAR_WIDTH = 160
 ICON = 18
 
 
@@ -40,9 +40,7 @@ class ExportProgress(Card):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(theme.SPACE_12)
         self._grid.setVerticalSpacing(theme.SPACE_8)
-        # The bars stand below each other beside the longest text.
-        self._grid.setColumnMinimumWidth(1, STATE_WIDTH)
-        self._grid.setColumnStretch(3, 1)
+        self._grid.setColumnStretch(1, 1)
         layout.addLayout(self._grid)
 
     def show_work(self, work: ExportWork) -> None:
@@ -99,16 +97,21 @@ class ExportProgress(Card):
             widget.deleteLater()
         self._formats, self.states, self._bars = formats, {}, {}
         for at, name in enumerate(formats):
-            self.states[name] = Label("", self)
-            bar = QProgressBar(self)
+            state = QWidget(self)
+            self.states[name] = Label("", state)
+            bar = QProgressBar(state)
             bar.setTextVisible(False)
             bar.setFixedSize(BAR_WIDTH, 8)
             bar.setAccessibleName(format_name(name))
             bar.hide()
             self._bars[name] = bar
             self._grid.addWidget(Label(format_name(name), self), at, 0)
-            self._grid.addWidget(self.states[name], at, 1)
-            self._grid.addWidget(bar, at, 2, Qt.AlignmentFlag.AlignVCenter)
+            # The bar is beside what it belongs to, however long that is.
+            line = row(state, spacing=theme.SPACE_12)
+            line.addWidget(self.states[name])
+            line.addWidget(bar, 0, Qt.AlignmentFlag.AlignVCenter)
+            line.addStretch()
+            self._grid.addWidget(state, at, 1)
 
 
 class _Line(Card):

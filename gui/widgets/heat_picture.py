@@ -32,7 +32,9 @@ class HeatPicture(QWidget):
         self._opacity = 0.7
         self._found: Explanation | None = None
         self.picture = LargePicture(self)
-        self.picture.setMinimumSize(140, 96)
+        self.picture.setMinimumSize(140, 120)
+        # As high as there is room: it would rather be higher than any window is.
+        self.picture.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self.picture.setAccessibleName(name)
         self.sound: QWidget | None = None
         self.caption = Label(wrap=True, size=theme.FONT_12, color="second_text")

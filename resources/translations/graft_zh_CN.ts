@@ -1629,8 +1629,8 @@
   </message>
   <message>
    <location filename="../../gui/pages/trust_cards.py" />
-   <source>Take the temperature {0:.2f} out</source>
-   <translation>取消温度 {0:.2f}</translation>
+   <source>Take the temperature {0} out</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/pages/trust_cards.py" />
@@ -1639,8 +1639,8 @@
   </message>
   <message>
    <location filename="../../gui/pages/trust_cards.py" />
-   <source>Use the temperature {0:.2f}</source>
-   <translation>使用温度 {0:.2f}</translation>
+   <source>Use the temperature {0}</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -1687,8 +1687,8 @@
   </message>
   <message>
    <location filename="../../gui/widgets/catalog.py" />
-   <source>Get weights ({0} MB) and open</source>
-   <translation>获取权重（{0} MB）并打开</translation>
+   <source>Get weights ({0}) and open</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/widgets/catalog.py" />
@@ -1812,8 +1812,8 @@
   </message>
   <message>
    <location filename="../../gui/widgets/catalog.py" />
-   <source>up to {0} MB</source>
-   <translation>不超过 {0} MB</translation>
+   <source>up to {0}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/widgets/catalog.py" />
@@ -3245,7 +3245,7 @@
   <message>
    <location filename="../../gui/pages/evaluate.py" />
    <source>Train first, or choose a run below: then this page shows how good the model is, and where it errs.</source>
-   <translation type="unfinished" />
+   <translation>请先训练，或在下方选择一次运行：之后这一页会显示模型有多好、错在哪里。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate.py" />
@@ -3790,7 +3790,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/export.py" />
    <source>{0}: {1}</source>
-   <translation type="unfinished" />
+   <translation>{0}：{1}</translation>
   </message>
  </context>
  <context>
@@ -4654,7 +4654,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/head_editor.py" />
    <source>the model gives {0} features</source>
-   <translation type="unfinished" />
+   <translation>模型输出 {0} 个特征</translation>
   </message>
  </context>
  <context>
@@ -5911,7 +5911,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/model.py" />
    <source>up to {0}, which gives {1} features</source>
-   <translation type="unfinished" />
+   <translation>到 {0} 为止，输出 {1} 个特征</translation>
   </message>
  </context>
  <context>
@@ -6118,8 +6118,8 @@ waits until you keep or delete it</source>
   <name>Number</name>
   <message>
    <location filename="../../gui/widgets/fields.py" />
-   <source>A number, {0} {1:g} and at most {2:g}.</source>
-   <translation>一个数，{0} {1:g} 且不大于 {2:g}。</translation>
+   <source>A number, {0} {1} and at most {2}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/widgets/fields.py" />
@@ -6380,8 +6380,8 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/pages/phase_more.py" />
-   <source>Its usual rate is {0:g}.</source>
-   <translation>常用学习率为 {0:g}。</translation>
+   <source>Its usual rate is {0}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/pages/phase_more.py" />
@@ -6654,8 +6654,8 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/pages/data_settings.py" />
-   <source>{0:.0f} % × {1:.0f} % of each is used.</source>
-   <translation>使用每张图片的 {0:.0f} % × {1:.0f} %。</translation>
+   <source>{0} × {1} of each is used.</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -6900,8 +6900,8 @@ waits until you keep or delete it</source>
   <name>Plot</name>
   <message>
    <location filename="../../gui/widgets/plot.py" />
-   <source>{0}: {1:.4g} to {2:.4g}</source>
-   <translation>{0}：{1:.4g} 到 {2:.4g}</translation>
+   <source>{0}: {1} to {2}</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -7414,8 +7414,8 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/widgets/rate_finder.py" />
-   <source>Phase {0} now has a rate of {1:g}.</source>
-   <translation>阶段 {0} 的学习率现在为 {1:g}。</translation>
+   <source>Phase {0} now has a rate of {1}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/widgets/rate_finder.py" />
@@ -7500,8 +7500,8 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/widgets/rate_curve.py" />
-   <source>The learning rate: {0:.3g} at first, {1:.3g} at most, {2:.3g} at last.</source>
-   <translation>学习率：开始 {0:.3g}，最高 {1:.3g}，最后 {2:.3g}。</translation>
+   <source>The learning rate: {0} at first, {1} at most, {2} at last.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/widgets/rate_curve.py" />
@@ -7515,8 +7515,8 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/widgets/rate_curve.py" />
-   <source>highest {0:.3g}</source>
-   <translation>最高 {0:.3g}</translation>
+   <source>highest {0}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/widgets/rate_curve.py" />
@@ -8652,11 +8652,6 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/run_texts.py" />
-   <source>{0} MB</source>
-   <translation>{0} MB</translation>
-  </message>
-  <message>
-   <location filename="../../gui/run_texts.py" />
    <source>{0} has no result yet</source>
    <translation>{0}还没有结果</translation>
   </message>
@@ -9759,8 +9754,8 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/widgets/size_card.py" />
-   <source>Get weights ({0} MB) and use as source</source>
-   <translation>获取权重（{0} MB）并用作源模型</translation>
+   <source>Get weights ({0}) and use as source</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/widgets/size_card.py" />
@@ -10351,8 +10346,8 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/widgets/sound_view.py" />
-   <source>Silence fills it up to {0:g} s.</source>
-   <translation>用静音补足到 {0:g} 秒。</translation>
+   <source>Silence fills it up to {0} s.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/widgets/sound_view.py" />
@@ -10371,18 +10366,18 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/widgets/sound_view.py" />
-   <source>The model hears the first {0:g} s.</source>
-   <translation>模型听前 {0:g} 秒。</translation>
+   <source>The model hears the first {0} s.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/widgets/sound_view.py" />
-   <source>The model hears {0:g} s from the middle.</source>
-   <translation>模型听中间的 {0:g} 秒。</translation>
+   <source>The model hears {0} s from the middle.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/widgets/sound_view.py" />
-   <source>{0:.3g} s at {1:,} Hz.</source>
-   <translation>{0:.3g} 秒，{1:,} Hz。</translation>
+   <source>{0} s at {1:,} Hz.</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -10992,8 +10987,8 @@ waits until you keep or delete it</source>
   <name>StatusArea</name>
   <message>
    <location filename="../../gui/widgets/status.py" />
-   <source>, {0} of {1} GB</source>
-   <translation>，{0}/{1} GB</translation>
+   <source>, {0} of {1}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/widgets/status.py" />
@@ -11077,8 +11072,8 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/widgets/status.py" />
-   <source>What training uses; its process holds {0} GB of memory</source>
-   <translation>训练所用的设备；其进程占用 {0} GB 内存</translation>
+   <source>What training uses; its process holds {0} of memory</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/widgets/status.py" />
@@ -11092,8 +11087,8 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/widgets/status.py" />
-   <source>memory {0} of {1} GB</source>
-   <translation>内存 {0}/{1} GB</translation>
+   <source>memory {0} of {1}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/widgets/status.py" />
@@ -11263,23 +11258,13 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/step_texts.py" />
-   <source>{0} MB</source>
-   <translation>{0} MB</translation>
-  </message>
-  <message>
-   <location filename="../../gui/step_texts.py" />
-   <source>{0} MB/s</source>
-   <translation>{0} MB/s</translation>
-  </message>
-  <message>
-   <location filename="../../gui/step_texts.py" />
    <source>{0} left</source>
    <translation>还需 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/step_texts.py" />
-   <source>{0} of {1} MB</source>
-   <translation>{1} MB 中的 {0} MB</translation>
+   <source>{0} of {1}</source>
+   <translation>{1} 个中的 {0} 个</translation>
   </message>
   <message>
    <location filename="../../gui/step_texts.py" />
@@ -11315,6 +11300,11 @@ waits until you keep or delete it</source>
    <location filename="../../gui/step_texts.py" />
    <source>{0} · {1} {2}</source>
    <translation>{0} · {2} {1}</translation>
+  </message>
+  <message>
+   <location filename="../../gui/step_texts.py" />
+   <source>{0}/s</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -11383,11 +11373,6 @@ waits until you keep or delete it</source>
    <source>Train</source>
    <translation>训练</translation>
   </message>
-  <message>
-   <location filename="../../gui/suggested.py" />
-   <source>{0} MB</source>
-   <translation>{0} MB</translation>
-  </message>
  </context>
  <context>
   <name>Targets</name>
@@ -11431,8 +11416,8 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/task_session.py" />
-   <source>{0} MB were freed.</source>
-   <translation>已释放 {0} MB。</translation>
+   <source>{0} were freed.</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -12474,8 +12459,8 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/trust_texts.py" />
-   <source>by chance {0:.1f}</source>
-   <translation>偶然误差 {0:.1f}</translation>
+   <source>by chance {0}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/trust_texts.py" />
@@ -12785,18 +12770,18 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/pages/view_try.py" />
-   <source>{0:.3g} ms a picture</source>
-   <translation>每张图片 {0:.3g} 毫秒</translation>
+   <source>{0} ms a picture</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/pages/view_try.py" />
-   <source>{0:.3g} ms a recording</source>
-   <translation>每段录音 {0:.3g} 毫秒</translation>
+   <source>{0} ms a recording</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/pages/view_try.py" />
-   <source>{0:.3g} ms a row</source>
-   <translation>每行 {0:.3g} 毫秒</translation>
+   <source>{0} ms a row</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
