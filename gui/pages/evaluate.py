@@ -20,7 +20,10 @@ class EvaluatePage(QWidget):
         self._views: dict[str, RunView] = {}
         self.empty = EmptyState(
             "target",
-            self.tr("Train first: then this page shows how good the model is, and where it errs."),
+            self.tr(
+                "Train first, or choose a run below: then this page shows how good the model is, "
+                "and where it errs."
+            ),
             self,
         )
         self._filled = QWidget(self)

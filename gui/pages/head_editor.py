@@ -110,7 +110,7 @@ class HeadEditor(Card):
         shape = opened.source.features_shape if opened else ()
         self.pooling.setEnabled(len(shape) != 1)
         text = "×".join(str(size) for size in shape)
-        self.features.setText(self.tr("model puts out {0}").format(text) if shape else "")
+        self.features.setText(self.tr("the model gives {0} features").format(text) if shape else "")
         dataset = self._session.dataset
         if dataset is None:
             self.output.setText(self.tr("Output: Dense softmax, as many units as your classes"))

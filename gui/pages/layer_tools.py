@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QPushButton, QWidget
 from gui.widgets.basics import Button, LinkButton, column, row
 from gui.widgets.layer_view import SearchField
 
+# The panel at its narrowest, and what a button has around its text.
+_NARROWEST, _AROUND = 296, 20
+
 
 class LayerTools(QWidget):
     """Search field, freeze buttons, the phase switch; it holds no state."""
@@ -87,8 +90,11 @@ class LayerTools(QWidget):
         buttons = self.phase_buttons.buttons()
         # As much as there is room for in the narrowest panel.
         words = (self.tr("Phase {0} · {1}"), self.tr("Phase {0}"), "{0}")
-        text = words[(len(names) > 2) + (len(names) > 4)]
-        texts = [text.format(i, name) for i, name in enumerate(names, 1)]
+        metrics, texts = self.fontMetrics(), []
+        for text in words:
+            texts = [text.format(i, name) for i, name in enumerate(names, 1)]
+            if sum(metrics.horizontalAdvance(one) + _AROUND for one in texts) <= _NARROWEST:
+                break
         tips = [self.tr("Show and change what trains in “{0}”").format(name) for name in names]
         if [(button.text(), button.toolTip()) for button in buttons] != list(
             zip(texts, tips, strict=True)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QWidget
 from engine.types import Loss, OpenedSource
 from gui import theme
 from gui.models.layer_texts import shape_text
+from gui.numbers import whole
 from gui.pages.head_editor import HeadEditor
 from gui.pages.input_editor import InputEditor
 from gui.pages.welcome import Welcome
@@ -174,7 +175,7 @@ class ModelPage(QScrollArea):
             if is_model_file(source.location)
             else self.tr("the models built into Keras"),
             "weights": self._weights(source.weights),
-            "parameters": f"{source.num_parameters:,}",
+            "parameters": whole(source.num_parameters),
             "kept": self._kept(opened),
             "lost": "\n".join(lost),
             "repairs": "\n".join(one for one in source.repairs if one not in lost)
@@ -203,4 +204,4 @@ class ModelPage(QScrollArea):
     def _kept(self, opened: OpenedSource) -> str:
         features = shape_text(opened.source.features_shape)
         name = opened.cut.rsplit("/", 1)[-1]
-        return self.tr("up to {0}, which puts out {1}").format(name, features)
+        return self.tr("up to {0}, which gives {1} features").format(name, features)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui import suggested, theme
 from gui.data_texts import summary
+from gui.numbers import whole
 from gui.session import Session
 from gui.widgets.basics import Button, Card, Label, column, row
 from gui.widgets.empty_state import IconLabel
@@ -88,6 +89,7 @@ class Welcome(QWidget):
         session.dataset_changed.connect(self.show_state)
         session.applications_changed.connect(self.show_state)
         session.recipe_changed.connect(self.show_state)
+        session.busy_changed.connect(self.show_state)
         self.show_state()
 
     def _make_cards(self, *icons: str) -> tuple[QWidget, list[WayIn]]:
@@ -182,8 +184,15 @@ class Welcome(QWidget):
         """Show the way in, or the way on."""
         session = self._session
         index = session.dataset
-        self._empty.setVisible(index is None)
-        self._with_data.setVisible(index is not None)
+        is_coming = session.source is None and session.is_working("source")
+        self._empty.setVisible(index is None and not is_coming)
+        self._with_data.setVisible(index is not None and not is_coming)
+        if is_coming:
+            self.title.setText(self.tr("The model is being opened."))
+            self.subtitle.setText(
+                self.tr("The first model takes longest: Keras is loaded. Nothing is stuck.")
+            )
+            return
         if index is None:
             self.title.setText(self.tr("Teach a model your own classes"))
             self.subtitle.setText(self.tr("Begin with any of these. Nothing leaves this machine."))
@@ -194,7 +203,7 @@ class Welcome(QWidget):
             self.tr("It brings what it has learned elsewhere; your classes are added to it.")
             if takes
             else self.tr("These rows need a model that takes {0} numbers.").format(
-                f"{index.vector_length:,}"
+                whole(index.vector_length)
             )
         )
         self.suggested.setVisible(takes)

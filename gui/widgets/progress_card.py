@@ -357,8 +357,8 @@ class ProgressCard(Card):
         session = self._session
         state = session.training_state
         active = state != "idle"
-        is_coming = session.source is None and session.is_working("source")
         shows = not active and self._tells_ending
+        is_coming = not shows and session.source is None and session.is_working("source")
         self.bar.setVisible(active or is_coming)
         self._between.setVisible(active or is_coming or shows)
         self.pause.setVisible(active)
