@@ -112,7 +112,8 @@ def menu() -> Menu:
                 run=lambda w: w.set_language("zh_CN"),
                 is_checked=lambda w: w.settings.language == "zh_CN",
                 text="中文 (&Z)",
-                tip="用中文显示所有内容",
+                # Found in the palette by whoever cannot type it, too.
+                tip="用中文显示所有内容 (Chinese)",
                 group="language",
             ),
         ),

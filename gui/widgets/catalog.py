@@ -238,7 +238,9 @@ class CatalogDialog(Dialog):
             )
         )
         if self.chosen is None and self._sorted.rowCount():
-            self.table.selectRow(0)
+            self.select(self._wanted)
+            if self.chosen is None:
+                self.table.selectRow(0)
         total, listed = self.model.rowCount(), self._sorted.rowCount()
         self.count.setText(
             self.tr("{0} models").format(total)

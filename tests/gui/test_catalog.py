@@ -84,6 +84,8 @@ def test_filters_work_together_with_the_search(dialog, qtbot):
     assert dialog.chosen is None
     assert not dialog.open_button.isEnabled()
     assert "No model meets this" in dialog.hint.text()
+    dialog.search.clear()
+    assert dialog.chosen.name == "mobilenetv2"
 
 
 def test_arrows_in_the_search_field_move_in_the_list_and_enter_opens(dialog, qtbot, monkeypatch):
