@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.trust_types import Calibration, Reliability, Robustness, SourceBehaviour
 from engine.types import Media
 from gui.evaluation_texts import Figure
-from gui.numbers import percent, percent_range
+from gui.numbers import decimal, percent, percent_range
 from gui.score_texts import nouns, plain_score, score_title
 
 
@@ -64,14 +64,14 @@ def calibration_figures(found: Calibration) -> tuple[Figure, ...]:
     """Error and loss, as trained and with the temperature."""
 
     def points(one: Reliability) -> str:
-        return f"{100 * one.error:.1f}"
+        return decimal(100 * one.error, 1)
 
     low, high = found.temperature_range
     return (
         Figure(
             name=_tr("Calibration error, as trained"),
             value=points(found.plain),
-            range=_tr("by chance {0:.1f}").format(100 * found.plain.error_by_chance),
+            range=_tr("by chance {0}").format(decimal(100 * found.plain.error_by_chance, 1)),
             tip=_tr(
                 "By how many percentage points probabilities are off, on average over ten bins. "
                 "Even perfect ones are off by chance on few samples."
@@ -80,25 +80,25 @@ def calibration_figures(found: Calibration) -> tuple[Figure, ...]:
         Figure(
             name=_tr("with the temperature"),
             value=points(found.calibrated),
-            range=_tr("by chance {0:.1f}").format(100 * found.calibrated.error_by_chance),
+            range=_tr("by chance {0}").format(decimal(100 * found.calibrated.error_by_chance, 1)),
             tip=_tr("The same, after the temperature; not one answer changes."),
         ),
         Figure(
             name=_tr("Loss, as trained"),
-            value=f"{found.plain.loss:.3f}",
+            value=decimal(found.plain.loss, 3),
             range="",
             tip=_tr("The mean negative logarithm of the probability given to the truth"),
         ),
         Figure(
             name=_tr("with the temperature"),
-            value=f"{found.calibrated.loss:.3f}",
+            value=decimal(found.calibrated.loss, 3),
             range="",
             tip=_tr("The same, after the temperature"),
         ),
         Figure(
             name=_tr("Temperature"),
-            value=f"{found.temperature:.2f}",
-            range=f"{low:.2f} – {high:.2f}",
+            value=decimal(found.temperature, 2),
+            range=f"{decimal(low, 2)} – {decimal(high, 2)}",
             tip=_tr(
                 "What the numbers before the probabilities are divided by: above 1 makes the model "
                 "less sure. Fitted on {0:,} {1} samples, measured on {2:,} {3} samples. On the "
@@ -127,7 +127,7 @@ def robustness_sentence(found: Robustness, media: Media) -> str:
     start = _tr("{0} {1} on {2:,} undisturbed {3}").format(
         score_title(found.score), clean, found.num_samples, nouns(media)
     )
-    start += f" ({between})." if between else "."
+    start = _tr("{0} ({1}).").format(start, between) if between else _tr("{0}.").format(start)
     level, kind = min(
         ((level, curve.kind) for curve in found.curves for level in curve.levels),
         key=lambda pair: pair[0].score,

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from engine.explanation_types import Explanation, HeatMap, LayerKind, MapLayer
+from gui.numbers import decimal, percent
 
 # Rank correlations from which on two maps agree, or agree in part.
 AGREE, PARTLY = 0.6, 0.3
@@ -14,7 +15,7 @@ def _tr(text: str) -> str:
 
 def figure(found: Explanation, value: float) -> str:
     """A probability as per cent, or a number."""
-    return f"{value:.5g}" if found.task == "regression" else f"{100 * value:.1f} %"
+    return figure(value, 5) if found.task == "regression" else percent(value)
 
 
 def layer_text(layer: MapLayer) -> str:
@@ -77,7 +78,7 @@ def caption(found: Explanation, heat: HeatMap) -> str:
         said = _tr("without the strongest place {0} falls from {1} to {2}").format(
             found.class_name, figure(found, found.value), figure(found, heat.covered)
         )
-    return f"{how}: {said}."
+    return _tr("{0}: {1}.").format(how, said)
 
 
 def plain_caption(found: Explanation) -> str:
@@ -93,7 +94,7 @@ def verdict(found: Explanation) -> tuple[str, str]:
             _tr("The two cannot be compared: one of them says the same of every place."),
             "second_text",
         )
-    share = f"{found.agreement:.2f}"
+    share = decimal(found.agreement, 2)
     if found.agreement >= AGREE:
         return (
             _tr(

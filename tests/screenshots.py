@@ -20,6 +20,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from gui.main_window import MainWindow
 
 SIZES = "1100x700@1,2560x1440@2"
@@ -141,7 +143,19 @@ class Photographer:
                 self.rest(0.4)
                 path = self.options.to / self.options.size / f"{language}-{scheme}" / f"{name}.png"
                 path.parent.mkdir(parents=True, exist_ok=True)
-                (self.app.activeModalWidget() or self.window).grab().save(str(path))
+                self._front().grab().save(str(path))
+
+    def _front(self) -> "QWidget":
+        """The window, or what is open in front of it."""
+        from PySide6.QtCore import Qt
+
+        kinds = (Qt.WindowType.Window, Qt.WindowType.Dialog)
+        others = [
+            top
+            for top in self.app.topLevelWidgets()
+            if top.isVisible() and top.windowType() in kinds and top is not self.window
+        ]
+        return self.app.activeModalWidget() or (others or [self.window])[-1]
 
     def _pages(self, steps: Sequence[str] = STEPS) -> Iterator[str]:
         for step in steps:
@@ -157,9 +171,8 @@ class Photographer:
         from gui.widgets.activity_popup import ActivityPopup
         from gui.widgets.command_palette import CommandPalette
 
-        dialog = self.app.activeModalWidget() or self.app.activePopupWidget()
-        if dialog is not None:
-            dialog.close()
+        if self._front() is not self.window:
+            self._front().close()
         for kind in (ActivityPopup, CommandPalette):
             for inside in self.window.findChildren(kind):
                 inside.close()
@@ -224,7 +237,7 @@ class Photographer:
         yield "export-before"
         to = str(Path(os.environ["GRAFT_HOME"]) / "out")
         session.export(("keras", "h5", "tflite", "tflite-int8", "onnx", "python"), to)
-        self.wait(lambda: session.export_work is not None and session.export_work.is_over, 180)
+        self.wait(lambda: session.export_work is not None and session.export_work.is_over, 400)
         self.rest(1)
         yield "export-after"
 
@@ -270,13 +283,15 @@ class Photographer:
         broken.write_text("This is no model.")
         window.go_to("model")
         window.open_paths([str(broken)])
-        self.rest(3)
+        self.wait(lambda: not session.is_working("source"))
+        self.rest(1)
         yield "model"
         empty = home / "folder without pictures"
         empty.mkdir()
         window.go_to("data")
         window.open_paths([str(empty)])
-        self.rest(2)
+        self.wait(lambda: not session.is_working("data"))
+        self.rest(1)
         yield "data"
         window.go_to("train")
         phases = tuple(
@@ -291,7 +306,8 @@ class Photographer:
         yield "train"
         window.go_to("evaluate")
         window.open_paths([str(broken)])
-        self.rest(2)
+        self.wait(lambda: not session.is_working("source"))
+        self.rest(1)
         yield "evaluate"
         window.go_to("export")
         taken = home / "a file where the folder should be"

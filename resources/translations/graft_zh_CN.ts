@@ -1630,7 +1630,7 @@
   <message>
    <location filename="../../gui/pages/trust_cards.py" />
    <source>Take the temperature {0} out</source>
-   <translation type="unfinished" />
+   <translation>取消温度 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/pages/trust_cards.py" />
@@ -1640,7 +1640,7 @@
   <message>
    <location filename="../../gui/pages/trust_cards.py" />
    <source>Use the temperature {0}</source>
-   <translation type="unfinished" />
+   <translation>使用温度 {0}</translation>
   </message>
  </context>
  <context>
@@ -1688,7 +1688,7 @@
   <message>
    <location filename="../../gui/widgets/catalog.py" />
    <source>Get weights ({0}) and open</source>
-   <translation type="unfinished" />
+   <translation>获取权重（{0}）并打开</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/catalog.py" />
@@ -1813,12 +1813,7 @@
   <message>
    <location filename="../../gui/widgets/catalog.py" />
    <source>up to {0}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../gui/widgets/catalog.py" />
-   <source>{0} % or more</source>
-   <translation>{0} % 或以上</translation>
+   <translation>不超过 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/catalog.py" />
@@ -1839,6 +1834,11 @@
    <location filename="../../gui/widgets/catalog.py" />
    <source>{0} of {1}</source>
    <translation>{1} 个中的 {0} 个</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/catalog.py" />
+   <source>{0} or more</source>
+   <translation>{0} 以上</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/catalog.py" />
@@ -4073,8 +4073,8 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
-   <source>{0}{1} points</source>
-   <translation>{0}{1} 个百分点</translation>
+   <source>{0} points</source>
+   <translation>{0} 个百分点</translation>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
@@ -6119,7 +6119,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/fields.py" />
    <source>A number, {0} {1} and at most {2}.</source>
-   <translation type="unfinished" />
+   <translation>一个数，{0} {1} 且不大于 {2}。</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/fields.py" />
@@ -6381,7 +6381,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/phase_more.py" />
    <source>Its usual rate is {0}.</source>
-   <translation type="unfinished" />
+   <translation>常用学习率为 {0}。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/phase_more.py" />
@@ -6655,7 +6655,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/data_settings.py" />
    <source>{0} × {1} of each is used.</source>
-   <translation type="unfinished" />
+   <translation>使用每张图片的 {0} × {1}。</translation>
   </message>
  </context>
  <context>
@@ -6901,7 +6901,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/plot.py" />
    <source>{0}: {1} to {2}</source>
-   <translation type="unfinished" />
+   <translation>{0}：{1} 到 {2}</translation>
   </message>
  </context>
  <context>
@@ -7415,7 +7415,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/rate_finder.py" />
    <source>Phase {0} now has a rate of {1}.</source>
-   <translation type="unfinished" />
+   <translation>阶段 {0} 的学习率现在为 {1}。</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/rate_finder.py" />
@@ -7501,7 +7501,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/rate_curve.py" />
    <source>The learning rate: {0} at first, {1} at most, {2} at last.</source>
-   <translation type="unfinished" />
+   <translation>学习率：开始 {0}，最高 {1}，最后 {2}。</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/rate_curve.py" />
@@ -7516,7 +7516,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/rate_curve.py" />
    <source>highest {0}</source>
-   <translation type="unfinished" />
+   <translation>最高 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/rate_curve.py" />
@@ -9755,7 +9755,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/size_card.py" />
    <source>Get weights ({0}) and use as source</source>
-   <translation type="unfinished" />
+   <translation>获取权重（{0}）并用作源模型</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/size_card.py" />
@@ -10347,7 +10347,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/sound_view.py" />
    <source>Silence fills it up to {0} s.</source>
-   <translation type="unfinished" />
+   <translation>用静音补足到 {0} 秒。</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/sound_view.py" />
@@ -10367,17 +10367,17 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/sound_view.py" />
    <source>The model hears the first {0} s.</source>
-   <translation type="unfinished" />
+   <translation>模型听前 {0} 秒。</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/sound_view.py" />
    <source>The model hears {0} s from the middle.</source>
-   <translation type="unfinished" />
+   <translation>模型听中间的 {0} 秒。</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/sound_view.py" />
    <source>{0} s at {1:,} Hz.</source>
-   <translation type="unfinished" />
+   <translation>{0} 秒，{1:,} Hz。</translation>
   </message>
  </context>
  <context>
@@ -10439,8 +10439,8 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/pages/trust_cards.py" />
-   <source>Get the source's classifier ({0:,} MB) and compare</source>
-   <translation>下载源模型的分类器（{0:,} MB）并比较</translation>
+   <source>Get the source's classifier ({0}) and compare</source>
+   <translation>下载源模型的分类器（{0}）并比较</translation>
   </message>
   <message>
    <location filename="../../gui/pages/source_card.py" />
@@ -10988,7 +10988,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/status.py" />
    <source>, {0} of {1}</source>
-   <translation type="unfinished" />
+   <translation>，{0}/{1}</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/status.py" />
@@ -11012,8 +11012,8 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/widgets/status.py" />
-   <source>GPU {0} %</source>
-   <translation>GPU {0} %</translation>
+   <source>GPU {0}</source>
+   <translation>GPU {0}</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/status.py" />
@@ -11073,7 +11073,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/status.py" />
    <source>What training uses; its process holds {0} of memory</source>
-   <translation type="unfinished" />
+   <translation>训练所用的设备；其进程占用 {0} 内存</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/status.py" />
@@ -11088,12 +11088,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/status.py" />
    <source>memory {0} of {1}</source>
-   <translation type="unfinished" />
+   <translation>内存 {0}/{1}</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/status.py" />
-   <source>processor {0} %</source>
-   <translation>处理器 {0} %</translation>
+   <source>processor {0}</source>
+   <translation>处理器 {0}</translation>
   </message>
  </context>
  <context>
@@ -11304,7 +11304,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/step_texts.py" />
    <source>{0}/s</source>
-   <translation type="unfinished" />
+   <translation>{0}/s</translation>
   </message>
  </context>
  <context>
@@ -11417,7 +11417,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/task_session.py" />
    <source>{0} were freed.</source>
-   <translation type="unfinished" />
+   <translation>已释放 {0}。</translation>
   </message>
  </context>
  <context>
@@ -12460,7 +12460,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/trust_texts.py" />
    <source>by chance {0}</source>
-   <translation type="unfinished" />
+   <translation>偶然误差 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/trust_texts.py" />
@@ -12489,8 +12489,18 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/trust_texts.py" />
+   <source>{0} ({1}).</source>
+   <translation>{0}（{1}）。</translation>
+  </message>
+  <message>
+   <location filename="../../gui/trust_texts.py" />
    <source>{0} {1} on {2:,} undisturbed {3}</source>
    <translation>{2:,} {3}未加干扰时，{0} {1}</translation>
+  </message>
+  <message>
+   <location filename="../../gui/trust_texts.py" />
+   <source>{0}.</source>
+   <translation>{0}。</translation>
   </message>
  </context>
  <context>
@@ -12771,17 +12781,17 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/view_try.py" />
    <source>{0} ms a picture</source>
-   <translation type="unfinished" />
+   <translation>每张图片 {0} 毫秒</translation>
   </message>
   <message>
    <location filename="../../gui/pages/view_try.py" />
    <source>{0} ms a recording</source>
-   <translation type="unfinished" />
+   <translation>每段录音 {0} 毫秒</translation>
   </message>
   <message>
    <location filename="../../gui/pages/view_try.py" />
    <source>{0} ms a row</source>
-   <translation type="unfinished" />
+   <translation>每行 {0} 毫秒</translation>
   </message>
  </context>
  <context>
@@ -13376,6 +13386,11 @@ waits until you keep or delete it</source>
    <location filename="../../gui/why_texts.py" />
    <source>without the strongest place {0} falls from {1} to {2}</source>
    <translation>去掉最强处后，{0} 从 {1} 降到 {2}</translation>
+  </message>
+  <message>
+   <location filename="../../gui/why_texts.py" />
+   <source>{0}: {1}.</source>
+   <translation>{0}：{1}。</translation>
   </message>
  </context>
  <context>
@@ -14668,6 +14683,11 @@ waits until you keep or delete it</source>
    <location filename="../../engine/audio.py" />
    <source>It is not a recording in {0}, or its beginning is damaged.</source>
    <translation>它不是 {0} 格式的录音，或开头已损坏。</translation>
+  </message>
+  <message>
+   <location filename="../../resources/translations/put_together.txt" />
+   <source>It needs {0}, which lies beside it: the source model as it was.</source>
+   <translation>它需要旁边的 {0}：原来的源模型。</translation>
   </message>
   <message>
    <location filename="../../engine/calibration.py" />
