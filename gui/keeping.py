@@ -29,6 +29,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFileDialog, QMenu, QWidget
 from engine import storage
 from gui import theme
 from gui.detaching import detach, is_detached, put_back
+from gui.svg_lines import unscaled
 from gui.widgets.focus_ring import FocusRing
 
 # Twice as fine as on the screen, for documents and print.
@@ -265,7 +266,7 @@ class Keeper(QObject):
             self._paint(painter, parts)
             painter.end()
         # Lines without a point, at which some readers stumble.
-        return _EMPTY_PATH.sub(b"", held.data())
+        return unscaled(_EMPTY_PATH.sub(b"", held.data()))
 
     def size(self) -> QSize:
         """How large the picture is on the screen."""
