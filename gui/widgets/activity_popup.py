@@ -14,7 +14,7 @@ from gui.widgets.basics import Card, Label, LinkButton, Scrolled, column, row
 from gui.widgets.details_dialog import DetailsDialog
 from gui.widgets.empty_state import IconLabel
 
-WIDTH, MOST_HEIGHT = 460, 520
+WIDTH, MOST_HEIGHT = 520, 520
 # Edges, and the handle where there is more than fits.
 _BESIDE = 14
 _REFRESH_MS = 500
@@ -43,7 +43,7 @@ class WorkRow(QWidget):
         self._activity = activity
         layout = column(self, spacing=theme.SPACE_4)
         head = row(spacing=theme.SPACE_8)
-        head.addWidget(Label(work.title, self, bold=True, wrap=True), 1)
+        head.addWidget(_narrow(Label(work.title, self, bold=True, wrap=True)), 1)
         self.cancel = LinkButton(
             self.tr("Cancel"),
             self,
@@ -89,11 +89,11 @@ class _ToldRow(QWidget):
         layout.addWidget(IconLabel(*icon, 16, self), 0, Qt.AlignmentFlag.AlignTop)
         said = column(spacing=0)
         if title:
-            said.addWidget(Label(title, self, wrap=True))
+            said.addWidget(_narrow(Label(title, self, wrap=True)))
         color = "second_text" if title else "text"
         text_label = Label(text, self, size=theme.FONT_12, color=color, wrap=True)
         text_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        said.addWidget(text_label)
+        said.addWidget(_narrow(text_label))
         if on_details is not None:
             link = LinkButton(self.tr("Details…"), self, on_click=on_details)
             link.setFont(theme.font(theme.FONT_12))
@@ -101,6 +101,12 @@ class _ToldRow(QWidget):
         layout.addLayout(said, 1)
         clock = Label(when(moment, seconds=False), self, size=theme.FONT_12, color="second_text")
         layout.addWidget(clock, 0, Qt.AlignmentFlag.AlignTop)
+
+
+def _narrow(label: Label) -> Label:
+    """A long file name in one text must not push the clocks of all out of sight."""
+    label.setMinimumWidth(1)
+    return label
 
 
 class ActivityPopup(Card):
