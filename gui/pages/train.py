@@ -177,6 +177,10 @@ class TrainPage(QWidget):
         self._num_epochs = 0
         self._show()
 
+    def retranslate(self, _say: object) -> None:
+        """Name the run anew."""
+        self._show()
+
     def _show(self) -> None:
         if self.curves is not None:
             self.curves.show_data(self._data, self._num_epochs, self._name())

@@ -219,14 +219,14 @@ class ProgressCard(Card):
                 self._show_broken(self.tr("Run {0}").format(summary.name))
         self._show_buttons()
 
+    def retranslate(self, _say: object) -> None:
+        """Tell anew how the run ended."""
+        self._told = None
+        self._on_shown_run(self._session.shown_run)
+
     def _on_state_changed(self, state: str) -> None:
-        self.pause.setText(
-            self.tr("Try again")
-            if state == "held"
-            else self.tr("Go on")
-            if state == "paused"
-            else self.tr("Pause")
-        )
+        texts = {"held": self.tr("Try again"), "paused": self.tr("Go on")}
+        self.pause.setText(texts.get(state, self.tr("Pause")))
         self.pause.setToolTip(
             self.tr("Hold the run after this batch; nothing is lost")
             if state not in ("paused", "held")

@@ -199,6 +199,10 @@ class ReviewPane(QWidget):
         self.detail.show_item(item)
         self._show_below()
 
+    def retranslate(self, _say: object) -> None:
+        """Say anew what is known of the one in large."""
+        self._on_selected()
+
     def _current_row(self) -> int:
         if self._media == "vector":
             return self.rows.currentIndex().row()
