@@ -195,16 +195,25 @@ class FrozenFeatures:
         view: int | None,
         data: SplitData,
     ) -> None:
-        text = f"Computing the frozen layers once for the {data.split} {data.noun}"
         varied = None
         if view is not None:
             assert augment is not None
             varied = copy.copy(augment)
             varied.start_epoch(_VIEWS, view)
-            text += f", variation {view + 1} of {self._spec.views}"
+
+        # Whole sentences: they are translated as such.
+        def said(size: str) -> str:
+            if view is None:
+                return f"Computing the frozen layers once for the {data.split} {data.noun} ({size})"
+            return (
+                f"Computing the frozen layers once for the {data.split} {data.noun}, "
+                f"variation {view + 1} of {self._spec.views} ({size})"
+            )
+
         num_bytes = len(missing) * sum(array[:1].nbytes for array in arrays)
-        size = f"{num_bytes / 1e6:,.1f} MB"
-        self._control.progress(f"{text} ({size})", 0, len(missing))
+        megabytes = num_bytes / 1e6
+        text = said(f"{megabytes:,.1f} MB")
+        self._control.progress(text, 0, len(missing))
         if not self._is_probed and len(missing) >= _WORTH_PROBING * FEATURE_BATCH:
             self._is_probed = True
             self._pass.probe_speed()
@@ -227,8 +236,8 @@ class FrozenFeatures:
             if len(ends) == 3:
                 # The first batch is traced, which says nothing about the others.
                 rest = (ends[2] - ends[0]) / 2 * (len(missing) - done) / FEATURE_BATCH
-                size += f", about {max(1, rest):.0f} s"
-            self._control.progress(f"{text} ({size})", done, len(missing))
+                text = said(f"{megabytes:,.1f} MB, about {max(1, rest):.0f} s")
+            self._control.progress(text, done, len(missing))
 
 
 def fits(graph: PhaseGraph, plan: TrainingPlan, phase: int) -> str:

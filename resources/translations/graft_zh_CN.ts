@@ -13895,11 +13895,6 @@ waits until you keep or delete it</source>
    <translation>（{0}特征范围的 {1}）</translation>
   </message>
   <message>
-   <location filename="../../engine/features.py" />
-   <source>, about {0} s</source>
-   <translation>，约 {0} 秒</translation>
-  </message>
-  <message>
    <location filename="../../engine/sources/architectures.py" />
    <source>, and {0} in the file ({1}) {2} left over</source>
    <translation>，文件中另有 {0} 个未使用（{1}）</translation>
@@ -13943,11 +13938,6 @@ waits until you keep or delete it</source>
    <location filename="../../engine/run_differences.py" />
    <source>, then </source>
    <translation>，然后 </translation>
-  </message>
-  <message>
-   <location filename="../../engine/features.py" />
-   <source>, variation {0} of {1}</source>
-   <translation>，变体 {0}/{1}</translation>
   </message>
   <message>
    <location filename="../../engine/exporting/mix_types.py" />
@@ -14408,8 +14398,13 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../engine/features.py" />
-   <source>Computing the frozen layers once for the {0} {1}</source>
-   <translation>正在为 {0} 个{1}计算一次冻结层</translation>
+   <source>Computing the frozen layers once for the {0} {1} ({2})</source>
+   <translation>正在为{0}的{1}计算一次冻结层（{2}）</translation>
+  </message>
+  <message>
+   <location filename="../../engine/features.py" />
+   <source>Computing the frozen layers once for the {0} {1}, variation {2} of {3} ({4})</source>
+   <translation>正在为{0}的{1}计算一次冻结层，变体 {2}/{3}（{4}）</translation>
   </message>
   <message>
    <location filename="../../engine/health/files.py" />
@@ -19257,6 +19252,11 @@ waits until you keep or delete it</source>
    <location filename="../../engine/sources/download.py" />
    <source>{0} MB</source>
    <translation>{0} MB</translation>
+  </message>
+  <message>
+   <location filename="../../engine/features.py" />
+   <source>{0} MB, about {1} s</source>
+   <translation>{0} MB，约 {1} 秒</translation>
   </message>
   <message>
    <location filename="../../engine/exporting/size_options.py" />
