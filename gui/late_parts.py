@@ -20,6 +20,10 @@ _ALSO = (
     "gui.widgets.picture_view",
     "gui.widgets.curves",
     "gui.widgets.histogram",
+    "gui.widgets.catalog",
+    "gui.widgets.command_palette",
+    "gui.widgets.activity_popup",
+    "gui.widgets.log_window",
 )
 
 

@@ -18,7 +18,7 @@ from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QObject, Qt, 
 from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 from shiboken6 import isValid
 
-from gui import language
+from gui import language, words
 from gui.phrases import Phrasebook, read_catalogue
 
 # How long the event loop waits for a piece of the work.
@@ -120,7 +120,12 @@ class Retranslation(QObject):
 
     def _pieces(self, before: str, after: str) -> Iterator[None]:
         made: list[Phrasebook] = []
-        making = threading.Thread(target=lambda: made.append(_book(before, after)), daemon=True)
+
+        def make() -> None:
+            words.read()
+            made.append(_book(before, after))
+
+        making = threading.Thread(target=make, daemon=True)
         making.start()
         while making.is_alive():
             # Half a spell: the loop goes on meanwhile.
@@ -128,25 +133,41 @@ class Retranslation(QObject):
             yield
         book = made[0]
         # Menus and dialogs are reached from their windows.
-        for top in (each for each in QApplication.topLevelWidgets() if each.parent() is None):
-            yield from self._walk(top, (), book)
-            anew = getattr(top, "say_anew", None)
-            if anew is not None and isValid(top):
-                yield from anew()
+        tops = [each for each in QApplication.topLevelWidgets() if each.parent() is None]
+        seen = [top for top in tops if top.isVisible() and top.updatesEnabled()]
+        # Painted once, in one language: each piece would have a window painted that speaks both.
+        for top in seen:
+            top.setUpdatesEnabled(False)
+        try:
+            for top in tops:
+                yield from self._walk(top, book)
+                anew = getattr(top, "say_anew", None) if isValid(top) else None
+                if anew is not None:
+                    yield from anew()
+        finally:
+            for top in filter(isValid, seen):
+                top.setUpdatesEnabled(True)
 
-    def _walk(self, item: QObject, around: tuple[str, ...], book: Phrasebook) -> Iterator[None]:
-        if not isValid(item):
-            return
-        contexts = (*_names(type(item)), *around)
-        say = partial(self._say, book, contexts)
-        _render(item, say)
-        yield
-        for child in item.children() if isValid(item) else ():
-            yield from self._walk(child, contexts, book)
-        # Last: what it tells anew is right, as names of classes among the choices of a child.
-        own = getattr(item, "retranslate", None)
-        if own is not None and isValid(item):
-            own(say)
+    def _walk(self, top: QObject, book: Phrasebook) -> Iterator[None]:
+        waiting: list[tuple[QObject, tuple[str, ...], bool]] = [(top, (), False)]
+        while waiting:
+            item, around, is_entered = waiting.pop()
+            if not isValid(item):
+                continue
+            contexts = (*_names(type(item)), *around)
+            say = partial(self._say, book, contexts)
+            if is_entered:
+                # After its children: what it tells anew is right, as names of classes among the
+                # choices of one of them.
+                item.retranslate(say)
+                continue
+            _render(item, say)
+            yield
+            if not isValid(item):
+                continue
+            if hasattr(item, "retranslate"):
+                waiting.append((item, around, True))
+            waiting.extend((child, contexts, False) for child in reversed(item.children()))
 
     def _say(self, book: Phrasebook, contexts: tuple[str, ...], text: str) -> str:
         said = self._was.get((contexts, text)) or book.render(text, contexts)

@@ -9,13 +9,14 @@ Icons made by `icon()` follow the theme by themselves.
 
 import importlib.util
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -28,6 +29,7 @@ from PySide6.QtGui import (
     QPixmap,
 )
 from PySide6.QtWidgets import QApplication, QToolTip
+from shiboken6 import isValid
 
 Scheme = Literal["system", "light", "dark"]
 
@@ -87,11 +89,49 @@ class _Theme(QObject):
         self.tokens = LIGHT
         self.scheme: Scheme = "system"
         self.following = False
+        self.late: list[_Follower] = []
+        self.timer = QTimer(self)
+        self.timer.timeout.connect(self._recolor_next)
+
+    def _recolor_next(self) -> None:
+        while self.late:
+            follower = self.late.pop(0)
+            if isValid(follower):
+                follower.recolor()
+                break
+        if not self.late:
+            self.timer.stop()
 
 
 _theme = _Theme()
 changed = _theme.changed
 """Emitted after the colours have changed, in the GUI thread."""
+
+
+class _Follower(QObject):
+    def __init__(self, owner: QObject, recolor: Callable[[], None]) -> None:
+        super().__init__(owner)
+        self.recolor = recolor
+        changed.connect(self._wait)
+
+    def _wait(self) -> None:
+        if self not in _theme.late:
+            _theme.late.append(self)
+        _theme.timer.start(0)
+
+
+def follow_later(owner: QObject, recolor: Callable[[], None]) -> None:
+    """Recolour after each change, in a turn of the event loop that nothing else is done in.
+
+    For what takes milliseconds, such as a plot: there are many, and few of them are seen.
+    """
+    _Follower(owner, recolor)
+
+
+def settle() -> None:
+    """Do at once what waits for its turn."""
+    while _theme.late:
+        _theme._recolor_next()
 
 
 def tokens() -> Tokens:

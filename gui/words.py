@@ -22,8 +22,13 @@ def use(language: str) -> None:
 
 def prepare() -> None:
     """Read what is needed for that, beside the event loop."""
-    if _languages:
-        threading.Thread(target=_book, args=_languages, daemon=True).start()
+    threading.Thread(target=read, daemon=True).start()
+
+
+def read() -> None:
+    """Read what is needed for that, which takes a while the first time."""
+    for language in tuple(_languages):
+        _book(language)
 
 
 def tell(sentence: str) -> str:

@@ -138,18 +138,20 @@ class Button(_Told, QPushButton):
 
     def set_accent(self, accent: bool) -> None:
         """Make it the accented button, or a plain one again."""
+        if accent == self.property("accent"):
+            return
         self.setProperty("accent", accent)
+        # A plain one has the colours of the application.
+        self.setPalette(QPalette())
         self._recolor()
         self.update()
 
     def _recolor(self) -> None:
+        if not self.property("accent"):
+            return
         palette = self.palette()
-        tokens = theme.tokens()
-        color = tokens.text_on_accent if self.property("accent") else tokens.text
         for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
-            palette.setColor(group, QPalette.ColorRole.ButtonText, color)
-        disabled = theme.blend(tokens.text, tokens.surface, 0.55)
-        palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText, disabled)
+            palette.setColor(group, QPalette.ColorRole.ButtonText, theme.tokens().text_on_accent)
         self.setPalette(palette)
 
 

@@ -20,7 +20,7 @@ from gui.run_texts import phase_title
 from gui.score_texts import plain_score, score_title
 from gui.widgets.basics import Card, Label, column, row
 from gui.widgets.line_labels import LabelAxis, LegendStrip, Look
-from gui.widgets.plot import Plot
+from gui.widgets.plot import Axis, Plot
 from gui.widgets.rate_strip import AXIS_WIDTH
 
 _DASH = Qt.PenStyle.DashLine
@@ -35,7 +35,7 @@ def look_of(place: int) -> Look:
     return Look(color=theme.series(place), mark=_MARKS[place % len(_MARKS)], width=1.6)
 
 
-class EpochAxis(pg.AxisItem):
+class EpochAxis(Axis):
     """An axis whose ticks stand at whole numbers only."""
 
     def __init__(self) -> None:

@@ -84,7 +84,9 @@ class Curves(QWidget):
         self._appear = QTimer(self)
         self._appear.setInterval(APPEAR_MS)
         self._appear.timeout.connect(self._show_next)
-        theme.changed.connect(self._on_theme_changed)
+        plots = (self.loss, self.accuracy, self.rate)
+        for recolor in (*(plot.recolor for plot in plots), self._show_table):
+            theme.follow_later(self, recolor)
 
     @property
     def data(self) -> CurveData:
@@ -258,9 +260,3 @@ class Curves(QWidget):
         # would take several frames.
         if self.isVisible():
             self._paint_in_turns()
-
-    def _on_theme_changed(self) -> None:
-        self.loss.recolor()
-        self.accuracy.recolor()
-        self.rate.recolor()
-        self._show_table()

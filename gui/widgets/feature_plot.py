@@ -60,7 +60,7 @@ class FeaturePlot(Plot):
         self._chosen: int | None = None
         self.keep(self._series)
         self.keeper.legend = self._make_legend
-        theme.changed.connect(self.recolor)
+        theme.follow_later(self, self.recolor)
         self.recolor()
 
     def show_points(self, places: np.ndarray, groups: Sequence[Group], chosen: int | None) -> None:

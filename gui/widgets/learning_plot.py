@@ -41,7 +41,7 @@ class LearningPlot(Plot):
             item.addItem(one)
         self._curve: LearningCurve | None = None
         self.keep(self._series)
-        theme.changed.connect(self.recolor)
+        theme.follow_later(self, self.recolor)
         self.recolor()
 
     def show_curve(self, curve: LearningCurve) -> None:

@@ -37,7 +37,7 @@ class MixPlot(QWidget):
         layout.addWidget(self.legend)
         layout.addWidget(self.plot, 1)
         self.plot.keep(self._series, self, (self.legend, self.plot))
-        theme.changed.connect(self.recolor)
+        theme.follow_later(self, self.recolor)
 
     def show_found(self, found: Interpolation) -> None:
         """Show a run's figures."""

@@ -13,9 +13,28 @@ from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from gui import theme
 from gui.keeping import Keeper, Series, write_series
+from gui.numbers import figure
 from gui.widgets.line_labels import LegendStrip, Look
 
 _SHOWN = ("left", "bottom")
+
+
+class Axis(pg.AxisItem):
+    """Paints itself directly: a picture in between has Qt make its fonts anew each time."""
+
+    _specs: tuple | None = None
+
+    def paint(self, painter: QPainter, *_unused: object) -> None:
+        """Draw line, ticks and numbers; where they go is found out when something changed."""
+        painter.save()
+        # What pyqtgraph sets to None when something changed.
+        if self.picture is None:
+            painter.setFont(self.style["tickFont"] or self.font())
+            self._specs = self.generateDrawSpecs(painter)
+            self.picture = True
+        if self._specs is not None:
+            self.drawPicture(painter, *self._specs)
+        painter.restore()
 
 
 class Plot(pg.PlotWidget):
@@ -30,11 +49,11 @@ class Plot(pg.PlotWidget):
     def __init__(
         self, parent: QWidget | None = None, axes: Mapping[str, pg.AxisItem] | None = None
     ) -> None:
-        super().__init__(parent, axisItems=dict(axes or {}))
+        own = {side: Axis(side) for side in _SHOWN if side not in (axes or {})}
+        super().__init__(parent, axisItems={**own, **(axes or {})}, enableMenu=False)
         self.setFrameShape(self.Shape.NoFrame)
         item = self.getPlotItem()
         item.setMouseEnabled(x=False, y=False)
-        item.setMenuEnabled(False)
         item.hideButtons()
         for entry in item.axes.values():
             axis = entry["item"]
@@ -96,8 +115,8 @@ class Plot(pg.PlotWidget):
         for one in self._told():
             values = [value for value in one.y if value is not None and value == value]
             if values:
-                text = self.tr("{0}: {1:.4g} to {2:.4g}")
-                told.append(text.format(one.name, float(values[0]), float(values[-1])))
+                text = self.tr("{0}: {1} to {2}")
+                told.append(text.format(one.name, *(figure(values[at], 4) for at in (0, -1))))
         return "; ".join(told)
 
     def close(self) -> bool:

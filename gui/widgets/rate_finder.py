@@ -21,14 +21,14 @@ from gui.keeping import Series
 from gui.widgets.basics import Button, Card, Label, LinkButton, column, row
 from gui.widgets.fields import Choice, Number
 from gui.widgets.line_labels import Look
-from gui.widgets.plot import Plot
+from gui.widgets.plot import Axis, Plot
 
 REDRAW_MS = 100
 _LEAST, _MOST = -8.0, 2.0
 _NO_RANGE = (-6.0, 0.0)
 
 
-class RateAxis(pg.AxisItem):
+class RateAxis(Axis):
     """An axis of powers of ten, over their exponents."""
 
     def __init__(self) -> None:
@@ -65,7 +65,7 @@ class RatePlot(Plot):
         item.addItem(self.line)
         self._is_silent = False
         self.keep(self._series)
-        theme.changed.connect(self.recolor)
+        theme.follow_later(self, self.recolor)
         self.recolor()
         self.show_losses([], [])
 

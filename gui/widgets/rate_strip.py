@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QWidget
 from gui import theme
 from gui.keeping import Series
 from gui.models.curve_data import CurveData
-from gui.widgets.plot import Plot
+from gui.widgets.plot import Axis, Plot
 
 HEIGHT = 56
 # As wide as that of the plot above, so that epochs stand below each other.
 AXIS_WIDTH = 54
 
 
-class _RateAxis(pg.AxisItem):
+class _RateAxis(Axis):
     """Rates as short as can be: 1e-3; two of them are enough."""
 
     def tickValues(self, low: float, high: float, _size: float) -> list[tuple[float, list[float]]]:

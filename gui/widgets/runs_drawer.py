@@ -216,8 +216,9 @@ class RunsDrawer(QWidget):
         self._fold_by_width()
 
     def _fold_by_width(self) -> None:
-        if not self._by_user:
-            self.set_folded(self.window().width() < WIDE_WINDOW or not self.model.num_all)
+        folded = self.window().width() < WIDE_WINDOW or not self.model.num_all
+        if not self._by_user and folded != self.folded:
+            self.set_folded(folded)
 
     @property
     def is_chosen(self) -> bool:

@@ -49,7 +49,7 @@ class SizePlot(QWidget):
         layout.addWidget(self.legend)
         layout.addWidget(self.plot, 1)
         self.plot.keep(self.plot.series, self, (self.legend, self.plot))
-        theme.changed.connect(self.recolor)
+        theme.follow_later(self, self.recolor)
         self.recolor()
 
     def show_options(self, found: SizeOptions) -> None:

@@ -32,7 +32,7 @@ class DragPlot(Plot):
         for side in ("bottom", "left"):
             # Shares, written in percent.
             self.getPlotItem().getAxis(side).setScale(100)
-        theme.changed.connect(self.recolor)
+        theme.follow_later(self, self.recolor)
 
     def recolor(self) -> None:
         """Take the theme's colours again."""
@@ -222,7 +222,7 @@ class CoveragePlot(QWidget):
         layout.addWidget(self.plot)
         self.plot.keep(self._series, self, (self.legend, self.plot))
         self.plot.dragged.connect(lambda x, _y: self.threshold_chosen.emit(min(max(x, 0.0), 0.999)))
-        theme.changed.connect(self.recolor)
+        theme.follow_later(self, self.recolor)
         self.recolor()
 
     def show_curve(self, curve: CoverageCurve) -> None:

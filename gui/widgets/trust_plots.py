@@ -80,7 +80,7 @@ class ReliabilityPlot(QWidget):
         layout.addWidget(self.legend)
         layout.addWidget(self.plot)
         self.plot.keep(self._series, self, (self.legend, self.plot))
-        theme.changed.connect(self.recolor)
+        theme.follow_later(self, self.recolor)
         self.recolor()
 
     def show_calibration(self, found: Calibration) -> None:
@@ -135,7 +135,7 @@ class StrengthPlot(Plot):
         self._line = RangedLine(self)
         self._levels: list[str] = []
         self.keep(self._series)
-        theme.changed.connect(self.recolor)
+        theme.follow_later(self, self.recolor)
         self.recolor()
 
     def show_curve(self, found: Robustness, curve: RobustnessCurve, name: str, clean: str) -> None:

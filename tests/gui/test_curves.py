@@ -217,15 +217,19 @@ def test_names_that_would_overlap_are_moved_apart():
 def test_colours_follow_the_theme(curves, qapp):
     try:
         theme.set_scheme("dark")
+        theme.settle()
         assert curves.loss.training.opts["pen"].color() == theme.DARK.training
         assert curves.accuracy.validation.opts["pen"].color() == theme.DARK.validation
     finally:
         theme.set_scheme("light")
+        theme.settle()
     assert curves.loss.training.opts["pen"].color() == theme.LIGHT.training
 
 
 def test_a_plot_that_was_closed_follows_the_theme(curves):
     curves.loss.plot.close()
     theme.set_scheme("dark")
+    theme.settle()
     assert curves.loss.plot.backgroundBrush().color() == theme.DARK.surface
     theme.set_scheme("light")
+    theme.settle()

@@ -113,7 +113,9 @@ def test_it_follows_the_theme(view, qtbot):
     plot = measured(view, qtbot)
     before = plot.known.opts["pen"].color()
     theme.set_scheme("dark")
+    theme.settle()
     try:
         assert plot.known.opts["pen"].color() != before
     finally:
         theme.set_scheme("light")
+        theme.settle()
