@@ -32,6 +32,24 @@ def move_focus(window: QWidget, is_forward: bool) -> bool:
     return True
 
 
+def enter(*parts: QWidget) -> None:
+    """Give the focus to a part of the window: to its first control, unless one has it already.
+
+    Args:
+        parts: The first one that has a control.
+    """
+    now = QApplication.focusWidget()
+    for part in parts:
+        first = next(tab_stops(part), None)
+        if now is not None and part.isAncestorOf(now):
+            return
+        if first is not None:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            # Qt draws the focus of buttons for those who use keys.
+            first.window().setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+            return
+
+
 def tab_stops(widget: QWidget) -> Iterator[QWidget]:
     """The controls in a widget that Tab stops at, as one reads: by rows, from left to right."""
     if not widget.isEnabled():

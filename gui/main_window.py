@@ -23,6 +23,7 @@ from gui import settings, theme
 from gui.dropping import DropTaker
 from gui.focus_order import move_focus
 from gui.guiding_window import GuidingWindow
+from gui.keys import take_key
 from gui.late_parts import LateParts
 from gui.pages.model import ModelPage
 from gui.pages.model_panel import ModelPanel
@@ -335,7 +336,7 @@ class MainWindow(GuidingWindow):
         self.first_test.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A field whose number is taken over leaves undoing to the window."""
+        """What the controls leave to the window: undoing, Enter on a button, a menu by keys."""
         for keys, name in (
             (QKeySequence.StandardKey.Undo, "undo"),
             (QKeySequence.StandardKey.Redo, "redo"),
@@ -343,7 +344,8 @@ class MainWindow(GuidingWindow):
             if event.matches(keys):
                 self.actions_by_name[name].trigger()
                 return
-        super().keyPressEvent(event)
+        if not take_key(event):
+            super().keyPressEvent(event)
 
     def focusNextPrevChild(self, is_next: bool) -> bool:
         """Tab goes as one reads."""

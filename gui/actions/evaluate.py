@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from gui.actions.entry import SEPARATOR, Entry, Menu, has_run
+from gui.focus_order import enter
 from gui.pages.evaluate_view import views
 
 if TYPE_CHECKING:
@@ -48,3 +49,5 @@ def menu() -> Menu:
 
 def _show_view(key: str, window: "MainWindow") -> None:
     window.show_view(key)
+    page = window.page("evaluate")
+    enter(page.show_view(key), page.tabs)

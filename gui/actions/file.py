@@ -1,8 +1,14 @@
 """The File menu: opening, exporting, ending."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
 from gui.actions.entry import SEPARATOR, Entry, Menu, has_run
+from gui.focus_order import enter
+
+if TYPE_CHECKING:
+    from gui.main_window import MainWindow
 
 
 def _tr(text: str) -> str:
@@ -84,7 +90,7 @@ def menu() -> Menu:
             SEPARATOR,
             Entry(
                 name="export",
-                run=lambda w: w.go_to("export"),
+                run=_export,
                 can=has_run,
                 text=_tr("&Export…"),
                 keys="Ctrl+E",
@@ -109,3 +115,8 @@ def menu() -> Menu:
             ),
         ),
     )
+
+
+def _export(window: "MainWindow") -> None:
+    window.go_to("export")
+    enter(window.page("export"))

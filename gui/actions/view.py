@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from gui.actions.entry import SEPARATOR, Entry, Menu
+from gui.focus_order import enter
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
@@ -122,3 +123,4 @@ def menu() -> Menu:
 
 def _go_to(step: str, window: "MainWindow") -> None:
     window.go_to(step)
+    enter(window.page(step))

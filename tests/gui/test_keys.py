@@ -15,6 +15,7 @@ from gui.actions.menus import menu_table
 from gui.focus_order import tab_stops
 from gui.main_window import MainWindow
 from gui.pages.evaluate_view import views
+from gui.pages.head_editor import HeadEditor
 from gui.widgets.basics import Folding
 from gui.widgets.step_bar import STEPS
 from tests.gui.access import described
@@ -229,3 +230,38 @@ def test_tab_goes_as_one_reads_in_dialogs_too(window):
         assert QApplication.focusWidget() is edge
     dialog.close()
     dialog.deleteLater()
+
+
+def test_enter_presses_the_button_that_has_the_focus(window):
+    window.go_to("model")
+    add = window.model_page.findChild(HeadEditor).add
+    before = len(window.session.draft.head.hidden)
+    add.setFocus()
+    QTest.keyClick(add, Qt.Key.Key_Return)
+    assert len(window.session.draft.head.hidden) == before + 1
+    QTest.keyClick(add, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert len(window.session.draft.head.hidden) == before + 1, "with Ctrl it trains"
+
+
+def test_shift_f10_asks_for_the_menu_of_what_has_the_focus(window):
+    window.go_to("model")
+    tree, asked = window.panel.tree, []
+    window.panel.menu_asked.disconnect()
+    window.panel.menu_asked.connect(lambda *given: asked.append(given))
+    tree.setFocus()
+    QTest.keyClick(tree, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    assert len(asked) == 1
+
+
+def test_keys_that_go_to_a_step_or_a_view_bring_the_focus_into_it(window):
+    for step in STEPS:
+        window.panel.tree.setFocus()
+        window.actions_by_name[f"step_{step}"].trigger()
+        assert window.page(step).isAncestorOf(QApplication.focusWidget()), step
+    for entry in views():
+        window.step_bar.buttons["model"].setFocus()
+        window.actions_by_name[f"view_{entry.key}"].trigger()
+        page, focus = window.page("evaluate"), QApplication.focusWidget()
+        shown = page.show_view(entry.key)
+        # What cannot be set yet leaves the focus at the names of the views.
+        assert any(part.isAncestorOf(focus) for part in (shown, page.tabs)), entry.key
