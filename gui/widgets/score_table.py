@@ -9,7 +9,7 @@ from gui.widgets.table import Table
 
 ROW_HEIGHT, ROW_WITH_RANGES = 26, 38
 MOST_HEIGHT = 26 * 12
-CLASS_WIDTHS = (70, 70, 70, 62)
+CLASS_WIDTHS = (68, 66, 66, 56)
 NUMBER_WIDTHS = (88, 88, 88)
 
 

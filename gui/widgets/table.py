@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 
 from gui import theme
 
-_EDGE_X, _EDGE_Y = 6, 3
+# Beside a cell's text there is as much as beside that of cells of one line and of headings.
+_EDGE_X, _EDGE_Y = 3, 3
 
 
 class Table(QTableView):
