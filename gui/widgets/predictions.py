@@ -11,7 +11,7 @@ from gui import theme
 from gui.data_texts import short_name
 from gui.models.predictions import ANSWER, FILE, PredictionModel, answer_text
 from gui.models.thumbnails import Thumbnails
-from gui.numbers import percent
+from gui.numbers import figure, percent
 from gui.widgets.basics import Label, LinkButton, column, row
 from gui.widgets.picture_view import LargePicture
 from gui.widgets.table import Table
@@ -85,6 +85,8 @@ class PredictionTable(Table):
         self.setAccessibleName(self.tr("Samples and what the model answers"))
         self.setToolTip(self.tr("A click on a row shows it; a click on a heading sorts"))
         self.setAlternatingRowColors(True)
+        # Names of photographs differ at their ends.
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setIconSize(QSize(ROW_HEIGHT - 6, ROW_HEIGHT - 6))
         header = self.horizontalHeader()
         header.setSortIndicatorClearable(True)
@@ -204,7 +206,9 @@ class PredictionDetail(QWidget):
         if one.error is not None:
             return one.error
         if one.values:
-            return "\n".join(f"{name}: {value:.5g}" for name, value in one.values[:MOST_BARS])
+            return "\n".join(
+                f"{name}: {figure(value, 5)}" for name, value in one.values[:MOST_BARS]
+            )
         if one.probability is None:
             return answer_text(one)
         return f"{answer_text(one)} {percent(one.probability)}"
