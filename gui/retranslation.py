@@ -51,23 +51,46 @@ class LanguageSwitch(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._running: Retranslation | None = None
+        self._wanted = ""
+        self._reading: threading.Thread | None = None
+        self._waiting = QTimer(self)
+        self._waiting.setInterval(10)
+        self._waiting.timeout.connect(self._look)
         self._shown_before: defaultdict[str, dict[_Place, str]] = defaultdict(dict)
 
     def switch(self, choice: str) -> None:
         """Speak another language: `system`, `en` or `zh_CN`."""
-        app, before = QApplication.instance(), language.current()
-        if self._running is not None:
-            self._running.finish()
-        language.install(app, choice)
-        if language.current() == before:
+        self.finish()
+        after = language.meant(choice)
+        self._wanted = choice
+        if after == language.ENGLISH or words.is_read(after):
+            self._install()
             return
-        self._running = Retranslation(before, language.current(), self._shown_before, self)
-        self._running.finished.connect(self._end)
+        # The engine's words: whatever is told of the new language asks for them.
+        self._reading = threading.Thread(target=words.read_for, args=(after,), daemon=True)
+        self._reading.start()
+        self._waiting.start()
 
     def finish(self) -> None:
         """Wait until all that is shown has followed."""
+        if self._reading is not None:
+            self._reading.join()
+            self._look()
         if self._running is not None:
             self._running.finish()
+
+    def _look(self) -> None:
+        if self._reading is None or not self._reading.is_alive():
+            self._reading = None
+            self._waiting.stop()
+            self._install()
+
+    def _install(self) -> None:
+        before = language.current()
+        language.install(QApplication.instance(), self._wanted)
+        if language.current() != before:
+            self._running = Retranslation(before, language.current(), self._shown_before, self)
+            self._running.finished.connect(self._end)
 
     def _end(self) -> None:
         if self._running is not None:

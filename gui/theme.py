@@ -9,6 +9,7 @@ Icons made by `icon()` follow the theme by themselves.
 
 import importlib.util
 import json
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -32,6 +33,9 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from shiboken6 import isValid
 
 Scheme = Literal["system", "light", "dark"]
+
+# How long the event loop waits for what is recoloured later.
+_SPELL = 0.005
 
 _FILE = json.loads((files("resources") / "tokens.json").read_text(encoding="utf-8"))
 
@@ -89,16 +93,16 @@ class _Theme(QObject):
         self.tokens = LIGHT
         self.scheme: Scheme = "system"
         self.following = False
-        self.late: list[_Follower] = []
+        self.late: list[tuple[QObject, Callable[[], None]]] = []
         self.timer = QTimer(self)
         self.timer.timeout.connect(self._recolor_next)
 
     def _recolor_next(self) -> None:
-        while self.late:
-            follower = self.late.pop(0)
-            if isValid(follower):
-                follower.recolor()
-                break
+        end = time.monotonic() + _SPELL
+        while self.late and time.monotonic() < end:
+            owner, recolor = self.late.pop()
+            if isValid(owner):
+                recolor()
         if not self.late:
             self.timer.stop()
 
@@ -115,13 +119,17 @@ class _Follower(QObject):
         changed.connect(self._wait)
 
     def _wait(self) -> None:
-        if self not in _theme.late:
-            _theme.late.append(self)
-        _theme.timer.start(0)
+        recolor_later(self, self.recolor)
+
+
+def recolor_later(owner: QObject, recolor: Callable[[], None]) -> None:
+    """Recolour something, unless it is gone by then, in a later turn of the event loop."""
+    _theme.late.append((owner, recolor))
+    _theme.timer.start(0)
 
 
 def follow_later(owner: QObject, recolor: Callable[[], None]) -> None:
-    """Recolour after each change, in a turn of the event loop that nothing else is done in.
+    """Recolour after each change, but in a later turn of the event loop.
 
     For what takes milliseconds, such as a plot: there are many, and few of them are seen.
     """

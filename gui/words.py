@@ -13,6 +13,7 @@ from gui.phrases import ENGINE, Phrase, Phrasebook, read_catalogue
 _REASONS = ("It ", "Its ", "The file ", "The picture ", "The recording ")
 _ENGLISH = re.compile(r"[A-Za-z]{2,},? (?:[A-Za-z]+|\d)|\d [a-z]{2,}")
 _languages: list[str] = []
+_read: set[str] = set()
 
 
 def use(language: str) -> None:
@@ -28,7 +29,19 @@ def prepare() -> None:
 def read() -> None:
     """Read what is needed for that, which takes a while the first time."""
     for language in tuple(_languages):
+        read_for(language)
+
+
+def read_for(language: str) -> None:
+    """Read what is needed to tell sentences in a language, which takes a while the first time."""
+    if language not in _read:
         _book(language)
+        _read.add(language)
+
+
+def is_read(language: str) -> bool:
+    """Whether sentences can be told in a language without reading first."""
+    return language in _read
 
 
 def tell(sentence: str) -> str:

@@ -64,7 +64,7 @@ class Label(_Told, QLabel):
             self.setSizePolicy(policy)
         self._color = color
         self._recolor()
-        theme.changed.connect(self._recolor)
+        theme.changed.connect(self._follow)
 
     def setText(self, text: str) -> None:
         """Change what it says; no line of it ends between a number and its unit."""
@@ -87,6 +87,12 @@ class Label(_Told, QLabel):
         if color != self._color:
             self._color = color
             self._recolor()
+
+    def _follow(self) -> None:
+        if self.isVisible():
+            self._recolor()
+        else:
+            theme.recolor_later(self, self._recolor)
 
     def _recolor(self) -> None:
         palette = self.palette()

@@ -79,7 +79,8 @@ class CurvePlot(Card):
         self.title.setMinimumHeight(24)
         self.legend = LegendStrip(self)
         self.labels = LabelAxis()
-        self.plot = Plot(self, {"bottom": EpochAxis(), "right": self.labels})
+        axes = {"bottom": EpochAxis(), "right": self.labels, "top": Axis("top")}
+        self.plot = Plot(self, axes)
         self.plot.setAccessibleName(title)
         item = self.plot.getPlotItem()
         item.setLabel("bottom", self.tr("epoch"))

@@ -116,6 +116,7 @@ def test_labels_follow_the_theme(qtbot):
     label = Label("x", color="bad")
     qtbot.addWidget(label)
     theme.set_scheme("dark")
+    theme.settle()
     assert label.palette().color(QPalette.ColorRole.WindowText) == theme.DARK.bad
     label.set_color("good")
     assert label.palette().color(QPalette.ColorRole.WindowText) == theme.DARK.good
