@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from engine.decimals import decimal
 from engine.recipe import (
     Channels,
     Cut,
@@ -23,7 +24,7 @@ _MOST = 3
 
 
 def difference(before: Recipe | None, recipe: Recipe) -> str:
-    """What a recipe changes against the one before it: "96×96, phase 2: rate 1e-05"."""
+    """What a recipe changes against the one before it: "96×96, phase 2: rate 0.00001"."""
     if before is None:
         return Path(recipe.source.location).stem
     words = [
@@ -122,7 +123,7 @@ def _phase(old: Phase, new: Phase) -> list[str]:
     told = {
         "freeze": _freeze(new.freeze),
         "epochs": f"{new.epochs} epochs",
-        "learning_rate": f"rate {new.learning_rate:g}",
+        "learning_rate": f"rate {decimal(new.learning_rate)}",
         "optimizer": new.optimizer,
         "schedule": schedule_words(new.schedule),
         "multipliers": said("multipliers", "layers at rates of their own", "one rate for all"),

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from engine.decimals import decimal
 from engine.recipe import (
     AugmentSpec,
     ClassWeights,
@@ -51,7 +52,7 @@ def _phase(phase: Phase) -> Settings:
     return (
         ("trains", _trains(phase.freeze)),
         ("epochs", str(phase.epochs)),
-        ("rate", _decimal(phase.learning_rate)),
+        ("rate", decimal(phase.learning_rate)),
         ("schedule", schedule_words(phase.schedule)),
         ("optimizer", phase.optimizer),
         ("optimizer values", ", ".join(values)),
@@ -65,11 +66,6 @@ def _phase(phase: Phase) -> Settings:
         ("patience", "" if phase.early_stopping is None else str(phase.early_stopping)),
         ("gate", "" if phase.gate == "none" else phase.gate),
     )
-
-
-def _decimal(value: float) -> str:
-    """A small number without an exponent, as forms show it: `0.00001`."""
-    return f"{value:.9f}".rstrip("0").rstrip(".") if value >= 1e-9 else f"{value:g}"
 
 
 def _trains(freeze: FreezeSpec) -> str:

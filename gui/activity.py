@@ -13,7 +13,7 @@ from engine.targets import score_name
 from engine.types import RunResult
 from gui import log
 from gui.jobs import Job, TaskCrash
-from gui.numbers import duration, time_left
+from gui.numbers import duration, time_left, whole
 from gui.score_texts import named_score
 from gui.session import Session
 from gui.step_texts import TrainingText, transfer
@@ -151,7 +151,7 @@ class Activity(QObject):
             return self.tr("runs")
         if progress.unit == "bytes":
             return " ".join(part for part in (tell(progress.text), transfer(progress)) if part)
-        counted = f"{progress.done:,} / {progress.total:,}" if progress.total else ""
+        counted = f"{whole(progress.done)} / {whole(progress.total)}" if progress.total else ""
         left = work.seconds_left
         parts = [" ".join(part for part in (tell(progress.text), counted) if part)]
         if left is not None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.evaluation_types import EvaluatedSample, Evaluation
 from engine.types import Media
-from gui.numbers import percent
+from gui.numbers import change, decimal, figure, percent
 
 Order = Literal["surest", "loss", "pair"]
 
@@ -159,11 +159,6 @@ def decimals(evaluation: Evaluation, target: int) -> int:
     return max(0, min(9, 1 - math.floor(math.log10(error)))) if error > 0 else 2
 
 
-def number(value: float, digits: int) -> str:
-    """A number with so many decimals."""
-    return f"{value:.{digits}f}"
-
-
 def is_right(sample: EvaluatedSample) -> bool:
     """Whether a class, or all labels, were answered as they are."""
     return sample.label == sample.predicted and set(sample.labels) == set(sample.predicted_labels)
@@ -234,7 +229,7 @@ def _labels_item(sample: EvaluatedSample, evaluation: Evaluation, _target: int) 
 def _number_item(sample: EvaluatedSample, evaluation: Evaluation, target: int) -> Item:
     digits = decimals(evaluation, target)
     largest = 2 * evaluation.per_target[target].root_mean_squared_error
-    said, true = (number(v[target], digits) for v in (sample.predicted_values, sample.values))
+    said, true = (decimal(v[target], digits) for v in (sample.predicted_values, sample.values))
     error = error_of(sample, target)
     return Item(
         path=sample.path,
@@ -244,10 +239,10 @@ def _number_item(sample: EvaluatedSample, evaluation: Evaluation, target: int) -
         facts=(
             (_tr("Estimated"), said),
             (_tr("True"), true),
-            (_tr("Off by"), f"{error:+.{digits}f}"),
+            (_tr("Off by"), change(error, digits)),
             *_loss(sample),
         ),
-        labels=tuple(f"{value:g}" for value in sample.values),
+        labels=tuple(figure(value, 6) for value in sample.values),
     )
 
 
@@ -256,4 +251,4 @@ def _with_doubt(sure: str, sample: EvaluatedSample) -> str:
 
 
 def _loss(sample: EvaluatedSample) -> tuple[tuple[str, str], ...]:
-    return ((_tr("Loss"), f"{sample.loss:.3g}"),) if sample.loss else ()
+    return ((_tr("Loss"), figure(sample.loss)),) if sample.loss else ()

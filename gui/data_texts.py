@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.recipe import DataSpec
 from engine.references import split_reference
 from engine.types import DatasetIndex, Media, Split
+from gui.numbers import whole
 
 
 def _tr(text: str) -> str:
@@ -20,14 +21,14 @@ def amount(count: int, media: Media = "picture") -> str:
         "sound": (_tr("{0} recording"), _tr("{0} recordings")),
         "vector": (_tr("{0} row"), _tr("{0} rows")),
     }[media]
-    return (one if count == 1 else many).format(f"{count:,}")
+    return (one if count == 1 else many).format(whole(count))
 
 
 def summary(index: DatasetIndex) -> str:
     """How much there is of what: `600 recordings · 10 classes`, `1,000 rows · 12 features`."""
     parts = [amount(len(index.samples), index.media)]
     if index.media == "vector":
-        parts.append(_tr("{0} features").format(f"{index.vector_length:,}"))
+        parts.append(_tr("{0} features").format(whole(index.vector_length)))
     return " · ".join((*parts, learned(index)))
 
 
@@ -37,7 +38,7 @@ def learned(index: DatasetIndex) -> str:
     if index.task == "regression":
         return _tr("1 number") if count == 1 else _tr("{0} numbers").format(count)
     what = _tr("{0} labels") if index.task == "multi_label" else _tr("{0} classes")
-    return what.format(f"{count:,}")
+    return what.format(whole(count))
 
 
 def task_name(task: str) -> str:

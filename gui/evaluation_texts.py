@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from engine.evaluation_types import Evaluation, Range
 from engine.types import Media, RunSummary
-from gui.answer_texts import decimals, number
-from gui.numbers import percent, percent_range
+from gui.answer_texts import decimals
+from gui.numbers import decimal, figure, percent, percent_range
 from gui.score_texts import nouns
 
 
@@ -154,11 +154,11 @@ def residuals(evaluation: Evaluation, target: int) -> str:
     if abs(mean) < 0.5 * 10.0**-digits:
         side = _tr("On average neither too large nor too small.")
     elif mean > 0:
-        side = _tr("On average {0} too large.").format(number(mean, digits))
+        side = _tr("On average {0} too large.").format(decimal(mean, digits))
     else:
-        side = _tr("On average {0} too small.").format(number(-mean, digits))
+        side = _tr("On average {0} too small.").format(decimal(-mean, digits))
     spread = _tr("Nine of ten errors lie between {0} and {1}.").format(
-        *(number(errors[round(s * last)], digits).replace("-", "−") for s in (0.05, 0.95))
+        *(decimal(errors[round(s * last)], digits).replace("-", "−") for s in (0.05, 0.95))
     )
     return f"{side} {spread}" if last >= 9 else side
 
@@ -175,10 +175,10 @@ def confused_pairs(evaluation: Evaluation) -> list[tuple[int, int, int]]:
 
 
 def _headline_of_numbers(evaluation: Evaluation) -> Headline:
-    r2 = "–" if evaluation.r2 is None else number(evaluation.r2, 2)
+    r2 = "–" if evaluation.r2 is None else decimal(evaluation.r2, 2)
     many = len(evaluation.per_target) > 1
     first = evaluation.per_target[0]
-    off = f"{first.mean_absolute_error:.3g}"
+    off = figure(first.mean_absolute_error)
     score = (
         _tr("R² {0} on average").format(r2)
         if many

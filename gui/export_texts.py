@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from engine.exporting.types import HELD_SUFFIX, ExportedFile
+from gui.numbers import change, decimal, figure
 from gui.score_texts import nouns, plain_score
 
 # Below this no figure that anyone looks at is another one.
@@ -114,7 +115,7 @@ def difference_text(file: ExportedFile) -> str:
         return _tr("no number")
     if largest == 0:
         return _tr("none")
-    return f"<\N{NO-BREAK SPACE}{SMALL}" if largest < SMALL else f"{largest:.2g}"
+    return f"<\N{NO-BREAK SPACE}{SMALL}" if largest < SMALL else figure(largest, 2)
 
 
 def exact_text(file: ExportedFile) -> str:
@@ -122,7 +123,7 @@ def exact_text(file: ExportedFile) -> str:
     largest = file.max_abs_difference
     if largest >= SMALL or not math.isfinite(largest):
         return difference_text(file)
-    return f"{largest:.1g}" if largest < 1e-7 else f"{largest:.7f}".rstrip("0").rstrip(".")
+    return figure(largest, 1) if largest < 1e-7 else figure(largest, 6)
 
 
 def is_made_up(file: ExportedFile) -> bool:
@@ -144,13 +145,11 @@ def change_text(file: ExportedFile, score: str) -> str:
     """
     if file.score is None or file.score_before is None:
         return ""
-    change = file.score - file.score_before
     digits, scale = (2, 1.0) if score == "R²" else (1, 100.0)
-    shown = QLocale().toString(abs(scale * change), "f", digits)
-    if float(f"{abs(scale * change):.{digits}f}") == 0:
+    shown = change(scale * (file.score - file.score_before), digits)
+    if shown[0] not in "+−":
         return _tr("unchanged")
-    sign = "+" if change > 0 else "−"
-    return f"{sign}{shown}" if score == "R²" else _tr("{0}{1} points").format(sign, shown)
+    return shown if score == "R²" else _tr("{0} points").format(shown)
 
 
 def score_cell(file: ExportedFile, score: str) -> str:
@@ -163,7 +162,7 @@ def time_text(file: ExportedFile) -> str:
     if file.milliseconds is None:
         return "–"
     digits = 1 if file.milliseconds < 100 else 0
-    return f"{QLocale().toString(float(file.milliseconds), 'f', digits)} ms"
+    return f"{decimal(file.milliseconds, digits)} ms"
 
 
 def held_sentence(file: ExportedFile, media: str) -> str:

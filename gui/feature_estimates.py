@@ -6,7 +6,7 @@ from engine import tasks
 from engine.recipe import Recipe
 from engine.training_types import FeatureEstimate
 from gui.jobs import Job
-from gui.numbers import size_text, time_left
+from gui.numbers import size_text, time_left, whole
 from gui.session import Session
 
 SETTLE_MS = 900
@@ -166,7 +166,7 @@ def estimate_text(found: FeatureEstimate) -> str:
     if found.num_found:
         # Rows, of which a sample has several where views are kept.
         text += " " + _tr("({0} of {1} are there already)").format(
-            f"{found.num_found:,}", f"{found.num_samples:,}"
+            whole(found.num_found), whole(found.num_samples)
         )
     return text
 

@@ -14,6 +14,7 @@ from engine.review_types import FeatureMap, MapPoint
 from engine.types import SPLITS
 from gui import theme
 from gui.data_texts import split_name
+from gui.numbers import figure
 
 By = Literal["class", "mistake", "split"]
 Answers = Mapping[str, tuple[int, bool]]
@@ -96,7 +97,7 @@ def text_of(point: MapPoint, names: Sequence[str], answers: Answers) -> str:
     if point.label >= 0:
         told = names[point.label]
     elif not told:
-        told = f"{point.value:.4g}"
+        told = figure(point.value, 4)
     known = answers.get(point.path)
     if known is None and point.is_wrong is not None:
         known = (point.predicted, point.is_wrong)
@@ -143,7 +144,7 @@ def _by_number(found: FeatureMap) -> tuple[Group, ...]:
     ends = list(pairwise(edges)) or [(edges[0], edges[0])]
     return tuple(
         Group(
-            name=_tr("{0} to {1}").format(f"{low:.4g}", f"{high:.4g}"),
+            name=_tr("{0} to {1}").format(figure(low, 4), figure(high, 4)),
             rows=tuple(np.flatnonzero(places == at).tolist()),
             color=at / max(1, len(ends) - 1),
         )

@@ -1,5 +1,13 @@
-"""How the window writes numbers: shares, sizes, times and counts look alike wherever they stand."""
+"""How the window writes numbers: they look alike wherever they stand.
 
+No other module formats any. A share is `93.3 %`, a count `1,234` (within a sentence `{0:,}`), one
+of millions `1.3 M`; bytes are `640 kB`, `1.5 MB`, `120 MB`, and of files that are compared
+`14.2 MB`; times `1 min 20 s`. What is measured or chosen has as many digits as matter and no
+exponent: `0.00001`, `12.3`; where figures stand below each other, as many decimals: `0.81`, or
+`−0.02` for a difference. A range is `84 – 94 %`.
+"""
+
+import math
 import re
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -9,6 +17,9 @@ _JOINTS = re.compile(
     r"(?<=\d) (?=(?:%|kB|MB|GB|ms|min|Hz|px|[skMGh])(?![^\W\d_]))"
     r"|(?<=\d) (?=– \d)|(?<=\d –) (?=\d)"
 )
+
+# Below it a figure would be all zeros.
+_TINY = 1e-7
 
 
 def _tr(text: str) -> str:
@@ -25,6 +36,33 @@ def percent_range(ends: tuple[float, float] | None) -> str:
     return "" if ends is None else f"{100 * ends[0]:.0f} – {100 * ends[1]:.0f} %"
 
 
+def whole(number: int) -> str:
+    """A count: `1,234`."""
+    return f"{number:,}"
+
+
+def decimal(value: float, digits: int) -> str:
+    """A figure among others of its kind: `0.81`."""
+    return QLocale().toString(float(value), "f", digits)
+
+
+def change(value: float, digits: int) -> str:
+    """A difference: `+0.7`, `−0.7`, or `0.0` without a sign."""
+    shown = decimal(abs(value), digits)
+    if not any(digit in shown for digit in "123456789"):
+        return shown
+    return f"{'+' if value > 0 else '−'}{shown}"
+
+
+def figure(value: float, digits: int = 3) -> str:
+    """A quantity in its own unit to so many digits: `12.3`, `0.00001`; `1e-12` where it is tiny."""
+    if not math.isfinite(value) or 0 < abs(value) < _TINY:
+        return f"{value:.{digits}g}"
+    before = math.floor(math.log10(abs(value))) + 1 if value else 1
+    text = f"{value:.{max(0, digits - before)}f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
 def short_count(number: int) -> str:
     """A count that need not be exact, such as of parameters: `645`, `131 k`, `1.3 M`."""
     if number < 10_000:
@@ -38,10 +76,9 @@ def size_text(num_bytes: float) -> str:
     """So many bytes of memory or disk: `640 kB`, `1.5 MB`, `120 MB`, `3.2 GB`."""
     if num_bytes < 1e6:
         return f"{max(1, round(num_bytes / 1e3)) if num_bytes else 0} kB"
-    if num_bytes < 1e9:
-        shown = f"{num_bytes / 1e6:.{0 if num_bytes >= 1e7 else 1}f}"
-        return f"{shown.removesuffix('.0')} MB"
-    return f"{num_bytes / 1e9:.1f} GB"
+    unit, scale = ("MB", 1e6) if num_bytes < 1e9 else ("GB", 1e9)
+    value = num_bytes / scale
+    return f"{f'{value:.{0 if value >= 10 else 1}f}'.removesuffix('.0')} {unit}"
 
 
 def file_size(num_bytes: int) -> str:

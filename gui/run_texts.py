@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from engine.events import FeaturesReady, FoldStarted, PhaseStarted, Progress
-from gui.numbers import duration, time_left
+from gui.numbers import duration, size_text, time_left, whole
 from gui.score_texts import counted
 from gui.step_texts import transfer
 from gui.words import tell
@@ -148,7 +148,7 @@ def features_text(ready: FeaturesReady | None) -> str:
     """Where the activations of the frozen layers came from."""
     if ready is None:
         return ""
-    megabytes = _tr("{0} MB").format(f"{ready.num_bytes / 1e6:,.1f}")
+    megabytes = size_text(ready.num_bytes)
     if ready.found:
         return _tr("Frozen layers: found from an earlier run, {0}.").format(megabytes)
     return _tr("Frozen layers: computed once in {0}, {1}.").format(
@@ -160,7 +160,7 @@ def amount_done(progress: Progress) -> str:
     """How far something is, in its own unit."""
     if progress.unit == "bytes":
         return transfer(progress)
-    return f"{progress.done:,} / {progress.total:,}"
+    return f"{whole(progress.done)} / {whole(progress.total)}"
 
 
 def epochs_text(count: int) -> str:

@@ -6,7 +6,7 @@ from engine.evaluation_types import Evaluation
 from engine.targets import score_name
 from engine.training_types import CrossResult
 from engine.types import DatasetIndex
-from gui.numbers import percent
+from gui.numbers import percent, whole
 
 
 def _tr(text: str) -> str:
@@ -96,9 +96,9 @@ def noun_text(noun: str) -> str:
 def counted(dataset: DatasetIndex, count: int) -> str:
     """`120 pictures`."""
     one = {"sound": _tr("1 recording"), "vector": _tr("1 row")}.get(dataset.media, _tr("1 picture"))
-    return one if count == 1 else f"{count:,} {nouns(dataset.media)}"
+    return one if count == 1 else f"{whole(count)} {nouns(dataset.media)}"
 
 
 def per_second(dataset: DatasetIndex | None, rate: float) -> str:
     """How many samples, before `/s`: `120 pictures`."""
-    return f"{rate:,.0f} {nouns(dataset.media if dataset else 'picture')}"
+    return f"{whole(round(rate))} {nouns(dataset.media if dataset else 'picture')}"

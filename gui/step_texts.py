@@ -6,7 +6,7 @@ from engine.events import BatchEnded, CheckpointSaved, EpochEnded, PhaseStarted,
 from engine.types import RunSummary
 from gui.data_texts import learned
 from gui.models.freeze_edit import summarize
-from gui.numbers import short_count, time_left
+from gui.numbers import short_count, size_text, time_left, whole
 from gui.score_texts import evaluation_text, score_text
 from gui.session import Session
 from gui.widgets.step_bar import StepState
@@ -75,12 +75,11 @@ class TrainingText:
 
 
 def transfer(progress: Progress) -> str:
-    """How far a download is: `3.1 of 9.4 MB, 1.2 MB/s, 5 s left`."""
-    parts = [_tr("{0} MB").format(f"{progress.done / 1e6:.1f}")]
+    """How far a download is: `3.1 MB of 9.4 MB, 1.2 MB/s, 5 s left`."""
+    parts = [size_text(progress.done)]
     if progress.total:
-        megabytes = (f"{progress.done / 1e6:.1f}", f"{progress.total / 1e6:.1f}")
-        parts = [_tr("{0} of {1} MB").format(*megabytes)]
-    parts.append(_tr("{0} MB/s").format(f"{progress.per_second / 1e6:.1f}"))
+        parts = [_tr("{0} of {1}").format(*map(size_text, (progress.done, progress.total)))]
+    parts.append(_tr("{0}/s").format(size_text(progress.per_second)))
     if progress.seconds_left is not None:
         parts.append(_tr("{0} left").format(time_left(progress.seconds_left)))
     return ", ".join(parts)
@@ -123,7 +122,7 @@ def _data(session: Session) -> StepState:
         return StepState(text=_tr("reading…"), color="accent")
     if index is None:
         return StepState(text=_tr("drop a folder"))
-    text = f"{len(index.samples):,} · {learned(index)}"
+    text = f"{whole(len(index.samples))} · {learned(index)}"
     grave = [finding for finding in index.findings if finding.level == "warning"]
     remarks = len(grave) + bool(index.refused)
     if remarks:

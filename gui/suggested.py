@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.source_fit import SuggestedSource, suggest_source
 from engine.types import Application, DatasetIndex
+from gui.numbers import size_text, whole
 from gui.session import Session
 from gui.words import tell
 
@@ -27,7 +28,7 @@ def to_fetch(session: Session) -> str:
     found = find_application(session, choice(session).name)
     if found is None or found.weights_here:
         return ""
-    return _tr("{0} MB").format(f"{found.weights_bytes / 1e6:.0f}")
+    return size_text(found.weights_bytes)
 
 
 def find_application(session: Session, name: str) -> Application | None:
@@ -46,7 +47,7 @@ def sentence(session: Session) -> str:
     index = session.dataset
     if index is not None and not fits(index):
         return _tr("No model yet. These rows need one that takes {0} numbers.").format(
-            f"{index.vector_length:,}"
+            whole(index.vector_length)
         )
     made = choice(session)
     return _tr("No model yet. Graft suggests {0}: {1}.").format(made.title, tell(made.why))

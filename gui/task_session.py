@@ -11,6 +11,7 @@ from engine.ranking_types import Ranking
 from engine.training_types import CacheUse
 from engine.types import Application
 from gui.jobs import Job, Jobs, LaneName, TaskCrash
+from gui.numbers import size_text
 
 
 class TaskSession(QObject):
@@ -100,7 +101,7 @@ class TaskSession(QObject):
         def cleared(use: CacheUse) -> None:
             self._caches_measured(use)
             freed = before.pixels + before.features - use.pixels - use.features if before else 0
-            self._note(self.tr("{0} MB were freed.").format(f"{freed / 1e6:,.0f}"))
+            self._note(self.tr("{0} were freed.").format(size_text(freed)))
 
         self._start(
             "clear caches",

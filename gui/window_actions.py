@@ -18,6 +18,7 @@ from engine.recipe import DataSpec, SourceSpec
 from gui import settings, theme
 from gui.actions.menus import Menus
 from gui.evaluate_window import EvaluateWindow
+from gui.numbers import decimal
 from gui.pages.model_panel import ModelPanel
 from gui.project_asking import SUFFIX
 from gui.projects import Projects
@@ -283,7 +284,7 @@ class ActionWindow(EvaluateWindow):
         for device in report.get("devices", ()):
             works = self.tr("works") if device["ok"] else self.tr("gives other results")
             lines.append(
-                f"{device['name']} ({device['label']}): {works}, {device['seconds']:.1f} s"
+                f"{device['name']} ({device['label']}): {works}, {decimal(device['seconds'], 1)} s"
             )
         lines += [str(note) for note in report.get("notes", ())]
         summary = self.tr("Devices that Graft can train on")

@@ -17,7 +17,7 @@ from engine.ranking_types import SourceRank
 from engine.source_fit import SPEEDS, SuggestedSource, speed_class
 from engine.types import Application, DataTask
 from gui import theme
-from gui.numbers import percent
+from gui.numbers import decimal, figure, percent, short_count, size_text
 
 Index = QModelIndex | QPersistentModelIndex
 NAME, INPUT, PARAMETERS, WEIGHTS, SPEED, ACCURACY, HERE, NOTES = range(8)
@@ -147,8 +147,8 @@ class ApplicationsModel(QAbstractTableModel):
         return (
             row.title or row.name,
             f"{row.input_size}×{row.input_size}",
-            f"{(row.base_parameters or row.num_parameters) / 1e6:.1f} M",
-            f"{row.weights_bytes / 1e6:.0f} MB",
+            short_count(row.base_parameters or row.num_parameters),
+            size_text(row.weights_bytes),
             self._speed(row),
             "–" if row.imagenet_top1 is None else percent(row.imagenet_top1),
             self._rank_text(self.rank(row)),
@@ -174,7 +174,7 @@ class ApplicationsModel(QAbstractTableModel):
         speed = speed_class(row)
         if speed is None:
             return "–"
-        return self.tr("{0}, {1} ms").format(words[speed], f"{row.cpu_milliseconds:,.0f}")
+        return self.tr("{0}, {1} ms").format(words[speed], figure(row.cpu_milliseconds))
 
     def _rank_text(self, rank: SourceRank | None) -> str:
         if rank is None:
@@ -190,13 +190,13 @@ class ApplicationsModel(QAbstractTableModel):
             return rank.error if rank else None
         told = self.tr("{0} to {1}").format(self._score(rank.low), self._score(rank.high))
         if rank.milliseconds is not None:
-            told += self.tr("; {0} ms each on this machine").format(f"{rank.milliseconds:,.0f}")
+            told += self.tr("; {0} ms each on this machine").format(figure(rank.milliseconds))
         if rank.is_as_good:
             told += self.tr("; the best, or behind it by no more than chance may do")
         return told
 
     def _score(self, score: float) -> str:
-        return f"{score:.2f}" if self._task == "regression" else percent(score)
+        return decimal(score, 2) if self._task == "regression" else percent(score)
 
     def _notes(self, row: Application) -> str:
         notes = []

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from engine.types import SPLITS
 from gui import theme
 from gui.models.sample_filter import SampleTable
+from gui.numbers import whole
 
 Index = QModelIndex | QPersistentModelIndex
 COUNTS_ROLE = Qt.ItemDataRole.UserRole
@@ -103,12 +104,14 @@ class ClassModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             if column == NAME:
                 return name
-            return "" if column == BAR else f"{counts[column - FIRST_COUNT]:,}"
+            return "" if column == BAR else whole(counts[column - FIRST_COUNT])
         if role == Qt.ItemDataRole.EditRole and column == NAME:
             return name
         if role == Qt.ItemDataRole.ToolTipRole:
-            parts = ", ".join(f"{n:,} {split}" for n, split in zip(counts, SPLITS, strict=True))
-            return f"{name}: {sum(counts):,} ({parts})"
+            parts = ", ".join(
+                f"{whole(n)} {split}" for n, split in zip(counts, SPLITS, strict=True)
+            )
+            return f"{name}: {whole(sum(counts))} ({parts})"
         if role == Qt.ItemDataRole.TextAlignmentRole and column >= FIRST_COUNT:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None

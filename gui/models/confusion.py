@@ -5,7 +5,7 @@ from typing import Literal
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from gui.numbers import percent
+from gui.numbers import decimal, percent, whole
 
 Index = QModelIndex | QPersistentModelIndex
 Shares = Literal["counts", "row", "column"]
@@ -71,8 +71,8 @@ class ConfusionModel(QAbstractTableModel):
             return share
         if role == Qt.ItemDataRole.DisplayRole:
             if self._shares == "counts":
-                return f"{count:,}"
-            return f"{100 * share:.0f}" if count else "0"
+                return whole(count)
+            return decimal(100 * share, 0) if count else "0"
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignCenter
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
@@ -83,7 +83,10 @@ class ConfusionModel(QAbstractTableModel):
         self, section: int, _orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """The class's name."""
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        # While one header is told of fewer classes, the other asks for those it still has; an
+        # exception there ends the program.
+        is_there = section < len(self._names)
+        if is_there and role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self._names[section]
         return None
 

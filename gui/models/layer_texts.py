@@ -9,6 +9,7 @@ from engine.types import Shape
 from gui import theme
 from gui.models.layer_figures import LayerFigures
 from gui.models.layer_rows import Row
+from gui.numbers import decimal, figure, percent
 
 
 def _tr(text: str) -> str:
@@ -72,7 +73,7 @@ def row_tip(row: Row, fed: tuple[str, ...], feeds: tuple[str, ...]) -> str:
 
 def factor_text(factor: float) -> str:
     """How many times the phase's learning rate: ×0.1."""
-    return f"×{factor:g}"
+    return f"×{figure(factor)}"
 
 
 def rate_text(figures: LayerFigures, row: Row) -> str:
@@ -92,7 +93,7 @@ def probe_text(figures: LayerFigures, row: Row) -> str:
     block, advice = figures.block(row), figures.advice
     if block is None or block.probe is None or advice is None:
         return ""
-    return f"{block.probe:.2f}" if advice.task == "regression" else f"{100 * block.probe:.0f} %"
+    return decimal(block.probe, 2) if advice.task == "regression" else percent(block.probe, 0)
 
 
 def rate_tip() -> str:
@@ -114,7 +115,7 @@ def advice_tip(figures: LayerFigures, row: Row | None = None) -> str:
     lines = [
         _tr("Block {0}").format(block.block.name),
         _tr("Your data pulls at it {0} as hard as where it pulls hardest.").format(
-            f"{100 * block.gradient:.0f} %"
+            percent(block.gradient, 0)
         ),
     ]
     score = probe_text(figures, row)

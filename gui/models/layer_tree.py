@@ -20,6 +20,7 @@ from gui.models import layer_texts
 from gui.models.freeze_edit import toggled
 from gui.models.layer_figures import LayerFigures, paths_of
 from gui.models.layer_rows import Row, build_head, build_rows, filter_rows, update_states
+from gui.numbers import whole
 
 Index = QModelIndex | QPersistentModelIndex
 LAYER, TYPE, OUTPUT, PARAMETERS, RATE, ADVICE = range(6)
@@ -352,7 +353,7 @@ class LayerTreeModel(QAbstractItemModel):
             return layer_texts.rate_text(self.figures, row)
         if column == ADVICE:
             return layer_texts.probe_text(self.figures, row)
-        return f"{node.num_parameters:,}" if node.num_parameters else "–"
+        return whole(node.num_parameters) if node.num_parameters else "–"
 
     def _tip(self, row: Row, column: int) -> str:
         if column == RATE:

@@ -16,7 +16,7 @@ from engine.types import Prediction
 from gui import theme
 from gui.data_texts import short_name
 from gui.models.thumbnails import Thumbnails
-from gui.numbers import percent
+from gui.numbers import figure, percent
 
 Index = QModelIndex | QPersistentModelIndex
 FILE, ANSWER, SURE = range(3)
@@ -97,7 +97,7 @@ class PredictionModel(QAbstractTableModel):
         if one.error is not None:
             return self.tr("cannot be read") if column == ANSWER else ""
         if self._numbers:
-            return f"{one.values[column - 1][1]:.5g}"
+            return figure(one.values[column - 1][1], 5)
         if column == SURE:
             return percent(one.probability or 0)
         return answer_text(one)

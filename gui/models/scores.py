@@ -3,7 +3,7 @@
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from engine.evaluation_types import ClassScore, Evaluation, Range, TargetScore
-from gui.numbers import percent, percent_range
+from gui.numbers import decimal, figure, percent, percent_range, whole
 
 Index = QModelIndex | QPersistentModelIndex
 SORT_ROLE = Qt.ItemDataRole.UserRole
@@ -56,7 +56,7 @@ class ScoreModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             if isinstance(value, float):
                 return percent(value, 0)
-            return f"{value:,}" if isinstance(value, int) else value
+            return whole(value) if isinstance(value, int) else value
         if role == Qt.ItemDataRole.ToolTipRole:
             return self.tr(
                 "{0}: of those predicted so, {1} are; of those that are, {2} are found"
@@ -78,10 +78,10 @@ class ScoreModel(QAbstractTableModel):
         if role == RANGE_ROLE:
             return _number_range(ranges[column])
         if role == Qt.ItemDataRole.DisplayRole:
-            shown = "–" if r2 is None else f"{r2:.2f}"
-            return (score.name, f"{mean:.3g}", f"{root:.3g}", shown)[column]
+            shown = "–" if r2 is None else decimal(r2, 2)
+            return (score.name, figure(mean), figure(root), shown)[column]
         if role == Qt.ItemDataRole.ToolTipRole:
-            told = self.tr("{0} is off by {1} on average").format(score.name, f"{mean:.4g}")
+            told = self.tr("{0} is off by {1} on average").format(score.name, figure(mean, 4))
             return told + self._probably(_number_range(ranges[column]))
         return None
 
@@ -130,4 +130,4 @@ class ScoreModel(QAbstractTableModel):
 
 
 def _number_range(ends: Range | None) -> str:
-    return "" if ends is None else f"{ends[0]:.3g} – {ends[1]:.3g}"
+    return "" if ends is None else f"{figure(ends[0])} – {figure(ends[1])}"

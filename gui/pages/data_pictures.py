@@ -17,6 +17,7 @@ from gui.data_edits import locate
 from gui.data_texts import amount
 from gui.models.pictures import LazyPictures, Picture
 from gui.models.sample_filter import Rows, SampleTable
+from gui.numbers import figure
 from gui.pages.data_table import ColumnsTable, table_path
 from gui.widgets.basics import Card, Label, LinkButton, column, row
 from gui.widgets.fields import Choice
@@ -410,7 +411,7 @@ def _caption(sample: Sample, index: DatasetIndex) -> str:
     if sample.label >= 0:
         return index.class_names[sample.label]
     if index.task == "regression":
-        return ", ".join(f"{value:g}" for value in sample.values)
+        return ", ".join(figure(value, 6) for value in sample.values)
     return ", ".join(index.class_names[label] for label in sample.labels)
 
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from engine.recipe import DataSpec, Region
 from engine.types import DatasetIndex
 from gui import theme
+from gui.numbers import percent
 from gui.widgets.basics import Card, Label, LinkButton, column, row
 from gui.widgets.fields import Choice, Form
 
@@ -81,7 +82,7 @@ class PicturesCard(Card):
         if region is None:
             return self.tr("All of each picture is used.")
         width, height = region.right - region.left, region.bottom - region.top
-        return self.tr("{0:.0f} % × {1:.0f} % of each is used.").format(100 * width, 100 * height)
+        return self.tr("{0} × {1} of each is used.").format(percent(width, 0), percent(height, 0))
 
     def _explain(self) -> None:
         self.resize_note.setText(

@@ -8,6 +8,7 @@ from engine.errors import EngineError
 from engine.recipe import SoundSpec
 from engine.types import DatasetIndex
 from gui import theme
+from gui.numbers import whole
 from gui.widgets.basics import Card, Folding, Label, LinkButton, column, row
 from gui.widgets.fields import Choice, Form, Number, Whole
 from gui.widgets.sound_view import SoundView
@@ -167,7 +168,7 @@ class SoundCard(Card):
     def _rates(self, chosen: int | None) -> list[tuple[object, str]]:
         rates = sorted({*_RATES, *([chosen] if chosen else [])})
         own = (None, self.tr("as recorded"))
-        return [own, *((rate, f"{rate:,} Hz") for rate in rates)]
+        return [own, *((rate, f"{whole(rate)} Hz") for rate in rates)]
 
     def _on_edited(self, _value: object) -> None:
         # Not connected directly: the value would become the timer's interval.

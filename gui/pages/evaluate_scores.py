@@ -8,6 +8,7 @@ from engine.evaluation_types import Evaluation
 from engine.types import Split
 from gui import theme
 from gui.evaluation_texts import cautions, confused_pairs, figures, headline
+from gui.numbers import whole
 from gui.pages.evaluate_estimates import EstimatesCard
 from gui.pages.evaluate_view import media_of_run
 from gui.widgets.basics import Button, Card, Label, LeftColumn, LinkButton, column, row
@@ -132,7 +133,7 @@ class ScoreColumn(LeftColumn):
             choices = [(None, self.tr("Test, or validation")), *names.items()]
         else:
             choices = [
-                (split, f"{name} ({sizes[split]:,})")
+                (split, f"{name} ({whole(sizes[split])})")
                 for split, name in names.items()
                 if split in sizes
             ]
@@ -162,7 +163,7 @@ class ScoreColumn(LeftColumn):
             if place < len(pairs):
                 count, true, predicted = pairs[place]
                 names = evaluation.class_names
-                link.setText(f"{names[true]} → {names[predicted]}: {count:,}")
+                link.setText(f"{names[true]} → {names[predicted]}: {whole(count)}")
                 link.setProperty("cell", (true, predicted))
         self.pairs_title.setVisible(bool(pairs))
 

@@ -14,7 +14,7 @@ from gui.models.layer_figures import paths_of
 from gui.models.layer_rows import Row
 from gui.models.layer_texts import rate_tip, shape_text
 from gui.models.layer_tree import LayerTreeModel
-from gui.numbers import percent
+from gui.numbers import figure, percent, whole
 from gui.session import Session
 from gui.widgets.basics import Card, Label, LinkButton, Scrolled, column, row
 from gui.widgets.layer_columns import rate_choice, show_rate
@@ -189,7 +189,7 @@ class LayerInspector(Card):
         facts = (
             what,
             f"→ {shape_text(node.output_shape)}",
-            self.tr("{0} parameters").format(f"{node.num_parameters:,}"),
+            self.tr("{0} parameters").format(whole(node.num_parameters)),
         )
         self.facts.setText(" · ".join(facts))
         self.cut_here.setVisible(can_cut)
@@ -299,10 +299,10 @@ class LayerInspector(Card):
         self.dead.set_color("warning" if details.dead_units else "second_text")
         self.dead.setText(
             self.tr("{0} of {1} units are dead: whatever comes in, they put out the same.").format(
-                details.dead_units, f"{details.num_units:,}"
+                details.dead_units, whole(details.num_units)
             )
             if details.dead_units
-            else self.tr("None of {0} units is dead.").format(f"{details.num_units:,}")
+            else self.tr("None of {0} units is dead.").format(whole(details.num_units))
         )
 
     def show_weight(self, number: int) -> None:
@@ -337,8 +337,8 @@ class LayerInspector(Card):
             lines.append(name)
         chosen = weights[self._weight]
         said = (
-            self.tr("mean {0}").format(f"{chosen.mean:.3g}"),
-            self.tr("deviation {0}").format(f"{chosen.deviation:.3g}"),
+            self.tr("mean {0}").format(figure(chosen.mean)),
+            self.tr("deviation {0}").format(figure(chosen.deviation)),
             self.tr("zeros {0}").format(percent(chosen.zeros)),
         )
         # Beside each other, not below: what is drawn of them must stay in sight.

@@ -9,6 +9,7 @@ from engine.optimizer_table import OPTIMIZERS as TABLE
 from engine.optimizer_table import OptimizerInfo, Parameter
 from engine.recipe import OptimizerName, Phase
 from gui import theme
+from gui.numbers import figure
 from gui.pages.schedule_form import FIELD, ScheduleForm
 from gui.widgets.basics import Label, LateFolding, LinkButton, column
 from gui.widgets.fields import Choice, Form, Number, Whole
@@ -199,12 +200,12 @@ class PhaseMore(QWidget):
         self.optimizer.set_value(phase.optimizer)
         usual = ""
         if not info.usual_rate / 20 <= phase.learning_rate <= info.usual_rate * 2:
-            usual = " " + self.tr("Its usual rate is {0:g}.").format(info.usual_rate)
+            usual = " " + self.tr("Its usual rate is {0}.").format(figure(info.usual_rate))
         self.words.setText(info.text + usual)
         for part in (self._momentum_label, self.momentum):
             part.setVisible(info.takes_momentum)
         self.momentum.set_value(phase.momentum)
-        self.weight_decay.setPlaceholderText(f"{info.weight_decay or 0:g}")
+        self.weight_decay.setPlaceholderText(figure(info.weight_decay or 0))
         self.weight_decay.set_value(phase.weight_decay)
         num_own = len(phase.optimizer_values)
         title = self.tr("{0}'s own values").format(info.label)

@@ -17,6 +17,7 @@ from engine.recipe import TableSpec
 from gui import theme
 from gui.models.sorting import SortingState
 from gui.models.sorting_work import SortingWork
+from gui.numbers import percent
 from gui.widgets.basics import Button, Label, column, row
 from gui.widgets.dialog import Dialog
 from gui.widgets.empty_state import EmptyState
@@ -469,7 +470,7 @@ class SortingDialog(Dialog):
         proposed = self._state.proposed(path)
         if proposed is None or self._shown_class is not None:
             return Path(path).name
-        return f"{proposed[0]} {min(99, round(100 * proposed[1]))} %"
+        return f"{proposed[0]} {percent(min(0.99, proposed[1]), 0)}"
 
     def _last_decision(self) -> str:
         assert self._state is not None

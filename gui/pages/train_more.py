@@ -7,7 +7,7 @@ from engine.recipe import Recipe, TrainSpec
 from engine.training_types import DeviceInfo
 from engine.types import DatasetIndex
 from gui import theme
-from gui.numbers import size_text
+from gui.numbers import figure, size_text
 from gui.widgets.basics import Label, column
 from gui.widgets.fields import Choice, Form, Number, Whole
 
@@ -233,7 +233,7 @@ class TrainMore(QWidget):
             self._class_names = names
             self.a_class.set_choices([(name, name) for name in names])
         self._show_class_weight()
-        told = [f"{name} ×{weight:g}" for name, weight in weights.items()]
+        told = [f"{name} ×{figure(weight)}" for name, weight in weights.items()]
         more = len(told) - _MOST_NAMED
         text = ", ".join(told[:_MOST_NAMED])
         if more > 0:

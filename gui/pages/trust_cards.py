@@ -16,7 +16,7 @@ from engine.trust_types import (
 from engine.types import Media
 from gui import theme
 from gui.models.pictures import Picture
-from gui.numbers import percent
+from gui.numbers import decimal, percent, size_text
 from gui.trust_texts import (
     calibration_figures,
     calibration_sentence,
@@ -129,9 +129,9 @@ class CalibrationCard(_TrustCard):
         self.figures.set_figures(calibration_figures(found))
         in_use = found.current != 1
         self.use.setText(
-            self.tr("Take the temperature {0:.2f} out").format(found.current)
+            self.tr("Take the temperature {0} out").format(decimal(found.current, 2))
             if in_use
-            else self.tr("Use the temperature {0:.2f}").format(found.temperature)
+            else self.tr("Use the temperature {0}").format(decimal(found.temperature, 2))
         )
         self.use.setToolTip(
             self.tr("Show the model's own probabilities again")
@@ -329,7 +329,9 @@ class SourceCard(_TrustCard):
         self._folder = None
         self.on_folder.setVisible(media == "picture")
         self.ask.button.setText(
-            self.tr("Get the source's classifier ({0:,} MB) and compare").format(megabytes)
+            self.tr("Get the source's classifier ({0}) and compare").format(
+                size_text(1e6 * megabytes)
+            )
             if megabytes
             else self.tr("Compare with the source")
         )

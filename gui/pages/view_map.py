@@ -11,6 +11,7 @@ from gui import theme
 from gui.data_texts import short_name
 from gui.feature_groups import Group, answers_of, groups_of, text_of
 from gui.models.thumbnails import Thumbnails
+from gui.numbers import whole
 from gui.pages.evaluate_view import RunView
 from gui.widgets.ask_bar import AskBar
 from gui.widgets.basics import Card, Label, LinkButton, column, row
@@ -122,9 +123,11 @@ class MapView(RunView):
         self.legend.blockSignals(True)
         self.legend.clear()
         if self._found is not None:
-            self.legend.addItem(self.tr("All · {0}").format(f"{len(self._found.points):,}"))
+            self.legend.addItem(self.tr("All · {0}").format(whole(len(self._found.points))))
         for group in self._groups:
-            item = QListWidgetItem(_swatch(group.paint()), f"{group.name} · {len(group.rows):,}")
+            item = QListWidgetItem(
+                _swatch(group.paint()), f"{group.name} · {whole(len(group.rows))}"
+            )
             item.setToolTip(self.tr("{0}: let these stand out").format(group.name))
             self.legend.addItem(item)
         self.legend.setCurrentRow(0)

@@ -7,7 +7,7 @@ from engine.learning_curve_types import CurvePoint, LearningCurve, LearningCurve
 from engine.types import DataTask
 from gui import theme
 from gui.evaluation_texts import Figure
-from gui.numbers import percent
+from gui.numbers import decimal, percent, whole
 from gui.pages.evaluate_view import RunView
 from gui.widgets.ask_bar import AskBar
 from gui.widgets.basics import Card, Label, Scrolled, column, row
@@ -102,7 +102,7 @@ class MoreDataView(RunView):
 
     def _figure(self, point: CurvePoint, text: str, task: DataTask) -> Figure:
         return Figure(
-            name=text.format(f"{point.num_samples:,}"),
+            name=text.format(whole(point.num_samples)),
             value=_score(point.score, task),
             range=self.tr("{0} to {1}").format(_score(point.low, task), _score(point.high, task)),
             tip=self.tr("What the curve says, and the range that it lies in 95 times of 100"),
@@ -130,7 +130,7 @@ class MoreDataView(RunView):
         ).format(
             _score(told.low, curve.task),
             _score(told.high, curve.task),
-            f"{told.num_samples:,}",
+            whole(told.num_samples),
             _score(check.found, curve.task),
         )
 
@@ -188,4 +188,4 @@ class MoreDataView(RunView):
 
 
 def _score(score: float, task: DataTask) -> str:
-    return f"{score:.2f}" if task == "regression" else percent(score)
+    return decimal(score, 2) if task == "regression" else percent(score)

@@ -15,7 +15,7 @@ from engine.types import Prediction
 from gui import theme
 from gui.dropped import TABLE_SUFFIXES, sort_paths
 from gui.jobs import Job
-from gui.numbers import percent
+from gui.numbers import figure, percent, whole
 from gui.pages.evaluate_view import RunView
 from gui.widgets.basics import Button, Card, Label, LinkButton, column, row
 from gui.widgets.empty_state import EmptyState
@@ -163,7 +163,7 @@ class TryView(RunView):
         job.finished.connect(self._on_sorted)
 
     def _on_sorted(self, made: SortedCopies) -> None:
-        counts = ", ".join(f"{name} {count:,}" for name, count in made.counts)
+        counts = ", ".join(f"{name} {whole(count)}" for name, count in made.counts)
         self._session.notice(self.tr("Copied to {0}: {1}.").format(made.to, counts))
 
     # What is shown
@@ -244,10 +244,10 @@ class TryView(RunView):
         seconds = next(known, None)
         if seconds is not None:
             each = {
-                "sound": self.tr("{0:.3g} ms a recording"),
-                "vector": self.tr("{0:.3g} ms a row"),
-            }.get(self.media, self.tr("{0:.3g} ms a picture"))
-            parts.append(each.format(1000 * seconds))
+                "sound": self.tr("{0} ms a recording"),
+                "vector": self.tr("{0} ms a row"),
+            }.get(self.media, self.tr("{0} ms a picture"))
+            parts.append(each.format(figure(1000 * seconds)))
         return " · ".join(parts)
 
     def _show_rule(self) -> None:
@@ -281,7 +281,7 @@ class TryView(RunView):
 
     def _on_event(self, job: Job, event: Event) -> None:
         if job is self._job and isinstance(event, Progress):
-            counted = f" · {event.done:,} / {event.total:,}" if event.total else ""
+            counted = f" · {whole(event.done)} / {whole(event.total)}" if event.total else ""
             self.words.setText(f"{event.text}{counted}")
             # With updates off it only marks itself: QProgressBar repaints at once otherwise.
             self.bar.setUpdatesEnabled(False)

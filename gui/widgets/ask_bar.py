@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 
 from engine.events import Event, Progress
 from gui.jobs import Job, TaskCrash
+from gui.numbers import whole
 from gui.widgets.basics import Button, Label, row
 
 BAR_WIDTH = 140
@@ -112,7 +113,7 @@ class AskBar(QWidget):
         if job is not self._job:
             return
         if isinstance(event, Progress):
-            counted = f" · {event.done:,} / {event.total:,}" if event.total else ""
+            counted = f" · {whole(event.done)} / {whole(event.total)}" if event.total else ""
             self.words.setText(f"{event.text}{counted}")
             self._set_bar(event.done, event.total)
         self.reported.emit(event)

@@ -16,6 +16,7 @@ from engine.source_fit import SPEEDS, fit_to_data, pass_seconds
 from engine.types import Application, DatasetIndex
 from gui import suggested, theme
 from gui.models.applications import HERE, NAME, NOTES, ApplicationsFilter, ApplicationsModel, Wishes
+from gui.numbers import percent, size_text, whole
 from gui.session import Session
 from gui.widgets.basics import Button, Card, Label, LinkButton, column, row
 from gui.widgets.dialog import Dialog
@@ -87,7 +88,10 @@ class CatalogDialog(Dialog):
         self.size = Choice(
             (
                 (None, self.tr("any size")),
-                *((most, self.tr("up to {0} MB").format(most)) for most in (20, 60, 150)),
+                *(
+                    (most, self.tr("up to {0}").format(size_text(1e6 * most)))
+                    for most in (20, 60, 150)
+                ),
             ),
             self,
             tip=self.tr("How much there is to fetch"),
@@ -104,7 +108,10 @@ class CatalogDialog(Dialog):
         self.accuracy = Choice(
             (
                 (None, self.tr("any accuracy")),
-                *((least / 100, self.tr("{0} % or more").format(least)) for least in (75, 80, 85)),
+                *(
+                    (least / 100, self.tr("{0} or more").format(percent(least / 100, 0)))
+                    for least in (75, 80, 85)
+                ),
             ),
             self,
             tip=self.tr("How often it is right on ImageNet's photographs"),
@@ -325,7 +332,7 @@ class CatalogDialog(Dialog):
     def _open_text(self, chosen: Application | None) -> str:
         if chosen is None or not self._must_fetch(chosen):
             return self.tr("Open")
-        return self.tr("Get weights ({0} MB) and open").format(f"{chosen.weights_bytes / 1e6:.0f}")
+        return self.tr("Get weights ({0}) and open").format(size_text(chosen.weights_bytes))
 
     def _describe(self, chosen: Application | None) -> None:
         if chosen is None:
@@ -353,7 +360,7 @@ class CatalogDialog(Dialog):
             sentences.append(
                 self.tr(
                     "Looking at all {0} pictures once is about {1} of work for one processor core."
-                ).format(f"{len(dataset.samples):,}", self._rough(seconds))
+                ).format(whole(len(dataset.samples)), self._rough(seconds))
             )
         self.fits.setText(" ".join(sentences))
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from gui.models.comparison import Compared
 from gui.models.run_texts import clock, difference_text
+from gui.numbers import whole
 from gui.score_texts import score_text, score_tip, spread_text
 from gui.widgets.line_labels import Look, draw_sample
 from gui.widgets.table import Table
@@ -80,7 +81,7 @@ class _Model(QAbstractTableModel):
                 return score_text(one.score, one.task)
             return spread_text(one.score, one.deviation, one.task)
         if column == EPOCHS:
-            return f"{one.num_epochs:,}"
+            return whole(one.num_epochs)
         if column == TIME:
             return clock(one.seconds)
         return difference_text(one.difference) if column == DIFFERENCE else ""

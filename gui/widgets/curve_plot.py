@@ -16,6 +16,7 @@ from gui import theme
 from gui.keeping import Series
 from gui.models.comparison import Compared, Line
 from gui.models.curve_data import CurveData
+from gui.numbers import decimal
 from gui.run_texts import phase_title
 from gui.score_texts import plain_score, score_title
 from gui.widgets.basics import Card, Label, column, row
@@ -52,7 +53,7 @@ class EpochAxis(Axis):
 
     def tickStrings(self, values: list[float], _scale: float, _spacing: float) -> list[str]:
         """The numbers, without decimals."""
-        return [f"{value:.0f}" for value in values]
+        return [decimal(value, 0) for value in values]
 
 
 class CurvePlot(Card):
@@ -392,4 +393,4 @@ class CurvePlot(Card):
         return f"{head}: {lines[0]}" if len(lines) == 1 else "\n".join([head, *lines])
 
     def _figure(self, value: float) -> str:
-        return plain_score(value, self._data.score) if self._share else f"{value:.4f}"
+        return plain_score(value, self._data.score) if self._share else decimal(value, 4)

@@ -9,6 +9,7 @@ from gui import theme
 from gui.evaluation_texts import Figure
 from gui.export_texts import different_sentence, format_name, num_same
 from gui.models.pictures import LazyPictures, Picture
+from gui.numbers import whole
 from gui.score_texts import nouns
 from gui.widgets.basics import Card, Label, LinkButton, column, row
 from gui.widgets.figure_grid import FigureGrid
@@ -110,7 +111,7 @@ class DifferingPane(Card):
         change = one.right_after - one.right_before
         return Figure(
             name=one.name,
-            value=f"+{change:,}" if change > 0 else f"−{-change:,}",
+            value=f"+{whole(change)}" if change > 0 else f"−{whole(-change)}",
             range=self.tr("{0:,} → {1:,} of {2:,}").format(
                 one.right_before, one.right_after, one.num_samples
             ),

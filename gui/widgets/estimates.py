@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from engine.evaluation_types import Evaluation
 from gui import theme
-from gui.answer_texts import decimals, number
+from gui.answer_texts import decimals
 from gui.keeping import Series
+from gui.numbers import decimal
 from gui.widgets.plot import Plot
 
 
@@ -75,7 +76,7 @@ class EstimatePlot(Plot):
             return
         x, y = hovered[0].pos().x(), hovered[0].pos().y()
         pair = (x - y, x) if self._residuals else (x, y)
-        true, estimated = (number(value, self._digits) for value in pair)
+        true, estimated = (decimal(value, self._digits) for value in pair)
         self.setToolTip(self.tr("estimated {0}, really {1}").format(estimated, true))
 
 

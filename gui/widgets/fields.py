@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui import theme
+from gui.numbers import figure
 from gui.widgets.basics import Label
 from gui.widgets.why import Why, WhyName
 
@@ -230,7 +231,7 @@ class Number(QLineEdit):
         if value == self._value and self.text():
             return
         self._value = value
-        self.setText("" if value is None else f"{value:.6g}")
+        self.setText("" if value is None else figure(value, 6))
 
     def _read(self) -> tuple[bool, float | None]:
         text = self.text().strip().replace(",", ".")
@@ -260,15 +261,15 @@ class Number(QLineEdit):
 
     def _bounds(self) -> str:
         above = self.tr("more than") if self._low_excluded else self.tr("at least")
-        return self.tr("A number, {0} {1:g} and at most {2:g}.").format(
-            above, self._low, self._high
+        return self.tr("A number, {0} {1} and at most {2}.").format(
+            above, *(figure(end, 6) for end in (self._low, self._high))
         )
 
     def _on_finished(self) -> None:
         valid, number = self._read()
         if not valid:
             typed = self.text()
-            self.setText("" if self._value is None else f"{self._value:.6g}")
+            self.setText("" if self._value is None else figure(self._value, 6))
             refusal = self.tr("“{0}” was not taken over. {1}").format(typed, self._bounds())
             QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), refusal, self)
         elif number != self._value:

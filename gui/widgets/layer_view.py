@@ -11,6 +11,7 @@ from gui import theme
 from gui.models.layer_rows import Row
 from gui.models.layer_texts import shape_text
 from gui.models.layer_tree import ADVICE, LAYER, OUTPUT, PARAMETERS, RATE, TYPE, LayerTreeModel
+from gui.numbers import whole
 from gui.widgets.layer_columns import AdviceDelegate, RateDelegate
 
 # Pixels beside a cell's text, and the most that a shape may take from the names.
@@ -71,7 +72,7 @@ class LayerTreeView(QTreeView):
         widest = max(metrics.horizontalAdvance(shape_text(shape)) for shape in shapes)
         title = self._layers.headerData(OUTPUT, Qt.Orientation.Horizontal)
         widest = max(widest, metrics.horizontalAdvance(str(title)))
-        count = metrics.horizontalAdvance(f"{opened.tree.num_parameters:,}")
+        count = metrics.horizontalAdvance(whole(opened.tree.num_parameters))
         self.header().resizeSection(OUTPUT, min(_WIDEST_SHAPE, widest + _CELL_MARGIN))
         self.header().resizeSection(PARAMETERS, max(66, count + _CELL_MARGIN))
         self._depth = max((_depth(row) for row in self._layers.rows()), default=0)

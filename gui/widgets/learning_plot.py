@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 from engine.learning_curve_types import CurvePoint, LearningCurve
 from gui import theme
 from gui.keeping import Series
+from gui.numbers import whole
 from gui.score_texts import noun_text
 from gui.widgets.line_labels import Look
 from gui.widgets.plot import Plot
@@ -63,7 +64,7 @@ class LearningPlot(Plot):
         self._today.setPos(now)
         item = self.getPlotItem()
         steps = np.arange(np.ceil(x[0] - now), 3)
-        ticks = [(now + step, f"{round(curve.num_training * 2**step):,}") for step in steps]
+        ticks = [(now + step, whole(round(curve.num_training * 2**step))) for step in steps]
         item.getAxis("bottom").setTicks([ticks])
         item.setLabel("bottom", self.tr("training {0}").format(noun_text(curve.noun)))
         name = {"regression": "R²", "multi_label": self.tr("right labels, %")}

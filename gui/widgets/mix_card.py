@@ -8,7 +8,7 @@ from engine import export_tasks
 from engine.exporting.mix_types import NUM_POINTS, Interpolation, MixPoint
 from gui import theme
 from gui.evaluation_texts import Figure
-from gui.numbers import percent_range
+from gui.numbers import figure, percent_range
 from gui.score_texts import plain_score, score_title
 from gui.trust_texts import kind_name
 from gui.widgets.ask_bar import AskBar
@@ -189,7 +189,7 @@ class MixCard(QWidget):
             (
                 Figure(
                     name=self.tr("Mix"),
-                    value=f"{point.mix:.2g}",
+                    value=figure(point.mix, 2),
                     tip=self.tr("0 is the source's weights, 1 this run's"),
                 ),
                 self._figure(title, point.score, own.score, point.range),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from engine.exporting.mix_types import Interpolation
 from gui import theme
 from gui.keeping import Series
+from gui.numbers import figure
 from gui.score_texts import noun_text, score_title
 from gui.widgets.basics import column
 from gui.widgets.line_labels import LegendStrip, Look
@@ -51,7 +52,7 @@ class MixPlot(QWidget):
         is_share = found.score != "R²"
         item = self.plot.getPlotItem()
         ends = [(0.0, self.tr("source")), (1.0, self.tr("this run"))]
-        between = [(mix, f"{mix:.2g}") for mix in (0.2, 0.4, 0.6, 0.8)]
+        between = [(mix, figure(mix, 2)) for mix in (0.2, 0.4, 0.6, 0.8)]
         item.getAxis("bottom").setTicks([ends + between])
         item.getAxis("left").setScale(100 if is_share else 1)
         title = score_title(found.score)

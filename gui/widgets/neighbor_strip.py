@@ -12,7 +12,7 @@ from engine.review_types import NearestRequest, Neighbor
 from gui import theme
 from gui.data_texts import short_name
 from gui.models.thumbnails import Thumbnails
-from gui.numbers import percent
+from gui.numbers import figure, percent
 from gui.widgets.ask_bar import AskBar
 from gui.widgets.basics import Label, column, row
 
@@ -145,7 +145,7 @@ class NeighborStrip(QWidget):
 
     def _called(self, neighbor: Neighbor) -> str:
         if neighbor.values:
-            return ", ".join(f"{value:g}" for value in neighbor.values)
+            return ", ".join(figure(value, 6) for value in neighbor.values)
         labels = neighbor.labels or ((neighbor.label,) if neighbor.label >= 0 else ())
         known = [self._names[label] for label in labels if label < len(self._names)]
         return ", ".join(known) or self.tr("none")

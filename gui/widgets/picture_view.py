@@ -16,6 +16,7 @@ from gui.data_texts import short_name, split_name
 from gui.keeping import Keeper
 from gui.models.pictures import Picture, rows_of
 from gui.models.thumbnails import Thumbnails, to_pixmap
+from gui.numbers import decimal, figure
 from gui.widgets.basics import Button, Card, Label, column, row
 from gui.widgets.dialog import Dialog
 from gui.widgets.model_sees import model_input
@@ -244,7 +245,9 @@ class PictureView(Dialog):
         if index is not None and sample is not None:
             names = index.class_names
             if index.task == "regression":
-                facts += [f"{n}: {v:g}" for n, v in zip(names, sample.values, strict=False)]
+                facts += [
+                    f"{n}: {figure(v, 6)}" for n, v in zip(names, sample.values, strict=False)
+                ]
             elif sample.label >= 0:
                 facts.append(self.tr("Class: {0}").format(names[sample.label]))
             else:
@@ -261,7 +264,7 @@ class PictureView(Dialog):
                 if sample.orientation > 1:
                     facts.append(self.tr("Turned upright, as the camera noted"))
             if sample.length:
-                facts.append(self.tr("{0} s").format(f"{sample.length:.2f}"))
+                facts.append(self.tr("{0} s").format(decimal(sample.length, 2)))
         elif self._describe is None:
             facts.append(self.tr("Left out: not used."))
         if self._describe is not None:

@@ -8,6 +8,7 @@ from engine.learning_rate import RateCurve
 from engine.recipe import Phase
 from gui import theme
 from gui.keeping import Keeper, Series, write_series
+from gui.numbers import figure, whole
 
 HEIGHT = 76
 _POINTS = 160
@@ -58,8 +59,8 @@ class RatePreview(QWidget):
             curve.at(*divmod(step, batches_per_epoch), drops=3 * step // total if waits else 0)
             for step in steps
         ]
-        told = self.tr("The learning rate: {0:.3g} at first, {1:.3g} at most, {2:.3g} at last.")
-        text = told.format(self._rates[0], max(self._rates), self._rates[-1])
+        told = self.tr("The learning rate: {0} at first, {1} at most, {2} at last.")
+        text = told.format(*map(figure, (self._rates[0], max(self._rates), self._rates[-1])))
         if waits:
             text += " " + self.tr("When it drops depends on the validation loss.")
         self.setToolTip(text)
@@ -102,6 +103,8 @@ class RatePreview(QWidget):
         painter.setFont(theme.font(theme.FONT_12))
         below = QRectF(0, self.height() - _TEXT, self.width(), _TEXT)
         epochs = self._phase.epochs
-        end = self.tr("1 epoch") if epochs == 1 else self.tr("{0} epochs").format(f"{epochs:,}")
-        painter.drawText(below, Qt.AlignmentFlag.AlignLeft, self.tr("highest {0:.3g}").format(top))
+        end = self.tr("1 epoch") if epochs == 1 else self.tr("{0} epochs").format(whole(epochs))
+        painter.drawText(
+            below, Qt.AlignmentFlag.AlignLeft, self.tr("highest {0}").format(figure(top))
+        )
         painter.drawText(below, Qt.AlignmentFlag.AlignRight, end)

@@ -18,6 +18,7 @@ from engine.training_types import RateTrial
 from gui import theme
 from gui.jobs import Job
 from gui.keeping import Series
+from gui.numbers import figure, whole
 from gui.widgets.basics import Button, Card, Label, LinkButton, column, row
 from gui.widgets.fields import Choice, Number
 from gui.widgets.line_labels import Look
@@ -36,11 +37,11 @@ class RateAxis(Axis):
 
     def tickSpacing(self, low: float, high: float, size: float) -> list[tuple[float, float]]:
         """One number at each power of ten, or at every other."""
-        return [(1.0 if (high - low) * 52 <= size else 2.0, 0)]
+        return [(1.0 if (high - low) * 60 <= size else 2.0, 0)]
 
     def tickStrings(self, values: list[float], _scale: float, _spacing: float) -> list[str]:
         """The rates."""
-        return [f"{10.0**value:g}".replace("e-0", "e-") for value in values]
+        return [figure(10.0**value) for value in values]
 
 
 class RatePlot(Plot):
@@ -90,7 +91,9 @@ class RatePlot(Plot):
         for name, line in ((self.tr("tried"), self.tried), (self.tr("smoothed"), self.smooth)):
             exponents, losses = line.getOriginalDataset()
             if exponents is not None:
-                made.append(Series(name, [float(f"{10.0**one:.6g}") for one in exponents], losses))
+                made.append(
+                    Series(name, [float(figure(10.0**one, 6)) for one in exponents], losses)
+                )
         return made
 
     def show_losses(
@@ -119,13 +122,13 @@ class RatePlot(Plot):
             self._is_silent = True
             self.line.setValue(math.log10(rate))
             self._is_silent = False
-            self.label.setText(f"{rate:.2g}")
+            self.label.setText(figure(rate, 2))
 
     def _on_moved(self) -> None:
         rate = 10.0 ** self.line.value()
-        self.label.setText(f"{rate:.2g}")
+        self.label.setText(figure(rate, 2))
         if not self._is_silent:
-            self.rate_dragged.emit(float(f"{rate:.2g}"))
+            self.rate_dragged.emit(float(figure(rate, 2)))
 
 
 def _loss_range(losses: Sequence[float], smooth: Sequence[float]) -> tuple[float, float]:
@@ -258,7 +261,7 @@ class RateFinder(Card):
             if not self._timer.isActive():
                 self._timer.start()
         elif isinstance(event, Progress) and not self._rates:
-            counted = f" · {event.done:,} / {event.total:,}" if event.total else ""
+            counted = f" · {whole(event.done)} / {whole(event.total)}" if event.total else ""
             self.words.setText(f"{event.text}{counted}")
 
     def _on_finished(self, job: Job, trial: RateTrial) -> None:
@@ -269,7 +272,7 @@ class RateFinder(Card):
         if trial.suggestion is None:
             self._on_over(job, trial.reason)
             return
-        rate = float(f"{trial.suggestion:.2g}")
+        rate = float(figure(trial.suggestion, 2))
         self.rate.set_value(rate)
         self.plot.show_rate(rate)
         self._on_over(job, f"{trial.reason} {self.tr('Drag the line to choose another rate.')}")
@@ -324,7 +327,7 @@ class RateFinder(Card):
         self._session.set_recipe(recipe.model_copy(update={"train": train}))
         self._used = (self._phase, rate)
         self.words.setText(
-            self.tr("Phase {0} now has a rate of {1:g}.").format(self._phase + 1, rate)
+            self.tr("Phase {0} now has a rate of {1}.").format(self._phase + 1, figure(rate))
         )
 
     def _cancel(self) -> None:

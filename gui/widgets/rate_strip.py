@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from gui import theme
 from gui.keeping import Series
 from gui.models.curve_data import CurveData
+from gui.numbers import figure
 from gui.widgets.plot import Axis, Plot
 
 HEIGHT = 56
@@ -25,7 +26,7 @@ class _RateAxis(Axis):
 
     def tickStrings(self, values: list[float], _scale: float, _spacing: float) -> list[str]:
         """Short, also where they are small."""
-        return [f"{value:.0e}".replace("e-0", "e-") if value else "0" for value in values]
+        return [figure(value, 2) for value in values]
 
 
 class RateStrip(Plot):

@@ -12,6 +12,7 @@ from engine.types import EpochRecord, RunSummary
 from gui import theme
 from gui.actions import runs as entries
 from gui.models.runs import NOTE, ROW_ROLE, RUN_ROLE, TAGS, RunRow, RunsModel
+from gui.numbers import whole
 from gui.score_texts import score_text
 from gui.widgets.basics import Label, LinkButton, column, row
 from gui.widgets.drawer_edge import DrawerEdge
@@ -382,8 +383,8 @@ class RunsDrawer(QWidget):
             self.summary.setText(self.tr("none yet: each training becomes one"))
             return
         num_all, num_shown = self.model.num_all, len(self.model.rows)
-        count = self.tr("{0} of {1}").format(f"{num_shown:,}", f"{num_all:,}")
-        parts = [f"{num_all:,}" if num_shown == num_all else count]
+        count = self.tr("{0} of {1}").format(whole(num_shown), whole(num_all))
+        parts = [whole(num_all) if num_shown == num_all else count]
         scored = [run for run in runs if run.validation_accuracy is not None]
         if scored:
             # Scores of different tasks cannot be compared: those like the newest run's are.

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from engine import export_tasks, storage
 from engine.exporting.size_types import SizeOption, SizeOptions, SizeRequest
 from gui import theme
+from gui.numbers import size_text
 from gui.size_texts import option_size, option_title
 from gui.widgets.basics import Button, Label, column, row
 from gui.widgets.late import LateWidget
@@ -178,8 +179,8 @@ class SizeCard(QWidget):
         tip = self.tr("Opens it as the source of the next run; this run stays as it is")
         if known is None or known.weights_here:
             return self.tr("Use as source"), tip
-        megabytes = f"{known.weights_bytes / 1e6:.0f}"
-        return self.tr("Get weights ({0} MB) and use as source").format(megabytes), tip
+        size = size_text(known.weights_bytes)
+        return self.tr("Get weights ({0}) and use as source").format(size), tip
 
     def pick(self) -> None:
         """Take what is selected: tick the format, select the run, or open the source."""

@@ -17,6 +17,7 @@ from engine.exporting.size_types import SizeKind, SizeOption, SizeOptions
 from engine.targets import score_name
 from gui import theme
 from gui.keeping import Series
+from gui.numbers import decimal
 from gui.score_texts import plain_score
 from gui.size_texts import option_tip, option_title
 from gui.widgets.basics import column
@@ -377,4 +378,4 @@ def _ticks(low: float, high: float) -> list[tuple[float, str]]:
     digits = max(0, -math.floor(math.log10(step) + 1e-9))
     first = math.ceil(low / step)
     values = [number * step for number in range(first, math.floor(high / step) + 1)]
-    return [(one, f"{one:.{digits}f}") for one in values]
+    return [(one, decimal(one, digits)) for one in values]

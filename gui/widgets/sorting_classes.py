@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui import theme
+from gui.numbers import percent, whole
 
 ROW_HEIGHT = 34
 NUM_KEYS = 9
@@ -56,11 +57,11 @@ class _ClassDelegate(QStyledItemDelegate):
         count = QRect(line.right() - 62, line.top(), 54, line.height())
         painter.setFont(theme.font())
         painter.setPen(tokens.second_text)
-        painter.drawText(count, center | Qt.AlignmentFlag.AlignRight, f"{index.data(_COUNT):,}")
+        painter.drawText(count, center | Qt.AlignmentFlag.AlignRight, whole(index.data(_COUNT)))
         name = QRect(key.right() + 9, line.top(), count.left() - key.right() - 13, line.height())
         if share is not None:
             # Rounding up to a certainty would promise too much.
-            text = f"{min(99, round(100 * share))} %"
+            text = percent(min(0.99, share), 0)
             width = painter.fontMetrics().horizontalAdvance(text)
             painter.setPen(tokens.accent)
             painter.drawText(name, center | Qt.AlignmentFlag.AlignRight, text)

@@ -10,6 +10,7 @@ from engine.types import SoundPreview
 from gui import theme
 from gui.keeping import Keeper
 from gui.models.thumbnails import to_pixmap
+from gui.numbers import figure
 from gui.widgets.basics import Button, Label, column, row
 from gui.widgets.sound_player import SoundPlayer
 
@@ -110,18 +111,18 @@ class SoundView(QWidget):
 
     def _describe(self, preview: SoundPreview) -> str:
         seconds = self._sound.seconds
-        first = self.tr("{0:.3g} s at {1:,} Hz.").format(preview.seconds, preview.sample_rate)
+        first = self.tr("{0} s at {1:,} Hz.").format(figure(preview.seconds), preview.sample_rate)
         if preview.seconds > seconds * 1.01:
             used = (
-                self.tr("The model hears the first {0:g} s.")
+                self.tr("The model hears the first {0} s.")
                 if self._sound.place == "start"
-                else self.tr("The model hears {0:g} s from the middle.")
+                else self.tr("The model hears {0} s from the middle.")
             )
         elif preview.seconds < seconds * 0.99:
-            used = self.tr("Silence fills it up to {0:g} s.")
+            used = self.tr("Silence fills it up to {0} s.")
         else:
             used = self.tr("The model hears all of it.")
-        return f"{first} {used.format(seconds)}"
+        return f"{first} {used.format(figure(seconds))}"
 
     # Playing
 
@@ -234,7 +235,7 @@ class SpectrogramPicture(QWidget):
         most = max(2.0, self.plot_rect().width() / 60)
         step = next((step for step in _STEPS if seconds / step <= most), _STEPS[-1])
         count = int(seconds / step + 1e-6)
-        return [(at * step / seconds, f"{at * step:g} s") for at in range(count + 1)]
+        return [(at * step / seconds, f"{figure(at * step)} s") for at in range(count + 1)]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the spectrogram, its axes, and where playing is."""

@@ -9,7 +9,7 @@ from engine.events import Progress, UsageMeasured
 from engine.training_types import CacheUse
 from gui import theme
 from gui.activity import Work
-from gui.numbers import size_text
+from gui.numbers import percent, size_text, whole
 from gui.session import Session
 from gui.step_texts import TrainingText, transfer
 from gui.widgets.basics import Label, LinkButton, row
@@ -120,11 +120,11 @@ class StatusArea(QStatusBar):
             counted = (
                 transfer(progress)
                 if progress.unit == "bytes"
-                else f"{progress.done:,} / {progress.total:,}"
+                else f"{whole(progress.done)} / {whole(progress.total)}"
             )
         else:
             self.bar.setRange(0, 0)
-            counted = f"{progress.done:,}" if progress.done else ""
+            counted = whole(progress.done) if progress.done else ""
         self.text.setText(
             " ".join(part for part in (f"{self._title}:", progress.text, counted) if part)
         )
@@ -161,17 +161,17 @@ class StatusArea(QStatusBar):
         if not isinstance(event, UsageMeasured):
             return
         if event.gpu is None:
-            text = self.tr("processor {0} %").format(round(100 * event.processor))
+            text = self.tr("processor {0}").format(percent(event.processor, 0))
         else:
-            text = self.tr("GPU {0} %").format(round(100 * event.gpu))
+            text = self.tr("GPU {0}").format(percent(event.gpu, 0))
             if event.gpu_memory is not None and event.gpu_memory_total:
-                text += self.tr(", {0} of {1} GB").format(
-                    f"{event.gpu_memory / 1e9:.1f}", f"{event.gpu_memory_total / 1e9:.0f}"
+                text += self.tr(", {0} of {1}").format(
+                    size_text(event.gpu_memory), size_text(event.gpu_memory_total)
                 )
         self.device.setText(text)
         self.device.setToolTip(
-            self.tr("What training uses; its process holds {0} GB of memory").format(
-                f"{event.memory / 1e9:.1f}"
+            self.tr("What training uses; its process holds {0} of memory").format(
+                size_text(event.memory)
             )
         )
 
@@ -213,8 +213,8 @@ class StatusArea(QStatusBar):
         import psutil
 
         memory = psutil.virtual_memory()
-        used = (memory.total - memory.available) / 1e9
+        used = memory.total - memory.available
         self.memory.setText(
-            self.tr("memory {0} of {1} GB").format(f"{used:.1f}", f"{memory.total / 1e9:.0f}")
+            self.tr("memory {0} of {1}").format(size_text(used), size_text(memory.total))
         )
         self.memory.setToolTip(self.tr("Memory in use on this machine"))

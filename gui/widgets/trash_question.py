@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from gui.numbers import whole
+
 
 class TrashQuestion(QMessageBox):
     """Asks once for all of them; `answered` brings whether they are to go.
@@ -22,7 +24,7 @@ class TrashQuestion(QMessageBox):
         self.setWindowTitle(self.tr("Move to the trash?"))
         one = self.tr("Run {0} with its model and scores goes to the trash.").format(names[0])
         several = self.tr("{0} runs with their models and scores go to the trash.")
-        self.setText(one if len(names) == 1 else several.format(f"{len(names):,}"))
+        self.setText(one if len(names) == 1 else several.format(whole(len(names))))
         yes = self.addButton(self.tr("Move to the trash"), QMessageBox.ButtonRole.AcceptRole)
         keep = self.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
         self.setDefaultButton(yes)

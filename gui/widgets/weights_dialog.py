@@ -15,6 +15,7 @@ from engine.errors import ArchitectureNeededError
 from engine.recipe import SourceSpec
 from engine.types import ArchitectureFit
 from gui import theme
+from gui.numbers import whole
 from gui.session import Session
 from gui.widgets.basics import Button, Label, column, row
 from gui.widgets.dialog import Dialog
@@ -117,7 +118,7 @@ class WeightsDialog(Dialog):
                 (self.tr("In the file, for no layer"), fit.unused),
             ):
                 if names:
-                    group = QTreeWidgetItem([text, f"{len(names):,}"])
+                    group = QTreeWidgetItem([text, whole(len(names))])
                     group.addChildren([QTreeWidgetItem([name]) for name in names])
                     item.addChild(group)
             table.addTopLevelItem(item)
@@ -155,12 +156,12 @@ class WeightsDialog(Dialog):
     def _state(self, fit: ArchitectureFit) -> str:
         total = len(fit.loaded) + len(fit.missing) + len(fit.differing)
         if fit.is_complete:
-            return self.tr("complete: all {0} layers").format(f"{total:,}")
+            return self.tr("complete: all {0} layers").format(whole(total))
         if len(fit.loaded) == total:
             return self.tr("all {0} layers; {1} in the file are left over").format(
-                f"{total:,}", f"{len(fit.unused):,}"
+                whole(total), whole(len(fit.unused))
             )
-        return self.tr("in part: {0} of {1} layers").format(f"{len(fit.loaded):,}", f"{total:,}")
+        return self.tr("in part: {0} of {1} layers").format(whole(len(fit.loaded)), whole(total))
 
     @property
     def chosen(self) -> ArchitectureFit | None:
@@ -186,10 +187,10 @@ class WeightsDialog(Dialog):
         self.open_button.setEnabled(bool(fit.loaded) and (self.accepts.isChecked() or not partial))
         random, unused = len(fit.missing) + len(fit.differing), len(fit.unused)
         self.accepts.setText(
-            self.tr("Yes, open it; layers that keep random weights: {0}").format(f"{random:,}")
+            self.tr("Yes, open it; layers that keep random weights: {0}").format(whole(random))
             if random
             else self.tr("Yes, open it; layers of the file that are not used: {0}").format(
-                f"{unused:,}"
+                whole(unused)
             )
         )
 

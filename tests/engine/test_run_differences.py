@@ -93,7 +93,7 @@ def test_phases_of_which_there_are_more_are_named():
     assert difference(BEFORE, with_train(phases=phases)) == "head, then last block"
     changed = (phases[0], phases[1].model_copy(update={"learning_rate": 1e-5}))
     assert difference(with_train(phases=phases), with_train(phases=changed)) == (
-        "phase 2: rate 1e-05"
+        "phase 2: rate 0.00001"
     )
 
 

@@ -135,7 +135,7 @@ def test_weights_are_fetched_before_the_model_opens(dialog, session, qtbot, monk
     with qtbot.waitSignal(session.source_changed):
         dialog.open_button.click()
     assert asked == ["mobilenetv2"]
-    assert "Fetching the weights of MobileNetV2: 5.0 of 10.0 MB, 1.0 MB/s, 5 s left" in shown
+    assert "Fetching the weights of MobileNetV2: 5 MB of 10 MB, 1 MB/s, 5 s left" in shown
     assert "Stop fetching" in shown
     assert dialog.result() == CatalogDialog.DialogCode.Accepted
     assert session.draft.source.location == "mobilenetv2"

@@ -9,13 +9,13 @@ from engine.head_shapes import describe_head
 from engine.recipe import FreezeSpec, HeadSpec
 from gui.models.freeze_edit import (
     freeze_for,
-    short_count,
     summarize,
     toggled,
     trained_parameters,
 )
 from gui.models.layer_rows import grouped
 from gui.models.layer_tree import LAYER, OUTPUT, PARAMETERS, TYPE, LayerTreeModel
+from gui.numbers import short_count
 from tests.gui.conftest import layer, small_base
 
 CHECK = Qt.ItemDataRole.CheckStateRole
