@@ -239,7 +239,7 @@ def test_catalog_sorts_by_plain_values_and_opens_with_weights(session, qtbot):
     dialog.table.sortByColumn(2, Qt.SortOrder.DescendingOrder)
     assert dialog.table.model().index(0, 0).data() == "DenseNet121"
     assert dialog.chosen.name == "MobileNetV2"
-    assert dialog.open_button.text() == "Get weights (9 MB) and open"
+    assert dialog.open_button.text() == "Get weights (9.4 MB) and open"
     dialog.random.setChecked(True)
     assert "Random weights" in dialog.hint.text()
     with qtbot.waitSignal(session.source_changed):

@@ -36,7 +36,7 @@ def session(qtbot):
 def test_the_button_says_what_is_to_fetch(session):
     assert suggested.button(session) == "Train"
     session.applications = (application(here=False),)
-    assert suggested.button(session) == "Get weights (9 MB) and train"
+    assert suggested.button(session) == "Get weights (9.4 MB) and train"
     session.applications = (application(here=True),)
     assert suggested.button(session) == "Train"
 

@@ -122,7 +122,7 @@ def test_a_base_is_opened_and_the_model_asked_for(card, qtbot, session):
     # Read because a base is among them: its weights may have to be fetched.
     qtbot.waitUntil(lambda: bool(session.applications))
     card.select(0)
-    assert card.pick_button.text() == "Get weights (9 MB) and use as source"
+    assert card.pick_button.text() == "Get weights (9.4 MB) and use as source"
     with qtbot.waitSignals([card.model_asked, session.source_changed]):
         card.pick()
     assert session.draft.source.location == "MobileNetV2"

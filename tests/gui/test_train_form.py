@@ -410,7 +410,7 @@ def test_machine_and_frozen_layers(form, session):
         "float16",
         "bfloat16",
     )
-    assert "12.0 GB" in more.device.toolTip()
+    assert "12 GB" in more.device.toolTip()
     more.cache.click()
     assert not session.recipe.train.cache
     assert not more.place.isEnabled()

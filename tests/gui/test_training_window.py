@@ -189,7 +189,7 @@ def test_the_card_shows_the_run_that_is_chosen(page, session):  # noqa: F811
 
 @pytest.mark.parametrize(
     ("found", "words"),
-    [(True, "found from an earlier run, 12.0 MB"), (False, "computed once in 7 s, 12.0 MB")],
+    [(True, "found from an earlier run, 12 MB"), (False, "computed once in 7 s, 12 MB")],
 )
 def test_the_card_says_where_activations_came_from(page, session, found, words):  # noqa: F811
     load(session)
@@ -213,8 +213,8 @@ def test_the_status_line_shows_what_training_uses(window):
             gpu_memory_total=8_000_000_000,
         )
     )
-    assert status.device.text() == "GPU 90 %, 3.1 of 8 GB"
-    assert "2.0 GB" in status.device.toolTip()
+    assert status.device.text() == "GPU 90 %, 3.1 GB of 8 GB"
+    assert "2 GB" in status.device.toolTip()
 
 
 def test_the_cache_is_shown_and_cleared_after_a_question(window, qtbot, monkeypatch):
