@@ -74,7 +74,8 @@ SETTERS = {
 }
 # Names, keys and what must be the same in every language.
 FREE = re.compile(
-    r"|Graft|\[\*\] · Graft|&English|Show everything in English|\t?(Ctrl|Alt|Shift)\+\S*"
+    r"|Graft|\[\*\] · Graft|&English|Show everything in English|[^a-z]*\(Chinese\)"
+    r"|\t?(Ctrl|Alt|Shift)\+\S*"
     r"|[a-z_]+|[\w-]+\.json.*|Keras \(\.keras\)|HDF5 \(\.h5\)|.*\(.*\.\w+\)"
 )
 NAMED = ("text", "tip", "title", "label", "suffix", "prefix", "placeholder")
