@@ -7,7 +7,13 @@ import sys
 from importlib.resources import files
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QCoreApplication,
+    QLibraryInfo,
+    QLocale,
+    QTranslator,
+)
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 
 from gui import words
@@ -20,6 +26,14 @@ ENGLISH, CHINESE = "en", "zh_CN"
 _FONTS = (
     *("Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC"),
     *("WenQuanYi Micro Hei", "Droid Sans Fallback"),
+)
+# What Qt itself says, which its catalogue lacks or calls otherwise than Graft.
+QT_LACKS = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
+    QT_TRANSLATE_NOOP("QFileSystemModel", "Size"),
+    QT_TRANSLATE_NOOP("QShortcut", "Return"),
 )
 _installed: list[QTranslator] = []
 
@@ -60,9 +74,10 @@ def install(app: QCoreApplication, choice: str) -> None:
         app.removeTranslator(_installed.pop())
     if language == ENGLISH:
         return
+    # The last one is asked first.
     folders = {
-        f"graft_{language}": str(files("resources") / "translations"),
         f"qtbase_{language}": QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath),
+        f"graft_{language}": str(files("resources") / "translations"),
     }
     for name, folder in folders.items():
         translator = QTranslator(app)

@@ -1,6 +1,5 @@
 """What the command palette finds: everything in the menus, fields of the pages, layers, runs."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -10,16 +9,19 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QCheckBox, QLabel, QMenu, QScrollArea, QWidget
 
-from gui import fuzzy
-from gui.widgets.basics import Folding, LateFolding
+from gui import fuzzy, words
+from gui.pages.phase_form import PhaseForm
+from gui.widgets.basics import Button, Folding, LateFolding
 from gui.widgets.step_bar import STEPS
+from gui.words import plain
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
 
-_MNEMONIC = re.compile(r"\(&\w\)|&(?=\w)")
 # Where only a part of a text agrees, one whose own words do comes first.
-_BY_PLACE, _BY_TIP = 0.6, 0.4
+_BY_PLACE, _BY_ENGLISH, _BY_TIP = 0.6, 0.5, 0.4
+# So many letters may also stand within a word: freeze in unfreeze.
+_WITHIN_FROM = 5
 
 
 def _tr(text: str) -> str:
@@ -58,6 +60,7 @@ class Target:
         # Whoever knows the English words finds it by them in any language.
         for more, weight in (
             (f"{self.text} {self.place}", _BY_PLACE),
+            (words.english(self.text), _BY_ENGLISH),
             (f"{self.key} {self.tip}".lower().replace("_", " "), _BY_TIP),
         ):
             if all(_has_word(more.lower(), word) for word in query.split()):
@@ -67,12 +70,8 @@ class Target:
 
 def _has_word(text: str, start: str) -> bool:
     # Chinese writes no spaces between words.
-    return f" {start}" in f" {text}" if start.isascii() else start in text
-
-
-def plain(text: str) -> str:
-    """A menu's text without its mnemonic."""
-    return _MNEMONIC.sub("", text).replace("&&", "&")
+    is_within = not start.isascii() or len(start) >= _WITHIN_FROM
+    return start in text if is_within else f" {start}" in f" {text}"
 
 
 def of_menus(window: "MainWindow") -> Iterator[Target]:
@@ -122,6 +121,7 @@ def of_pages(window: "MainWindow") -> Iterator[Target]:
                 folding.make()
         place = window.step_bar.buttons[step].accessibleName()
         yield from _fields(window, step, page, place)
+        yield from _buttons(window, step, page, place)
     yield from _fields(window, "model", window.panel, _tr("Model"))
 
 
@@ -146,6 +146,22 @@ def _fields(window: "MainWindow", step: str, page: QWidget, place: str) -> Itera
             )
 
 
+def _buttons(window: "MainWindow", step: str, page: QWidget, place: str) -> Iterator[Target]:
+    """What can be pressed on a page and is in no menu."""
+    known = {plain(action.text()).rstrip("…") for action in window.actions_by_name.values()}
+    for button in page.findChildren(Button):
+        text = plain(button.text())
+        if text.rstrip("…") not in {*known, ""} and button.isVisibleTo(page):
+            yield Target(
+                key=f"{step} {text}",
+                text=text,
+                place=" ▸ ".join((place, *_foldings(button))),
+                tip=plain(button.toolTip()),
+                is_enabled=button.isEnabled(),
+                run=partial(_go_to_field, window, step, button),
+            )
+
+
 def _is_left_out(widget: QWidget) -> bool:
     """Whether it was hidden by itself, as what does not apply now; new ones are not seen either."""
     hidden, chosen = (
@@ -156,7 +172,15 @@ def _is_left_out(widget: QWidget) -> bool:
 
 
 def _foldings(widget: QWidget) -> list[str]:
-    return [folding.title for folding in reversed(_around(widget))]
+    """What stands above a widget: the phase that it is of, foldings."""
+    found, above = list[str](), widget.parentWidget()
+    while above is not None:
+        if isinstance(above, Folding):
+            found.append(above.title)
+        elif isinstance(above, PhaseForm):
+            found.append(above.heading)
+        above = above.parentWidget()
+    return found[::-1]
 
 
 def _around(widget: QWidget) -> list[Folding]:

@@ -12,6 +12,7 @@ from gui.phrases import ENGINE, Phrase, Phrasebook, read_catalogue
 
 _REASONS = ("It ", "Its ", "The file ", "The picture ", "The recording ")
 _ENGLISH = re.compile(r"[A-Za-z]{2,},? (?:[A-Za-z]+|\d)|\d [a-z]{2,}")
+_MNEMONIC = re.compile(r"\(&\w\)|&(?=\w)")
 _languages: list[str] = []
 _read: set[str] = set()
 
@@ -36,12 +37,23 @@ def read_for(language: str) -> None:
     """Read what is needed to tell sentences in a language, which takes a while the first time."""
     if language not in _read:
         _book(language)
+        _originals(language)
         _read.add(language)
 
 
 def is_read(language: str) -> bool:
     """Whether sentences can be told in a language without reading first."""
     return language in _read
+
+
+def plain(text: str) -> str:
+    """A menu's text without its mnemonic."""
+    return _MNEMONIC.sub("", text).replace("&&", "&")
+
+
+def english(text: str) -> str:
+    """The English words of a text of the window; empty where they are not known."""
+    return _originals(_languages[0]).get(text, "") if _languages else ""
 
 
 def tell(sentence: str) -> str:
@@ -61,8 +73,24 @@ def _rendered(language: str, sentence: str) -> str:
 
 
 @cache
+def _phrases(language: str) -> tuple[Phrase, ...]:
+    return read_catalogue(language)
+
+
+@cache
+def _originals(language: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for phrase in _phrases(language):
+        if phrase.context != ENGINE:
+            text, told = plain(phrase.text), plain(phrase.translation)
+            # One word in Chinese may stand for several in English.
+            found[told] = f"{found[told]} {text}" if told in found else text
+    return found
+
+
+@cache
 def _book(language: str) -> Phrasebook:
-    phrases = [phrase for phrase in read_catalogue(language) if phrase.context == ENGINE]
+    phrases = [phrase for phrase in _phrases(language) if phrase.context == ENGINE]
     # A sentence may go on in the midst of another one, as the reason why a file is refused.
     inside = [
         Phrase(ENGINE, text, phrase.translation.removesuffix("。"))

@@ -150,6 +150,11 @@ class PhaseForm(QWidget):
 
     # Showing
 
+    @property
+    def heading(self) -> str:
+        """Its number and name, as they stand above its fields."""
+        return f"{self._number} {self.title.text()}"
+
     def show_phase(
         self,
         phase: Phase,

@@ -2159,7 +2159,7 @@
   <message>
    <location filename="../../gui/widgets/command_palette.py" />
    <source>Nothing is called so.</source>
-   <translation>没有这样的名称。</translation>
+   <translation>没有找到。</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/command_palette.py" />
@@ -3691,11 +3691,6 @@ waits until you keep or delete it</source>
    <location filename="../../gui/pages/export.py" />
    <source>Choose the folder to write into</source>
    <translation>选择要写入的文件夹</translation>
-  </message>
-  <message>
-   <location filename="../../gui/pages/export.py" />
-   <source>Choose…</source>
-   <translation>选择…</translation>
   </message>
   <message>
    <location filename="../../gui/pages/export.py" />
@@ -6703,7 +6698,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>Double click opens one. Select some to leave out, move or relabel.</source>
-   <translation>双击可打开。选中后可以排除、移动或改标签。</translation>
+   <translation>双击或按 Enter 可打开。选中后可以排除、移动或改标签。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
@@ -7292,6 +7287,35 @@ waits until you keep or delete it</source>
   </message>
  </context>
  <context>
+  <name>QAbstractFileIconProvider</name>
+  <message>
+   <location filename="../../gui/language.py" />
+   <source>Folder</source>
+   <translation>文件夹</translation>
+  </message>
+ </context>
+ <context>
+  <name>QFileDialog</name>
+  <message>
+   <location filename="../../gui/language.py" />
+   <source>&amp;Look in:</source>
+   <translation>位置(&amp;L)：</translation>
+  </message>
+  <message>
+   <location filename="../../gui/language.py" />
+   <source>Files of &amp;type:</source>
+   <translation>文件类型(&amp;T)：</translation>
+  </message>
+ </context>
+ <context>
+  <name>QFileSystemModel</name>
+  <message>
+   <location filename="../../gui/language.py" />
+   <source>Size</source>
+   <translation>大小</translation>
+  </message>
+ </context>
+ <context>
   <name>QObject</name>
   <message>
    <location filename="../../gui/widgets/command_palette.py" />
@@ -7302,6 +7326,14 @@ waits until you keep or delete it</source>
    <location filename="../../gui/widgets/command_palette.py" />
    <source>not possible now</source>
    <translation>现在不可用</translation>
+  </message>
+ </context>
+ <context>
+  <name>QShortcut</name>
+  <message>
+   <location filename="../../gui/language.py" />
+   <source>Return</source>
+   <translation>Enter</translation>
   </message>
  </context>
  <context>
@@ -17149,7 +17181,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/data/layouts.py" />
    <source>a folder with one subfolder of pictures for each class</source>
-   <translation>每个类别一个图片子文件夹的文件夹</translation>
+   <translation>一个文件夹，其中每个类别一个图片子文件夹</translation>
   </message>
   <message>
    <location filename="../../engine/data/archives.py" />
@@ -19754,7 +19786,7 @@ waits until you keep or delete it</source>
    <location filename="../../engine/dataset.py" />
    <location filename="../../engine/health/usable.py" />
    <source>{0} holds no {1} that can be read{2}: give a folder with one subfolder of {3} for each class.</source>
-   <translation>{0} 中没有能读取的{1}{2}：请给出每个类别一个{3}子文件夹的文件夹。</translation>
+   <translation>{0} 中没有能读取的{1}{2}：请给出一个文件夹，其中每个类别一个{3}子文件夹。</translation>
   </message>
   <message>
    <location filename="../../engine/data/containers.py" />

@@ -6,8 +6,10 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 
 from engine import tasks
-from gui import settings, theme
+from gui import settings, theme, words
 from gui.app import make_window
+from gui.pages.phase_form import PhaseForm
+from gui.targets import Target
 from gui.widgets.command_palette import TargetList
 from gui.widgets.shortcuts import ShortcutsDialog
 from tests.gui.conftest import fake_runs, result
@@ -91,6 +93,34 @@ def test_a_setting_that_is_folded_away_is_gone_to(window, qtbot):
     assert window.step == "train"
     assert more.compile.isVisible()
     assert window.focusWidget() is more.compile
+
+
+def test_fields_of_several_phases_are_told_apart(window):
+    window.page("train").form.add_phase.click()
+    headings = [form.heading for form in window.page("train").findChildren(PhaseForm)]
+    palette = opened(window)
+    QTest.keyClicks(palette.field, "epochs")
+    places = [target.place for target, _ in palette.list.found if target.text == "Epochs"]
+    assert places == [f"Train ▸ {heading}" for heading in headings]
+    assert len(set(places)) == 2
+
+
+def test_buttons_that_are_in_no_menu_are_gone_to(window):
+    palette = opened(window)
+    QTest.keyClicks(palette.field, "dense")
+    assert found(palette)[0] == "Add a Dense layer"
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    assert window.focusWidget().text() == "Add a Dense layer"
+
+
+def test_chinese_texts_are_found_by_their_english_words(monkeypatch):
+    monkeypatch.setattr(words, "_languages", ["zh_CN"])
+    rate = Target(key="train 学习率", text="学习率", place="训练", run=lambda: None)
+    assert rate.score("learning rate") is not None
+    assert rate.score("学习率") > rate.score("learning rate")
+    assert rate.score("momentum") is None
+    thawing = Target(key="from", text="从指定层解冻…", place="模型", run=lambda: None)
+    assert thawing.score("freeze") is not None
 
 
 def test_layers_and_runs_are_gone_to(window):

@@ -2,7 +2,14 @@ import json
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QLocale, QModelIndex, QObject, Qt
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QPushButton
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QPushButton,
+)
 
 from gui import language, settings, theme
 from gui.app import make_window
@@ -156,6 +163,19 @@ def test_dialogs_and_numbers_of_qt_follow(qapp, english):
     language.install(qapp, "en")
     assert QLocale().toString(1234.5, "f", 1) == "1,234.5"
     assert language.current() == "en"
+
+
+def test_what_qt_lacks_is_said_in_chinese_too(qtbot, english):
+    language.install(QApplication.instance(), "zh_CN")
+    dialog = QFileDialog()
+    qtbot.addWidget(dialog)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    labels = [label.text() for label in dialog.findChildren(QLabel)]
+    assert len(labels) >= 3
+    assert all(map(is_chinese, filter(None, labels))), labels
+    assert QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText) == (
+        "Ctrl+Enter"
+    )
 
 
 @pytest.mark.parametrize(
