@@ -6808,7 +6808,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
    <source>The class of {0}:</source>
-   <translation>{0} 的类别：</translation>
+   <translation>{0}的类别：</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_pictures.py" />
@@ -7576,7 +7576,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/rate_strip.py" />
    <source>rate</source>
-   <translation>学习率</translation>
+   <translation>速率</translation>
   </message>
  </context>
  <context>
@@ -10827,7 +10827,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>Keep together</source>
-   <translation>归在一起</translation>
+   <translation>按组划分</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
@@ -14769,7 +14769,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/health/layout.py" />
    <source>Keep together</source>
-   <translation>归在一起</translation>
+   <translation>按组划分</translation>
   </message>
   <message>
    <location filename="../../engine/health/layout.py" />
