@@ -3,7 +3,7 @@
 from collections import OrderedDict
 from itertools import islice
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from engine import tasks
@@ -132,3 +132,22 @@ def to_pixmap(thumbnail: Thumbnail) -> QPixmap:
         QImage.Format.Format_RGB888,
     )
     return QPixmap.fromImage(image)
+
+
+def fitted(
+    pixmap: QPixmap,
+    size: QSize,
+    ratio: float,
+    how: Qt.TransformationMode = Qt.TransformationMode.SmoothTransformation,
+) -> QPixmap:
+    """A picture within a size of a widget, with as many pixels as its screen has there.
+
+    Args:
+        pixmap: The picture.
+        size: The widget's, in its own pixels.
+        ratio: The widget's `devicePixelRatioF()`.
+        how: Smooth, or with pixels that stay pixels.
+    """
+    made = pixmap.scaled(size * ratio, Qt.AspectRatioMode.KeepAspectRatio, how)
+    made.setDevicePixelRatio(ratio)
+    return made

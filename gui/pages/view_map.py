@@ -1,7 +1,7 @@
 """The samples as the model sees them: a map of their features, whose points open their pictures."""
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QWidget
 
@@ -10,7 +10,7 @@ from engine.review_types import FeatureMap, MapMethod, MapRequest
 from gui import theme
 from gui.data_texts import short_name
 from gui.feature_groups import Group, answers_of, groups_of, text_of
-from gui.models.thumbnails import Thumbnails
+from gui.models.thumbnails import Thumbnails, fitted
 from gui.numbers import whole
 from gui.pages.evaluate_view import RunView
 from gui.widgets.ask_bar import AskBar
@@ -199,12 +199,7 @@ class MapView(RunView):
                 self._thumbnails.want(self, (path,))
         found = self._thumbnails.get(self._hovered) if self._hovered else None
         if found is not None and not found.isNull():
-            found = found.scaled(
-                SIDE_WIDTH,
-                PREVIEW,
-                Qt.AspectRatioMode.KeepAspectRatio,
-                Qt.TransformationMode.SmoothTransformation,
-            )
+            found = fitted(found, QSize(SIDE_WIDTH, PREVIEW), self.devicePixelRatioF())
         self.preview.setPixmap(found or QPixmap())
         self.preview.setVisible(self.media == "picture")
 

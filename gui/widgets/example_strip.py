@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from engine.trust_types import RobustnessExample
 from gui import theme
+from gui.models.thumbnails import fitted
 from gui.widgets.basics import Label, column
 
 SIDE = 104
@@ -55,9 +56,7 @@ class ExampleStrip(QWidget):
         pixmap = QPixmap()
         pixmap.loadFromData(example.jpeg)
         if not pixmap.isNull():
-            kept = Qt.AspectRatioMode.KeepAspectRatio
-            smooth = Qt.TransformationMode.SmoothTransformation
-            picture.setPixmap(pixmap.scaled(SIDE, SIDE, kept, smooth))
+            picture.setPixmap(fitted(pixmap, QSize(SIDE, SIDE), self.devicePixelRatioF()))
         picture.setAccessibleName(example.text)
         answer = Label("", cell, size=theme.FONT_12)
         end = Qt.TextElideMode.ElideMiddle

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from engine import tasks
@@ -11,7 +11,7 @@ from engine.types import Thumbnail
 from gui import theme
 from gui.data_texts import short_name
 from gui.keeping import Keeper
-from gui.models.thumbnails import to_pixmap
+from gui.models.thumbnails import fitted, to_pixmap
 from gui.widgets.basics import Label, Scrolled, column
 from gui.widgets.dialog import Dialog
 
@@ -87,10 +87,10 @@ class ModelSeesDialog(Dialog):
                 picture.setText(self.tr("cannot be read"))
             else:
                 picture.setPixmap(
-                    pixmap.scaled(
-                        side,
-                        side,
-                        Qt.AspectRatioMode.KeepAspectRatio,
+                    fitted(
+                        pixmap,
+                        QSize(side, side),
+                        self.devicePixelRatioF(),
                         # Pixels stay pixels: a small input shows how small it is.
                         Qt.TransformationMode.FastTransformation
                         if max(pixmap.width(), pixmap.height()) < side
