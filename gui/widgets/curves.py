@@ -22,7 +22,7 @@ from gui.widgets.curve_plot import CurvePlot, look_of
 from gui.widgets.rate_strip import RateStrip
 
 # The room that the numbers of the axis take.
-_AXIS = 70
+_AXIS = 78
 _LEAST_PLOT = 190
 REDRAW_MS = 100
 # Where few batches end, as in training a whole model, each would have its own painting: on two

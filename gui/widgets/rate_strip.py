@@ -14,7 +14,7 @@ from gui.widgets.plot import Axis, Plot
 
 HEIGHT = 56
 # As wide as that of the plot above, so that epochs stand below each other.
-AXIS_WIDTH = 54
+AXIS_WIDTH = 62
 
 
 class _RateAxis(Axis):
