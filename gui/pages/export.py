@@ -147,8 +147,9 @@ class ExportPage(QWidget):
             self.choice.set_columns(2 if is_wide else 1)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Packages may have been installed meanwhile, and files removed."""
+        """Packages may have come meanwhile, files gone, and the style only now gives widths."""
         super().showEvent(event)
+        self._share_width()
         self.choice.look()
         self._session.list_exports()
 
