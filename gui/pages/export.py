@@ -264,22 +264,24 @@ class ExportPage(QWidget):
         where = Card(left)
         layout = column(where, margin=theme.SPACE_12, spacing=theme.SPACE_8)
         line = row()
-        line.addWidget(Label(self.tr("Folder")), 1)
-        line.addWidget(
-            LinkButton(
-                self.tr("Choose…"),
-                tip=self.tr("Choose the folder to write into"),
-                on_click=self.choose_folder,
-            )
-        )
-        layout.addLayout(line)
-        # In a line of its own: what a path begins with says where it leads.
         self.folder = QLineEdit()
         self.folder.setMinimumHeight(28)
         self.folder.setAccessibleName(self.tr("Folder"))
         self.folder.setToolTip(self.tr("Where the files are written; it is made if it is missing"))
         self.folder.textEdited.connect(self._on_folder_edited)
-        layout.addWidget(self.folder)
+        # Without words, so that there is room for the path.
+        choose = Button(
+            "",
+            icon="folder-open-outline",
+            tip=self.tr("Choose the folder to write into"),
+            on_click=self.choose_folder,
+        )
+        choose.setAccessibleName(self.tr("Choose the folder to write into"))
+        choose.setFixedWidth(32)
+        line.addWidget(Label(self.tr("Folder")))
+        line.addWidget(self.folder, 1)
+        line.addWidget(choose)
+        layout.addLayout(line)
         self.replace = QCheckBox(self.tr("Replace files of the same name"))
         self.replace.setToolTip(self.tr("Else an export that finds such a file writes nothing"))
         layout.addWidget(self.replace)

@@ -279,6 +279,9 @@ class ActivityPopup(Card):
         window = self.parentWidget()
         bottom = window.statusBar().geometry().top() - theme.SPACE_4
         wanted = self._body.heightForWidth(WIDTH - _BESIDE)
+        if wanted < 0:
+            # Nothing in it is broken into lines.
+            wanted = self._body.sizeHint().height()
         # A layout's own least height is that of texts broken as often as can be.
         self._inner.setMinimumHeight(wanted)
         foot = self.log_link.sizeHint().height() + theme.SPACE_12

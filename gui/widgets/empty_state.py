@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from gui import theme
 from gui.widgets.basics import Button, Label, column, row
 
-_WIDTH = 380
+# Beside the model panel there is no more in a small window.
+_WIDTH = 340
 
 
 class IconLabel(QLabel):

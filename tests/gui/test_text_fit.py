@@ -21,10 +21,17 @@ from gui import language
 from gui.main_window import MainWindow
 from gui.pages.evaluate_view import views
 from gui.settings import Settings
+from gui.widgets.activity_popup import ActivityPopup
+from gui.widgets.command_palette import CommandPalette
 from tests.gui.access import described
 from tests.gui.fake_session import make_evaluation, make_run, make_session, select_run
+from tests.gui.test_curve_data import epoch, phase
 
 WIDTH, HEIGHT = 1100, 700
+LONG = (
+    "/home/someone/pictures of last summer/photographs of a model.h5 holds text, not a model (a "
+    "failed download looks like this): Graft opens whole Keras models (.h5, .hdf5 or .keras)."
+)
 STEPS = ("model", "data", "train", "evaluate", "export")
 
 
@@ -86,7 +93,7 @@ def cut_texts(top: QWidget) -> list[str]:
     ]
 
 
-@pytest.fixture(params=["en", "zh_CN"])
+@pytest.fixture(scope="module", params=["en", "zh_CN"])
 def window(qapp, request):
     language.install(qapp, request.param)
     session = make_session(loaded=True)
@@ -94,41 +101,117 @@ def window(qapp, request):
     made = MainWindow(session, Settings(language=request.param))
     made.resize(WIDTH, HEIGHT)
     made.show()
+    QApplication.processEvents()
+    # Its figures change between two looks.
+    made.status.stop()
     yield made
-    made.close()
+    # First: a window that a run goes on in asks before it closes.
     made.shutdown()
+    made.close()
     made.deleteLater()
     language.install(qapp, "en")
 
 
-def test_every_page_and_view_has_room_for_its_texts(window):
-    session, cut = window.session, {}
+class Look:
+    """Looks at a window again and again, and collects what is cut."""
 
-    def look(where: str) -> None:
-        QApplication.processEvents()
-        session.jobs.finish_thumbnails()
-        QApplication.processEvents()
-        assert (window.width(), window.height()) == (WIDTH, HEIGHT), where
-        if found := cut_texts(window):
-            cut[where] = found
+    def __init__(self, window: MainWindow) -> None:
+        self.window = window
+        self.cut: dict[str, list[str]] = {}
 
-    for step in STEPS:
-        window.go_to(step)
-        look(step)
-    for entry in views():
-        window.show_view(entry.key)
-        look(f"{entry.key}, before")
+    def __call__(self, where: str, top: QWidget | None = None) -> None:
+        QApplication.processEvents()
+        self.window.session.jobs.finish_thumbnails()
+        QApplication.processEvents()
+        assert (self.window.width(), self.window.height()) == (WIDTH, HEIGHT), where
+        if found := cut_texts(top or self.window):
+            self.cut[where] = found
+
+    def at_pages(self, what: str) -> None:
+        for step in STEPS:
+            self.window.go_to(step)
+            self(f"{step}, {what}")
+
+    def at_views(self, what: str) -> None:
+        for entry in views():
+            self.window.show_view(entry.key)
+            self(f"{entry.key}, {what}")
+
+
+@pytest.fixture
+def look(window):
+    return Look(window)
+
+
+def test_every_page_and_view_has_room_for_its_texts(window, look):
+    session = window.session
+    look.at_pages("filled")
+    look.at_views("before")
     session.evaluate()
     session.jobs.finish(tasks.evaluate_run, make_evaluation(session.dataset, "/runs/2"))
-    for entry in views():
-        window.show_view(entry.key)
-        look(entry.key)
+    look.at_views("evaluated")
     window.go_to("train")
     window.toggle_drawer()
     look("runs")
-    assert not cut
+    window.toggle_drawer()
+    assert not look.cut
     least = window.minimumSizeHint()
     assert (least.width() <= WIDTH, least.height() <= HEIGHT) == (True, True), least
+
+
+@pytest.mark.parametrize("name", ["catalog", "shortcuts", "tour", "log", "activity", "palette"])
+def test_what_opens_in_front_has_room_for_its_texts(window, look, name):
+    window.go_to("train")
+    window.actions_by_name[name].trigger()
+    QApplication.processEvents()
+    kinds = (Qt.WindowType.Window, Qt.WindowType.Dialog)
+    others = [
+        top
+        for top in QApplication.topLevelWidgets()
+        if top.isVisible() and top.windowType() in kinds and top is not window
+    ]
+    (front,) = others or [window]
+    look(name, front)
+    assert (front.width() <= WIDTH, front.height() <= HEIGHT) == (True, True), front.size()
+    inside = (*window.findChildren(CommandPalette), *window.findChildren(ActivityPopup))
+    for one in (*others, *inside):
+        one.close()
+    assert not look.cut
+
+
+def test_questions_have_room_for_their_texts(window, look):
+    session = window.session
+    session.train()
+    window.cancel_run()
+    question = QApplication.activeModalWidget()
+    look("discard", question)
+    question.reject()
+    session.jobs.fail(tasks.train_run, "The loss is no longer a number.")
+    window.messages.show_details()
+    details = QApplication.activeModalWidget()
+    look("details", details)
+    details.reject()
+    window.drawer.do("delete")
+    question = QApplication.activeModalWidget()
+    look("delete", question)
+    question.reject()
+    assert not look.cut
+
+
+def test_a_run_that_goes_on_or_fails_leaves_room_for_all_texts(window, look):
+    session = window.session
+    session.train()
+    session.jobs.report(tasks.train_run, phase(1, 1, 20), epoch(1), epoch(2))
+    look.at_pages("running")
+    session.jobs.fail(tasks.train_run, LONG)
+    assert window.messages.isVisible()
+    look.at_pages("failed")
+    look.at_views("failed")
+    session.error_raised.emit(f"{LONG} {LONG}", "details")
+    look.at_pages("two errors")
+    look.at_views("two errors")
+    window.messages.hide()
+    assert not look.cut
 
 
 def test_what_is_cut_is_found(qtbot):
