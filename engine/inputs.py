@@ -5,13 +5,15 @@ Training, evaluation, prediction and the window's "what the model sees" all read
 """
 
 from dataclasses import asdict, dataclass
-from typing import Any
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, Any
 
 from engine.recipe import DataSpec, Region, Resize, SoundSpec
 from engine.types import Media
+
+if TYPE_CHECKING:
+    # The window starts with what is asked of the engine, and without a tenth of a second for it.
+    import numpy as np
+    from numpy.typing import NDArray
 
 NOUNS: dict[Media, str] = {"picture": "pictures", "sound": "recordings", "vector": "rows"}
 
@@ -50,8 +52,10 @@ class InputSpec:
         return NOUNS[self.media]
 
     @property
-    def dtype(self) -> type[np.uint8] | type[np.float32]:
+    def dtype(self) -> "type[np.uint8] | type[np.float32]":
         """What `read_input` gives."""
+        import numpy as np
+
         return np.uint8 if self.media == "picture" else np.float32
 
     def to_json(self) -> dict[str, Any]:
@@ -94,7 +98,7 @@ def input_from_json(values: dict[str, Any]) -> InputSpec:
     return InputSpec(**known)
 
 
-def read_input(reference: str, orientation: int, spec: InputSpec) -> NDArray[Any]:
+def read_input(reference: str, orientation: int, spec: InputSpec) -> "NDArray[Any]":
     """Read one sample as the model sees it.
 
     Args:
@@ -109,6 +113,8 @@ def read_input(reference: str, orientation: int, spec: InputSpec) -> NDArray[Any
         EngineError: If the sample cannot be read; the message is the reason, without the path.
     """
     if spec.media == "sound":
+        import numpy as np
+
         from engine.audio import read_spectrogram
 
         assert spec.sound is not None

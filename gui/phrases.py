@@ -7,7 +7,6 @@ held against the templates of the catalogue, such as "{0} of {1} pictures".
 
 import re
 import string
-import xml.etree.ElementTree as Xml
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -58,6 +57,9 @@ class Phrase:
 
 def read_catalogue(language: str) -> tuple[Phrase, ...]:
     """All that is translated in the Linguist file of a language."""
+    # An English window starts without it.
+    import xml.etree.ElementTree as Xml
+
     source = resources.files("resources") / "translations" / f"graft_{language}.ts"
     with source.open("rb") as file:
         # In pieces: other threads have their turn in between.
