@@ -94,7 +94,9 @@ def test_a_window_that_is_switched_says_what_one_made_in_that_language_does(qtbo
     ready.set_head(ready.draft.head.model_copy(update={"dropout": 0.45}))
     assert ready.undo_text == "change of the choices" or ready.undo_text
     before, undo = texts(window), ready.undo_text
-    assert not any(map(is_chinese, set(before.values()) - {"中文 (&Z)", "用中文显示所有内容"}))
+    assert not any(
+        map(is_chinese, set(before.values()) - {"中文 (&Z)", "用中文显示所有内容 (Chinese)"})
+    )
 
     window.set_language("zh_CN")
     window.language.finish()
