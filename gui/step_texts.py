@@ -191,7 +191,8 @@ def _export(session: Session) -> StepState:
     held = sum(file.is_held for file in files)
     if held:
         return StepState(text=_tr("{0} · {1} to decide").format(name, held), color="warning")
-    return StepState(text=_tr("{0} · {1} files ✓").format(name, len(files)), color="good")
+    said = _tr("{0} · 1 file ✓") if len(files) == 1 else _tr("{0} · {1} files ✓")
+    return StepState(text=said.format(name, len(files)), color="good")
 
 
 def _run_name(session: Session, run_dir: str) -> str:

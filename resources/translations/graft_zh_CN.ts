@@ -11300,6 +11300,11 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/step_texts.py" />
+   <source>{0} · 1 file ✓</source>
+   <translation>{0} · 1 个文件 ✓</translation>
+  </message>
+  <message>
+   <location filename="../../gui/step_texts.py" />
    <source>{0} · RANDOM weights</source>
    <translation>{0} · 权重随机</translation>
   </message>
