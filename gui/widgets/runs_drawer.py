@@ -78,7 +78,8 @@ class RunsDrawer(QWidget):
         self.set_folded(True)
 
     def _make_head(self) -> QWidget:
-        self.toggle = LinkButton("▸", tip=self.tr("Show or hide the runs"), on_click=self._toggle)
+        self.toggle = LinkButton("▸", tip=self.tr("Show or hide the runs"))
+        self.toggle.clicked.connect(lambda: self.choose_folded(not self.folded))
         self.toggle.setAccessibleName(self.tr("Show or hide the runs"))
         self.summary = ElidedLabel(color="second_text", size=theme.FONT_12)
         self.filter = QLineEdit(self)
@@ -138,12 +139,8 @@ class RunsDrawer(QWidget):
         self.table.selectionModel().selectionChanged.connect(self._show_actions)
         self.table.delete_asked.connect(lambda: self.do("delete"))
         self.table.menu_asked.connect(self.show_menu)
-        for news in (
-            self.model.modelReset,
-            self.table.expanded,
-            self.table.collapsed,
-            self.table.horizontalScrollBar().rangeChanged,
-        ):
+        self.table.horizontalScrollBar().rangeChanged.connect(self._set_height)
+        for news in (self.model.modelReset, self.table.expanded, self.table.collapsed):
             news.connect(self._set_height)
         self.table.editing_ended.connect(self._show_waiting, Qt.ConnectionType.QueuedConnection)
         self.filter.textChanged.connect(self._on_filter)
@@ -168,7 +165,6 @@ class RunsDrawer(QWidget):
 
     @property
     def _wanted_height(self) -> int:
-        # Where the page above is low each empty line is missed there.
         return FOLDED if self.folded else min(self.open_height, FOLDED + self.table.whole_height)
 
     def set_folded(self, folded: bool) -> None:
@@ -189,10 +185,9 @@ class RunsDrawer(QWidget):
 
     def _set_height(self, *_news: object) -> None:
         self.edge.setVisible(not self.folded)
-        wanted = self._wanted_height
         # In a low window the page above comes first: the table scrolls.
-        self.setMinimumHeight(min(LOWEST, wanted))
-        self.setMaximumHeight(wanted)
+        self.setMinimumHeight(min(LOWEST, self._wanted_height))
+        self.setMaximumHeight(self._wanted_height)
         self.updateGeometry()
         self.resize(self.width(), self.maximumHeight())
 
@@ -230,9 +225,6 @@ class RunsDrawer(QWidget):
         """Fold or unfold by the user's wish: the window's width no longer decides."""
         self._by_user = True
         self.set_folded(folded)
-
-    def _toggle(self) -> None:
-        self.choose_folded(not self.folded)
 
     # What happens
 
