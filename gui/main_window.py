@@ -4,9 +4,10 @@ import base64
 import importlib
 from dataclasses import replace
 
-from PySide6.QtCore import QByteArray, QElapsedTimer, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QElapsedTimer, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
+    QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
@@ -301,13 +302,21 @@ class MainWindow(GuidingWindow):
     # Settings
 
     def _restore(self) -> None:
-        self.resize(1280, 800)
+        self.resize(self._first_size())
         if self.settings.geometry:
             try:
                 saved = base64.b64decode(self.settings.geometry, validate=True)
             except ValueError:
                 return
             self.restoreGeometry(QByteArray(saved))
+
+    def _first_size(self) -> QSize:
+        wanted = QSize(1280, 800)
+        if QGuiApplication.platformName() == "offscreen":
+            return wanted  # Nobody looks at its screen of 800 × 800.
+        room = self.screen().availableGeometry().size()
+        # The frame and the title stand around it.
+        return wanted.boundedTo(QSize(room.width() - 16, room.height() - 48))
 
     def arranged_settings(self) -> Settings:
         """The settings with the window's place and size as they are now."""
