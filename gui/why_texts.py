@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from engine.explanation_types import Explanation, HeatMap, LayerKind, MapLayer
+from gui import numbers
 from gui.numbers import decimal, percent
 
 # Rank correlations from which on two maps agree, or agree in part.
@@ -15,7 +16,7 @@ def _tr(text: str) -> str:
 
 def figure(found: Explanation, value: float) -> str:
     """A probability as per cent, or a number."""
-    return figure(value, 5) if found.task == "regression" else percent(value)
+    return numbers.figure(value, 5) if found.task == "regression" else percent(value)
 
 
 def layer_text(layer: MapLayer) -> str:

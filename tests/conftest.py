@@ -87,6 +87,10 @@ def _left_of_qt() -> list[str]:
 def _delete_what_waits_for_it() -> None:
     from PySide6.QtCore import QCoreApplication, QEvent
 
+    if "gui.theme" in sys.modules:
+        # After a test no event loop runs that would recolour what is not seen.
+        sys.modules["gui.theme"].settle()
+
     if QCoreApplication.instance() is not None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
