@@ -174,5 +174,6 @@ class GuidingWindow(TrainingWindow):
             tip = session.missing()["train"] or self.tr("Start a run (Ctrl+Enter)")
         button.setText(text)
         button.setToolTip(tip)
-        button.set_accent(not running and not quick.is_starting)
+        is_ready = quick.can_start or not session.missing()["train"]
+        button.set_accent(is_ready and not running and not quick.is_starting)
         button.setEnabled(session.can("train") or session.can("stop"))

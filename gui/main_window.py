@@ -144,7 +144,8 @@ class MainWindow(GuidingWindow):
         session.run_event.connect(self._follow_run)
         session.run_started.connect(self._run_started)
         session.run_finished.connect(self._run_finished)
-        session.predictions_changed.connect(lambda _predictions: self.go_to("evaluate"))
+        # At once: later the user may be elsewhere.
+        session.prediction_started.connect(lambda _job: self.go_to("evaluate"))
         session.findings_changed.connect(self._update_steps)
         session.classes_missing.connect(self.ask_classes)
         session.columns_needed.connect(self.ask_columns)

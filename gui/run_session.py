@@ -12,7 +12,7 @@ from engine.requests import StoredRequest
 from engine.types import SPLITS, Prediction, RunSummary, Split
 from gui import trashing
 from gui.cross_session import CrossSession
-from gui.jobs import Jobs
+from gui.jobs import Job, Jobs
 from gui.models.comparison import key_of_group
 from gui.training_session import next_run_dir, planned_epochs
 
@@ -236,6 +236,11 @@ class RunSession(CrossSession):
             self.evaluation = evaluation
             self.evaluation_changed.emit(evaluation)
         self.refresh_runs()
+
+    @property
+    def prediction_job(self) -> Job | None:
+        """The judging of samples that waits or runs."""
+        return self._jobs_by_kind.get("predict")
 
     def predict(self, paths: Sequence[str]) -> None:
         """Have files, or all in folders, judged by the current run."""

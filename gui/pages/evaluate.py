@@ -41,10 +41,10 @@ class EvaluatePage(QWidget):
         session.run_selected.connect(self._on_run_selected)
         session.evaluation_changed.connect(self.show_evaluation)
         session.view_shown.connect(self._show_known)
-        session.predictions_changed.connect(lambda _predictions: self.show_view("try"))
+        session.prediction_started.connect(lambda _job: self.show_view("try"))
         self.left.show_run()
         self.show_evaluation(session.evaluation)
-        if session.predictions:
+        if session.predictions or session.prediction_job:
             self.show_view("try")
 
     # What the user does

@@ -60,6 +60,8 @@ class TryView(RunView):
         session.predictions_changed.connect(self.show_predictions)
         session.prediction_started.connect(self._on_started)
         self.show_run()
+        if session.prediction_job is not None:
+            self._on_started(session.prediction_job)
 
     # What the user does
 

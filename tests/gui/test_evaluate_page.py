@@ -264,6 +264,17 @@ def test_a_page_made_by_the_first_prediction_shows_it(session, qtbot):
     assert page.tabs.key == "try"
 
 
+def test_judging_is_seen_at_once_and_its_end_takes_nobody_back(page, session):
+    select_run(session, make_run(1))
+    session.predict(("/a.jpg",))
+    assert page.tabs.key == "try"
+    assert page.show_view("try").progress.isVisibleTo(page)
+    page.show_view("mistakes")
+    session.jobs.finish(tasks.predict_files, (Prediction(path="/a.jpg", top=(("daisy", 1.0),)),))
+    assert page.tabs.key == "mistakes"
+    assert not page.show_view("try").progress.isVisibleTo(page)
+
+
 def test_a_late_score_of_another_run_is_not_shown(page, session):
     load(session)
     select_run(session, make_run(1))
