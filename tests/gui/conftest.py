@@ -6,7 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from engine import tasks
 from engine.control import Control
@@ -35,9 +37,13 @@ from tests.gui.access import unnamed
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
-    """Whatever a test shows can be named by a screen reader."""
+    """Whatever a test shows can be named by a screen reader; it leaves no key held down."""
     yield
     if QApplication.instance() is not None:
+        if QApplication.keyboardModifiers():
+            # Qt keeps those of the last key event, and asks for them when rows are selected.
+            QTest.keyRelease(QWidget(), Qt.Key.Key_Control)
+        assert not QApplication.keyboardModifiers()
         nameless = unnamed()
         assert not nameless, f"without a name: {nameless}"
 
