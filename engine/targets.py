@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from typing import Any
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, Any
 
 from engine.types import DataTask, Sample
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +57,8 @@ def output_spec(task: DataTask, class_names: Sequence[str], train: Sequence[Samp
     if task == "multi_label":
         return OutputSpec(task=task, units=count, activation="sigmoid")
     if task == "regression":
+        import numpy as np
+
         values = np.array([sample.values for sample in train], np.float64).reshape(-1, count)
         deviation = values.std(axis=0)
         return OutputSpec(
@@ -69,10 +72,15 @@ def output_spec(task: DataTask, class_names: Sequence[str], train: Sequence[Samp
     return OutputSpec(task=task, units=count, activation="softmax")
 
 
-def targets_of(samples: Sequence[Sample], task: DataTask, num_classes: int) -> NDArray[np.generic]:
+def targets_of(
+    samples: Sequence[Sample], task: DataTask, num_classes: int
+) -> "NDArray[np.generic]":
     """The samples' targets: int32 [N]; float32 [N, 1] for `binary`, [N, classes] for
     `multi_label` (0 or 1), [N, numbers] for `regression`.
     """
+    # The window asks this module about units before it is seen, and needs no arrays for it.
+    import numpy as np
+
     if task == "multi_label":
         targets = np.zeros((len(samples), num_classes), np.float32)
         for row, sample in enumerate(samples):

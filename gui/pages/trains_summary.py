@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from engine.augment_presets import settings_of
 from engine.freezing import fresh_leaves
 from engine.types import LayerNode
 from gui import theme
@@ -59,6 +58,9 @@ class TrainsSummary(Card):
                 )
         self.trains.setText(text)
         data = self._session.dataset
+        # It brings numpy, which the window does without until it is seen.
+        from engine.augment_presets import settings_of
+
         settings = settings_of(draft.augment, data.media if data else "picture")
         # Varied samples are computed once too where a number of views of them is kept.
         is_new = not settings.is_none and (settings.mixes_labels or not draft.train.features.views)

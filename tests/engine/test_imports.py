@@ -19,7 +19,7 @@ import pytest
             "PySide6 tensorflow keras sklearn",
         ),
         ("gui.__main__", "PySide6 tensorflow keras sklearn"),
-        ("gui.app, gui.main_window", "tensorflow keras sklearn"),
+        ("gui.app, gui.main_window", "tensorflow keras sklearn numpy pyqtgraph xml.etree"),
         ("engine.training, engine.evaluation, engine.exporting.export", "PySide6"),
     ],
 )
