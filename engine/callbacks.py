@@ -25,6 +25,7 @@ class BatchReporter(keras.callbacks.Callback):
         num_images: Images in an epoch.
         batch_size: Images in every batch but the last.
         epochs_left: Epochs of the phase after this one, for the time left.
+        seconds_between: What is still to be done between these epochs takes so long.
         rate_at: The learning rate of a batch, counted from 0.
     """
 
@@ -39,6 +40,7 @@ class BatchReporter(keras.callbacks.Callback):
         batch_size: int,
         epochs_left: int,
         rate_at: Callable[[int], float],
+        seconds_between: float = 0.0,
     ) -> None:
         super().__init__()
         self._control = control
@@ -46,6 +48,7 @@ class BatchReporter(keras.callbacks.Callback):
         self._num_batches, self._num_images = num_batches, num_images
         self._batch_size = batch_size
         self._epochs_left = epochs_left
+        self._seconds_between = seconds_between
         self._rate_at = rate_at
         self.learning_rate = math.nan
         self._sum = 0.0
@@ -98,7 +101,7 @@ class BatchReporter(keras.callbacks.Callback):
                 loss=loss,
                 accuracy=float(logs.get("accuracy", 0.0)),
                 images_per_second=1 / per_image if per_image else 0.0,
-                seconds_left=images_left * per_image,
+                seconds_left=images_left * per_image + self._seconds_between,
                 learning_rate=self.learning_rate,
             )
         )

@@ -2,9 +2,10 @@
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
-from engine.errors import CancelledError
+from engine.errors import CancelledError, StoppedError
 from engine.events import Event, Held, Progress
 
 
@@ -32,6 +33,7 @@ class Control:
         self._cancel = threading.Event()
         self._running = threading.Event()
         self._running.set()
+        self._leaves_on_stop = False
         # How long the task has waited at checkpoints, for figures of its speed.
         self.seconds_paused = 0.0
 
@@ -69,6 +71,7 @@ class Control:
 
         Raises:
             CancelledError: If `cancel` was called.
+            StoppedError: If `stop` was called, within `leaving_on_stop`.
         """
         if not self._running.is_set():
             began = time.perf_counter()
@@ -76,6 +79,20 @@ class Control:
             self.seconds_paused += time.perf_counter() - began
         if self._cancel.is_set():
             raise CancelledError
+        if self._leaves_on_stop and self._stop.is_set():
+            raise StoppedError
+
+    @contextmanager
+    def leaving_on_stop(self) -> Iterator[None]:
+        """Within it a wish to stop early is obeyed at the next checkpoint, as one to cancel is.
+
+        For work that takes long, and of which a part is worth nothing.
+        """
+        before, self._leaves_on_stop = self._leaves_on_stop, True
+        try:
+            yield
+        finally:
+            self._leaves_on_stop = before
 
     def hold(self, text: str) -> bool:
         """Wait until the owner has dealt with something that the task cannot deal with.

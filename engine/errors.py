@@ -28,6 +28,10 @@ class CancelledError(Exception):
     """The user cancelled a task. Not an `EngineError`: nothing is wrong."""
 
 
+class StoppedError(CancelledError):
+    """The user stopped a task early, in the midst of work of which a part is worth nothing."""
+
+
 class PlanError(EngineError):
     """A recipe that cannot be run; `problems` holds every reason."""
 

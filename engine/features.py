@@ -32,6 +32,7 @@ from engine.row_files import RowFile, RowKeys, copy_kept, count_kept, write_kept
 from engine.sources.opening import open_model
 from engine.split_data import SplitData
 from engine.training_types import FeatureEstimate
+from engine.types import Split
 
 _VIEWS = 2**31 - 1  # In place of a phase's number: seeds of kept views are those of no epoch.
 _WORTH_PROBING = 8
@@ -61,12 +62,16 @@ class FrozenFeatures:
         self._known: dict[tuple[str, int | None], Activations] = {}
         self._files = ExitStack()
         self._seconds = 0.0
+        self._view_seconds = 0.0
         views = self._kept.num_views
         if views:
             text = (
-                f"Each of the {plan.input.noun} is varied in {views} kept "
-                f"{'way' if views == 1 else 'ways'}, with which the epochs take turns; the frozen "
-                "layers run once for each."
+                f"The {plan.input.noun} are varied once, before training, and every epoch uses "
+                "these same variations; the frozen layers are computed once."
+                if views == 1
+                else f"The {plan.input.noun} are varied in {views} ways, one for each epoch in "
+                "turn; the frozen layers are computed once for each way, in the first "
+                f"{views} epochs."
             )
             control.report(Notice(level="info", text=text))
 
@@ -93,6 +98,8 @@ class FrozenFeatures:
             arrays, is_found = self._found_or_computed(data, augment, view)
             seconds = time.perf_counter() - self._control.seconds_paused - began
             self._seconds += seconds
+            if view is not None:
+                self._view_seconds = seconds
             self._known[key] = arrays
             in_file = any(isinstance(array, np.memmap) for array in arrays)
             self._control.report(
@@ -105,6 +112,12 @@ class FrozenFeatures:
                 )
             )
         return self._known[key]
+
+    def seconds_ahead(self, split: Split, epochs: range) -> float:
+        """How long the varied views take that these epochs of the phase are the first to need."""
+        num_views = self._kept.num_views
+        views = {epoch % num_views for epoch in epochs} if num_views else set()
+        return self._view_seconds * sum((split, view) not in self._known for view in views)
 
     def take_seconds(self) -> float:
         """How long computing took since this was asked for last."""

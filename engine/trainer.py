@@ -22,7 +22,7 @@ from engine.augmentation import Augmenter
 from engine.callbacks import BatchReporter
 from engine.checkpoints import LoopState
 from engine.control import Control
-from engine.errors import DivergedError, RunFailedError
+from engine.errors import DivergedError, RunFailedError, StoppedError
 from engine.events import CheckpointSaved, EpochEnded, Notice, PhaseStarted
 from engine.features import FrozenFeatures
 from engine.gates import has_settled
@@ -117,6 +117,10 @@ class Trainer:
                 self._reason = str(error)
                 text = f"{self._reason} Training has ended; the best epoch is kept."
                 self._control.report(Notice(level="warning", text=text))
+            except StoppedError:
+                # In the midst of what the next epoch needs: the best of those before it is kept.
+                if not self._state.epoch:
+                    raise
         self._state.seconds = self._now() - self._began
         return self._finish()
 
@@ -227,12 +231,14 @@ class Trainer:
         """What the phase's model is fed with in the epoch that comes."""
         is_train = data is self._train
         if work.frozen is None:
-            inputs: tuple[Any, ...] = (data.pixels(),)
+            with self._control.leaving_on_stop():
+                inputs: tuple[Any, ...] = (data.pixels(),)
         else:
             views = self._recipe.train.features.views
             varies = is_train and self._augment is not None
             view = self._state.phase_epochs % views if varies else None
-            inputs = work.frozen.of(data, self._augment if varies else None, view)
+            with self._control.leaving_on_stop():
+                inputs = work.frozen.of(data, self._augment if varies else None, view)
             self._state.seconds_features += work.frozen.take_seconds()
         names = self._plan.index.class_names
         return Fed(
@@ -299,6 +305,7 @@ class Trainer:
             num_images=num_images,
             batch_size=size,
             epochs_left=work.phase.epochs - within - 1,
+            seconds_between=self._seconds_between(work),
             rate_at=lambda batch: curve.at(within, batch, state.rate_drops),
         )
         work.train = batches(
@@ -338,6 +345,13 @@ class Trainer:
             )
         )
         self._save(work.loop, averages)
+
+    def _seconds_between(self, work: _Work) -> float:
+        """How long what the next epochs of a phase begin with takes."""
+        if work.frozen is None or self._augment is None:
+            return 0.0
+        later = range(self._state.phase_epochs + 1, work.phase.epochs)
+        return work.frozen.seconds_ahead("train", later)
 
     def _record(self, number: int, scores: EpochScores, validated: EpochScores) -> EpochRecord:
         epoch = self._state.epoch + 1

@@ -37,7 +37,7 @@ def train(plan: TrainingPlan, run_dir: str | Path, control: Control | None = Non
     Raises:
         EngineError: If the folder cannot take a run.
         RunFailedError: If the run broke off; it can be resumed.
-        CancelledError: If the user cancelled.
+        CancelledError: If the user cancelled, or stopped it before its first batch.
     """
     control = control or Control()
     run = claim(run_dir, _needed_bytes(plan))

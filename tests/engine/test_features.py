@@ -427,7 +427,7 @@ def test_views_differ_and_repeat_by_seed(varied: Recipe, no_decoding: Callable[[
     state = work.augment.key().tolist()
     first, second, plain = (work.compute(view=view) for view in (0, 1, None))
     assert work.augment.key().tolist() == state
-    assert "varied in 2 kept ways" in work.notices()[0]
+    assert "varied in 2 ways, one for each epoch" in work.notices()[0]
     assert not any(ready.found for ready in work.ready())
     for one, other in ((first, second), (first, plain), (second, plain)):
         assert not np.allclose(one[0], other[0])

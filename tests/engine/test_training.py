@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 
 from engine.control import Control
-from engine.errors import CancelledError, EngineError, RunFailedError
+from engine.errors import CancelledError, EngineError, RunFailedError, StoppedError
 from engine.evaluation import evaluate
-from engine.events import BatchEnded, EpochEnded, Event, Notice, PhaseStarted, RunEvent
+from engine.events import BatchEnded, EpochEnded, Event, Notice, PhaseStarted, Progress, RunEvent
 from engine.inputs import InputSpec
 from engine.optimizers import make_optimizer
 from engine.planning import make_plan
@@ -192,10 +192,26 @@ def test_stopping_early_keeps_the_best(recipe: Recipe, tmp_path: Path) -> None:
 
 
 def test_stopping_in_the_first_epoch_still_leaves_a_model(recipe: Recipe, tmp_path: Path) -> None:
-    listener = Listener(lambda event, control: control.stop())
+    listener = Listener(
+        lambda event, control: control.stop() if isinstance(event, PhaseStarted) else None
+    )
     result = run(recipe, tmp_path / "run", listener.control)
     assert (result.status, len(result.history)) == ("stopped_early", 1)
     assert (tmp_path / "run/best.keras").exists()
+
+
+def test_stopping_while_frozen_layers_are_computed_ends_at_once(
+    recipe: Recipe, tmp_path: Path
+) -> None:
+    listener = Listener(
+        lambda event, control: control.stop() if isinstance(event, Progress) else None
+    )
+    with pytest.raises(StoppedError):
+        run(recipe, tmp_path / "run", listener.control)
+    assert not listener.of(PhaseStarted)
+    assert list_runs(str(tmp_path))[0].status == "interrupted"
+    # What can be gone on with is gone on with.
+    assert len(resume(tmp_path / "run").history) == 2
 
 
 def test_early_stopping_ends_a_phase(recipe: Recipe, tmp_path: Path) -> None:
