@@ -347,11 +347,16 @@ def _add_train(train: argparse.ArgumentParser, *, run: bool = True) -> None:
         f"       %(prog)s --source MODEL_OR_APPLICATION --data DATA{to} [FLAG…]"
     )
     train.epilog = mirror.HELP
-    train.add_argument("recipe", metavar="RECIPE.json", nargs="?")
+    train.add_argument("recipe", metavar="RECIPE.json", nargs="?", help="or .zip, as saved")
     train.add_argument("--source", metavar="MODEL_OR_APPLICATION")
     train.add_argument("--data", metavar="DATA", action="append", help="may be given several times")
     if run:
         train.add_argument("--run", dest="run_dir", metavar="DIR", required=True)
+        train.add_argument(
+            "--ignore-list",
+            action="store_true",
+            help="take the data as it is, whatever samples the recipe's .zip lists",
+        )
     train.add_argument("--strategy", choices=STRATEGIES)
     train.add_argument("--unfreeze", metavar="LAYER|N", help="last N layers, or from LAYER on")
     train.add_argument(

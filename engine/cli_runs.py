@@ -5,7 +5,7 @@ from pathlib import Path
 
 from engine import export_tasks, tasks
 from engine.cli_output import Outcome, percent
-from engine.cli_training import recipe_from_file, recipe_from_flags
+from engine.cli_training import recipe_and_list, recipe_from_flags
 from engine.cli_values import absolute
 from engine.control import Control
 from engine.errors import EngineError
@@ -17,8 +17,15 @@ _NOT_BEGUN = "Interrupted before the run began: nothing was written."
 
 def train(options: argparse.Namespace, control: Control) -> Outcome:
     """`graft train`."""
-    recipe = recipe_from_file(options) if options.recipe else recipe_from_flags(options, control)
-    request = tasks.TrainRequest(recipe=recipe, run_dir=absolute([options.run_dir])[0])
+    listed = None
+    if options.recipe:
+        recipe, listed = recipe_and_list(options, control)
+    else:
+        recipe = recipe_from_flags(options, control)
+    if options.ignore_list:
+        listed = None
+    run_dir = absolute([options.run_dir])[0]
+    request = tasks.TrainRequest(recipe=recipe, run_dir=run_dir, data_list=listed)
     return _run_outcome(tasks.train_run(request, control))
 
 

@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from engine import tasks
 from engine.cli_flags import given, phase_values, training_values
@@ -26,12 +27,20 @@ from engine.recipe import (
 )
 from engine.strategies import Strategy, gated, make_phases
 
+if TYPE_CHECKING:
+    from engine.data_list import DataList
+
 EDIT_FLAGS = (
     ("--channels", "1|3", "adapt the first convolution to grey or colour pictures"),
     ("--cut", "LAYER", "keep the source up to this layer"),
     ("--remove", "LAYER", "leave out this layer and all after it"),
     ("--reinitialize", "LAYER[+]", "new weights in this layer, with + in all after it too"),
 )
+
+_BESIDE_A_RECIPE = {
+    *("recipe", "run_dir", "data", "source", "weights"),
+    *("json", "command", "run", "edits", "ignore_list"),
+}
 
 
 def recipe_from_file(options: argparse.Namespace) -> Recipe:
@@ -40,28 +49,53 @@ def recipe_from_file(options: argparse.Namespace) -> Recipe:
     Raises:
         EngineError: If the file is no valid recipe, or flags beside it would contradict it.
     """
-    from engine.runs import read_recipe
+    return recipe_and_list(options, Control())[0]
+
+
+def recipe_and_list(
+    options: argparse.Namespace, control: Control
+) -> tuple[Recipe, "DataList | None"]:
+    """As `recipe_from_file`, with the list of samples where the recipe is in an archive.
+
+    Raises:
+        EngineError: Likewise.
+        CancelledError: If the task was cancelled.
+    """
+    from engine.recipe_archive import open_recipe
 
     edits = [flag for flag, _ in options.edits or ()]
     beside = edits + [
         f"--{name.replace('_', '-')}"
         for name, value in vars(options).items()
-        if value not in (None, False)
-        and name not in ("recipe", "run_dir", "data", "weights", "json", "command", "run", "edits")
+        if value not in (None, False) and name not in _BESIDE_A_RECIPE
     ]
     if beside:
         raise EngineError(
             f"A recipe and {', '.join(beside)} were given: change the recipe instead, only --data, "
-            "--weights and --run go with it."
+            "--source (where its model file is now), --weights and --run go with it."
         )
-    recipe = read_recipe(Path(options.recipe))
+    recipe, listed = open_recipe(Path(options.recipe), control)
+    changes = {}
+    if options.source:
+        changes["location"] = _moved_source(recipe, options.source)
     if options.weights:
-        source = recipe.source.model_copy(update={"weights": _weights(options.weights)})
-        recipe = recipe.model_copy(update={"source": source})
+        changes["weights"] = _weights(options.weights)
+    recipe = recipe.model_copy(update={"source": recipe.source.model_copy(update=changes)})
     if options.data:
         data = recipe.data.model_copy(update={"roots": data_roots(options.data)})
         recipe = recipe.model_copy(update={"data": data})
-    return recipe
+    return recipe, listed
+
+
+def _moved_source(recipe: Recipe, given: str) -> str:
+    from engine.sources.applications import is_application
+
+    if is_application(recipe.source.location) or is_application(given):
+        raise EngineError(
+            f"The recipe's source model is {recipe.source.location}, and `--source {given}` was "
+            "given: beside a recipe it only says where its model file is now."
+        )
+    return absolute([given])[0]
 
 
 def recipe_from_flags(options: argparse.Namespace, control: Control) -> Recipe:

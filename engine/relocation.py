@@ -4,7 +4,7 @@ import csv
 import io
 import os
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -112,6 +112,25 @@ def moved_samples(
         if place is not None
     ]
     return tuple(found) if len(found) == len(samples) else None
+
+
+def new_roots(
+    old_roots: Sequence[str], places: Sequence[str], moved: Mapping[str, str]
+) -> tuple[str, ...]:
+    """Where roots are now, told by where their samples went.
+
+    Args:
+        old_roots: As they were.
+        places: Where their samples were looked for.
+        moved: References of samples as they were, and as they are now.
+    """
+    is_only = len(old_roots) == 1
+
+    def now(root: str) -> str:
+        named = (place for place in places if Path(place).name == Path(root).name)
+        return _new_root(root, _absolute(next(named, places[0])), moved, is_only=is_only)
+
+    return tuple(map(now, old_roots))
 
 
 def _find_files(
@@ -248,7 +267,7 @@ def _rewrite_roots(run: RunFolder, place: str | Path, moved: dict[str, str]) -> 
         storage.write_json(run.path / "recipe.json", changed.model_dump(mode="json"))
 
 
-def _new_root(root: str, place: Path, moved: dict[str, str], *, is_only: bool) -> str:
+def _new_root(root: str, place: Path, moved: Mapping[str, str], *, is_only: bool) -> str:
     """Where a root is now, told by where its samples went."""
     old = _absolute(root)
     if place.is_file() and (is_only or place.name == old.name):

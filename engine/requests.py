@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from engine.data_list import DataList
 from engine.inputs import InputSpec
 from engine.recipe import (
     AugmentSpec,
@@ -32,10 +33,14 @@ class LayerRequest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrainRequest:
-    """A recipe and the folder (new or empty) that its run is kept in."""
+    """A recipe and the folder (new or empty) that its run is kept in.
+
+    `data_list`: the samples that the data must hold, and the only ones that are trained with.
+    """
 
     recipe: Recipe
     run_dir: str
+    data_list: DataList | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -287,9 +287,17 @@ def train_run(request: TrainRequest, control: Control) -> RunResult:
     remove_never_begun(storage.runs_dir())
     # Known at once, so not told only after the data has been read.
     require_free(request.run_dir)
-    require_outside(request.run_dir, request.recipe.data.roots)
+    recipe, index = request.recipe, None
+    require_outside(request.run_dir, recipe.data.roots)
+    if request.data_list is not None:
+        from engine.data_list import find_listed
+
+        index = find_listed(request.data_list, recipe.data.roots, control)
+        data = recipe.data.model_copy(update={"roots": index.roots})
+        recipe = recipe.model_copy(update={"data": data})
     with _all_memory(control):
-        return train(make_plan(request.recipe, control=control), request.run_dir, control)
+        plan = make_plan(recipe, index=index, control=control)
+        return train(plan, request.run_dir, control)
 
 
 def resume_run(request: str, control: Control) -> RunResult:

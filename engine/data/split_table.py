@@ -4,7 +4,7 @@ import csv
 import io
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import get_args
@@ -21,7 +21,12 @@ _COLUMNS = (
 
 
 def write_splits(index: DatasetIndex, path: Path) -> None:
-    """Write the samples of an index to a run's `splits.csv`.
+    """Write the samples of an index to a run's `splits.csv` (`splits_text`)."""
+    write_text(path, splits_text(index))
+
+
+def splits_text(index: DatasetIndex, more: Mapping[str, Sequence[object]] | None = None) -> str:
+    """The samples of an index as a table, with more columns if given.
 
     `class` is the class's name, and `label` its place among the classes. Where a sample has
     several classes, or numbers, `class` is a JSON list of the classes' or the numbers' names,
@@ -29,10 +34,11 @@ def write_splits(index: DatasetIndex, path: Path) -> None:
     """
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(_COLUMNS)
+    more = more or {}
+    writer.writerow((*_COLUMNS, *more))
     names = index.class_names
     targets = json.dumps(names, ensure_ascii=False)
-    for s in index.samples:
+    for at, s in enumerate(index.samples):
         if s.label >= 0:
             name = names[s.label]
         elif index.task == "regression":
@@ -44,9 +50,10 @@ def write_splits(index: DatasetIndex, path: Path) -> None:
                 *(s.path, name, s.split, s.orientation, s.width, s.height, s.channels, s.label),
                 *(" ".join(map(str, s.labels)), " ".join(map(repr, s.values)), s.group),
                 *(s.length or "", s.weight),
+                *(column[at] for column in more.values()),
             )
         )
-    write_text(path, text.getvalue())
+    return text.getvalue()
 
 
 def read_splits(path: Path) -> tuple[tuple[str, ...], tuple[Sample, ...]]:
@@ -61,6 +68,16 @@ def read_splits(path: Path) -> tuple[tuple[str, ...], tuple[Sample, ...]]:
         names = _class_names(listed)
         labels = {name: label for label, name in enumerate(names)}
         return names, tuple(_samples(listed, labels))
+
+
+def read_table(path: Path) -> list[dict[str, str]]:
+    """All columns of such a table, as they are written.
+
+    Raises:
+        EngineError: If the file is missing or damaged.
+    """
+    with _read(path) as rows:
+        return list(rows)
 
 
 def count_splits(path: Path) -> dict[Split, int]:

@@ -220,6 +220,16 @@ def build_application(
     return model
 
 
+def published_file(name: str) -> WeightsFile | None:
+    """The file of this name that Keras publishes, if it publishes one."""
+    files = (
+        file
+        for spec in _read_table()
+        for file in (spec.top, spec.notop, *(sized for _size, sized in spec.notop_sizes))
+    )
+    return next((file for file in files if file.name == name), None)
+
+
 def fetch_weights(name: str, control: Control) -> str:
     """Fetch the ImageNet weights of an application for its own input size.
 
