@@ -1,6 +1,6 @@
 """A finished model at work: opened from a run or a file, fed with samples batch by batch."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 import tensorflow as tf
 
+from engine.audio import read_waveform
 from engine.control import Control
 from engine.decision_rule import read_rule, rule_from_json
 from engine.errors import EngineError
@@ -20,7 +21,7 @@ from engine.exporting.metadata import read_export_metadata
 from engine.inputs import InputSpec, input_from_json, read_input
 from engine.recipe import Resize
 from engine.runs import RunFolder
-from engine.sound_model import without_waveform_input
+from engine.sound_model import sound_framing, without_waveform_input
 from engine.sources.opening import open_whole
 from engine.targets import OutputSpec, num_units, output_from_json
 from engine.threads import num_threads, quiet_pillow
@@ -36,7 +37,7 @@ Reference = tuple[str, int]
 class PixelBatch:
     """Inputs as a model takes them. `positions` says of which of the samples they are.
 
-    `pixels` always holds `BATCH_SIZE` samples, the last ones zero where there are fewer
+    `pixels` always holds a whole batch of samples, the last ones zero where there are fewer
     positions: a batch of another size would make Keras trace, and oneDNN prepare, once more.
     """
 
@@ -51,7 +52,8 @@ class Classifier:
     `class_names` are the numbers' names for `regression`. `preprocessing` is what still has to be
     done to the pixels: `none` for everything that Graft made, where it is part of the model.
     `rule` says how answers follow from what `classify` gives; `classify` itself applies nothing
-    of it, not even the temperature.
+    of it, not even the temperature. Where `takes_waveform`, the model makes the spectrogram that
+    `input` describes itself.
     """
 
     model: Any
@@ -60,6 +62,7 @@ class Classifier:
     output: OutputSpec
     preprocessing: str = "none"
     rule: DecisionRule = field(default_factory=DecisionRule)
+    takes_waveform: bool = False
 
     @property
     def task(self) -> DataTask:
@@ -70,6 +73,24 @@ class Classifier:
     def picture_shape(self) -> tuple[int, int, int]:
         """Height, width and channels at which samples are read."""
         return self.input.shape
+
+    @property
+    def model_shape(self) -> tuple[int, ...]:
+        """What the model takes, without the batch axis."""
+        if self.takes_waveform:
+            return (sound_framing(self.input).samples,)
+        return self.input.model_shape
+
+    def read(self, reference: str, orientation: int) -> npt.NDArray[Any]:
+        """One sample, of shape `model_shape`; as `engine.inputs.read_input` but for waveforms.
+
+        Raises:
+            EngineError: If it cannot be read; the message is the reason, without the path.
+        """
+        if self.takes_waveform:
+            assert self.input.sound is not None
+            return read_waveform(reference, self.input.sound)
+        return read_input(reference, orientation, self.input).reshape(self.model_shape)
 
     def step(self) -> Callable[[Floats, npt.NDArray[Any]], tuple[Floats, Floats]]:
         """A function from a batch's inputs and targets to what `classify` gives, and losses.
@@ -119,35 +140,43 @@ class Classifier:
         control: Control,
         text: str,
         refuse: Callable[[int, str], None],
+        batch_size: int = BATCH_SIZE,
     ) -> Iterator[PixelBatch]:
         """Read samples batch by batch, one batch ahead, never all at once.
 
         Args:
             samples: What to read.
             control: Gets the progress, under `text`; cancels.
-            text: What is being done, for the user.
+            text: What is being done, for the user; empty where the caller reports progress.
             refuse: Called with the position of a sample that cannot be read, and why.
+            batch_size: How many samples `pixels` holds, also where there are fewer left.
         """
 
         def read(position: int) -> npt.NDArray[Any] | str:
             try:
-                return read_input(*samples[position], self.input)
+                return self.read(*samples[position])
             except (EngineError, OSError) as error:
                 return str(error)
 
-        starts = range(0, len(samples), BATCH_SIZE)
+        def progress(done: int) -> None:
+            if text:
+                control.progress(text, done, len(samples))
+            else:
+                control.checkpoint()
+
+        starts = range(0, len(samples), batch_size)
         with quiet_pillow(), ThreadPoolExecutor(num_threads()) as pool:
 
             def submit(start: int) -> list[Future[npt.NDArray[Any] | str]]:
-                stop = min(start + BATCH_SIZE, len(samples))
+                stop = min(start + batch_size, len(samples))
                 return [pool.submit(read, position) for position in range(start, stop)]
 
-            control.progress(text, 0, len(samples))
+            progress(0)
             coming = submit(0)
             for start in starts:
-                current, coming = coming, submit(start + BATCH_SIZE)
+                current, coming = coming, submit(start + batch_size)
                 positions: list[int] = []
-                pixels = np.zeros((BATCH_SIZE, *self.input.shape), np.float32)
+                pixels = np.zeros((batch_size, *self.model_shape), np.float32)
                 for position, future in enumerate(current, start):
                     sample = future.result()
                     if isinstance(sample, str):
@@ -156,9 +185,8 @@ class Classifier:
                         pixels[len(positions)] = sample
                         positions.append(position)
                 if positions:
-                    shaped = pixels.reshape(BATCH_SIZE, *self.input.model_shape)
-                    yield PixelBatch(positions=tuple(positions), pixels=self.prepare(shaped))
-                control.progress(text, start + len(current), len(samples))
+                    yield PixelBatch(positions=tuple(positions), pixels=self.prepare(pixels))
+                progress(start + len(current))
 
     def prepare(self, pixels: Floats) -> Floats:
         """What the model takes, from a batch of samples as `read_input` gives them."""
@@ -257,19 +285,35 @@ def _open_export(path: Path, model: Any) -> Classifier | None:
         return None
     # Recordings are read as the spectrograms that the model makes of them.
     model = without_waveform_input(model) or model
+    made = exported_classifier(model, metadata, str(path))
+    fits = (
+        made is not None
+        and made.output.units == model.outputs[0].shape[-1]
+        and tuple(model.inputs[0].shape[1:]) == made.input.model_shape
+    )
+    return made if fits else None
+
+
+def exported_classifier(model: Any, metadata: Mapping[str, Any], where: str) -> Classifier | None:
+    """A model with what Graft wrote beside it; None where that is not whole.
+
+    Args:
+        model: Takes samples as the metadata's `input` says.
+        metadata: As `engine.exporting.metadata` reads it.
+        where: What it was read from, for the sentence of a rule that makes no sense.
+    """
     try:
         names = metadata["class_names"]
         entering = input_from_json(metadata["input"])
         output = output_from_json(metadata["output"]) if "output" in metadata else _output_of(model)
-        rule = rule_from_json(metadata.get("decision_rule", {}), str(path))
-    except (EngineError, KeyError, TypeError, ValueError):
+        rule = rule_from_json(metadata.get("decision_rule", {}), where)
+    except (AttributeError, EngineError, KeyError, TypeError, ValueError):
         return None
     fits = (
         isinstance(names, list)
         and all(isinstance(name, str) for name in names)
         and (output.task != "binary" or len(names) == 2)
-        and num_units(output.task, len(names)) == output.units == model.outputs[0].shape[-1]
-        and tuple(model.inputs[0].shape[1:]) == entering.model_shape
+        and num_units(output.task, len(names)) == output.units
         and entering.resize in get_args(Resize)
         and len(rule.thresholds) in (0, output.units)
     )

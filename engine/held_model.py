@@ -48,7 +48,8 @@ def _state(place: Path) -> tuple[tuple[int, int] | None, ...]:
     """Time and size of the files that decide what the model is and answers."""
     found: list[tuple[int, int] | None] = []
     run = RunFolder(place)
-    files = (run.best_model, place / RULE, place / "run.json") if place.is_dir() else (place,)
+    inside = (run.best_model, place / RULE, place / "run.json", place / "saved_model.pb")
+    files = inside if place.is_dir() else (place,)
     for file in files:
         try:
             status = file.stat()

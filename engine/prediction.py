@@ -1,28 +1,62 @@
 """What a model makes of new samples: pictures, recordings, rows of a table."""
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from engine.answering_files import is_answering_file, open_answering_file
 from engine.classifier import BATCH_SIZE, Classifier, Floats, open_file, open_run
 from engine.control import Control
-from engine.data.numbers import count_rows
-from engine.data.walking import walk
 from engine.decision_rule import calibrated, decide, misfit_of, problem_of
 from engine.errors import EngineError
 from engine.held_model import open_held
-from engine.references import make_reference
-from engine.types import Media, Prediction
+from engine.sample_paths import KINDS, find_samples, require_paths
+from engine.types import Prediction
 
-_KINDS: dict[Media, str] = {
-    "picture": "JPEG, PNG, BMP, GIF, WebP or TIFF files, or folders of such",
-    "sound": "WAV, FLAC, Ogg, MP3 or AIFF files, or folders of such",
-    "vector": "a table with the columns that the run was trained on",
-}
+
+def open_model(
+    model: str,
+    preprocessing: str,
+    unsure_below: float | None,
+    control: Control,
+    *,
+    is_held: bool,
+) -> Classifier:
+    """A model that is ready to answer, by a rule that fits it.
+
+    Args:
+        model: A run's folder, a file or SavedModel folder that Graft exported, or another Keras
+            model file that takes pictures and gives class probabilities (its classes are then
+            numbered).
+        preprocessing: What a foreign file's model needs, `auto` to recognise it.
+        unsure_below: Answers less probable than this are "unsure"; None: as the rule says.
+        control: Gets progress and notices; cancels.
+        is_held: Whether it is kept open for the next question.
+
+    Raises:
+        EngineError: If it cannot be used, or answers with several labels or numbers and
+            `unsure_below` was given.
+    """
+    place = Path(model)
+
+    def open_it() -> Classifier:
+        if is_answering_file(place):
+            return open_answering_file(place)
+        if place.is_dir():
+            return open_run(place)[1]
+        return open_file(place, control, preprocessing)
+
+    control.progress("Opening the model", 0, 0)
+    classifier = open_held(place, preprocessing, open_it) if is_held else open_it()
+    if unsure_below is not None:
+        classifier = _with_least(classifier, unsure_below)
+    if problem := misfit_of(classifier.rule, classifier.task, classifier.class_names):
+        raise EngineError(f"The decision rule of {place} does not fit it: {problem}")
+    return classifier
 
 
 def predict(
@@ -39,8 +73,7 @@ def predict(
     Probabilities are calibrated, and answers follow, by the rule of the run or exported file.
 
     Args:
-        model: A run's folder, a file that Graft exported, or another Keras model file that takes
-            pictures and gives class probabilities (its classes are then numbered).
+        model: As for `open_model`.
         paths: Pictures or recordings, and folders in which all of them are taken; tables, whose
             rows are taken, for a model that takes vectors.
         top: How many classes to name for each; several labels are all named.
@@ -58,22 +91,10 @@ def predict(
     """
     if top < 1:
         raise EngineError(f"The number of classes to name is {top}: it must be 1 or more.")
-    _require(paths)
-    place = Path(model)
-
-    def open_it() -> Classifier:
-        if place.is_dir():
-            return open_run(place)[1]
-        return open_file(place, control, preprocessing)
-
-    control.progress("Opening the model", 0, 0)
-    classifier = open_held(place, preprocessing, open_it)
-    if unsure_below is not None:
-        classifier = _with_least(classifier, unsure_below)
-    if problem := misfit_of(classifier.rule, classifier.task, classifier.class_names):
-        raise EngineError(f"The decision rule of {place} does not fit it: {problem}")
-    noun, kinds = classifier.input.noun, _KINDS[classifier.input.media]
-    references = tuple(dict.fromkeys(_find(paths, classifier.input.media, control)))
+    require_paths(paths)
+    classifier = open_model(model, preprocessing, unsure_below, control, is_held=True)
+    noun, kinds = classifier.input.noun, KINDS[classifier.input.media]
+    references = tuple(dict.fromkeys(find_samples(paths, classifier.input.media, control)))
     if not references:
         raise EngineError(
             f"There are no {noun} in {' and '.join(paths) or 'what was given'}: give {kinds}."
@@ -212,26 +233,3 @@ def _predictions(
             seconds=seconds,
         )
     return made
-
-
-def _require(paths: Sequence[str]) -> None:
-    for path in paths:
-        if not Path(path).exists():
-            raise EngineError(f"There is no file or folder {path}: check the path.")
-
-
-def _find(paths: Sequence[str], media: Media, control: Control) -> Iterator[str]:
-    """The samples that the paths mean: files as given, all of their kind in folders, rows."""
-    for path in paths:
-        if media == "vector":
-            if Path(path).is_dir():
-                raise EngineError(f"{path} is a folder: give {_KINDS['vector']}.")
-            for row in range(count_rows(path)):
-                yield make_reference(path, row)
-        elif Path(path).is_dir():
-            for folder in walk(Path(path), control).all():
-                for name, _size, _time, kind in folder.files:
-                    if kind == media:
-                        yield str(Path(folder.path) / name)
-        else:
-            yield path

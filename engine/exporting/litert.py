@@ -66,10 +66,15 @@ def write(job: Job, path: Path, control: Control) -> str | None:
 
 def open_runner(path: Path, _job: Job) -> Runner:
     """Run a written file with LiteRT's own interpreter, as it runs by default."""
+    return interpreter_runner(path)
+
+
+def interpreter_runner(path: Path, num_threads: int | None = None) -> Runner:
+    """Run a file with LiteRT's own interpreter, in so many threads; None: as it does by default."""
     from ai_edge_litert.interpreter import Interpreter
 
     # Not by its path: a file that is mapped into memory cannot be renamed on Windows.
-    interpreter = Interpreter(model_content=path.read_bytes())
+    interpreter = Interpreter(model_content=path.read_bytes(), num_threads=num_threads)
     interpreter.allocate_tensors()
     (entering,), (leaving,) = interpreter.get_input_details(), interpreter.get_output_details()
 

@@ -16,7 +16,6 @@ from typing import Any
 
 import numpy as np
 import onnx
-import onnxruntime
 import tensorflow as tf
 from tensorflow.python.framework.convert_to_constants import convert_variables_to_constants_v2
 from tf2onnx import optimizer, tf_loader, tfonnx
@@ -29,6 +28,7 @@ from engine.exporting.job import Job, Runner
 from engine.exporting.keras_files import first_line
 from engine.exporting.metadata import ATTRIBUTE
 from engine.exporting.onnx_layers import with_onnx_layers
+from engine.exporting.onnx_runner import session_runner
 from engine.exporting.parity import tolerance_of
 from engine.stock_layers import with_stock_layers
 
@@ -61,7 +61,7 @@ def write(job: Job, path: Path, control: Control) -> str | None:
         try:
             with _quiet():
                 data = _convert(job, route, control)
-            found = _session(data)(entering)
+            found = session_runner(data)(entering)
         except (CancelledError, MemoryError):
             raise
         except Exception as error:  # tf2onnx and ONNX Runtime raise anything
@@ -89,25 +89,12 @@ def write(job: Job, path: Path, control: Control) -> str | None:
 def open_runner(path: Path, _job: Job) -> Runner:
     """Run a written file with ONNX Runtime on the processor."""
     try:
-        return _session(str(path))
+        return session_runner(str(path))
     except Exception as error:  # ONNX Runtime has errors of its own for each reason
         raise EngineError(
             f"ONNX Runtime cannot open what was written ({first_line(error)}): choose another "
             "format."
         ) from error
-
-
-def _session(model: str | bytes) -> Runner:
-    options = onnxruntime.SessionOptions()
-    # Errors only: it warns of shapes that tf2onnx has left open.
-    options.log_severity_level = 3
-    session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
-    (entering,) = session.get_inputs()
-
-    def run(inputs: Floats) -> Floats:
-        return np.asarray(session.run(None, {entering.name: inputs})[0])
-
-    return run
 
 
 def _batch(job: Job, control: Control) -> Floats:

@@ -65,6 +65,11 @@ def save_answering(job: Job, path: Path, batch: int | None = None) -> None:
 
 def open_runner(path: Path, _job: Job) -> Runner:
     """Run a written folder with TensorFlow."""
+    return open_signature(path)[0]
+
+
+def open_signature(path: Path) -> tuple[Runner, Any]:
+    """What runs a written folder with TensorFlow, and the graph that then runs (a `GraphDef`)."""
     loaded = tf.saved_model.load(str(path))
     signature = loaded.signatures[_SIGNATURE]
     (name,) = signature.structured_input_signature[1]
@@ -74,4 +79,4 @@ def open_runner(path: Path, _job: Job) -> Runner:
         (found,) = signature(**{name: tf.constant(inputs)}).values()
         return np.asarray(found)
 
-    return run
+    return run, signature.graph.as_graph_def()
