@@ -17,7 +17,7 @@ from gui.numbers import duration, time_left, whole
 from gui.score_texts import named_score
 from gui.session import Session
 from gui.step_texts import TrainingText, transfer
-from gui.words import tell
+from gui.words import headed, tell
 
 Outcome = Literal["done", "failed", "cancelled"]
 
@@ -167,7 +167,9 @@ class Activity(QObject):
         known = {
             "paused": self.tr("paused"),
             "held": self.tr("waits for your answer"),
-            "stopping": self.tr("stops and keeps the best"),
+            "stopping": self.tr("stops and keeps the best")
+            if self._training.epoch
+            else self.tr("ends"),
         }.get(state)
         parts.append(known or self._training.left)
         return " · ".join(part for part in parts if part)
@@ -240,6 +242,6 @@ class Activity(QObject):
             work.details = error.details if isinstance(error, TaskCrash) else ""
             log.tell("error", sentence, work.details)
         else:
-            log.tell("info", f"{work.title}: {self.outcome_text(work)}")
+            log.tell("info", headed(work.title, self.outcome_text(work)))
         self.work_ended.emit(work)
         self.changed.emit()

@@ -157,7 +157,13 @@ class GuidingWindow(TrainingWindow):
         """Let the one button say what pressing it does now."""
         session, quick = self.session, self.quick
         running = session.training_state != "idle"
-        if running:
+        if running and session.is_cross_validating:
+            text = self.tr("Stop after this run")
+            tip = self.tr("This run is trained to its end; the mean is over those (Ctrl+.)")
+        elif session.training_state == "starting":
+            text = self.tr("Stop")
+            tip = self.tr("End the run now; it has not learned anything yet (Ctrl+.)")
+        elif running:
             text, tip = (
                 self.tr("Stop, keep best"),
                 self.tr("End the run now and keep its best epoch (Ctrl+.)"),

@@ -8,7 +8,7 @@ from engine.events import FeaturesReady, FoldStarted, PhaseStarted, Progress
 from gui.numbers import duration, size_text, time_left, whole
 from gui.score_texts import counted
 from gui.step_texts import transfer
-from gui.words import tell
+from gui.words import headed, tell
 
 
 def _tr(text: str) -> str:
@@ -19,10 +19,8 @@ def opening_text(progress: Progress | None) -> tuple[str, str]:
     """While the source model is on its way."""
     if progress is None:
         detail = _tr("The first model takes longest: Keras is loaded. Nothing is stuck.")
-    elif progress.total:
-        detail = f"{tell(progress.text)}: {amount_done(progress)}"
     else:
-        detail = tell(progress.text)
+        detail = stage_text(progress)
     return _tr("Getting the model"), detail
 
 
@@ -75,8 +73,13 @@ def preparing_text(
     if progress is None:
         first = _tr("Preparing the first step, usually 15 s. Nothing is stuck.")
         return title, " ".join(part for part in (features_text(features), first) if part)
+    return title, stage_text(progress)
+
+
+def stage_text(progress: Progress) -> str:
+    """What is done before or between batches, and how far it is."""
     text = tell(progress.text)
-    return title, f"{text}: {amount_done(progress)}" if progress.total else text
+    return headed(text, amount_done(progress)) if progress.total else text
 
 
 def waiting_text(state: str, held: str) -> tuple[str, str]:
@@ -86,11 +89,11 @@ def waiting_text(state: str, held: str) -> tuple[str, str]:
     return _tr("Ending the run"), _tr("It leaves at the end of the step it is in.")
 
 
-def early_title(state: str) -> str:
-    """A run that was held or stopped before its first batch."""
+def early_title(state: str, has_begun: bool) -> str:
+    """A run that was held or stopped before its first batch, or before its first phase."""
     if state == "paused":
         return _tr("Paused before the first epoch")
-    return _tr("Stopping after the first epoch has begun")
+    return _tr("Stopping after the first step") if has_begun else _tr("Ending the run")
 
 
 def fold_text(news: FoldStarted) -> str:

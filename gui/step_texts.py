@@ -10,6 +10,7 @@ from gui.numbers import short_count, size_text, time_left, whole
 from gui.score_texts import evaluation_text, score_text
 from gui.session import Session
 from gui.widgets.step_bar import StepState
+from gui.words import together
 
 
 def _tr(text: str) -> str:
@@ -44,6 +45,9 @@ class TrainingText:
             self._seconds_left = event.seconds_left
         elif isinstance(event, EpochEnded):
             self._epoch = event.epoch
+        elif isinstance(event, Progress):
+            # Between two epochs something else is done, for as long as it takes.
+            self._seconds_left = None
         elif isinstance(event, CheckpointSaved):
             self.has_saved = True
 
@@ -82,7 +86,7 @@ def transfer(progress: Progress) -> str:
     parts.append(_tr("{0}/s").format(size_text(progress.per_second)))
     if progress.seconds_left is not None:
         parts.append(_tr("{0} left").format(time_left(progress.seconds_left)))
-    return ", ".join(parts)
+    return together(parts)
 
 
 def step_states(session: Session, training: TrainingText) -> dict[str, tuple[StepState, str]]:
@@ -140,7 +144,9 @@ def _train(session: Session, training: TrainingText) -> StepState:
     if state == "held":
         return StepState(text=_tr("waits for you"), color="warning")
     if state == "stopping":
-        return StepState(text=_tr("stopping, keeps the best"), color="accent")
+        is_kept = bool(training.epoch)
+        text = _tr("stopping, keeps the best") if is_kept else _tr("ending…")
+        return StepState(text=text, color="accent")
     if state == "cancelling":
         return StepState(text=_tr("ending…"), color="accent")
     if state == "running":

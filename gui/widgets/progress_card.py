@@ -21,6 +21,7 @@ from gui.run_texts import (
     ready_text,
     running_best,
     running_title,
+    stage_text,
     waiting_text,
 )
 from gui.score_texts import cross_text, named_score, per_second
@@ -49,6 +50,8 @@ class ProgressCard(Card):
         self._batch: BatchEnded | None = None
         self._best: EpochEnded | None = None
         self._features: FeaturesReady | None = None
+        # What is done before the first batch, or between two epochs.
+        self._stage: Progress | None = None
         self._num_epochs = 0
         # Whether the ending of a run is told, which a changed recipe does not take away.
         self._tells_ending = False
@@ -148,7 +151,7 @@ class ProgressCard(Card):
     # What happens
 
     def _on_run_started(self, _run_dir: str) -> None:
-        self._phase = self._batch = self._best = self._features = None
+        self._phase = self._batch = self._best = self._features = self._stage = None
         self._tells_ending = False
         self._num_epochs = self._session.training_epochs
         self._set_bar(0)
@@ -156,14 +159,17 @@ class ProgressCard(Card):
 
     def _on_run_event(self, event: object) -> None:
         if isinstance(event, Progress):
+            self._stage = event
             if self._batch is None:
-                self._show_preparing(event)
+                self._show_running()
+            elif not self._news.isActive():
+                self._news.start()
         elif isinstance(event, PhaseStarted):
-            self._phase, self._batch = event, None
+            self._phase, self._batch, self._stage = event, None, None
             self._num_epochs = max(self._num_epochs, event.last_epoch)
-            self._show_preparing()
+            self._show_running()
         elif isinstance(event, BatchEnded):
-            first, self._batch = self._batch is None, event
+            first, self._batch, self._stage = self._batch is None, event, None
             if first:
                 self._show_running()
             elif not self._news.isActive():
@@ -174,9 +180,9 @@ class ProgressCard(Card):
             if not self._news.isActive():
                 self._news.start()
         elif isinstance(event, FeaturesReady):
-            self._features = event
+            self._features, self._stage = event, None
             if self._batch is None:
-                self._show_preparing()
+                self._show_running()
 
     def _on_run_finished(self, result: RunResult | None) -> None:
         self._news.stop()
@@ -308,8 +314,13 @@ class ProgressCard(Card):
         self.next.setText(advice)
         self.next.setToolTip(advice)
 
-    def _show_preparing(self, progress: Progress | None = None) -> None:
-        self._say(*preparing_text(self._phase, self._num_epochs, self._features, progress))
+    def _show_preparing(self) -> None:
+        progress, state = self._stage, self._session.training_state
+        title, detail = preparing_text(self._phase, self._num_epochs, self._features, progress)
+        waits = self._session.is_cross_validating and state == "stopping"
+        if state not in ("running", "starting") and not waits:
+            title = early_title(state, self._phase is not None)
+        self._say(title, detail)
         if self._phase is None and progress is not None and progress.total:
             self._set_bar(STEPS * progress.done // progress.total)
         elif self._phase is not None:
@@ -324,8 +335,6 @@ class ProgressCard(Card):
             return
         if batch is None:
             self._show_preparing()
-            if state not in ("running", "starting"):
-                self.title.setText(early_title(state))
             return
         phase, best = self._phase, self._best
         is_last = phase is None or phase.last_epoch >= self._num_epochs
@@ -338,10 +347,13 @@ class ProgressCard(Card):
             phase.name if phase else "",
             self._session.is_cross_validating,
         )
-        speed = f"{per_second(self._session.dataset, batch.images_per_second)}/s"
-        left = left_text(batch.seconds_left, is_last)
-        best_text = running_best(score, best.epoch) if best is not None else ""
-        self._say(title, " · ".join(part for part in (best_text, speed, left) if part))
+        now = [running_best(score, best.epoch)] if best is not None else []
+        if self._stage is not None:
+            now.append(stage_text(self._stage))
+        else:
+            now.append(f"{per_second(self._session.dataset, batch.images_per_second)}/s")
+            now.append(left_text(batch.seconds_left, is_last))
+        self._say(title, " · ".join(now))
         done = batch.epoch - 1 + batch.batch / max(1, batch.num_batches)
         self._set_bar(round(STEPS * done / max(1, self._num_epochs)))
 

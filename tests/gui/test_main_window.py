@@ -129,9 +129,11 @@ def test_the_one_button_trains_then_stops_and_keeps_the_best(window, qtbot):
     assert button.text() == "Train"
     button.click()
     assert window.step == "train"
-    assert button.text() == "Stop, keep best"
+    # Nothing can be kept before it has begun.
+    assert button.text() == "Stop"
     # Which epoch is seen depends on how busy the machine is.
     qtbot.waitUntil(lambda: window.step_bar.buttons["train"].state.text.startswith("epoch "))
+    assert button.text() == "Stop, keep best"
     assert window.status.text.text().startswith("Training: epoch ")
     assert window.actions_by_name["pause"].isEnabled()
     with qtbot.waitSignal(window.session.run_finished) as caught:

@@ -74,6 +74,29 @@ def test_before_the_first_batch_it_says_that_nothing_is_stuck(page, session):
     assert page.progress.detail.text() == sentence
 
 
+def test_between_epochs_it_tells_what_is_done_and_no_time_that_is_past(page, session, qtbot):
+    load(session)
+    stage = Progress(text="Computing the frozen layers once", done=32, total=300)
+    run(page, session, phase(1, 1, 20), batch(4), epoch(1, is_best=True), stage)
+    detail = page.progress.detail
+    qtbot.waitUntil(lambda: detail.text().endswith("· Computing the frozen layers once: 32 / 300"))
+    assert "left" not in detail.text()
+    assert page.progress.title.text() == "Epoch 1 of 30 · Head"
+    session.stop_early()
+    session.jobs.report(tasks.train_run, stage)
+    assert page.progress.title.text() == "Stopping in epoch 1 of 30, keeping the best"
+    session.jobs.report(tasks.train_run, batch(1, epoch=2))
+    qtbot.waitUntil(lambda: "left in this phase" in detail.text())
+
+
+def test_stopping_before_the_first_epoch_stays_said(page, session):
+    load(session)
+    run(page, session, Progress(text="Reading pictures", done=30, total=300))
+    session.stop_early()
+    session.jobs.report(tasks.train_run, Progress(text="Reading pictures", done=60, total=300))
+    assert page.progress.title.text() == "Ending the run"
+
+
 def test_it_follows_a_run(page, session, qtbot):
     load(session)
     run(page, session, phase(1, 1, 20), batch(4), epoch(1, is_best=True), batch(2, epoch=2))
