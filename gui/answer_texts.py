@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.evaluation_types import EvaluatedSample, Evaluation
 from engine.types import Media
 from gui.numbers import change, decimal, figure, percent
+from gui.words import listed
 
 Order = Literal["surest", "loss", "pair"]
 
@@ -208,10 +209,10 @@ def _class_item(sample: EvaluatedSample, evaluation: Evaluation, _target: int) -
 def _labels_item(sample: EvaluatedSample, evaluation: Evaluation, _target: int) -> Item:
     names, right = evaluation.class_names, is_right(sample)
 
-    def listed(labels: Sequence[int]) -> str:
-        return ", ".join(names[label] for label in labels) or _tr("none")
+    def called(labels: Sequence[int]) -> str:
+        return listed(names[label] for label in labels) or _tr("none")
 
-    said, true = listed(sample.predicted_labels), listed(sample.labels)
+    said, true = called(sample.predicted_labels), called(sample.labels)
     # A probability belongs to the surest wrong decision.
     sure = ((_tr("Surest mistake"), percent(sample.probability, 0)),) if not right else ()
     differ = set(sample.labels) ^ set(sample.predicted_labels)

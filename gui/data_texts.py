@@ -8,6 +8,7 @@ from engine.recipe import DataSpec
 from engine.references import split_reference
 from engine.types import DatasetIndex, Media, Split
 from gui.numbers import whole
+from gui.words import listed, together
 
 
 def _tr(text: str) -> str:
@@ -53,8 +54,7 @@ def task_name(task: str) -> str:
 
 def task_sentence(index: DatasetIndex) -> str:
     """What a model trained on this data will do."""
-    names = ", ".join(index.class_names[:3])
-    names += ", …" if len(index.class_names) > 3 else ""
+    names = listed(index.class_names, most=3)
     return {
         "single_label": _tr("The model says which of {0} classes it is."),
         "binary": _tr("The model says which of the two it is, by one number between 0 and 1."),
@@ -84,7 +84,7 @@ def edits_sentence(data: DataSpec) -> str:
         (len(data.left_out_classes), _tr("{0:,} classes left out")),
         (len(data.renamed), _tr("{0:,} classes renamed or merged")),
     )
-    said = ", ".join(text.format(count) for count, text in counts if count)
+    said = together(text.format(count) for count, text in counts if count)
     return _tr("As you left it: {0}. Undo uses the data as it came.").format(
         said or _tr("what you marked as fine is told no more")
     )

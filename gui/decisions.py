@@ -14,6 +14,7 @@ from gui import data_edits
 from gui.data_edits import Decision
 from gui.data_texts import amount, short_name
 from gui.models.pictures import Picture
+from gui.words import listed
 
 
 def _tr(text: str) -> str:
@@ -71,7 +72,7 @@ class Decisions:
         return {
             "left_out": _tr("left out"),
             "fine": _tr("fine"),
-            "relabelled": _tr("now {0}").format(", ".join(decision.labels)),
+            "relabelled": _tr("now {0}").format(listed(decision.labels)),
         }[decision.kind]
 
     def marked(self, picture: Picture) -> Picture:
@@ -93,7 +94,7 @@ class Decisions:
     def relabel(self, paths: Sequence[str], *labels: str) -> None:
         """The labels of these samples are wrong: they are these."""
         if labels:
-            text = _tr("class {1} for {0}").format(self._called(paths), ", ".join(labels))
+            text = _tr("class {1} for {0}").format(self._called(paths), listed(labels))
             self._edit(
                 paths, lambda data, names: data_edits.decide_label(data, names, *labels), text
             )

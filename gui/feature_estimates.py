@@ -8,6 +8,7 @@ from engine.training_types import FeatureEstimate
 from gui.jobs import Job
 from gui.numbers import size_text, time_left, whole
 from gui.session import Session
+from gui.words import listed, together
 
 SETTLE_MS = 900
 _MOST_KNOWN = 64
@@ -162,7 +163,7 @@ def estimate_text(found: FeatureEstimate) -> str:
     parts = [size]
     if found.seconds is not None:
         parts.append(_tr("about {0}").format(time_left(max(1.0, found.seconds))))
-    text = _tr("Frozen: computed once, {0}").format(", ".join(parts))
+    text = _tr("Frozen: computed once, {0}").format(together(parts))
     if found.num_found:
         # Rows, of which a sample has several where views are kept.
         text += " " + _tr("({0} of {1} are there already)").format(
@@ -175,7 +176,7 @@ def estimate_tip(found: FeatureEstimate) -> str:
     """The details of an estimate."""
     if found.reason:
         return ""
-    names = ", ".join(found.frontier[:3]) + (", …" if len(found.frontier) > 3 else "")
+    names = listed(found.frontier, most=3)
     place = _tr("in memory") if found.place == "memory" else _tr("on disk")
     return _tr(
         "The output of {0} ({1} layers with weights before it) is kept {2} and reused in every "

@@ -15,6 +15,7 @@ from engine.types import SPLITS
 from gui import theme
 from gui.data_texts import split_name
 from gui.numbers import figure
+from gui.words import listed
 
 By = Literal["class", "mistake", "split"]
 Answers = Mapping[str, tuple[int, bool]]
@@ -93,7 +94,7 @@ def groups_of(found: FeatureMap, answers: Answers, by: By) -> tuple[Group, ...]:
 
 def text_of(point: MapPoint, names: Sequence[str], answers: Answers) -> str:
     """What is known of a point, in a line."""
-    told = ", ".join(names[label] for label in point.labels)
+    told = listed(names[label] for label in point.labels)
     if point.label >= 0:
         told = names[point.label]
     elif not told:

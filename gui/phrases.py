@@ -35,9 +35,13 @@ _SEAMS = tuple(
         r"((?<=[.!?])\s+|(?<=[。！？])\s*)",
         r"(\.)$",
         r"( \([\d.,]+\))$",
-        r"((?<=\w): |：)",
+        r"(; |；)",
+        r"((?<=[\w%)）]): |：)",
     )
 )
+# The marks between two parts, English and Chinese.
+_MARKS = {": ": "：", "; ": "；"}
+_COMMA = re.compile(", |，")
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 _HOLE = re.compile(r"\{(\w+)(?:[!:][^{}]*)?\}")
 
@@ -114,6 +118,7 @@ class Phrasebook:
     """
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
+        phrases = tuple(phrases)
         self._exact: dict[str, list[Phrase]] = defaultdict(list)
         templates = []
         for phrase in phrases:
@@ -129,6 +134,8 @@ class Phrasebook:
                 rarest = min(grams, key=lambda gram: (-len(gram), counts[gram], gram))
                 self._by_gram[rarest].append(template)
         self._sizes = sorted({len(gram) for gram in self._by_gram})
+        to_chinese = any(_CHINESE.search(phrase.translation) for phrase in phrases)
+        self._marks = _MARKS if to_chinese else {mark: plain for plain, mark in _MARKS.items()}
 
     def render(self, text: str, contexts: Sequence[str] = ()) -> str:
         """The text in the other language; what is not known of it stays as it is.
@@ -147,12 +154,14 @@ class Phrasebook:
         if whole is not None:
             return whole
         for at in range(seam, len(_SEAMS)):
-            parts = _SEAMS[at].split(text)
-            if len(parts) > 1:
-                parts = self._by_parts(parts, contexts, at + 1, depth)
+            found = _SEAMS[at].split(text)
+            if len(found) > 1:
+                parts = self._by_parts(found, contexts, at + 1, depth)
                 for before in range(0, len(parts) - 1, 2):
                     between = parts[before + 1]
-                    if parts[before].endswith("。"):
+                    if between in self._marks and parts != found:
+                        parts[before + 1] = self._marks[between]
+                    elif parts[before].endswith("。"):
                         # Chinese sentences stand without a space between them.
                         parts[before + 1] = between.strip(" ")
                     elif parts[before].endswith(".") and not between and parts[before + 2]:
@@ -179,9 +188,10 @@ class Phrasebook:
 
     def _listed(self, text: str, contexts: Sequence[str], depth: int) -> str:
         """A list with commas, if each of its entries is known."""
-        entries = [self._whole(entry, contexts, depth + 1) for entry in text.split(", ")]
+        entries = [self._whole(entry, contexts, depth + 1) for entry in _COMMA.split(text)]
         known = [entry for entry in entries if entry is not None]
-        return "，".join(known) if len(known) == len(entries) > 1 else text
+        comma = "，" if self._marks is _MARKS else ", "
+        return comma.join(known) if len(known) == len(entries) > 1 else text
 
     def _whole(self, text: str, contexts: Sequence[str], depth: int) -> str | None:
         known = self._exact.get(text)

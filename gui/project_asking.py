@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from gui.source_session import short_name
+from gui.words import listed
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
@@ -78,7 +79,7 @@ def ask_to_leave(
 
 def gone_text(gone: tuple[str, ...]) -> str:
     """What is no longer where it was, in a sentence."""
-    named = ", ".join(f"{short_name(path)} ({Path(path).parent})" for path in gone)
+    named = listed(f"{short_name(path)} ({Path(path).parent})" for path in gone)
     if len(gone) == 1:
         return _tr("No longer where it was: {0}. The rest is as you left it.").format(named)
     return _tr("No longer where they were: {0}. The rest is as you left it.").format(named)

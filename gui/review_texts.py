@@ -9,6 +9,7 @@ from engine.review_types import LabelSuspect, LookAlikePair, Review
 from gui.answer_texts import Item, Shown
 from gui.data_texts import short_name, split_name
 from gui.numbers import percent
+from gui.words import together
 
 
 def _tr(text: str) -> str:
@@ -114,7 +115,7 @@ def _pair_maker(names: Sequence[str]) -> Callable[[PairSide], Item]:
             (_tr("Class"), label),
             (_tr("Split"), split),
             (_tr("Alike"), alike),
-            (_tr("Looks like"), f"{short_name(other[0])} ({', '.join(filter(None, of_other))})"),
+            (_tr("Looks like"), _tr("{0} ({1})").format(short_name(other[0]), together(of_other))),
         ]
         return Item(
             path=side.path,

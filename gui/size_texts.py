@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.exporting.size_types import SizeOption
 from gui.export_texts import format_name
 from gui.numbers import file_size
+from gui.words import together
 
 
 def _tr(text: str) -> str:
@@ -28,4 +29,4 @@ def option_size(option: SizeOption) -> str:
 
 def option_tip(option: SizeOption) -> str:
     """All that is said of it."""
-    return f"{option_title(option)}, {option_size(option)}\n{option.note}"
+    return f"{together((option_title(option), option_size(option)))}\n{option.note}"

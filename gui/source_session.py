@@ -23,6 +23,7 @@ from gui.source_edits import (
     with_fresh,
     with_input,
 )
+from gui.words import together
 
 
 class SourceSession(ExportSession):
@@ -163,7 +164,7 @@ class SourceSession(ExportSession):
         """Adapt the source to pictures of another size or other channels; None is as it came."""
         edits = with_input(self.edits, size, channels)
         new = [edit for edit in edits if edit not in self.edits]
-        text = ", ".join(map(describe_edit, new)) or self.tr("input as it came")
+        text = together(map(describe_edit, new)) or self.tr("input as it came")
         self.edit_source(edits, text)
 
     def set_input_size(self, height: int, width: int) -> None:

@@ -27,6 +27,7 @@ from gui.session import Session, short_name
 from gui.settings import Recent, Settings
 from gui.widgets.details_dialog import DetailsDialog
 from gui.widgets.preprocessing_bar import PreprocessingBar
+from gui.words import headed, together
 
 _MODEL_FILTER = "Keras (*.keras *.h5 *.hdf5 *.hdf)"
 
@@ -284,7 +285,10 @@ class ActionWindow(EvaluateWindow):
         for device in report.get("devices", ()):
             works = self.tr("works") if device["ok"] else self.tr("gives other results")
             lines.append(
-                f"{device['name']} ({device['label']}): {works}, {decimal(device['seconds'], 1)} s"
+                headed(
+                    f"{device['name']} ({device['label']})",
+                    together((works, self.tr("{0} s").format(decimal(device["seconds"], 1)))),
+                )
             )
         lines += [str(note) for note in report.get("notes", ())]
         summary = self.tr("Devices that Graft can train on")
@@ -363,7 +367,7 @@ class ActionWindow(EvaluateWindow):
         menu = self._submenus["preprocessing"]
         menu.clear()
         for mode, phrase in self.preprocessing.phrases():
-            action = menu.addAction(f"{mode}: {phrase}")
+            action = menu.addAction(headed(mode, phrase))
             action.setCheckable(True)
             action.setData(mode)
             action.triggered.connect(

@@ -6,7 +6,11 @@ through `tell`; with an English window that costs nothing.
 
 import re
 import threading
+from collections.abc import Iterable
 from functools import cache, lru_cache
+from itertools import islice
+
+from PySide6.QtCore import QCoreApplication
 
 from gui.phrases import ENGINE, Phrase, Phrasebook, read_catalogue
 
@@ -54,6 +58,34 @@ def plain(text: str) -> str:
 def english(text: str) -> str:
     """The English words of a text of the window; empty where they are not known."""
     return _originals(_languages[0]).get(text, "") if _languages else ""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Words", text)
+
+
+def headed(what: str, said: str) -> str:
+    """What it is, and what is said of it: `Class: rose`."""
+    return _tr("{0}: {1}").format(what, said)
+
+
+def together(parts: Iterable[str], *, ends: bool = False) -> str:
+    """What is said one after the other, without what is empty: `25 MB, about 3 s`.
+
+    Args:
+        parts: What is said.
+        ends: Whether each part has commas of its own, so that more than a comma must end it.
+    """
+    return (_tr("; ") if ends else _tr(", ")).join(filter(None, parts))
+
+
+def listed(names: Iterable[str], most: int | None = None) -> str:
+    """Names side by side, the first few of many: `rose, tulip, …`."""
+    rest = iter(names)
+    shown = [*islice(rest, most), *(["…"] if next(rest, None) is not None else [])]
+    # A comma between two names, which in Chinese is another one than between two parts.
+    comma = _tr("{0}, {1}").format("", "")
+    return comma.join(shown)
 
 
 def tell(sentence: str) -> str:

@@ -18,6 +18,7 @@ from engine.source_fit import SPEEDS, SuggestedSource, speed_class
 from engine.types import Application, DataTask
 from gui import theme
 from gui.numbers import decimal, figure, percent, short_count, size_text
+from gui.words import together
 
 Index = QModelIndex | QPersistentModelIndex
 NAME, INPUT, PARAMETERS, WEIGHTS, SPEED, ACCURACY, HERE, NOTES = range(8)
@@ -204,7 +205,7 @@ class ApplicationsModel(QAbstractTableModel):
             notes.append(self.tr("suggested"))
         if row.weights_here:
             notes.append(self.tr("weights are here"))
-        return _GAP + ", ".join(notes)
+        return _GAP + together(notes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,8 +9,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from engine.types import SPLITS
 from gui import theme
+from gui.data_texts import split_name
 from gui.models.sample_filter import SampleTable
 from gui.numbers import whole
+from gui.words import headed, together
 
 Index = QModelIndex | QPersistentModelIndex
 COUNTS_ROLE = Qt.ItemDataRole.UserRole
@@ -108,10 +110,10 @@ class ClassModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.EditRole and column == NAME:
             return name
         if role == Qt.ItemDataRole.ToolTipRole:
-            parts = ", ".join(
-                f"{whole(n)} {split}" for n, split in zip(counts, SPLITS, strict=True)
+            parts = (
+                f"{whole(n)} {split_name(split)}" for n, split in zip(counts, SPLITS, strict=True)
             )
-            return f"{name}: {whole(sum(counts))} ({parts})"
+            return headed(name, self.tr("{0} ({1})").format(whole(sum(counts)), together(parts)))
         if role == Qt.ItemDataRole.TextAlignmentRole and column >= FIRST_COUNT:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None

@@ -81,7 +81,7 @@ class ExportModel(QAbstractTableModel):
             return self._cell(file, column).tip
         if role == Qt.ItemDataRole.AccessibleTextRole:
             cell = self._cell(file, column)
-            return f"{cell.text}, {cell.second}" if cell.second else cell.text
+            return words.together((cell.text, cell.second))
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._color(file, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:

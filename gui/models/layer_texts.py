@@ -10,6 +10,7 @@ from gui import theme
 from gui.models.layer_figures import LayerFigures
 from gui.models.layer_rows import Row
 from gui.numbers import decimal, figure, percent
+from gui.words import listed
 
 
 def _tr(text: str) -> str:
@@ -18,8 +19,7 @@ def _tr(text: str) -> str:
 
 def names_text(paths: tuple[str, ...], most: int = 4) -> str:
     """The layers' names in one line, the first few of many."""
-    names = [path.rsplit("/", 1)[-1] for path in paths]
-    return ", ".join(names[:most]) + (", …" if len(names) > most else "")
+    return listed((path.rsplit("/", 1)[-1] for path in paths), most)
 
 
 def shape_text(shape: Shape | None) -> str:

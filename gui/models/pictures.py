@@ -10,6 +10,8 @@ from typing import Any, overload
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from gui.words import together
+
 Index = QModelIndex | QPersistentModelIndex
 PICTURE_ROLE = Qt.ItemDataRole.UserRole
 _path_of = attrgetter("path")
@@ -27,7 +29,7 @@ class Picture:
     @property
     def text(self) -> str:
         """Both lines as one."""
-        return f"{self.caption}, {self.second}" if self.second else self.caption
+        return together((self.caption, self.second))
 
 
 class LazyPictures(Sequence[Picture]):
@@ -123,7 +125,7 @@ class PictureModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return picture.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(filter(None, (Path(picture.path).name, picture.text)))
+            return together((Path(picture.path).name, picture.text))
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{Path(picture.path).name}\n{picture.text}\n{picture.path}"
         if role == PICTURE_ROLE:

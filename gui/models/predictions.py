@@ -17,6 +17,7 @@ from gui import theme
 from gui.data_texts import short_name
 from gui.models.thumbnails import Thumbnails
 from gui.numbers import figure, percent
+from gui.words import listed
 
 Index = QModelIndex | QPersistentModelIndex
 FILE, ANSWER, SURE = range(3)
@@ -151,4 +152,4 @@ def answer_text(one: Prediction) -> str:
     """The answer in a few words."""
     if one.unsure:
         return _tr("unsure: {0}?").format(one.answer[0])
-    return ", ".join(one.answer) or _tr("none of the labels")
+    return listed(one.answer) or _tr("none of the labels")

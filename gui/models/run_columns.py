@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.types import RunSummary
 from gui.language import current
 from gui.models.comparison import key_of_group
-from gui.words import tell
+from gui.words import listed, tell
 
 _MOST_VALUES = 3
 # How the freeze state of a base begins that trains from a layer on.
@@ -155,8 +155,8 @@ def heading_tip(name: str) -> str:
 
 
 def _joined(values: tuple[str, ...]) -> str:
-    shown = [value or "–" for value in values[:_MOST_VALUES]] if len(values) > 1 else list(values)
-    return ", ".join(shown) + (" …" if len(values) > _MOST_VALUES else "")
+    shown = [value or "–" for value in values] if len(values) > 1 else values
+    return listed(shown, _MOST_VALUES)
 
 
 @cache

@@ -34,7 +34,7 @@ from gui.models.run_texts import (
 )
 from gui.models.run_tree import Index, RunTree, folder_of
 from gui.score_texts import score_text, score_tip
-from gui.words import tell
+from gui.words import headed, listed, tell
 
 RUN_ROLE = Qt.ItemDataRole.UserRole
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -339,7 +339,7 @@ class RunsModel(RunTree):
         if column == DIFFERENCE:
             return difference_text(runs[0].difference)
         if column == TAGS:
-            return ", ".join(row.tags)
+            return listed(row.tags)
         if column == NOTE:
             return " ".join(row.note.split())
         if column == WHEN:
@@ -359,11 +359,11 @@ class RunsModel(RunTree):
         if column in (VALIDATION, TEST):
             return score_tip(one.task)
         if column in (TAGS, NOTE):
-            told = ", ".join(row.tags) if column == TAGS else row.note
+            told = listed(row.tags) if column == TAGS else row.note
             return told or self.tr("Double-click to write here")
         if column >= FIRST_CHOICE:
             name = self.choices[column - FIRST_CHOICE]
-            return f"{heading_tip(name)}: {value_text(_choice(row, run, name))}"
+            return headed(heading_tip(name), value_text(_choice(row, run, name)))
         return (
             f"{one.source} · {one.data}\n{difference_text(one.difference)}\n{folder_of(row, run)}"
         )

@@ -20,6 +20,7 @@ from gui.widgets.basics import ActionLinks, Card, Label, LeftColumn, LinkButton,
 from gui.widgets.class_table import ClassTable
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.fields import Choice
+from gui.words import listed
 
 LEFT_WIDTH = 348
 
@@ -80,7 +81,7 @@ class DataPage(QWidget):
         data = self._session.draft.data
         if index is None or data is None:
             return
-        self.title.setText(", ".join(Path(root).name or root for root in index.roots))
+        self.title.setText(listed(Path(root).name or root for root in index.roots))
         self.title.setToolTip("\n".join(index.roots))
         self.summary.setText(summary(index))
         self._show_task(index)

@@ -13,6 +13,7 @@ from gui import theme
 from gui.data_actions import DataActions
 from gui.widgets.basics import Card, Folding, Label, LinkButton, column, row
 from gui.widgets.empty_state import IconLabel
+from gui.words import headed
 
 # The classes below stay in sight, also in a small window; the other findings are a click away.
 MOST_SHOWN = 3
@@ -106,7 +107,7 @@ class FindingRow(QWidget):
 
     def _add(self, text: str, tip: str, on_click) -> None:
         button = LinkButton(text, self, tip=tip, on_click=on_click)
-        button.setAccessibleName(f"{text}: {self.finding.text}")
+        button.setAccessibleName(headed(text, self.finding.text))
         self.buttons.append(button)
 
 
@@ -362,7 +363,7 @@ class _Reasons(QWidget):
         below = column(self, spacing=theme.SPACE_4)
         for file in refused[:MOST_REFUSED]:
             label = Label(
-                f"{Path(file.path).name}: {file.reason}",
+                headed(Path(file.path).name, file.reason),
                 size=theme.FONT_12,
                 color="second_text",
                 wrap=True,

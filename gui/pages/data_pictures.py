@@ -22,6 +22,7 @@ from gui.pages.data_table import ColumnsTable, table_path
 from gui.widgets.basics import Card, Label, LinkButton, column, row
 from gui.widgets.fields import Choice
 from gui.widgets.picture_grid import PictureGrid
+from gui.words import listed
 
 _SEVERAL = object()
 LEFT_OUT = "left out"
@@ -411,8 +412,8 @@ def _caption(sample: Sample, index: DatasetIndex) -> str:
     if sample.label >= 0:
         return index.class_names[sample.label]
     if index.task == "regression":
-        return ", ".join(figure(value, 6) for value in sample.values)
-    return ", ".join(index.class_names[label] for label in sample.labels)
+        return listed(figure(value, 6) for value in sample.values)
+    return listed(index.class_names[label] for label in sample.labels)
 
 
 def _place(index: DatasetIndex, name: str) -> str:

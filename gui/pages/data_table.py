@@ -19,6 +19,7 @@ from gui.data_texts import task_name
 from gui.widgets.basics import Button, Label, column, row
 from gui.widgets.dialog import Dialog
 from gui.widgets.fields import Choice, Form
+from gui.words import listed
 
 _MOST_ROWS = 30
 
@@ -202,7 +203,7 @@ class ColumnsDialog(Dialog):
                 "bad",
             )
             return
-        labels = ", ".join(self.labels.value)
+        labels = listed(self.labels.value)
         name = task_name(preview.task)
         self._say(self.tr("Learned is “{0}”: {1}.").format(labels, name[:1].lower() + name[1:]))
         self.use.setEnabled(True)

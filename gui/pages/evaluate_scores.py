@@ -16,6 +16,7 @@ from gui.widgets.fields import Choice
 from gui.widgets.figure_grid import FigureGrid
 from gui.widgets.matrix import Matrix
 from gui.widgets.score_table import ScoreTable
+from gui.words import headed
 
 LEFT_WIDTH = 360
 MATRIX_CLASSES = 50
@@ -163,7 +164,7 @@ class ScoreColumn(LeftColumn):
             if place < len(pairs):
                 count, true, predicted = pairs[place]
                 names = evaluation.class_names
-                link.setText(f"{names[true]} → {names[predicted]}: {whole(count)}")
+                link.setText(headed(f"{names[true]} → {names[predicted]}", whole(count)))
                 link.setProperty("cell", (true, predicted))
         self.pairs_title.setVisible(bool(pairs))
 

@@ -27,7 +27,7 @@ from gui.widgets.empty_state import EmptyState
 from gui.widgets.export_state import ExportAsks, ExportProgress
 from gui.widgets.format_choice import FormatChoice
 from gui.widgets.parity_table import ParityTable
-from gui.words import tell
+from gui.words import headed, listed, tell
 
 FORMATS_WIDTH, FORMATS_WIDE = 348, 680
 # In two columns from this width on.
@@ -211,14 +211,10 @@ class ExportPage(QWidget):
         self.verdict.setText(text)
         self.verdict.setVisible(bool(text))
         self.verdict.set_color("text" if files else "second_text")
-        remarks = [
-            self.tr("{0}: {1}").format(format_name(one.format), tell(one.remark))
-            for one in files
-            if one.remark
-        ]
+        remarks = [headed(format_name(one.format), tell(one.remark)) for one in files if one.remark]
         beside = self._session.beside_exports
         if beside:
-            names = ", ".join(dict.fromkeys(Path(path).name for path in beside))
+            names = listed(dict.fromkeys(Path(path).name for path in beside))
             remarks.append(self.tr("Beside them: {0}").format(names))
         self.remarks.setText("\n".join(remarks))
         self.remarks.setVisible(bool(remarks))

@@ -18,6 +18,7 @@ from gui.numbers import figure, percent, whole
 from gui.session import Session
 from gui.widgets.basics import Card, Label, LinkButton, Scrolled, column, row
 from gui.widgets.layer_columns import rate_choice, show_rate
+from gui.words import listed
 
 # So long is waited while one walks through the tree with the arrow keys.
 DEBOUNCE_MS = 120
@@ -383,8 +384,8 @@ class LayerInspector(Card):
 
 
 def _links(paths: Sequence[str], color: str) -> str:
-    made = [
+    made = (
         f"<a href='{escape(path)}' style='color:{color}'>{escape(path.rsplit('/', 1)[-1])}</a>"
-        for path in paths[:_MOST_LINKS]
-    ]
-    return ", ".join(made) + (", …" if len(paths) > _MOST_LINKS else "")
+        for path in paths
+    )
+    return listed(made, _MOST_LINKS)

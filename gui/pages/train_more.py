@@ -10,6 +10,7 @@ from gui import theme
 from gui.numbers import figure, size_text
 from gui.widgets.basics import Label, column
 from gui.widgets.fields import Choice, Form, Number, Whole
+from gui.words import headed, listed, together
 
 FIELD = 124
 _MOST_NAMED = 4
@@ -235,7 +236,7 @@ class TrainMore(QWidget):
         self._show_class_weight()
         told = [f"{name} ×{figure(weight)}" for name, weight in weights.items()]
         more = len(told) - _MOST_NAMED
-        text = ", ".join(told[:_MOST_NAMED])
+        text = listed(told[:_MOST_NAMED])
         if more > 0:
             text += self.tr(" and {0} more").format(more)
         self.class_words.setText(text or self.tr("All weights are 1."))
@@ -255,8 +256,12 @@ class TrainMore(QWidget):
         self.device.set_choices(list(texts.items()))
         self.device.set_value(chosen)
         known = [
-            f"{device.name}: {device.label}"
-            + (f", {size_text(device.memory_bytes)}" if device.memory_bytes else "")
+            headed(
+                device.name,
+                together(
+                    (device.label, size_text(device.memory_bytes) if device.memory_bytes else "")
+                ),
+            )
             for device in self._devices
         ]
         tip = self.tr("What computes; automatic: a GPU where there is one.")

@@ -21,6 +21,7 @@ from gui.widgets.basics import Button, Card, Label, LinkButton, column, row
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.fields import Choice
 from gui.widgets.predictions import PredictionDetail, PredictionTable
+from gui.words import listed
 
 PICTURE_FILTER = "*.jpg *.jpeg *.png *.bmp *.gif *.webp *.tif *.tiff"
 SOUND_FILTER = "*.wav *.flac *.ogg *.oga *.opus *.mp3 *.aif *.aiff"
@@ -165,7 +166,7 @@ class TryView(RunView):
         job.finished.connect(self._on_sorted)
 
     def _on_sorted(self, made: SortedCopies) -> None:
-        counts = ", ".join(f"{name} {whole(count)}" for name, count in made.counts)
+        counts = listed(f"{name} {whole(count)}" for name, count in made.counts)
         self._session.notice(self.tr("Copied to {0}: {1}.").format(made.to, counts))
 
     # What is shown

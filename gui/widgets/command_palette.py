@@ -40,6 +40,7 @@ from PySide6.QtWidgets import (
 from gui import targets, theme
 from gui.targets import Target
 from gui.widgets.basics import Card, Label, column
+from gui.words import together
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
@@ -87,7 +88,7 @@ def described(target: Target) -> str:
     """All that the row of a target shows, in words."""
     state = "" if target.is_enabled else TargetList.tr("not possible now")
     marked = TargetList.tr("chosen") if target.is_checked else ""
-    return ", ".join(filter(None, (target.text, target.place, target.keys, marked, state)))
+    return together((target.text, target.place, target.keys, marked, state))
 
 
 class TargetDelegate(QStyledItemDelegate):

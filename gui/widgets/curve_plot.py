@@ -23,6 +23,7 @@ from gui.widgets.basics import Card, Label, column, row
 from gui.widgets.line_labels import LabelAxis, LegendStrip, Look
 from gui.widgets.plot import Axis, Plot
 from gui.widgets.rate_strip import AXIS_WIDTH
+from gui.words import headed
 
 _DASH = Qt.PenStyle.DashLine
 # With six colours no two of thirty lines look alike.
@@ -159,9 +160,9 @@ class CurvePlot(Card):
             if self._share
             else (data.loss, data.validation_loss)
         )
-        of_run = f"{self._name}: " if self._overlays and self._name else ""
+        of_run = self._name if self._overlays else ""
         made = [
-            Series(f"{of_run}{name}", data.epochs, values)
+            Series(headed(of_run, name) if of_run else name, data.epochs, values)
             for name, values in zip((self.tr("training"), self.tr("validation")), pair, strict=True)
         ]
         made += [
@@ -226,7 +227,7 @@ class CurvePlot(Card):
         self.title.setText(self.tr("{0} of {1}").format(title, self._name) if self._name else title)
         self.plot.setAccessibleName(self.title.text())
         axis, is_percent = self.plot.getPlotItem().getAxis("left"), self._is_percent
-        label = f"{title}, %" if is_percent else title
+        label = self.tr("{0}, %").format(title) if is_percent else title
         # Each change draws the axis again.
         if axis.labelText != label:
             axis.setScale(100 if is_percent else 1)
@@ -377,7 +378,7 @@ class CurvePlot(Card):
             pair = (accuracy, validation_accuracy) if self._share else (loss, validation_loss)
             lines.append(self.tr("training {0}, validation {1}").format(*map(self._figure, pair)))
             if self._overlays and self._name:
-                lines[0] = f"{self._name}: {lines[0]}"
+                lines[0] = headed(self._name, lines[0])
         for one, line in self._overlays:
             if epoch not in line.epochs:
                 continue
@@ -390,7 +391,7 @@ class CurvePlot(Card):
         if not lines:
             return ""
         head = self.tr("epoch {0}").format(epoch)
-        return f"{head}: {lines[0]}" if len(lines) == 1 else "\n".join([head, *lines])
+        return headed(head, lines[0]) if len(lines) == 1 else "\n".join([head, *lines])
 
     def _figure(self, value: float) -> str:
         return plain_score(value, self._data.score) if self._share else decimal(value, 4)

@@ -11,6 +11,7 @@ from gui.export_session import ExportWork
 from gui.export_texts import format_name, held_sentence, is_different
 from gui.widgets.basics import Button, Card, Label, LinkButton, column, row
 from gui.widgets.empty_state import IconLabel
+from gui.words import headed
 
 BAR_WIDTH = 160
 ICON = 18
@@ -198,7 +199,7 @@ class ExportAsks(QWidget):
         for failure in failures:
             name = failure.format
             line = _Line(
-                "close-circle-outline", "bad", f"{format_name(name)}: {failure.text}", self
+                "close-circle-outline", "bad", headed(format_name(name), failure.text), self
             )
             self._links.append(
                 line.add(

@@ -10,6 +10,7 @@ from engine.exporting.formats import EXTRA_COMMAND, FORMATS
 from gui import theme
 from gui.export_texts import FormatGroup, format_name, format_purpose, format_term, groups
 from gui.widgets.basics import Card, Folding, Label, LinkButton, column, row
+from gui.words import listed
 
 INDENT = 22
 
@@ -160,8 +161,6 @@ class MissingHint(QWidget):
     def show_missing(self, kinds: tuple[str, ...], packages: tuple[str, ...]) -> None:
         """Name formats and the packages they need; nothing where none is missing."""
         self.text.setText(
-            self.tr("{0} needs {1}. Run in a terminal:").format(
-                ", ".join(kinds), ", ".join(packages)
-            )
+            self.tr("{0} needs {1}. Run in a terminal:").format(listed(kinds), listed(packages))
         )
         self.setVisible(bool(packages))

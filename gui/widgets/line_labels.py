@@ -13,6 +13,7 @@ from PySide6.QtGui import QAccessible, QColor, QFontMetricsF, QPainter, QPaintEv
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui import theme
+from gui.words import listed
 
 _SAMPLE = 22
 _GAP = 12
@@ -67,7 +68,7 @@ class LegendStrip(QWidget):
     def set_entries(self, entries: Sequence[tuple[str, Look]]) -> None:
         """Show these lines."""
         self.entries = tuple(entries)
-        self.setAccessibleName(", ".join(name for name, _ in entries))
+        self.setAccessibleName(listed(name for name, _ in entries))
         self.update()
 
     def retranslate(self, say: Callable[[str], str]) -> None:

@@ -16,6 +16,7 @@ from gui.widgets.basics import Button, Label, column, row
 from gui.widgets.fields import CalmSlider
 from gui.widgets.figure_grid import FigureGrid
 from gui.widgets.late import LateWidget
+from gui.words import listed
 
 PLOT_HEIGHT = 240
 FIGURES_WIDTH = 420
@@ -163,7 +164,7 @@ class MixCard(QWidget):
             return
         # A figure and its sign stay on one line.
         self.verdict.setText(found.verdict)
-        kinds = ", ".join(f"{kind_name(kind)} {text}" for kind, text in found.disturbances)
+        kinds = listed(f"{kind_name(kind)} {text}" for kind, text in found.disturbances)
         disturbed = self.tr("Each is disturbed in one way, in turn: {0}.").format(kinds)
         self.notes.setText(" ".join((disturbed, *found.notes)))
         self._show_point()

@@ -56,7 +56,7 @@ class MixPlot(QWidget):
         item.getAxis("bottom").setTicks([ends + between])
         item.getAxis("left").setScale(100 if is_share else 1)
         title = score_title(found.score)
-        item.setLabel("left", f"{title}, %" if is_share else title)
+        item.setLabel("left", self.tr("{0}, %").format(title) if is_share else title)
         every = [
             end
             for one in points

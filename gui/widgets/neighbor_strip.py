@@ -15,6 +15,7 @@ from gui.models.thumbnails import Thumbnails
 from gui.numbers import figure, percent
 from gui.widgets.ask_bar import AskBar
 from gui.widgets.basics import Label, column, row
+from gui.words import listed
 
 SIDE = 60
 COUNT = 4
@@ -145,10 +146,10 @@ class NeighborStrip(QWidget):
 
     def _called(self, neighbor: Neighbor) -> str:
         if neighbor.values:
-            return ", ".join(figure(value, 6) for value in neighbor.values)
+            return listed(figure(value, 6) for value in neighbor.values)
         labels = neighbor.labels or ((neighbor.label,) if neighbor.label >= 0 else ())
         known = [self._names[label] for label in labels if label < len(self._names)]
-        return ", ".join(known) or self.tr("none")
+        return listed(known) or self.tr("none")
 
     def _on_loaded(self, paths: frozenset[str]) -> None:
         for path, button in zip(self._paths, self.buttons, strict=True):

@@ -20,6 +20,7 @@ from gui.numbers import decimal, figure
 from gui.widgets.basics import Button, Card, Label, column, row
 from gui.widgets.dialog import Dialog
 from gui.widgets.model_sees import model_input
+from gui.words import headed, listed
 
 _SIZE = 1600
 
@@ -246,13 +247,13 @@ class PictureView(Dialog):
             names = index.class_names
             if index.task == "regression":
                 facts += [
-                    f"{n}: {figure(v, 6)}" for n, v in zip(names, sample.values, strict=False)
+                    headed(n, figure(v, 6)) for n, v in zip(names, sample.values, strict=False)
                 ]
             elif sample.label >= 0:
                 facts.append(self.tr("Class: {0}").format(names[sample.label]))
             else:
                 facts.append(
-                    self.tr("Labels: {0}").format(", ".join(names[at] for at in sample.labels))
+                    self.tr("Labels: {0}").format(listed(names[at] for at in sample.labels))
                 )
             facts.append(self.tr("Split: {0}").format(split_name(sample.split)))
             if sample.group:

@@ -15,6 +15,7 @@ from gui import theme
 from gui.keeping import Keeper, Series, write_series
 from gui.numbers import figure
 from gui.widgets.line_labels import LegendStrip, Look
+from gui.words import together
 
 _SHOWN = ("left", "bottom")
 
@@ -117,7 +118,7 @@ class Plot(pg.PlotWidget):
             if values:
                 text = self.tr("{0}: {1} to {2}")
                 told.append(text.format(one.name, *(figure(values[at], 4) for at in (0, -1))))
-        return "; ".join(told)
+        return together(told, ends=True)
 
     def close(self) -> bool:
         """Close as any widget: pyqtgraph's own way takes the plot apart while it is told things."""

@@ -15,6 +15,7 @@ from gui.numbers import figure, percent
 from gui.widgets.basics import Label, LinkButton, column, row
 from gui.widgets.picture_view import LargePicture
 from gui.widgets.table import Table
+from gui.words import headed, together
 
 LINE = 20
 MOST_BARS = 8
@@ -37,7 +38,7 @@ class TopBars(QWidget):
         self.setFixedHeight(LINE * max(1, len(self._top)))
         self.setMinimumWidth(180)
         self.setAccessibleName(
-            ", ".join(f"{name} {percent(probability)}" for name, probability in self._top)
+            together(f"{name} {percent(probability)}" for name, probability in self._top)
         )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -207,7 +208,7 @@ class PredictionDetail(QWidget):
             return one.error
         if one.values:
             return "\n".join(
-                f"{name}: {figure(value, 5)}" for name, value in one.values[:MOST_BARS]
+                headed(name, figure(value, 5)) for name, value in one.values[:MOST_BARS]
             )
         if one.probability is None:
             return answer_text(one)

@@ -19,6 +19,7 @@ from gui.widgets.basics import Label, LinkButton, column, row
 from gui.widgets.picture_grid import PictureGrid
 from gui.widgets.row_table import RowTable
 from gui.widgets.sample_detail import WIDTH, SampleDetail
+from gui.words import headed
 
 # From this width on the large one stands beside the grid, below it the grid has the whole width.
 BESIDE_FROM = 660
@@ -344,7 +345,7 @@ class ReviewPane(QWidget):
         item = self.detail.item
         if item is None or item.path != path:
             return []
-        facts = [f"{what}: {value}" for what, value in item.facts]
+        facts = [headed(what, value) for what, value in item.facts]
         decided = self.decisions.text(path)
         return [*facts, self.tr("Decided: {0}").format(decided)] if decided else facts
 

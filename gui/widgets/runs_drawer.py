@@ -19,6 +19,7 @@ from gui.widgets.drawer_edge import DrawerEdge
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.runs_table import RunsTable
 from gui.widgets.trash_question import TrashQuestion
+from gui.words import together
 
 FOLDED, UNFOLDED = 32, 264
 LOWEST = 120
@@ -391,7 +392,7 @@ class RunsDrawer(QWidget):
         if len(compared) > _MOST_NAMED:
             parts.append(self.tr("{0} are compared").format(len(compared)))
         elif compared:
-            parts.append(self.tr("showing {0}").format("; ".join(compared)))
+            parts.append(self.tr("showing {0}").format(together(compared, ends=True)))
         self.summary.setText(" · ".join(parts))
 
 

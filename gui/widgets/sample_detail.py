@@ -13,6 +13,7 @@ from gui.models.thumbnails import Thumbnails, to_pixmap
 from gui.widgets.basics import Button, Label, LinkButton, column, row
 from gui.widgets.neighbor_strip import NeighborStrip
 from gui.widgets.picture_view import LargePicture
+from gui.words import headed
 
 SIZE = 720
 WIDTH = 296
@@ -143,7 +144,7 @@ class SampleDetail(QWidget):
             self._fit_title()
             self.picture.setAccessibleName(name)
             # Pairs stay together where a line ends.
-            pairs = (f"{what}: {value}".replace(" ", "\u00a0") for what, value in item.facts)
+            pairs = (headed(what, value).replace(" ", "\u00a0") for what, value in item.facts)
             self.facts.setText("\u2003 ".join(pairs))
             self.neighbors.show_sample(item.path, item.labels)
             if is_other and self._shows_picture:

@@ -12,6 +12,7 @@ from gui.size_texts import option_size, option_title
 from gui.widgets.basics import Button, Label, column, row
 from gui.widgets.late import LateWidget
 from gui.widgets.size_table import SizeTable
+from gui.words import together
 
 PLOT_HEIGHT = 260
 BESIDE_FROM = 760
@@ -158,7 +159,7 @@ class SizeCard(QWidget):
         one = self.selected
         if one is None:
             return
-        self.note.setText(f"{option_title(one)}, {option_size(one)}. {one.note}")
+        self.note.setText(f"{together((option_title(one), option_size(one)))}\n{one.note}")
         self.pick_button.setEnabled(not one.is_own)
         text, tip = self._words(one)
         self.pick_button.setText(text)

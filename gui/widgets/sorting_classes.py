@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from gui import theme
 from gui.numbers import percent, whole
+from gui.words import together
 
 ROW_HEIGHT = 34
 NUM_KEYS = 9
@@ -121,7 +122,7 @@ class ClassList(QListWidget):
             words = [name, key, self.tr("{0:,} pictures").format(count)]
             if share is not None:
                 words.append(self.tr("proposed"))
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(words))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, together(words))
             item.setToolTip(
                 self.tr(
                     "{0}: click, or press its key, to put the picture here. "

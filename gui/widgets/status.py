@@ -13,6 +13,7 @@ from gui.numbers import percent, size_text, whole
 from gui.session import Session
 from gui.step_texts import TrainingText, transfer
 from gui.widgets.basics import Label, LinkButton, row
+from gui.words import headed, tell, together
 
 _MEMORY_SECONDS = 3
 
@@ -125,9 +126,8 @@ class StatusArea(QStatusBar):
         else:
             self.bar.setRange(0, 0)
             counted = whole(progress.done) if progress.done else ""
-        self.text.setText(
-            " ".join(part for part in (f"{self._title}:", progress.text, counted) if part)
-        )
+        told = " ".join(filter(None, (tell(progress.text), counted)))
+        self.text.setText(headed(self._title, told) if told else self._title)
 
     def show_training(self, training: TrainingText) -> None:
         """Say where the run is."""
@@ -135,9 +135,9 @@ class StatusArea(QStatusBar):
         if self._is_training():
             paused = self._session.training_state == "paused"
             parts = [training.epoch, "" if paused else training.left]
-            told = ", ".join(part for part in parts if part)
+            told = together(parts)
             what = self.tr("Paused") if paused else self.tr("Training")
-            self.text.setText(f"{what}: {told}" if told else what)
+            self.text.setText(headed(what, told) if told else what)
             done, total = training.share
             self.bar.setRange(0, total)
             self.bar.setValue(done)

@@ -10,6 +10,7 @@ from gui.numbers import percent, percent_range
 from gui.score_texts import plain_score
 from gui.trust_texts import kind_name, kind_tip
 from gui.widgets.table import Table
+from gui.words import headed, together
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 36
@@ -68,13 +69,14 @@ class _Model(QAbstractTableModel):
     def _tip(self, kind: str, level: RobustnessLevel) -> str:
         assert self.found is not None
         score = plain_score(level.score, self.found.score)
-        text = f"{kind_name(kind)} {level.text}: {score}"
+        text = headed(f"{kind_name(kind)} {level.text}", score)
         if level.range is not None:
             text += f" ({percent_range(level.range)})"
         if level.changed is not None:
-            text += "; " + self.tr("{0} are answered otherwise than undisturbed").format(
+            changed = self.tr("{0} are answered otherwise than undisturbed").format(
                 percent(level.changed, 0)
             )
+            return together((text, changed), ends=True)
         return text
 
 
