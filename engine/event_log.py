@@ -2,12 +2,15 @@
 
 import json
 import os
+import time
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, TextIO
 
 from engine.control import Control
 from engine.events import EpochEnded, Event, PhaseStarted, RunEvent, event_to_json
+
+_FLUSH_SECONDS = 1.0
 
 
 class EventLog(Control):
@@ -17,6 +20,7 @@ class EventLog(Control):
         super().__init__(self._log, can_answer=control.can_answer)
         self._path, self._owner = path, control
         self._file: TextIO | None = None
+        self._flushed = 0.0
         # One set of wishes: what the owner asks for is what the trainer sees.
         self._stop, self._cancel, self._running = (
             control._stop,
@@ -41,8 +45,12 @@ class EventLog(Control):
     def _log(self, event: Event) -> None:
         if self._file is not None and isinstance(event, RunEvent):
             self._file.write(json.dumps(event_to_json(event)) + "\n")
-            if isinstance(event, (EpochEnded, PhaseStarted)):
+            # Who watches the run from another machine sees what is written.
+            now = time.monotonic()
+            is_late = now > self._flushed + _FLUSH_SECONDS
+            if is_late or isinstance(event, (EpochEnded, PhaseStarted)):
                 self._file.flush()
+                self._flushed = now
         self._owner.report(event)
 
 

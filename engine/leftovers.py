@@ -10,12 +10,12 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from engine import storage
+from engine import presence, storage
 from engine.errors import EngineError
 
 LOCK = "lock"
 # All that can be there before `recipe.json`, which is written last, makes it a run.
-_BEFORE_THE_RECIPE = {LOCK, "classes.txt", "splits.csv", "run.json"}
+_BEFORE_THE_RECIPE = {LOCK, presence.ALIVE, "classes.txt", "splits.csv", "run.json"}
 _STALE_SECONDS = 600.0
 
 
@@ -81,14 +81,19 @@ def remove_run(run_dir: str) -> None:
 
 
 def is_locked(folder: Path) -> bool:
-    """Whether some process trains in a run's folder now."""
+    """Whether some process trains in a run's folder now, on this machine or another one."""
     if not (folder / LOCK).exists():
         return False
+    if presence.foreign_host(folder):
+        return True
     try:
         with FileLock(folder / LOCK, timeout=0):
             return False
-    except (Timeout, OSError):
+    except Timeout:
         return True
+    except OSError:
+        # A folder that can only be read: what is there says who was last in it.
+        return presence.host_of(folder) == presence.this_host()
 
 
 def _is_temporary(name: str) -> bool:

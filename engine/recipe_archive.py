@@ -18,7 +18,6 @@ import json
 import shutil
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -27,6 +26,7 @@ from engine.control import Control
 from engine.data_list import DataList, describe_list, digest_file, list_samples, read_list
 from engine.errors import EngineError
 from engine.recipe import Recipe
+from engine.requests import SavedRecipe, SaveRequest
 from engine.runs import read_recipe
 from engine.sources.applications import get_application, is_application, published_file
 from engine.sources.download import file_digest
@@ -53,24 +53,6 @@ In this archive:
 Before training, every sample of the list is looked for in FOLDER and compared with the list.
 Samples that are not listed are left aside. `--ignore-list` takes FOLDER as it is instead.
 """
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SaveRequest:
-    """A recipe and the file it is saved in: `.zip` for an archive, else one JSON file."""
-
-    recipe: Recipe
-    path: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SavedRecipe:
-    """What was written: its size, and how many samples are listed and files are in it."""
-
-    path: str
-    num_bytes: int
-    num_samples: int = 0
-    num_files: int = 0
 
 
 def is_archive(path: str | Path) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from engine.data_list import DataList
+from engine.events import RunEvent
 from engine.inputs import InputSpec
 from engine.recipe import (
     AugmentSpec,
@@ -203,3 +204,52 @@ class ThumbnailRequest:
 
     paths: tuple[str, ...]
     size: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunsRequest:
+    """The folder whose folders are runs, and folders of runs that are elsewhere."""
+
+    folder: str
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaveRequest:
+    """A recipe and the file it is saved in: `.zip` for an archive, else one JSON file."""
+
+    recipe: Recipe
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SavedRecipe:
+    """What was written: its size, and how many samples are listed and files are in it."""
+
+    path: str
+    num_bytes: int
+    num_samples: int = 0
+    num_files: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WatchRequest:
+    """A run's folder, and how many bytes of its events are known already."""
+
+    run_dir: str
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watched:
+    """What has come since; `is_running` tells whether more may come, `host` from where.
+
+    Of many batches only some are here. `error` is the sentence of a run that failed.
+    """
+
+    events: tuple[RunEvent, ...]
+    offset: int
+    is_running: bool
+    status: str
+    host: str = ""
+    error: str = ""

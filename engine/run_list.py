@@ -1,10 +1,12 @@
 """Which runs a folder holds, those of cross-validations too. No TensorFlow."""
 
 import os
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from engine import storage
+from engine import presence, storage
 from engine.errors import EngineError
 from engine.recipe import Recipe
 from engine.run_differences import difference
@@ -62,21 +64,29 @@ def read_cross(folder: str | Path) -> StoredCross | None:
         ) from None
 
 
-def list_runs(folder: str) -> tuple[RunSummary, ...]:
+def list_runs(folder: str, also: Sequence[str] = ()) -> tuple[RunSummary, ...]:
     """The runs in a folder, newest first, also those of cross-validations (`RunSummary.group`).
 
     Folders without a readable run are left out.
+
+    Args:
+        folder: Whose folders are runs.
+        also: Folders of runs that are elsewhere.
     """
     root = Path(folder)
-    if not root.is_dir():
-        return ()
+    inside = list(root.iterdir()) if root.is_dir() else []
+    names = Counter(path.name for path in inside)
+    outside = [path for path in map(Path, also) if path.parent != root]
+    names.update(path.name for path in outside)
     # A cross-validation differs as a whole from what was run before it.
     found: list[tuple[float, Recipe, str, list[RunSummary]]] = []
-    for path in root.iterdir():
+    for path in (*inside, *outside):
         try:
             cross = read_cross(path)
             if cross is None:
                 summary, recipe = _summary(RunFolder(path))
+                if path.parent != root and names[path.name] > 1:
+                    summary = replace(summary, name=f"{path.parent.name}/{path.name}")
                 summary = _with_notes([summary], path)[0]
                 found.append((summary.created, recipe, "", [summary]))
             else:
@@ -118,8 +128,10 @@ def _with_notes(summaries: list[RunSummary], folder: Path) -> list[RunSummary]:
 def _summary(run: RunFolder) -> tuple[RunSummary, Recipe]:
     status, recipe = run.status, run.recipe
     state = str(status.get("status", "interrupted"))
-    if state == "running" and not run.is_locked():
-        state = "interrupted"
+    host = ""
+    if state == "running":
+        host = presence.foreign_host(run.path)
+        state = state if host or run.is_locked() else "interrupted"
     test_accuracy = None
     task = status.get("task", "single_label")
     if (run.path / "evaluation.json").exists():
@@ -145,6 +157,7 @@ def _summary(run: RunFolder) -> tuple[RunSummary, Recipe]:
         media=(status.get("input") or {}).get("media", "picture"),
         data_fingerprint=str(status.get("data_fingerprint", "")),
         settings=settings(recipe),
+        host=host,
     )
     return summary, recipe
 

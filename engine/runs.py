@@ -19,7 +19,7 @@ from typing import Any
 from filelock import FileLock, Timeout
 from pydantic import ValidationError
 
-from engine import leftovers, storage
+from engine import leftovers, presence, storage
 from engine.control import Control
 from engine.data.archives import archive_kind, unpack
 from engine.data.split_table import count_splits, read_splits, write_splits
@@ -176,12 +176,18 @@ class RunFolder:
 
         What a killed process left half-written is removed.
         """
+        if other := presence.foreign_host(self.path):
+            raise EngineError(
+                f"The run in {self.path} is being trained on {other}: wait for it, or stop it "
+                f"there. If that was ended by force, try again in {presence.STALE_SECONDS:.0f} s."
+            )
         # Whoever lists the runs tries the lock for a moment.
         lock = FileLock(self.path / leftovers.LOCK, timeout=1.0)
         try:
             with lock:
                 leftovers.tidy(self.path)
-                yield
+                with presence.present(self.path):
+                    yield
         except Timeout:
             raise EngineError(
                 f"The run in {self.path} is being trained by another process: wait for it, or "

@@ -55,6 +55,9 @@ from engine.requests import (
     RelocateRequest as RelocateRequest,
 )
 from engine.requests import (
+    RunsRequest as RunsRequest,
+)
+from engine.requests import (
     ScanRequest as ScanRequest,
 )
 from engine.requests import (
@@ -407,11 +410,11 @@ def predict_files(request: PredictRequest, control: Control) -> tuple[Prediction
     )
 
 
-def list_runs(request: str, _control: Control) -> tuple[RunSummary, ...]:
-    """The runs kept in a folder, newest first. Needs no TensorFlow."""
+def list_runs(request: RunsRequest, _control: Control) -> tuple[RunSummary, ...]:
+    """The runs in a folder and some others, newest first. Needs no TensorFlow."""
     from engine.run_list import list_runs as listed
 
-    return listed(request)
+    return listed(request.folder, request.also)
 
 
 def unpack_sample(request: str, _control: Control) -> Recipe:

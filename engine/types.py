@@ -538,7 +538,8 @@ class RunSummary:
     The two accuracies are the task's score (`engine.targets.score_name`). `group` is the name of
     the cross-validation that the run is a part of, if it is. Runs with one `data_fingerprint` have
     the same samples in the same splits. `settings` are its choices (`engine.run_settings`); `tags`
-    and `note` the user's words, those of the cross-validation where it is a part of one.
+    and `note` the user's words, those of the cross-validation where it is a part of one. `host` is
+    the other machine that trains it now.
     """
 
     run_dir: str
@@ -559,6 +560,7 @@ class RunSummary:
     settings: tuple[tuple[str, str], ...] = ()
     tags: tuple[str, ...] = ()
     note: str = ""
+    host: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -72,7 +72,7 @@ def test_what_was_being_written_is_removed_when_the_run_goes_on(tmp_path: Path) 
     (run / "best.keras").write_bytes(b"x")
     with RunFolder(run).locked():
         left = sorted(str(path.relative_to(run)) for path in run.rglob("*"))
-    assert left == ["best.keras", "checkpoint", "checkpoint/epoch-1", "lock"]
+    assert left == ["alive", "best.keras", "checkpoint", "checkpoint/epoch-1", "lock"]
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,8 @@ from engine.data_list import find_listed
 from engine.errors import CancelledError, EngineError
 from engine.events import Event
 from engine.recipe import DataSpec, Recipe, SourceSpec, TableSpec, TrainSpec
-from engine.recipe_archive import SaveRequest, open_recipe, save_recipe
+from engine.recipe_archive import open_recipe, save_recipe
+from engine.requests import SaveRequest
 from engine.sources import applications
 from tests.engine.small import make_classes
 
