@@ -5,6 +5,7 @@ results, nothing heavy imported before a task runs. A task that takes a run's fo
 it as a string.
 """
 
+from engine.batch_types import BatchOutlook, BatchRequest, BatchResult
 from engine.control import Control
 from engine.copy_types import CopiedData, CopyRequest
 from engine.evaluation_types import DecisionRule, Evaluation
@@ -91,6 +92,33 @@ def sort_predictions(request: PredictionsRequest, control: Control) -> SortedCop
     from engine.prediction_files import sort_copies
 
     return sort_copies(request.predictions, request.to, control=control)
+
+
+def look_ahead(request: BatchRequest, control: Control) -> BatchOutlook:
+    """How many samples a batch prediction by a run has, and what of it is there already.
+
+    Needs no TensorFlow.
+
+    Raises:
+        EngineError: If the run, the samples or the table's place cannot be used.
+    """
+    from engine.batch_settings import look_ahead as look
+
+    return look(request, control)
+
+
+def predict_batch(request: BatchRequest, control: Control) -> BatchResult:
+    """Write a table with an answer for each sample, or go on with one that was begun.
+
+    Raises:
+        EngineError: If the model, the samples or the table's place cannot be used.
+        RunFailedError: If it broke off, and can be gone on with.
+    """
+    from engine.batch_prediction import predict_batch as predict
+    from engine.held_model import forget
+
+    forget()
+    return predict(request, control)
 
 
 def keep_edits(request: EditsRequest, control: Control) -> None:

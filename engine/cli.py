@@ -179,6 +179,8 @@ def _interrupted(arguments: Sequence[str], as_json: bool) -> int:
             sentence = cli_runs.interrupted_sentence(options.run_dir)
         elif options.command == "cross-validate":
             sentence = cli_cross.interrupted_sentence(options.run_dir)
+        elif options.command == "predict":
+            sentence = cli_predict.interrupted_sentence(options.to)
     print(sentence, file=sys.stderr)  # noqa: T201
     if as_json:
         print(json.dumps({"error": sentence}, ensure_ascii=False))  # noqa: T201

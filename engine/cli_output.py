@@ -136,7 +136,11 @@ def _amount(progress: Progress) -> str:
         return f"{size(progress.done)}{of}{speed}" + (
             "" if left is None else f", {left:.0f} s left"
         )
-    return f"{progress.done} of {progress.total}" if progress.total else "…"
+    if not progress.total:
+        return "…"
+    left = progress.seconds_left
+    speed = "" if left is None else f", {progress.per_second:,.0f} a second, {left:.0f} s left"
+    return f"{progress.done} of {progress.total}{speed}"
 
 
 def percent(share: float) -> str:

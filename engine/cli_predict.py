@@ -1,10 +1,15 @@
 """`graft predict`: what a model makes of new samples, and what becomes of that."""
 
 import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from engine import tasks
+from engine import analysis_tasks, tasks
+from engine.answer_table import TableThereError
+from engine.batch_types import BatchRequest
 from engine.cli_output import Outcome, count, percent
 from engine.cli_values import absolute
 from engine.control import Control
@@ -37,6 +42,20 @@ def add_predict_flags(command: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help="copy the files into a folder for each class, unsure ones into their own",
     )
+    batch = command.add_argument_group(
+        "a large folder",
+        "The table is written while the answers come, and nothing is kept in memory. The same "
+        "command again goes on where it was interrupted.",
+    )
+    batch.add_argument("--to", metavar="FILE.csv", help="write a line for each sample there")
+    batch.add_argument(
+        "--all-probabilities", action="store_true", help="a column for each class as well"
+    )
+    batch.add_argument("--batch-size", type=int, metavar="N", help="samples answered at once")
+    batch.add_argument("--device", metavar="NAME", help="auto, CPU, GPU:0, …")
+    batch.add_argument(
+        "--from-start", action="store_true", help="replace a table that is there, or was begun"
+    )
 
 
 def check_predict(options: argparse.Namespace) -> None:
@@ -54,10 +73,35 @@ def check_predict(options: argparse.Namespace) -> None:
         require_place(options.csv)
     if options.sort_into is not None and Path(options.sort_into).is_file():
         raise EngineError(f"{options.sort_into} is a file: give a folder for the copies.")
+    if options.to is None:
+        _refuse_batch_flags(options)
+        return
+    if options.csv is not None or options.sort_into is not None:
+        raise EngineError(
+            "`--to` writes a table as the answers come: leave `--csv` and `--sort-into` out."
+        )
+    from engine.batch_settings import check_batch
+
+    with _with_flags():
+        check_batch(_batch_request(options))
+
+
+def _refuse_batch_flags(options: argparse.Namespace) -> None:
+    flags = {
+        "--all-probabilities": options.all_probabilities,
+        "--batch-size": options.batch_size is not None,
+        "--device": options.device is not None,
+        "--from-start": options.from_start,
+    }
+    given = [flag for flag, is_given in flags.items() if is_given]
+    if given:
+        raise EngineError(f"{given[0]} goes with `--to FILE.csv`: name the table to write.")
 
 
 def predict(options: argparse.Namespace, control: Control) -> Outcome:
     """`graft predict`."""
+    if options.to is not None:
+        return _predict_batch(options, control)
     from engine.prediction import prediction_to_json
 
     request = tasks.PredictRequest(
@@ -89,6 +133,55 @@ def predict(options: argparse.Namespace, control: Control) -> Outcome:
         }
         lines.append(_sorted_line(made))
     return Outcome(values=values, text="\n".join(lines))
+
+
+def interrupted_sentence(to: str | None) -> str:
+    """What is left of an interrupted prediction, and how to go on."""
+    from engine.answer_table import count_begun
+
+    done = 0 if to is None else count_begun(Path(to))
+    if not done:
+        return "Interrupted."
+    return (
+        f"Interrupted. {count(done, 'answer is', 'answers are')} kept: give the same command "
+        "again to go on."
+    )
+
+
+def _predict_batch(options: argparse.Namespace, control: Control) -> Outcome:
+    with _with_flags():
+        made = analysis_tasks.predict_batch(_batch_request(options), control)
+    values = asdict(made)
+    lines = [f"{made.num_samples - made.num_unsure - made.num_unread:,} answered"]
+    lines += [f"{made.num_unsure:,} unsure"] if made.num_unsure else []
+    lines += [f"{made.num_unread:,} could not be read"] if made.num_unread else []
+    if made.num_before:
+        lines.append(f"{made.num_before:,} of them before")
+    speed = f"{made.seconds:.1f} s, {made.per_second:,.0f} a second"
+    return Outcome(values=values, text=f"{', '.join(lines)}; {speed}\ntable: {made.to}")
+
+
+def _batch_request(options: argparse.Namespace) -> BatchRequest:
+    return BatchRequest(
+        model=options.model,
+        paths=tuple(options.files),
+        to=options.to,
+        all_probabilities=options.all_probabilities,
+        batch_size=options.batch_size,
+        device=options.device or "auto",
+        preprocessing=options.preprocessing,
+        unsure_below=options.unsure_below,
+        from_start=options.from_start,
+    )
+
+
+@contextmanager
+def _with_flags() -> Iterator[None]:
+    """The window has a button for what is a flag here."""
+    try:
+        yield
+    except TableThereError as error:
+        raise EngineError(f"{str(error).removesuffix('.')} (`--from-start`).") from None
 
 
 def _line(one: Prediction) -> str:
