@@ -156,7 +156,7 @@ class FrozenFeatures:
                 arrays = [file.array for file in files]
             else:
                 arrays = [np.empty((len(one.rows), *one.shape), one.dtype) for one in keys]
-            missing = self._missing(keys, arrays, view)
+            missing = self._missing(keys, arrays)
             if len(missing):
                 pixels = data.pixels()
                 if len(pixels) < len(keys[0].rows):
@@ -176,15 +176,10 @@ class FrozenFeatures:
             self._files.push(stack.pop_all())
             return tuple(file.array for file in files), not len(missing)
 
-    def _missing(
-        self, keys: list[RowKeys], arrays: list[NDArray[Any]], view: int | None
-    ) -> NDArray[np.int64]:
-        """Which rows no earlier run has left; the others are copied into the arrays.
-
-        A view is varied batch by batch, so its rows belong to their places.
-        """
+    def _missing(self, keys: list[RowKeys], arrays: list[NDArray[Any]]) -> NDArray[np.int64]:
+        """Which rows no earlier run has left; the others are copied into the arrays."""
         known = np.zeros(len(keys[0].rows), bool)
-        if view is None and all(count_kept(one) for one in keys) and self._is_independent(keys):
+        if all(count_kept(one) for one in keys) and self._is_independent(keys):
             known = np.logical_and.reduce(
                 [
                     copy_kept(one, array, self._control)
@@ -237,6 +232,8 @@ class FrozenFeatures:
             batch_size=FEATURE_BATCH,
             order=missing,
             augment=varied,
+            # So that a sample's view stays the same when others come, go or change their split.
+            vary_each=varied is not None,
         )
         done, ends = 0, []
         for batch, _ in inputs:

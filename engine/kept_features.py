@@ -14,7 +14,6 @@ from numpy.typing import NDArray
 
 from engine.augment_presets import settings_of
 from engine.control import Control
-from engine.feature_pass import FEATURE_BATCH
 from engine.pixel_cache import row_keys
 from engine.planning import TrainingPlan
 from engine.row_files import RowKeys, count_kept, has_room, open_kept
@@ -99,7 +98,7 @@ class KeptFeatures:
                 keys = self.keys(samples, view, control)
                 if open_all(keys) is not None:
                     found += len(samples)
-                elif view is None:
+                else:
                     found += min(count_kept(one) for one in keys)
         return found
 
@@ -126,7 +125,7 @@ class KeptFeatures:
             "precision": [self._spec.computed_in, self._spec.stored_as],
         }
         if view is not None:
-            how["view"] = [asdict(self._augment), self._plan.recipe.seed, view, FEATURE_BATCH]
+            how["view"] = [asdict(self._augment), self._plan.recipe.seed, view]
         return [
             replace(
                 pixels,

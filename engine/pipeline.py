@@ -5,6 +5,7 @@ can be repeated bit for bit whatever went before it and however many threads wor
 """
 
 import weakref
+import zlib
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -39,6 +40,8 @@ def batches(
     augment: "Augmenter | None" = None,
     sample_weights: NDArray[np.floating[Any]] | None = None,
     drop_remainder: bool = False,
+    vary_each: bool = False,
+    part: tuple[int, int] = (0, 1),
     reuse: tf.data.Dataset | None = None,
 ) -> tf.data.Dataset:
     """Batches of rows of an array with their targets, in exactly the order given.
@@ -57,6 +60,10 @@ def batches(
             [N, classes]: one-hot rows of floats.
         sample_weights: Of shape [N], a third member of each batch.
         drop_remainder: Leave out the last batch if it is smaller.
+        vary_each: Vary each row by itself: what becomes of it depends on its own values, and not
+            on what is in the batch with it. Slower, and nothing can be mixed.
+        part: Which of how many even parts of every batch is wanted, where other machines have the
+            others. Variations are those that a single machine would make.
         reuse: What an earlier call returned and nobody iterates over any more. Where nothing is
             varied and all shapes are the same, it is given back with these rows in it: to make a
             data set costs as much as dozens of steps of a small head.
@@ -73,12 +80,13 @@ def batches(
         arrays.append(np.asarray(sample_weights, np.float32))
     num_batches = len(order) // batch_size if drop_remainder else -(-len(order) // batch_size)
     rows_in_batch = batch_size if drop_remainder else None
-    form = (batch_size, num_batches, rows_in_batch, len(entering), sample_weights is None)
+    form = (batch_size, num_batches, rows_in_batch, len(entering), sample_weights is None, part)
     columns = tuple((column.dtype, column.shape[1:]) for column in arrays)
     if reuse is not None and augment is None and reuse.form == (form, columns):
         reuse.table.fill(arrays, order)
         return reuse
-    table = _Table(arrays, order, batch_size)
+    # A batch is varied as a whole, so that each sample is varied as on a single machine.
+    table = _Table(arrays, order, batch_size, part if augment is None else (0, 1))
     shown = weakref.ref(table)
     dtypes = [tf.as_dtype(column.dtype) for column in arrays]
     shapes = [column.shape[1:] for column in arrays]
@@ -90,10 +98,23 @@ def batches(
             raise ReferenceError("the batches were dropped while they were read")
         return kept.pick(int(number))
 
+    def vary(inputs: tf.Tensor, target: tf.Tensor, number: tf.Tensor) -> tuple[Any, Any]:
+        if not vary_each:
+            return augment(inputs, target, key, number)
+        own = tf.numpy_function(_own_numbers, [inputs], tf.int64, stateful=False)
+        own.set_shape((None,))
+        varied = tf.map_fn(
+            lambda row: augment(row[0][None], row[1][None], key, row[2])[0][0],
+            (inputs, target, own),
+            fn_output_signature=tf.TensorSpec(inputs.shape[1:], tf.float32),
+        )
+        varied.set_shape(inputs.shape)
+        return varied, target
+
     def prepare(number: tf.Tensor) -> tuple[tf.Tensor, ...]:
         picked = list(tf.numpy_function(pick, [number], dtypes, stateful=False))
         for tensor, shape in zip(picked, shapes, strict=True):
-            tensor.set_shape((rows_in_batch, *shape))
+            tensor.set_shape((rows_in_batch if part == (0, 1) else None, *shape))
         if len(entering) > 1:
             return (tuple(picked[: len(entering)]), *picked[len(entering) :])
         inputs = picked[0] if augment is None else tf.cast(picked[0], tf.float32)
@@ -101,11 +122,19 @@ def batches(
             # What is mixed weighs, and counts for each class, as much as its parts did.
             weights = picked[2][:, None]
             carried = tf.concat([picked[1] * weights, weights], axis=1)
-            inputs, mixed = augment(inputs, carried, key, number)
-            return inputs, tf.math.divide_no_nan(mixed[:, :-1], mixed[:, -1:]), mixed[:, -1]
+            inputs, mixed = vary(inputs, carried, number)
+            shares = tf.math.divide_no_nan(mixed[:, :-1], mixed[:, -1:])
+            return own(inputs, shares, mixed[:, -1])
         if augment is not None:
-            inputs, picked[1] = augment(inputs, picked[1], key, number)
+            inputs, picked[1] = vary(inputs, picked[1], number)
+            return own(inputs, *picked[1:])
         return (inputs, *picked[1:])
+
+    def own(*columns: tf.Tensor) -> tuple[tf.Tensor, ...]:
+        if part == (0, 1):
+            return columns
+        rows = slice(*_part(tf.shape(columns[0])[0], part))
+        return tuple(column[rows] for column in columns)
 
     options = tf.data.Options()
     options.deterministic = True
@@ -127,13 +156,28 @@ def batches(
     return dataset
 
 
+def _own_numbers(rows: NDArray[Any]) -> NDArray[np.int64]:
+    """A number for each row, of its values: the same wherever the row stands or its file lies."""
+    return np.array([zlib.crc32(np.ascontiguousarray(row)) & 0x7FFFFFFF for row in rows], np.int64)
+
+
+def _part(num_rows: Any, part: tuple[int, int]) -> tuple[Any, Any]:
+    """Where one of several even parts of so many rows begins and ends."""
+    which, of = part
+    return num_rows * which // of, num_rows * (which + 1) // of
+
+
 class _Table:
     """Columns of equal length, picked from batch by batch in a given order of rows."""
 
     def __init__(
-        self, columns: list[NDArray[Any]], order: NDArray[np.int64], batch_size: int
+        self,
+        columns: list[NDArray[Any]],
+        order: NDArray[np.int64],
+        batch_size: int,
+        part: tuple[int, int],
     ) -> None:
-        self._batch_size = batch_size
+        self._batch_size, self._part = batch_size, part
         self.fill(columns, order)
 
     def fill(self, columns: list[NDArray[Any]], order: NDArray[np.int64]) -> None:
@@ -144,4 +188,5 @@ class _Table:
     def pick(self, number: int) -> list[NDArray[Any]]:
         columns, order = self._rows
         rows = order[number * self._batch_size : (number + 1) * self._batch_size]
+        rows = rows[slice(*_part(len(rows), self._part))]
         return [np.asarray(column[rows]) for column in columns]

@@ -441,6 +441,27 @@ def test_views_differ_and_repeat_by_seed(varied: Recipe, no_decoding: Callable[[
     assert all(ready.found for ready in later.ready())
 
 
+def test_views_are_computed_for_new_samples_only(varied: Recipe, tmp_path: Path) -> None:
+    work = Work(varied)
+    whole = work.compute(view=1)
+    # Another label, or a sample less, changes which samples there are before one.
+    train = work.plan.index.split("train")
+    relabelled = replace(train[2], label=(train[2].label + 1) % 3)
+    others = tuple(s for s in work.plan.index.samples if s not in (train[0], train[2]))
+    later = Work(varied)
+    index = replace(work.plan.index, samples=(*others, relabelled))
+    later.plan = replace(work.plan, index=index)
+    found = later.compute(view=1)
+    assert later.ready()[0].found
+    places = {sample.path: place for place, sample in enumerate(train)}
+    order = [places[sample.path] for sample in index.split("train")]
+    assert_equal(found, [array[order] for array in whole])
+    # Nor is what is computed another for what is in the batch with it.
+    row_files.clear()
+    assert_equal(found, later.compute(view=1))
+    assert not later.ready()[1].found
+
+
 def test_views_give_the_same_bits_when_computed_again(varied: Recipe) -> None:
     work = Work(varied)
     first = work.compute(view=1)
