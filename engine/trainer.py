@@ -7,27 +7,27 @@ exactly; Keras's own callbacks lose theirs.
 
 import math
 import time
-from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import keras
 import numpy as np
 
-from engine import checkpoints, features, storage
+from engine import features
 from engine.augment_presets import settings_of
 from engine.augmentation import Augmenter
 from engine.callbacks import BatchReporter
 from engine.checkpoints import LoopState
 from engine.control import Control
 from engine.errors import DivergedError, RunFailedError, StoppedError
-from engine.events import CheckpointSaved, EpochEnded, Notice, PhaseStarted
+from engine.events import EpochEnded, Notice, PhaseStarted
 from engine.features import FrozenFeatures
 from engine.gates import has_settled
 from engine.graph import layer_paths
 from engine.head import assemble
+from engine.keeping import Keeping
 from engine.learning_rate import RateCurve
 from engine.loops import EpochLoop, EpochScores, make_loop
 from engine.multipliers import penalized_weights, rate_factors
@@ -39,15 +39,12 @@ from engine.pipeline import batches, epoch_order
 from engine.planning import TrainingPlan
 from engine.precision import uses_xla, working_copy, write_back
 from engine.recipe import Phase
-from engine.recovery import is_disk_full, is_out_of_memory
-from engine.runs import RunFolder
+from engine.recovery import is_out_of_memory
 from engine.sources.opening import open_model
 from engine.split_data import Fed, SplitData
 from engine.starting import begin_from
 from engine.targets import score_name
 from engine.types import EpochRecord, RunResult
-
-T = TypeVar("T")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -67,12 +64,19 @@ class _Work:
 
 
 class Trainer:
-    """One run from first sample to finished model."""
+    """One run from first sample to finished model.
+
+    Args:
+        plan: What is trained.
+        kept: Where its epochs and models are kept.
+        control: Events, wishes.
+        state: Where it stands, if it goes on.
+    """
 
     def __init__(
-        self, plan: TrainingPlan, run: RunFolder, control: Control, state: LoopState
+        self, plan: TrainingPlan, kept: Keeping, control: Control, state: LoopState
     ) -> None:
-        self._plan, self._run, self._control, self._state = plan, run, control, state
+        self._plan, self._kept, self._control, self._state = plan, kept, control, state
         self._recipe = plan.recipe
         keras.utils.set_random_seed(self._recipe.seed)
         opened = plan.opened or open_model(self._recipe.source, control, self._recipe.seed)
@@ -106,7 +110,7 @@ class Trainer:
         """Train all phases that are left, then write the last and the best model."""
         before = self._state.seconds
         if self._state.epoch:
-            self._set_weights(checkpoints.load_weights(self._run.checkpoints, self._state.epoch))
+            self._set_weights(self._kept.weights(self._state.epoch))
         self._began = self._now() - before
         with self._train, self._validation:
             try:
@@ -274,7 +278,7 @@ class Trainer:
         )
         self._control.report(Notice(level="warning", text=text))
         if state.phase_epochs:
-            self._set_weights(checkpoints.load_weights(self._run.checkpoints, state.epoch))
+            self._set_weights(self._kept.weights(state.epoch))
         elif state.epoch:
             self._restore_best()
         else:
@@ -395,46 +399,21 @@ class Trainer:
         return is_best
 
     def _save(self, loop: EpochLoop, averages: list[Any] | None) -> None:
-        """Write a checkpoint; on a full disk the last one stays, and the user is asked."""
+        """Keep the epoch that has ended."""
         self._state.seconds = self._now() - self._began
         weights = [variable.numpy() for variable in self._changing]
         optimizer = {
             name: variable.numpy() for name, variable in named_variables(loop.optimizer).items()
         }
-        best = self._state.best
-        path = self._saved(
-            lambda: checkpoints.save(
-                self._run.checkpoints, self._state, weights, optimizer, averages
-            ),
-            f"epoch {self._state.epoch} is not saved yet; the epoch before it is",
-        )
+        self._kept.save(self._state, weights, optimizer, averages)
         self._parts_saved = self._state.parts
-        self._saved(
-            lambda: self._run.update(
-                history=[asdict(record) for record in self._state.history],
-                seconds=self._state.seconds,
-                validation_accuracy=best.validation_accuracy if best else None,
-            ),
-            f"the figures of epoch {self._state.epoch} are not saved yet; its weights are",
-        )
-        self._control.report(CheckpointSaved(epoch=self._state.epoch, path=str(path)))
-
-    def _saved(self, write: Callable[[], T], what: str) -> T:
-        """Write something whole or not at all; where the disk is full, ask and try again."""
-        while True:
-            try:
-                return write()
-            except OSError as error:
-                text = f"The disk of {self._run.path} is full, so {what}. Make room, then go on."
-                if not is_disk_full(error) or not self._control.hold(text):
-                    raise
 
     def _load_optimizer(self, loop: EpochLoop) -> None:
         """Give a fresh optimizer the state it had at the checkpoint.
 
         Where batches have become smaller since, it has sums of gradients that the other had not.
         """
-        stored = checkpoints.load_optimizer(self._run.checkpoints, self._state.epoch)
+        stored = self._kept.optimizer(self._state.epoch)
         for name, variable in named_variables(loop.optimizer).items():
             if name in stored:
                 variable.assign(stored[name])
@@ -445,28 +424,24 @@ class Trainer:
 
     def _restore_best(self) -> None:
         if self._state.best_epoch:
-            self._set_weights(
-                checkpoints.load_validated(self._run.checkpoints, self._state.best_epoch)
-            )
+            self._set_weights(self._kept.validated(self._state.best_epoch))
 
     def _finish(self) -> RunResult:
         """Write model.keras (the last epoch) and best.keras, and say how it went."""
         state, best = self._state, self._state.best
         if best is None:
             raise RunFailedError("The run ended before its first epoch: start it again.")
-        unwritten = "the finished model is not written yet; all its epochs are saved"
         self._restore_best()
-        self._saved(lambda: self._write(self._run.best_model), unwritten)
-        last = self._run.path / "model.keras"
+        self._kept.write_best(self._write)
         if state.best_epoch == state.epoch:
-            self._saved(lambda: storage.copy_file(self._run.best_model, last), unwritten)
+            self._kept.write_last(None)
         else:
-            self._set_weights(checkpoints.load_validated(self._run.checkpoints, state.epoch))
-            self._saved(lambda: self._write(last), unwritten)
+            self._set_weights(self._kept.validated(state.epoch))
+            self._kept.write_last(self._write)
         is_early = self._control.stop_requested or bool(self._reason)
         return RunResult(
             status="stopped_early" if is_early else "completed",
-            run_dir=str(self._run.path),
+            run_dir=self._kept.path,
             history=tuple(state.history),
             best_epoch=state.best_epoch,
             validation_accuracy=best.validation_accuracy,
@@ -480,8 +455,7 @@ class Trainer:
 
     def _write(self, path: Path) -> None:
         write_back(self._working, self._assembled)
-        with storage.replace_file(path) as beside:
-            self._assembled.model.save(beside)
+        self._assembled.model.save(path)
 
 
 def _score(value: float) -> float:

@@ -17,6 +17,7 @@ from engine.event_log import EventLog
 from engine.events import Notice
 from engine.freezing import fresh_leaves
 from engine.inputs import NOUNS
+from engine.keeping import FolderKeeping
 from engine.planning import TrainingPlan, make_plan
 from engine.precision import report_precision
 from engine.recovery import is_out_of_memory
@@ -127,7 +128,7 @@ def _run(
                 for notice in (*_notices(plan), *([settled] if settled else [])):
                     logged.report(notice)
                 report_precision(train, logged)
-            result = Trainer(plan, run, logged, state).run()
+            result = Trainer(plan, FolderKeeping(run, logged), logged, state).run()
         run.end(result)
         return result
     except CancelledError:

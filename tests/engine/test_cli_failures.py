@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from engine import tasks, trainer
+from engine import checkpoints, tasks, trainer
 from engine.cli import run
 from engine.cli_output import ProgressLine
 from engine.events import EpochEnded
@@ -40,7 +40,7 @@ def test_a_full_disk_leaves_the_last_checkpoint_and_says_how_to_go_on(
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    honest = trainer.checkpoints.save
+    honest = checkpoints.save
 
     def save(folder, state, *arrays):
         if state.epoch == 2:
@@ -48,7 +48,7 @@ def test_a_full_disk_leaves_the_last_checkpoint_and_says_how_to_go_on(
         return honest(folder, state, *arrays)
 
     with monkeypatch.context() as full:
-        full.setattr(trainer.checkpoints, "save", save)
+        full.setattr(checkpoints, "save", save)
         sentence = failed(capsys, command)
     folder = tmp_path / "run"
     assert "the disk is full" in sentence

@@ -48,7 +48,7 @@ def assert_same_models(one: Path, two: Path) -> None:
 
 def fails_once(monkeypatch: pytest.MonkeyPatch, epoch: int) -> None:
     """Make the disk full when a checkpoint is first written after an epoch."""
-    save, failed = trainer.checkpoints.save, []
+    save, failed = checkpoints.save, []
 
     def full(folder, state, *arrays):
         if state.epoch == epoch and not failed:
@@ -56,7 +56,7 @@ def fails_once(monkeypatch: pytest.MonkeyPatch, epoch: int) -> None:
             raise OSError(28, "No space left on device")
         return save(folder, state, *arrays)
 
-    monkeypatch.setattr(trainer.checkpoints, "save", full)
+    monkeypatch.setattr(checkpoints, "save", full)
 
 
 def test_a_full_disk_waits_for_the_user_and_goes_on(

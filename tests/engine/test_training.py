@@ -251,16 +251,16 @@ def test_a_loss_that_is_no_number_ends_the_run_with_a_sentence(
 def test_a_full_disk_is_a_sentence_and_the_checkpoint_stays(
     recipe: Recipe, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from engine import trainer
+    from engine import checkpoints
 
-    save = trainer.checkpoints.save
+    save = checkpoints.save
 
     def full(folder, state, *arrays):
         if state.epoch == 2:
             raise OSError(28, "No space left on device")
         return save(folder, state, *arrays)
 
-    monkeypatch.setattr(trainer.checkpoints, "save", full)
+    monkeypatch.setattr(checkpoints, "save", full)
     with pytest.raises(RunFailedError, match="disk is full"):
         run(recipe, tmp_path / "run")
     monkeypatch.undo()
