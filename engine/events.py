@@ -14,7 +14,7 @@ from engine.types import Finding, RefusedFile
 class Progress:
     """`done` of `total` units of what `text` names; `total` is 0 where it is not known.
 
-    `per_second` says how many come, lately; it is 0 where that is not told, as it is for bytes.
+    `per_second` says how many come, lately, where that is told (always for bytes); else it is 0.
     """
 
     text: str
