@@ -210,7 +210,7 @@ def open_run(run_dir: str | Path) -> tuple[RunFolder, Classifier]:
     if not run.best_model.is_file():
         raise EngineError(
             f"The run {run_dir} has no best.keras: its training has not ended: wait for it, "
-            f"or finish it with `graft resume {run_dir}`."
+            f"or go on with it (`graft resume {run_dir}`)."
         )
     try:
         class_names = run.class_names

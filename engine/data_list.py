@@ -222,5 +222,5 @@ def _differs_sentence(
         parts.append(f"{files} other contents (the first: {changed[0]})")
     return (
         f"The data is not what the recipe was saved with: {' and '.join(parts)}. Give the folder "
-        "that holds it all (`--data`), or take that folder as it is: `--ignore-list`."
+        "that holds it all (`--data`), or take that folder as it is (`--ignore-list`)."
     )

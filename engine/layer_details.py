@@ -77,7 +77,7 @@ def describe_layer(spec: SourceSpec, path: str, control: Control) -> LayerDetail
     layer = _layer(opened.base, inner) or _layer(opened.whole, inner)
     if layer is None:
         raise EngineError(
-            f"{opened.whole.name!r} has no layer {path!r}: `graft inspect` lists its layers."
+            f"{opened.whole.name!r} has no layer {path!r}. `graft inspect` lists its layers."
         )
     # The neighbours are those in the tree, which shows the layers that were cut off too.
     place = opened.whole if _layer(opened.whole, inner) is not None else opened.base

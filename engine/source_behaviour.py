@@ -184,8 +184,8 @@ def _application(spec: SourceSpec, may_fetch: bool, control: Control) -> tuple[A
         )
     if not known.top.is_here and not may_fetch:
         raise EngineError(
-            f"The ImageNet classifier of {known.name} is not on this machine: fetch it with "
-            f"`--fetch` (about {known.top_megabytes} MB with its base)."
+            f"The ImageNet classifier of {known.name} is not on this machine: fetch it, "
+            f"about {known.top_megabytes} MB with its base (`--fetch`)."
         )
     control.progress("Opening the source model", 0, 0)
     return build_application(known.name, include_top=True, control=control), known.preprocessing

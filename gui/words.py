@@ -6,9 +6,10 @@ through `tell`; with an English window that costs nothing.
 
 import re
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from itertools import islice
+from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 
@@ -17,7 +18,14 @@ from gui.phrases import ENGINE, Phrase, Phrasebook, read_catalogue
 _REASONS = ("It ", "Its ", "The file ", "The picture ", "The recording ")
 _ENGLISH = re.compile(r"[A-Za-z]{2,},? (?:[A-Za-z]+|\d)|\d [a-z]{2,}")
 _MNEMONIC = re.compile(r"\(&\w\)|&(?=\w)")
+# What to type on the command line: in brackets, or in a sentence of its own.
+_COMMAND = re.compile(
+    r"\s?[(（][^()（）`]*`(?:--|graft )[^`]*`[^()（）]*[)）]"
+    r"|(?<=[.!?。])\s*`graft [^`]*`[^.。]*[.。]"
+)
+_MOST_TOLD = 4096
 _languages: list[str] = []
+_told: dict[str, str] = {}
 _read: set[str] = set()
 
 
@@ -89,14 +97,30 @@ def listed(names: Iterable[str], most: int | None = None) -> str:
 
 
 def tell(sentence: str) -> str:
-    """The sentence in the window's language, or as it is where its words are not known."""
-    if not _languages:
-        return sentence
+    """The sentence in the window's language, or as it is where its words are not known.
+
+    What to type on the command line is left out: here there are other ways.
+    """
+    said = sentence
     # A single word may be the name of a class or a file.
-    if _ENGLISH.search(sentence):
-        sentence = _rendered(_languages[0], sentence)
+    if _languages and _ENGLISH.search(said):
+        said = _rendered(_languages[0], said)
+    if "`" in said:
+        said = _COMMAND.sub("", said)
+    if not _languages:
+        return said
     # Chinese sentences stand without a space between them.
-    return sentence.replace("。 ", "。")
+    said = said.replace("。 ", "。")
+    if said != sentence:
+        if len(_told) >= _MOST_TOLD:
+            _told.clear()
+        _told[said.replace("\N{NO-BREAK SPACE}", " ")] = _COMMAND.sub("", sentence)
+    return said
+
+
+def told() -> Mapping[str, str]:
+    """The English sentences that were told of late, by what was told for them."""
+    return MappingProxyType(_told)
 
 
 @lru_cache(maxsize=4096)

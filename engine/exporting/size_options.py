@@ -211,7 +211,7 @@ def _bases(run: RunFolder, own: SizeOption) -> list[SizeOption]:
             continue
         note = "A linear head on its features, cross-validated; a trained one may do better."
         if known is None:
-            note = "Not measured on this data: `graft rank-sources` compares built-in models."
+            note = "Not measured on this data (`graft rank-sources` compares built-in models)."
             if spec.imagenet_top1 is not None:
                 note = f"{note} On ImageNet it is right in {100 * spec.imagenet_top1:.0f} %."
         options.append(

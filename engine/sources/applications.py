@@ -329,18 +329,14 @@ def _misfit(spec: ApplicationSpec, model: Any, path: Path, published: bool) -> s
     # Keras also stores what is no weight, such as the state of random generators.
     stored = Counter(array.shape for array in read_stored_model(str(path)).arrays)
     missing = list((Counter(needed) - stored).elements())
-    if not missing:
-        what = "its arrays have the right shapes, but another order or other names"
-    else:
-        first = next(shape for shape in needed if shape in missing)
-        words = "×".join(str(size) for size in first) or "1"
-        what = (
-            f"of the {len(needed)} arrays that {spec.name} needs it holds "
-            f"{len(needed) - len(missing)} by their shapes, and none of {words} for instance"
-        )
+    what = (
+        f"going by their sizes, {len(needed) - len(missing)} of its {len(needed)} parts are there"
+        if missing
+        else "its parts are there, but in another order or under other names"
+    )
     return (
         f"The weights in {path} do not fit {spec.name}: {what}. Give a file saved from "
-        f"{spec.name}, with or without a top, or open the file itself if it is a whole model, or "
+        f"{spec.name}, with or without its last layers, or open the file itself if it is a whole model, or "
         "choose random weights (`--weights random`)."
     )
 

@@ -105,7 +105,7 @@ def needed(
         sentence += f" ({listed(names)} less well)"
     accept = "" if best.is_complete else " --accept-partial"
     sentence += (
-        f": to open them so, say `--architecture {best.architecture}{accept}`; if they belong to "
+        f": open them as that (`--architecture {best.architecture}{accept}`); if they belong to "
         "another model, give its JSON, YAML or model file (`--architecture FILE`)."
     )
     return ArchitectureNeededError(sentence, str(stored.path), every)

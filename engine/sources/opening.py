@@ -204,7 +204,7 @@ def _load(
     if spec.weights not in ("file", "random"):
         raise EngineError(
             f"Weights {spec.weights!r} were asked for, but {stored.path} is a model file with its "
-            "own: leave `--weights` out, or use `--weights random`."
+            "own: open it with these, or with random ones (`--weights random`)."
         )
     if not stored.config:
         model, repairs = pair(stored, spec, control)

@@ -136,7 +136,7 @@ def _accept(stored: StoredModel, spec: SourceSpec, fit: ArchitectureFit, title: 
     else:
         sentence = (
             f"The weights in {stored.path} fit {title} {extent(fit)}{_left(fit)}: if that is "
-            "meant, say so with `--accept-partial`, else give another architecture."
+            "meant, say so (`--accept-partial`), else give another architecture."
         )
     raise ArchitectureNeededError(sentence, str(stored.path), (fit,) if fit.loaded else ())
 

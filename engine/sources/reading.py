@@ -84,7 +84,7 @@ def weights_only_error(stored: StoredModel) -> EngineError:
     return EngineError(
         f"{stored.path} holds weights without an architecture"
         f"{' (' + ', '.join(names) + ', …)' if names else ''}: open the model it "
-        "belongs to, or give a built-in application with `--weights` and this file."
+        "belongs to, or a built-in application with this file as its weights (`--weights FILE`)."
     )
 
 

@@ -1,9 +1,12 @@
+import re
 from collections.abc import Iterator
 
 import pytest
 
 from gui import words
+from gui.phrases import ENGINE, read_catalogue
 from gui.widgets.basics import Label
+from resources.translated_texts import ROOT, engine_texts
 
 
 @pytest.fixture
@@ -32,6 +35,29 @@ def test_a_chinese_window_tells_them_in_chinese(chinese):
 def test_what_was_never_translated_and_names_stay(chinese):
     for text in ("files", "class", "Somebody else said this of all files.", "模型", ""):
         assert words.tell(text) == text
+
+
+def test_what_to_type_on_the_command_line_is_left_out():
+    for text, told in (
+        ("Use others (`--weights FILE`), or none.", "Use others, or none."),
+        ("It knows no a/b. `graft inspect` lists its layers.", "It knows no a/b."),
+        ("Call it `a (1)` (see `graft --help`) now.", "Call it `a (1)` now."),
+    ):
+        assert words.tell(text) == told
+
+
+@pytest.mark.parametrize("language", ["", "zh_CN"])
+def test_no_sentence_of_the_engine_tells_the_window_what_to_type(language):
+    sentences = [
+        text
+        for text, files in engine_texts(ROOT / "engine")[ENGINE].items()
+        # That one is of a command.
+        if "`" in text and files != {"engine/cluster.py"}
+    ]
+    known = {phrase.text: phrase.translation for phrase in language and read_catalogue(language)}
+    told = [words.tell(re.sub(r"{\d}", "x.", known.get(text, text))) for text in sentences]
+    assert told
+    assert [text for text in told if "`--" in text or "`graft" in text] == []
 
 
 def test_whatever_shows_a_sentence_tells_it(chinese, qapp):
