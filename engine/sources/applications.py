@@ -336,8 +336,8 @@ def _misfit(spec: ApplicationSpec, model: Any, path: Path, published: bool) -> s
     )
     return (
         f"The weights in {path} do not fit {spec.name}: {what}. Give a file saved from "
-        f"{spec.name}, with or without its last layers, or open the file itself if it is a whole model, or "
-        "choose random weights (`--weights random`)."
+        f"{spec.name}, with or without its last layers, or open the file itself if it is a whole "
+        "model, or choose random weights (`--weights random`)."
     )
 
 
