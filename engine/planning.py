@@ -64,6 +64,7 @@ def make_plan(
     recipe: Recipe,
     *,
     index: DatasetIndex | None = None,
+    opened: Opened | None = None,
     control: Control | None = None,
 ) -> TrainingPlan:
     """Join a recipe with its source and data.
@@ -71,6 +72,8 @@ def make_plan(
     Args:
         recipe: What to run.
         index: The data as it was at an earlier start of the same run; it is scanned where it is
+            not given.
+        opened: The recipe's source, opened before and not changed since; it is opened where it is
             not given.
         control: Progress and cancel.
 
@@ -83,11 +86,10 @@ def make_plan(
     def attempt(place: str, error: EngineError) -> None:
         problems.append(Problem(field=place, text=str(error)))
 
-    opened: Opened | None = None
     try:
         index = index or scan(recipe.data, seed=recipe.seed, control=control)
         require_training_samples(index)
-        recipe = _settled(recipe, index, control)
+        recipe = settled(recipe, index, control)
         problems += _data_problems(recipe, index)
         size = min(_batch_size(recipe), len(index.split("train")))
         problems += data_problems(recipe, index, size)
@@ -102,7 +104,7 @@ def make_plan(
     try:
         # Weights are made where they are trained.
         with use_device(device):
-            opened = open_model(recipe.source, control, recipe.seed)
+            opened = opened or open_model(recipe.source, control, recipe.seed)
     except EngineError as error:
         attempt("source", error)
     problems += phase_problems(recipe.train)
@@ -141,8 +143,8 @@ def make_plan(
     if problems or index is None or opened is None or entering is None:
         raise PlanError(tuple(problems))
     train = index.split("train")
-    settled = recipe.train.model_copy(update={"phases": tuple(phases)})
-    recipe = recipe.model_copy(update={"train": settled})
+    train_spec = recipe.train.model_copy(update={"phases": tuple(phases)})
+    recipe = recipe.model_copy(update={"train": train_spec})
     return TrainingPlan(
         recipe=recipe,
         index=index,
@@ -163,7 +165,7 @@ def _batch_size(recipe: Recipe) -> int:
     return DEFAULT_BATCH_SIZE if size == "auto" else size
 
 
-def _settled(recipe: Recipe, index: DatasetIndex, control: Control) -> Recipe:
+def settled(recipe: Recipe, index: DatasetIndex, control: Control) -> Recipe:
     """The recipe with what only the data and the machine tell: the rate and length of recordings,
     how much photographs differ, what mixed precision is; so that the run's recipe holds plain
     values.
