@@ -25,6 +25,7 @@ from engine.exporting.litert_graph import in_a_row
 from engine.exporting.metadata import read_export_metadata
 from engine.exporting.parity import Comparison, compare
 from engine.inputs import InputSpec
+from engine.prediction import predict
 from engine.recipe import SoundSpec
 from engine.runs import RunFolder
 from engine.sound_model import to_spectrograms, with_waveform_input
@@ -120,6 +121,16 @@ def test_a_file_says_how_to_use_it(written: dict[str, Written]) -> None:
         assert metadata["class_names"] == list(CLASS_NAMES)
         with zipfile.ZipFile(one.path) as archive:
             assert archive.read("labels.txt").decode().split("\n") == [*CLASS_NAMES, ""]
+
+
+def test_graft_answers_with_a_file(job: Job, written: dict[str, Written]) -> None:
+    paths = [sample.path for sample in job.samples]
+    wanted = predict(str(job.run.path), paths, top=3, control=Control())
+    for kind, (_, tolerance) in KINDS.items():
+        found = predict(str(written[kind].path), paths, top=3, control=Control())
+        for one, answer in zip(found, wanted, strict=True):
+            assert one.answer == answer.answer
+            assert dict(one.top) == pytest.approx(dict(answer.top), abs=tolerance)
 
 
 def test_a_file_runs_without_tensorflow(

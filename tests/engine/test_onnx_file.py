@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from keras import layers, ops
 
+from engine.answering_files import open_answering_file
 from engine.classifier import Classifier
 from engine.control import Control
 from engine.errors import CancelledError, EngineError
@@ -17,6 +18,7 @@ from engine.events import Event, Progress
 from engine.exporting.job import Job
 from engine.exporting.metadata import read_export_metadata
 from engine.inputs import InputSpec
+from engine.prediction import predict
 from engine.recipe import SoundSpec
 from engine.runs import RunFolder
 from engine.sound_model import made_up_waveforms, with_waveform_input
@@ -101,9 +103,28 @@ def test_a_run_becomes_a_file_with_names_and_any_batch(run: TinyRun, tmp_path: P
         pixels = pixels.astype(np.float32)
         found = session.run(["probabilities"], {"pictures": pixels})[0]
         np.testing.assert_allclose(found, best(pixels), atol=1e-5)
+    paths = [sample.path for sample in run.of("validation")]
+    wanted = predict(str(run.run_dir), paths, top=3, control=Control())
+    for one, answer in zip(
+        predict(file.path, paths, top=3, control=Control()), wanted, strict=True
+    ):
+        assert dict(one.top) == pytest.approx(dict(answer.top), abs=1e-5)
     told = json.loads(session.get_modelmeta().custom_metadata_map["graft"])
     assert told["class_names"] == list(CLASS_NAMES)
     assert told == read_export_metadata(file.path)
+
+
+def test_a_file_that_reads_others_is_not_opened(run: TinyRun, tmp_path: Path) -> None:
+    (tmp_path / "secret").write_bytes(bytes(4))
+    weight = onnx.helper.make_tensor("w", onnx.TensorProto.FLOAT, [1], bytes(4), raw=True)
+    onnx.external_data_helper.set_external_data(weight, "secret", 0, 4)
+    weight.ClearField("raw_data")
+    weight.data_location = onnx.TensorProto.EXTERNAL
+    model = onnx.helper.make_model(onnx.helper.make_graph([], "g", [], [], [weight]))
+    onnx.helper.set_model_props(model, {"graft": json.dumps({"class_names": []})})
+    (tmp_path / "job.onnx").write_bytes(model.SerializeToString())
+    with pytest.raises(EngineError, match="wants to read other files"):
+        open_answering_file(tmp_path / "job.onnx")
 
 
 def test_other_onnx_files_say_nothing(tmp_path: Path) -> None:
@@ -111,6 +132,8 @@ def test_other_onnx_files_say_nothing(tmp_path: Path) -> None:
     onnx.save(onnx.ModelProto(), str(tmp_path / "empty.onnx"))
     assert read_export_metadata(tmp_path / "broken.onnx") is None
     assert read_export_metadata(tmp_path / "empty.onnx") is None
+    with pytest.raises(EngineError, match="does not say what it takes"):
+        open_answering_file(tmp_path / "empty.onnx")
 
 
 @pytest.mark.parametrize(

@@ -8,15 +8,19 @@ from pathlib import Path
 import keras
 import numpy as np
 import pytest
+import tensorflow as tf
 from keras import layers
 
+from engine.answering_files import open_answering_file
 from engine.classifier import open_run
 from engine.control import Control
+from engine.errors import EngineError
 from engine.exporting.export import export
 from engine.exporting.job import Job
-from engine.exporting.metadata import read_export_metadata
+from engine.exporting.metadata import read_export_metadata, write_export_metadata
 from engine.exporting.saved_model import open_runner, save_answering
 from engine.exporting.types import ExportRequest
+from engine.prediction import predict
 from tests.engine.run_folder import CLASS_NAMES, SIZE, TinyRun, make_run
 
 # Runs a folder as somebody would who has TensorFlow alone, and prints what it answers.
@@ -66,6 +70,40 @@ def test_it_answers_as_the_run_in_tensorflow_alone(run: TinyRun, tmp_path: Path)
     best = keras.saving.load_model(run.run_dir / "best.keras", compile=False)
     found = json.loads(done.stdout.splitlines()[-1])
     np.testing.assert_allclose(found, best.predict(pixels, verbose=0), atol=1e-6)
+
+    paths = [sample.path for sample in run.of("validation")]
+    told = predict(str(folder), paths, top=3, control=Control())
+    wanted = predict(str(run.run_dir), paths, top=3, control=Control())
+    assert [dict(one.top) for one in told] == [pytest.approx(dict(one.top)) for one in wanted]
+
+
+class _Reader(tf.Module):
+    """Answers with a file of the user's, or reads it as soon as it is loaded."""
+
+    def __init__(self, secret: str, when_loaded: bool) -> None:
+        super().__init__()
+        self.secret = secret
+        if when_loaded:
+            self.table = tf.lookup.StaticHashTable(
+                tf.lookup.TextFileInitializer(secret, tf.string, 0, tf.int64, -1), 0
+            )
+
+    @tf.function(input_signature=[tf.TensorSpec((None, SIZE, SIZE, 3), name="pictures")])
+    def answer(self, pictures: tf.Tensor) -> dict[str, tf.Tensor]:
+        bytes_read = tf.strings.length(tf.io.read_file(self.secret))
+        return {"probabilities": pictures[:, 0, 0] * tf.cast(bytes_read, tf.float32)}
+
+
+@pytest.mark.parametrize("when_loaded", [False, True])
+def test_a_folder_that_reaches_for_files_is_not_used(
+    run: TinyRun, tmp_path: Path, when_loaded: bool
+) -> None:
+    (tmp_path / "secret").write_text("one\ntwo\n")
+    module = _Reader(str(tmp_path / "secret"), when_loaded)
+    tf.saved_model.save(module, str(tmp_path / "m"), signatures={"serving_default": module.answer})
+    write_export_metadata(tmp_path / "m", {"class_names": list(CLASS_NAMES)})
+    with pytest.raises(EngineError, match="could reach files"):
+        open_answering_file(tmp_path / "m")
 
 
 def test_a_folder_is_replaced_only_when_asked_for(run: TinyRun, tmp_path: Path) -> None:

@@ -111,6 +111,16 @@ def test_graft_classifies_recordings_with_the_file(
     assert predict(model, run.recordings, top=3, control=Control()) == answers
 
 
+def test_a_folder_that_only_answers_is_given_the_recording(
+    run: SoundRun, answers: tuple[Prediction, ...], tmp_path: Path
+) -> None:
+    export_files(run.run_dir, tmp_path, "savedmodel")
+    found = predict(str(tmp_path / "run.savedmodel"), run.recordings, top=3, control=Control())
+    for one, answer in zip(found, answers, strict=True):
+        assert one.path == answer.path and one.answer == answer.answer
+        assert dict(one.top) == pytest.approx(dict(answer.top), abs=1e-4)
+
+
 @pytest.mark.parametrize("kind", ["keras", "h5"])
 def test_it_says_what_it_takes(exported: Path, kind: str) -> None:
     metadata = read_export_metadata(exported / f"run.{kind}")
