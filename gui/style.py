@@ -56,6 +56,13 @@ _METRICS = {
     _Metric.PM_TreeViewIndentation: 16,
     _Metric.PM_ScrollView_ScrollBarSpacing: 0,
 }
+# Looked up once: a layout asks for hints thousands of times, and Python's enums are slow to name.
+_UNWANTED = (
+    QStyle.StyleHint.SH_EtchDisabledText,
+    QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons,
+    QStyle.StyleHint.SH_ComboBox_Popup,
+)
+_TIP_OPACITY = QStyle.StyleHint.SH_ToolTipLabel_Opacity
 
 
 class Style(QProxyStyle):
@@ -160,13 +167,9 @@ class Style(QProxyStyle):
         data=None,
     ) -> int:
         """Habits where Fusion's do not suit."""
-        if hint == QStyle.StyleHint.SH_EtchDisabledText:
+        if hint in _UNWANTED:
             return 0
-        if hint == QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons:
-            return 0
-        if hint == QStyle.StyleHint.SH_ComboBox_Popup:
-            return 0
-        if hint == QStyle.StyleHint.SH_ToolTipLabel_Opacity and widget is not None:
+        if hint is _TIP_OPACITY and widget is not None:
             # A tooltip's label asks this once, before it gets its first text.
             widget.installEventFilter(self._tips)
         return super().styleHint(hint, option, widget, data)

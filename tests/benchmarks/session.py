@@ -174,7 +174,8 @@ class Session:
         except StopIteration:
             self.watch.stop()
             self.timer.stop()
-            self.app.quit()
+            # Not `quit`, which would ask about a run that goes on.
+            self.app.exit(0)
             return
         self.deadline = time.monotonic() + seconds
         if self.options.tell:
