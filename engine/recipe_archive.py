@@ -214,6 +214,11 @@ def open_recipe(path: str | Path, control: Control) -> tuple[Recipe, DataList | 
     return _with_places(read_recipe(place / "recipe.json"), place), read_list(place)
 
 
+def unpack_recipe(path: str, control: Control) -> Recipe:
+    """As `open_recipe`, without the list: a task of the window."""
+    return open_recipe(path, control)[0]
+
+
 def _unpack(archive: zipfile.ZipFile, file: Path, place: Path, control: Control) -> None:
     """Take what Graft put into an archive, and nothing else."""
     members = [one for one in archive.infolist() if _is_ours(PurePosixPath(one.filename))]

@@ -244,12 +244,15 @@ class WatchRequest:
 class Watched:
     """What has come since; `is_running` tells whether more may come, `host` from where.
 
-    Of many batches only some are here. `error` is the sentence of a run that failed.
+    Of many batches only some are here. `num_epochs` is how many the run is to have; `is_first`
+    tells that nothing was known before. `error` is the sentence of a run that failed.
     """
 
     events: tuple[RunEvent, ...]
     offset: int
     is_running: bool
     status: str
+    num_epochs: int = 0
+    is_first: bool = False
     host: str = ""
     error: str = ""

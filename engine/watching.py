@@ -35,6 +35,8 @@ def watch_run(request: WatchRequest, _control: Control) -> Watched:
         # What is left to be read comes too.
         is_running=is_running or len(lines) > 0,
         status=str(status.get("status", "")),
+        num_epochs=sum(phase.epochs for phase in run.recipe.train.phases),
+        is_first=request.offset == 0,
         host="" if host == presence.this_host() else host,
         error=str(status.get("error", "")) if status.get("status") == "failed" else "",
     )

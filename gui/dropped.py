@@ -15,6 +15,7 @@ OTHER_MODEL_SUFFIXES = (
 )
 # A folder with more in it than this is no unpacked download of one model.
 _FEW_FILES = 8
+RECIPE_SUFFIXES = (".recipe.json", ".recipe.zip")
 ARCHIVE_SUFFIXES = (".zip", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".7z", ".rar")
 TABLE_SUFFIXES = (".csv", ".tsv")
 # MNIST's files and CIFAR's batches have no suffix of their own.
@@ -89,7 +90,7 @@ def _kind(path: Path, sample_suffixes: tuple[str, ...]) -> str:
             return "data" if is_named(str(path)) else "missing"
     except OSError:
         return "missing"
-    if path.name == "recipe.json":
+    if path.name == "recipe.json" or path.name.lower().endswith(RECIPE_SUFFIXES):
         return "recipes"
     if suffix in MODEL_SUFFIXES or suffix in OTHER_MODEL_SUFFIXES:
         return "models"

@@ -7,27 +7,32 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from engine import analysis_tasks, run_notes, storage, tasks
+from engine.errors import EngineError
 from engine.evaluation_types import Evaluation
 from engine.requests import StoredRequest
 from engine.types import SPLITS, Prediction, RunSummary, Split
 from gui import trashing
-from gui.cross_session import CrossSession
 from gui.jobs import Job, Jobs
 from gui.models.comparison import key_of_group
 from gui.training_session import next_run_dir, planned_epochs
+from gui.watch_session import WatchSession
 
 __all__ = ["RunSession", "next_run_dir", "planned_epochs"]
 
 
-class RunSession(CrossSession):
+class RunSession(WatchSession):
     """Lists runs; evaluates and predicts with the current one.
 
-    `runs_trashed` brings `Trashed` when runs have gone to the trash.
+    `runs_trashed` brings `Trashed` when runs have gone to the trash. `opened_runs` are the folders
+    of runs that are elsewhere than the others; `run_opened` tells that one was opened, `run_closed`
+    that some are listed no more.
     """
 
     runs_changed = Signal(object)
     runs_trashed = Signal(object)
     run_selected = Signal(str)
+    run_opened = Signal(str)
+    run_closed = Signal(object)
     evaluation_changed = Signal(object)
     prediction_started = Signal(object)
     predictions_changed = Signal(object)
@@ -35,6 +40,7 @@ class RunSession(CrossSession):
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(jobs, parent)
         self.current_run: str | None = None
+        self.opened_runs: tuple[str, ...] = ()
         self.evaluation: Evaluation | None = None
         self.predictions: tuple[Prediction, ...] = ()
 
@@ -47,9 +53,22 @@ class RunSession(CrossSession):
 
     # After training
 
+    def open_run(self, run_dir: str) -> None:
+        """Open a run's folder wherever it is; one that is trained elsewhere is watched."""
+        from engine.runs import RunFolder
+
+        try:
+            RunFolder(run_dir).require()
+        except EngineError as error:
+            self._refuse(str(error))
+            return
+        self.select_run(run_dir)
+        self.run_opened.emit(run_dir)
+
     def select_run(self, run_dir: str) -> None:
         """Make a run the one that is evaluated and exported."""
         self._show_listed(run_dir)
+        self._list_also(run_dir)
         if run_dir == self.current_run:
             return
         self.current_run = run_dir
@@ -72,12 +91,22 @@ class RunSession(CrossSession):
             self.evaluation = found
             self.evaluation_changed.emit(found)
 
+    def _list_also(self, run_dir: str) -> None:
+        is_kept_here = Path(run_dir).is_relative_to(storage.runs_dir())
+        if is_kept_here or run_dir in self.opened_runs or self.summary(run_dir) is not None:
+            return
+        self.opened_runs = (run_dir, *self.opened_runs)
+        if self.training_run is None:
+            # It is not in the list yet, which says more of it.
+            self._show_run(run_dir)
+        self.refresh_runs()
+
     def refresh_runs(self) -> None:
         """Read the list of runs again."""
         self._start(
             "runs",
             tasks.list_runs,
-            str(storage.runs_dir()),
+            tasks.RunsRequest(folder=str(storage.runs_dir()), also=self.opened_runs),
             lane="light",
             title=self.tr("Reading the runs"),
             on_done=self._runs_listed,
@@ -126,15 +155,36 @@ class RunSession(CrossSession):
                 self.tr("A run that is in use cannot be deleted: wait for it, or stop it first.")
             )
             return
+        elsewhere = tuple(folder for folder in folders if folder in self.opened_runs)
+        if elsewhere:
+            # Another machine may use them: they are only listed here.
+            self._unlist(elsewhere)
+        here = tuple(folder for folder in folders if folder not in elsewhere)
+        if not here:
+            return
         self._start(
             "trash",
             trashing.move_to_trash,
-            tuple(folders),
+            here,
             lane="light",
             title=self.tr("Moving runs to the trash"),
             on_done=self._runs_trashed,
             on_failed=self.refresh_runs,
         )
+
+    def _unlist(self, folders: tuple[str, ...]) -> None:
+        self.opened_runs = tuple(one for one in self.opened_runs if one not in folders)
+        self._forget_runs(set(folders))
+        self.run_closed.emit(folders)
+        names = [Path(folder).name for folder in folders]
+        text = (
+            self.tr("Run {0} is no longer listed; its folder is as it was.").format(names[0])
+            if len(names) == 1
+            else self.tr("{0} runs are no longer listed; their folders are as they were.").format(
+                len(names)
+            )
+        )
+        self._note(text)
 
     def bring_runs_back(self, trashed: trashing.Trashed) -> None:
         """Have runs back from the trash."""
@@ -158,6 +208,12 @@ class RunSession(CrossSession):
         gone = {folder for folder, _place in trashed.moved}
         numbers = [int(Path(folder).name) for folder in gone if Path(folder).name.isdecimal()]
         self._last_number = max([self._last_number, *numbers])
+        self._forget_runs(gone)
+        self.runs_trashed.emit(trashed)
+        if trashed.failure:
+            self._refuse(trashed.failure)
+
+    def _forget_runs(self, gone: set[str]) -> None:
         self.runs = tuple(run for run in self.runs if not _is_in(run.run_dir, gone))
         if self.shown_run is not None and _is_in(self.shown_run, gone):
             self._show_run(None)
@@ -165,9 +221,6 @@ class RunSession(CrossSession):
             self._choose_another()
         self.refresh_runs()
         self.runs_changed.emit(self.runs)
-        self.runs_trashed.emit(trashed)
-        if trashed.failure:
-            self._refuse(trashed.failure)
 
     def _choose_another(self) -> None:
         if self.runs:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from engine import storage, tasks
 from engine.errors import EngineError
@@ -23,6 +23,7 @@ from gui.draft import Draft
 from gui.dropped import ARCHITECTURE_SUFFIXES, sort_paths
 from gui.jobs import Job, Jobs
 from gui.project_session import ProjectSession
+from gui.recipe_places import gone_model_files
 from gui.source_session import is_model_file, short_name
 
 __all__ = ["Session", "is_model_file", "short_name"]
@@ -31,10 +32,14 @@ __all__ = ["Session", "is_model_file", "short_name"]
 class Session(ProjectSession):
     """Current state and what can be done with it.
 
+    `model_gone` brings the source of a recipe that was opened, and which files of it are not here.
+
     Args:
         jobs: Where long work runs; the session does not shut it down.
         parent: Its Qt owner.
     """
+
+    model_gone = Signal(object, object)
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(jobs, parent)
@@ -148,7 +153,7 @@ class Session(ProjectSession):
         if dropped.models:
             self._open_dropped(dropped.models)
         for run_dir in dropped.runs[:1]:
-            self.select_run(run_dir)
+            self.open_run(run_dir)
         if dropped.data:
             self.open_data(dropped.data)
         if dropped.pictures:
@@ -200,8 +205,19 @@ class Session(ProjectSession):
 
     def open_recipe(self, path: str) -> None:
         """Open the source and data of a recipe file and take over its choices."""
+        from engine.recipe_archive import is_archive, unpack_recipe
         from engine.runs import read_recipe
 
+        if is_archive(path):
+            self._start(
+                "recipe",
+                unpack_recipe,
+                path,
+                lane="light",
+                title=self.tr("Opening {0}").format(short_name(path)),
+                on_done=self._open_recipe,
+            )
+            return
         try:
             recipe = read_recipe(Path(path))
         except EngineError as error:
@@ -222,10 +238,16 @@ class Session(ProjectSession):
 
     def _open_recipe(self, recipe: Recipe) -> None:
         self._follows_suggestion = False
-        was = self.draft
+        was, gone = self.draft, gone_model_files(recipe)
         self.draft = replace(was.with_recipe(recipe), source=was.source, data=was.data)
-        self._open_spec(recipe.source, keep_choices=True)
+        if not gone:
+            self._open_spec(recipe.source, keep_choices=True)
+        elif self.source is not None:
+            self.draft = self.draft.fitting(self.source)
+        # Where data is not here either, `data_moved` asks for it.
         self._open_data(recipe.data, recipe.seed, keep_choices=True)
+        if gone:
+            self.model_gone.emit(recipe.source, gone)
 
     # The recipe
 

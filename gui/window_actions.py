@@ -22,6 +22,7 @@ from gui.numbers import decimal
 from gui.pages.model_panel import ModelPanel
 from gui.project_asking import SUFFIX
 from gui.projects import Projects
+from gui.recipe_places import ask_for_model
 from gui.retranslation import LanguageSwitch
 from gui.session import Session, short_name
 from gui.settings import Recent, Settings
@@ -47,6 +48,16 @@ class ActionWindow(EvaluateWindow):
         self.actions_by_name = self.menus.actions
         self._submenus = self.menus.submenus
         self._palette: QWidget | None = None
+        session.opened_runs = tuple(
+            recent.location for recent in stored.recent if recent.kind == "run"
+        )
+        session.run_opened.connect(self._run_opened)
+        session.run_closed.connect(self._runs_closed)
+        session.model_gone.connect(self._ask_for_model)
+
+    def go_to(self, step: str) -> None:
+        """Show a step's page."""
+        raise NotImplementedError
 
     def press_main_button(self) -> None:
         """Train, or lead to what is missing."""
@@ -102,10 +113,43 @@ class ActionWindow(EvaluateWindow):
     def open_recipe(self) -> None:
         """Ask for a run's recipe and open it."""
         path, _filter = QFileDialog.getOpenFileName(
-            self, self.tr("Open a recipe"), self.settings.last_folder, "recipe.json (*.json)"
+            self,
+            self.tr("Open a recipe"),
+            self.settings.last_folder,
+            self.tr("Recipes (*.json *.zip)"),
         )
         if path:
+            self._remember_folder(path)
             self.session.open_recipe(path)
+
+    def save_recipe(self) -> None:
+        """Ask how the recipe is to be saved for another machine, and save it."""
+        from gui.widgets.recipe_dialog import RecipeDialog
+
+        dialog = RecipeDialog(self.session, self.settings.last_folder, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.saved.connect(self._remember_folder)
+        dialog.open()
+
+    def open_run(self) -> None:
+        """Ask for the folder of a run and open it."""
+        folder = QFileDialog.getExistingDirectory(
+            self, self.tr("Open a run's folder"), self.settings.last_folder
+        )
+        if folder:
+            self._remember_folder(folder)
+            self.session.open_run(folder)
+
+    def _run_opened(self, run_dir: str) -> None:
+        self.remember(Recent(kind="run", location=run_dir))
+        self.go_to("train")
+
+    def _runs_closed(self, folders: tuple[str, ...]) -> None:
+        for folder in folders:
+            self.forget_recent(folder)
+
+    def _ask_for_model(self, spec: SourceSpec, gone: tuple[str, ...]) -> None:
+        ask_for_model(self, spec, gone)
 
     def open_catalog(self, error: WeightsMissingError | None = None) -> None:
         """Show the built-in models, and what can be done where weights could not be fetched."""

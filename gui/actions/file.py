@@ -87,6 +87,21 @@ def menu() -> Menu:
                 text=_tr("Open reci&pe…"),
                 tip=_tr("Open the recipe of a run: its model, data and choices"),
             ),
+            Entry(
+                name="save_recipe",
+                run=lambda w: w.save_recipe(),
+                can=lambda w: w.session.recipe is not None,
+                text=_tr("Sa&ve recipe…"),
+                icon="file-export-outline",
+                tip=_tr("Save model and choices to train them on another machine"),
+            ),
+            Entry(
+                name="open_run",
+                run=lambda w: w.open_run(),
+                text=_tr("Open run &folder…"),
+                icon="folder-play-outline",
+                tip=_tr("Open a run that was trained elsewhere, or watch it while it trains"),
+            ),
             SEPARATOR,
             Entry(
                 name="export",

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.models.run_columns import RunRow
 from gui.score_texts import score_text, spread_text
-from gui.words import tell
+from gui.words import tell, together
 
 
 def _tr(text: str) -> str:
@@ -30,8 +30,10 @@ def titles() -> tuple[str, ...]:
     )
 
 
-def state_text(status: str) -> str:
-    """What is said of a run that has not ended well, or nothing."""
+def state_text(status: str, host: str = "") -> str:
+    """What is said of a run that has not ended well, or nothing; `host` trains it."""
+    if status == "running" and host:
+        return _tr("running on {0}").format(host)
     return {
         "running": _tr("running"),
         "interrupted": _tr("interrupted"),
@@ -58,7 +60,7 @@ def spread(values: Sequence[float], task: str) -> str:
 
 def difference_text(difference: str) -> str:
     """What a run changes, change by change in the window's language."""
-    return _tr(", ").join(tell(change) for change in difference.split(", "))
+    return together(tell(change) for change in difference.split(", "))
 
 
 def curve_text(values: Sequence[float], task: str) -> str:

@@ -333,7 +333,7 @@ class RunsModel(RunTree):
             if run is None:
                 return group_name(row)
             name = tell(run.name.removeprefix(f"{run.group}, ")) if below else run.name
-            return " · ".join(filter(None, [name, state_text(run.status)]))
+            return " · ".join(filter(None, [name, state_text(run.status, run.host)]))
         if column == CURVE or (below and column in (DIFFERENCE, TAGS, NOTE)):
             return ""
         if column == DIFFERENCE:

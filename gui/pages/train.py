@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from engine.requests import Watched
 from engine.targets import score_name
 from gui import theme
 from gui.jobs import import_soon
@@ -53,6 +54,7 @@ class TrainPage(QWidget):
         self._imported.timeout.connect(self._make_curves_when_imported)
         session.run_started.connect(self._on_run_started)
         session.run_event.connect(self._on_run_event)
+        session.run_watched.connect(self._on_watched)
         session.training_state_changed.connect(self._on_state_changed)
         session.run_selected.connect(self._on_run_selected)
         session.runs_changed.connect(self._on_runs_changed)
@@ -146,6 +148,19 @@ class TrainPage(QWidget):
             self.curves.add_event(event)
         else:
             self._data.add(event)
+
+    def _on_watched(self, watched: Watched) -> None:
+        """A run that is trained elsewhere has written more."""
+        if self._session.watched_run != self._shown_run:
+            return
+        if watched.is_first:
+            self._data = CurveData()
+            self._num_epochs = watched.num_epochs
+            self._show()
+        for event in watched.events:
+            self._on_run_event(event)
+        if not watched.is_running:
+            self._on_state_changed("idle")
 
     def _on_state_changed(self, state: str) -> None:
         """A run that has ended needs no room for epochs that do not come any more."""

@@ -26,6 +26,7 @@ from gui.run_texts import (
 )
 from gui.score_texts import cross_text, named_score, per_second
 from gui.training_session import ENDED, MORE_EPOCHS
+from gui.watched_run import WatchedRun
 from gui.widgets.basics import Button, Card, Label, LinkButton, column, row
 from gui.widgets.discard_question import DiscardQuestion
 from gui.words import tell
@@ -55,6 +56,7 @@ class ProgressCard(Card):
         self._num_epochs = 0
         # Whether the ending of a run is told, which a changed recipe does not take away.
         self._tells_ending = False
+        self._watched = WatchedRun()
         self._told: str | None = None
         self._question: DiscardQuestion | None = None
         self.title = Label(size=theme.FONT_14, bold=True)
@@ -142,6 +144,7 @@ class ProgressCard(Card):
         session.cross_changed.connect(self._on_cross_changed)
         session.progress_changed.connect(self._on_progress)
         session.busy_changed.connect(self._on_busy)
+        session.run_watched.connect(self._on_watched)
         if session.training_run is not None:
             self._on_run_started(session.training_run)
         elif session.shown_run is not None:
@@ -219,11 +222,28 @@ class ProgressCard(Card):
             self._tells_ending = False
             self._say(*ready_text(self._session))
         elif summary is not None and not (self._tells_ending and self._told == run_dir):
-            if session.shown_status in ENDED:
+            if session.shown_status == "running":
+                self._tells_ending = False
+            elif session.shown_status in ENDED:
                 self._show_past(summary)
             else:
                 self._show_broken(self.tr("Run {0}").format(summary.name))
         self._show_buttons()
+
+    def _on_watched(self, news: object) -> None:
+        """A run that is trained elsewhere has written more."""
+        self._watched.follow(news)
+        if self._watches:
+            self._say(*self._watched.texts(self._session.dataset))
+            self._set_bar(round(STEPS * self._watched.share))
+            self._show_buttons()
+
+    @property
+    def _watches(self) -> bool:
+        """Whether the run that is shown is trained elsewhere."""
+        session = self._session
+        is_running = session.shown_status == "running" and session.training_state == "idle"
+        return is_running and not self._tells_ending
 
     def retranslate(self, _say: object) -> None:
         """Tell anew how the run ended."""
@@ -246,9 +266,14 @@ class ProgressCard(Card):
         self._show_buttons()
 
     def _on_recipe_changed(self, _recipe: object) -> None:
-        if self._session.training_state == "idle" and not self._tells_ending:
+        if self._is_free:
             self._say(*ready_text(self._session))
         self._show_buttons()
+
+    @property
+    def _is_free(self) -> bool:
+        """Whether there is no run to be told of."""
+        return self._session.training_state == "idle" and not (self._tells_ending or self._watches)
 
     # What is shown
 
@@ -371,8 +396,9 @@ class ProgressCard(Card):
         active = state != "idle"
         shows = not active and self._tells_ending
         is_coming = not shows and session.source is None and session.is_working("source")
-        self.bar.setVisible(active or is_coming)
-        self._between.setVisible(active or is_coming or shows)
+        has_bar = active or is_coming or self._watches
+        self.bar.setVisible(has_bar)
+        self._between.setVisible(has_bar or shows)
         self.pause.setVisible(active)
         self.pause.setEnabled(session.can("pause") or session.can("go_on"))
         # At other times the window's main button stops the run.

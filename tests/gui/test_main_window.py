@@ -116,7 +116,8 @@ def test_train_without_data_leads_to_what_is_missing(window, qtbot):
     window.go_to("export")
     window.step_bar.main_button.click()
     assert window.step == "model"
-    assert window.messages.text.text() == "Drop a model file here, or choose a built-in one."
+    text = "Drop a folder of pictures, one subfolder for each class. No model? Graft suggests one."
+    assert window.messages.text.text() == text
     with qtbot.waitSignal(window.session.source_changed):
         window.session.open_source("/models/net.keras")
     window.step_bar.main_button.click()
@@ -216,7 +217,7 @@ def test_every_action_has_a_menu_a_tip_and_no_shortcut_twice(window):
 
 def test_every_action_can_be_run(window, qtbot, monkeypatch):
     for name in (
-        *("open_model", "open_data", "open_data_file", "open_named", "open_recipe"),
+        *("open_model", "open_data", "open_data_file", "open_named", "open_recipe", "open_run"),
         *("about", "cancel_run", "show_folder", "copy_data"),
     ):
         monkeypatch.setattr(type(window), name, lambda self: None)
