@@ -105,11 +105,11 @@ class BatchReporter(keras.callbacks.Callback):
                 learning_rate=self.learning_rate,
             )
         )
-        self._control.checkpoint()
+        self._control.between_batches()
         if self._control.stop_requested:
             self.stopped = done < self._num_batches
             self.model.stop_training = True
 
     def on_test_batch_end(self, batch: int, logs: dict[str, Any] | None = None) -> None:
         """Obey pause and cancel during validation."""
-        self._control.checkpoint()
+        self._control.between_batches()

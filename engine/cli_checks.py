@@ -3,6 +3,7 @@
 import argparse
 from typing import get_args
 
+from engine import cluster
 from engine.cli_cross import check_cross
 from engine.cli_explain import check_explain
 from engine.cli_predict import check_predict
@@ -18,7 +19,9 @@ def check(options: argparse.Namespace) -> None:
         EngineError: With the reason.
     """
     if options.command == "train":
-        require_free(options.run_dir)
+        team = cluster.from_environment()
+        if team is None or team.leads:
+            require_free(options.run_dir)
     elif options.command == "cross-validate":
         check_cross(options)
     elif options.command in ("resume", "evaluate", "export"):

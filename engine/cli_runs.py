@@ -7,9 +7,11 @@ from engine import export_tasks, tasks
 from engine.cli_output import Outcome, percent
 from engine.cli_training import recipe_and_list, recipe_from_flags
 from engine.cli_values import absolute
+from engine.cluster import from_environment
 from engine.control import Control
 from engine.errors import EngineError
 from engine.targets import score_name
+from engine.team import joined
 from engine.types import RunResult
 
 _NOT_BEGUN = "Interrupted before the run began: nothing was written."
@@ -17,16 +19,17 @@ _NOT_BEGUN = "Interrupted before the run began: nothing was written."
 
 def train(options: argparse.Namespace, control: Control) -> Outcome:
     """`graft train`."""
-    listed = None
-    if options.recipe:
-        recipe, listed = recipe_and_list(options, control)
-    else:
-        recipe = recipe_from_flags(options, control)
-    if options.ignore_list:
-        listed = None
-    run_dir = absolute([options.run_dir])[0]
-    request = tasks.TrainRequest(recipe=recipe, run_dir=run_dir, data_list=listed)
-    return _run_outcome(tasks.train_run(request, control))
+    recipe, listed = recipe_and_list(options, control) if options.recipe else (None, None)
+    device = recipe.train.device if recipe else options.device or "auto"
+    # Flags may mean that the source is looked into, which comes after the machines have met.
+    with joined(from_environment(), device, control):
+        recipe = recipe or recipe_from_flags(options, control)
+        request = tasks.TrainRequest(
+            recipe=recipe,
+            run_dir=absolute([options.run_dir])[0],
+            data_list=None if options.ignore_list else listed,
+        )
+        return _run_outcome(tasks.train_run(request, control))
 
 
 def resume(options: argparse.Namespace, control: Control) -> Outcome:
@@ -43,7 +46,8 @@ def resume(options: argparse.Namespace, control: Control) -> Outcome:
             text = f"The run's samples {found}; it has ended, so there is nothing to resume."
             values = {"status": status, "missing": missing, "run": run_dir}
             return Outcome(values=values, text=text)
-    return _run_outcome(tasks.resume_run(run_dir, control))
+    with joined(from_environment(), RunFolder(run_dir).recipe.train.device, control):
+        return _run_outcome(tasks.resume_run(run_dir, control))
 
 
 def interrupted_sentence(run_dir: str) -> str:

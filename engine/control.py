@@ -73,12 +73,20 @@ class Control:
             CancelledError: If `cancel` was called.
             StoppedError: If `stop` was called, within `leaving_on_stop`.
         """
+        self.wait()
+        if self._cancel.is_set():
+            raise CancelledError
+
+    def between_batches(self) -> None:
+        """A checkpoint after each batch; where machines train together, they agree on it."""
+        self.checkpoint()
+
+    def wait(self) -> None:
+        """Wait while paused."""
         if not self._running.is_set():
             began = time.perf_counter()
             self._running.wait()
             self.seconds_paused += time.perf_counter() - began
-        if self._cancel.is_set():
-            raise CancelledError
         if self._leaves_on_stop and self._stop.is_set():
             raise StoppedError
 

@@ -4,6 +4,7 @@ TensorFlow takes a GPU's memory as it needs it, not all at once: `engine` sees t
 anything can touch one.
 """
 
+import functools
 import os
 import platform
 import sys
@@ -95,16 +96,50 @@ def require_device(name: str) -> None:
         EngineError: If there is no such device here.
     """
     names = ["CPU", *(f"GPU:{number}" for number in range(num_gpus()))]
-    if name != "auto" and name not in names:
+    chosen = replica_names(name)
+    if name != "auto" and not set(chosen) <= set(names):
         raise EngineError(
             f"The device {name} was chosen, but this machine trains on {' or '.join(names)}: "
             "choose that, or `auto`."
         )
+    if len(set(chosen)) < len(chosen):
+        raise EngineError(f"The devices {name} were chosen: name each of them once.")
+
+
+def replica_names(name: str) -> tuple[str, ...]:
+    """The devices that a recipe's device stands for: several where they train together."""
+    return tuple(name.split(","))
+
+
+def num_replicas(name: str) -> int:
+    """Into how many parts a recipe's device divides each batch, on all machines together."""
+    strategy = _strategy(name)
+    return 1 if strategy is None else int(strategy.num_replicas_in_sync)
+
+
+def _strategy(name: str) -> Any:
+    """TensorFlow's strategy by which several devices train together; None for a single one."""
+    from engine.team import current
+
+    if (team := current()).strategy is not None:
+        return team.strategy
+    names = replica_names(name)
+    return _mirrored(names) if len(names) > 1 else None
+
+
+@functools.cache
+def _mirrored(names: tuple[str, ...]) -> Any:
+    """One for the whole process: a model that was opened for a plan is trained in the same."""
+    import tensorflow as tf
+
+    return tf.distribute.MirroredStrategy([_place(name) for name in names])
 
 
 @contextmanager
 def use_device(name: str) -> Iterator[None]:
     """Within it, all work of this thread is done on a device of `list_devices`, or on `auto`.
+
+    Where several train together, what is made within it is made on each of them.
 
     Raises:
         EngineError: If there is no such device here.
@@ -112,6 +147,10 @@ def use_device(name: str) -> Iterator[None]:
     import tensorflow as tf
 
     require_device(name)
+    if (strategy := _strategy(name)) is not None:
+        with strategy.scope():
+            yield
+        return
     # TensorFlow's own choice: the first GPU for what has a GPU kernel, the processor for the rest.
     if name == "auto" or (name == "GPU:0" and num_gpus()) or (name == "CPU" and not num_gpus()):
         yield

@@ -1,9 +1,12 @@
 """One epoch of training or validation: by Keras's `fit`, or by hand with a gradient tape.
 
 Both run the same step on the same batches and tell the same reporter, so that nothing else has to
-know which one it is. The tape's also runs under a distribution strategy.
+know which one it is. The tape's also runs under a distribution strategy: on several devices, of one
+machine or of several.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, NamedTuple, Protocol
 
 import keras
@@ -45,8 +48,8 @@ def make_loop(
     """A loop over a model that is not compiled yet.
 
     Args:
-        kind: `fit`, or `tape` for the loop written by hand. Under a `tf.distribute` strategy it
-            is the latter that runs on all replicas, if all arguments were made in its scope.
+        kind: `fit`, or `tape` for the loop written by hand. Under a `tf.distribute` strategy with
+            several replicas it is the latter in any case; all arguments are made in its scope.
         model: What is trained; its trainable flags are set.
         optimizer: Fresh; it is built here, and where layers compute in float16 it is wrapped in
             one that scales the loss.
@@ -57,7 +60,8 @@ def make_loop(
     # Keras does so only where the model itself, not its layers, says that it computes in float16.
     if any(layer.compute_dtype == "float16" for layer in model._flatten_layers()):
         optimizer = keras.optimizers.LossScaleOptimizer(optimizer)
-    return (_TapeLoop if kind == "tape" else _FitLoop)(model, optimizer, loss, score, jit)
+    is_tape = kind == "tape" or tf.distribute.get_strategy().num_replicas_in_sync > 1
+    return (_TapeLoop if is_tape else _FitLoop)(model, optimizer, loss, score, jit)
 
 
 class _FitLoop:
@@ -71,9 +75,8 @@ class _FitLoop:
     ) -> None:
         model.compile(optimizer=optimizer, loss=loss, metrics=[score], jit_compile=jit)
         model.optimizer.build(model.trainable_variables)
-        if tf.distribute.get_strategy().num_replicas_in_sync == 1:
-            model.train_function = _function(model.train_step, jit)
-            model.test_function = _function(model.test_step, jit)
+        model.train_function = _function(model.train_step, jit)
+        model.test_function = _function(model.test_step, jit)
         self.model, self.optimizer = model, model.optimizer
 
     def train(self, data: Any, reporter: BatchReporter) -> EpochScores:
@@ -106,7 +109,8 @@ class _TapeLoop:
 
     Each replica of a strategy gets a part of every batch. Its loss counts as its samples do among
     all of the batch, so that the sum of the replicas' gradients is the gradient of the whole batch
-    however unevenly it was divided; metrics add up when they are read.
+    however unevenly it was divided; metrics add up when they are read. BatchNormalization that
+    trains looks at the whole batch, too.
     """
 
     def __init__(
@@ -124,7 +128,10 @@ class _TapeLoop:
         self._loss, self._score = loss, score
         self._mean_loss = keras.metrics.Mean(name="loss")
         self._strategy = tf.distribute.get_strategy()
-        self._clips = self._strategy.num_replicas_in_sync > 1 and self._share_clipping()
+        self._data: Any = None
+        self._parts: Any = None
+        several = self._strategy.num_replicas_in_sync > 1
+        self._evens = several and (self._share_clipping() or _scales(optimizer))
         self._train_step = self._on_replicas(self._train_replica, jit)
         self._test_step = self._on_replicas(self._test_replica, jit)
 
@@ -152,9 +159,19 @@ class _TapeLoop:
         return _scores(logs)
 
     def _distributed(self, data: tf.data.Dataset) -> Any:
+        """The batches, each divided among the replicas of this machine.
+
+        On several machines `data` holds this one's part of each batch already.
+        """
         if self._strategy.num_replicas_in_sync == 1:
             return data
-        return self._strategy.experimental_distribute_dataset(data)
+        if data is not self._data:
+            here = len(self._strategy.extended.worker_devices)
+            self._parts = self._strategy.distribute_datasets_from_function(
+                lambda _context: _divided(data, here)
+            )
+            self._data = data
+        return self._parts
 
     def _reset(self) -> None:
         self._mean_loss.reset_state()
@@ -164,13 +181,34 @@ class _TapeLoop:
         """A function of an iterator that runs a step on its next batch, on every replica."""
 
         def everywhere(batch: Any) -> dict[str, Any]:
-            self._strategy.run(on_one, args=(batch,))
+            with self._whole_batches():
+                self._strategy.run(on_one, args=(batch,))
             return {"loss": self._mean_loss.result(), "accuracy": self._score.result()}
 
         on_one = tf.autograph.experimental.do_not_convert(step)
         if jit:
             on_one = tf.function(on_one, jit_compile=True, reduce_retracing=True)
         return _function(everywhere, jit=False)
+
+    @contextmanager
+    def _whole_batches(self) -> Iterator[None]:
+        """While a step is traced: BatchNormalization that trains sums up over all replicas."""
+        layers = []
+        if self._strategy.num_replicas_in_sync > 1:
+            layers = [
+                layer
+                for layer in self.model._flatten_layers()
+                if isinstance(layer, keras.layers.BatchNormalization)
+                and layer.trainable
+                and not layer.synchronized
+            ]
+        for layer in layers:
+            layer.synchronized = True
+        try:
+            yield
+        finally:
+            for layer in layers:
+                layer.synchronized = False
 
     def _share_clipping(self) -> bool:
         """Clip what is clipped by a replica's share; whether anything is.
@@ -194,7 +232,8 @@ class _TapeLoop:
             loss = self._add_up(targets, outputs, weights)
             loss = self.optimizer.scale_loss(loss)
         gradients = tape.gradient(loss, variables)
-        if self._clips:
+        if self._evens:
+            # So that each replica clips, or finds too large for float16, what the others do.
             context = tf.distribute.get_replica_context()
             gradients = context.all_reduce(tf.distribute.ReduceOp.MEAN, gradients)
         self.optimizer.apply_gradients(zip(gradients, variables, strict=True))
@@ -225,6 +264,31 @@ class _TapeLoop:
         context = tf.distribute.get_replica_context()
         everywhere = context.all_reduce(tf.distribute.ReduceOp.SUM, count)
         return mean / tf.cast(everywhere, loss.dtype) + penalty / replicas
+
+
+def _scales(optimizer: keras.optimizers.Optimizer) -> bool:
+    return isinstance(optimizer, keras.optimizers.LossScaleOptimizer)
+
+
+def _divided(data: tf.data.Dataset, parts: int) -> tf.data.Dataset:
+    """Each batch as so many even parts, one after another, without an end.
+
+    TensorFlow would ask all machines before each step whether one of them had come to the end.
+    """
+
+    def divide(*columns: Any) -> tf.data.Dataset:
+        count = tf.shape(tf.nest.flatten(columns)[0], tf.int64)[0]
+
+        def part(number: tf.Tensor) -> Any:
+            rows = slice(count * number // parts, count * (number + 1) // parts)
+            return tf.nest.map_structure(lambda column: column[rows], columns)
+
+        return tf.data.Dataset.range(parts).map(part)
+
+    options = tf.data.Options()
+    options.deterministic = True
+    options.experimental_distribute.auto_shard_policy = tf.data.experimental.AutoShardPolicy.OFF
+    return (data if parts == 1 else data.flat_map(divide)).repeat().with_options(options)
 
 
 def _scores(logs: dict[str, Any]) -> EpochScores:

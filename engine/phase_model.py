@@ -8,6 +8,7 @@ import numpy as np
 from keras import ops
 
 from engine.graph import Call, Value, layer_paths
+from engine.team import replicas_of
 
 
 def set_trainable(base: keras.Model, trainable: frozenset[str]) -> None:
@@ -92,8 +93,11 @@ def reseed(model: keras.Model, seed: int, phase: int, epoch: int) -> None:
     """Derive every seed generator in the model anew, so that a resumed epoch equals this one."""
     states = [v for v in model.variables if v.path.endswith("seed_generator_state")]
     for number, state in enumerate(states):
-        fresh = np.random.SeedSequence([seed, phase, epoch, number]).generate_state(2)
-        state.assign(fresh.astype(state.dtype))
+        # On several devices together: they would all drop the same places of their samples.
+        for replica, here in replicas_of(state):
+            entropy = [seed, phase, epoch, number] + ([replica] if replica else [])
+            fresh = np.random.SeedSequence(entropy).generate_state(2)
+            here.assign(fresh.astype(state.dtype))
 
 
 def weights_of(layers: list[keras.Layer]) -> list[keras.Variable]:

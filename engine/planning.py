@@ -7,7 +7,7 @@ from typing import Any
 from engine.audio import settle_sound
 from engine.control import Control
 from engine.dataset import require_training_samples, scan
-from engine.devices import require_device, use_device
+from engine.devices import num_replicas, require_device, use_device
 from engine.errors import EngineError, PlanError
 from engine.freezing import trainable_paths
 from engine.inputs import InputSpec, input_spec
@@ -16,7 +16,13 @@ from engine.recipe import AugmentSpec, DataSpec, Phase, Recipe
 from engine.sources.opening import Opened, open_model
 from engine.starting import require_fitting
 from engine.targets import OutputSpec, output_spec
-from engine.training_checks import data_problems, phase_problems, settle_multipliers
+from engine.team import current
+from engine.training_checks import (
+    data_problems,
+    phase_problems,
+    replica_problems,
+    settle_multipliers,
+)
 from engine.types import DatasetIndex, OpenedSource, Problem, SourceModel
 
 DEFAULT_BATCH_SIZE = 32
@@ -108,6 +114,7 @@ def make_plan(
     except EngineError as error:
         attempt("source", error)
     problems += phase_problems(recipe.train)
+    problems += replica_problems(recipe.train, num_replicas(device), current().size)
     entering: InputSpec | None = None
     preprocessing = "none"
     trainable: list[frozenset[str]] = []
@@ -260,7 +267,7 @@ def picture_shape(source: SourceModel, given: tuple[int, int, int] | None) -> tu
     if len(shape) == 3:
         if shape[0] is None or shape[1] is None:
             raise EngineError(
-                f"{source.name!r} takes pictures of any size: choose one with `--input-size N`."
+                f"{source.name!r} takes pictures of any size: choose a size (`--input-size N`)."
             )
         return (shape[0], shape[1], int(shape[2] or 3))
     if len(shape) == 2:
@@ -310,8 +317,8 @@ def _preprocessing_problems(source: SourceModel, entering: InputSpec | None) -> 
             Problem(
                 field="source.preprocessing",
                 text=f"The preprocessing of {source.name!r} cannot be told "
-                f"({source.preprocessing_reason}): choose `--preprocessing` "
-                f"{PREPROCESSING_CHOICES}.",
+                f"({source.preprocessing_reason}): choose {PREPROCESSING_CHOICES} "
+                "(`--preprocessing`).",
             )
         ]
     if (

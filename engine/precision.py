@@ -9,7 +9,7 @@ import keras
 import tensorflow as tf
 
 from engine.control import Control
-from engine.devices import trains_on_gpu
+from engine.devices import num_replicas, trains_on_gpu
 from engine.events import Notice
 from engine.head import Assembled
 from engine.recipe import TrainSpec
@@ -121,6 +121,13 @@ def uses_xla(train: TrainSpec, model: keras.Model, control: Control | None = Non
         control: Is told where they do though it was asked for.
     """
     if train.compile == "off" or (train.compile == "auto" and not trains_on_gpu(train.device)):
+        return False
+    if (replicas := num_replicas(train.device)) > 1:
+        if control and train.compile == "on":
+            text = (
+                f"XLA compiles no step of {replicas} devices together: training goes on without it."
+            )
+            control.report(Notice(level="info", text=text))
         return False
     hindering = sorted({type(one).__name__ for one in _leaves(model) if not one.supports_jit})
     if hindering and control and train.compile == "on":

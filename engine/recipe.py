@@ -455,7 +455,8 @@ class TrainSpec(_Part):
         loop: Keras's `fit`, or the gradient-tape loop.
         precision: `mixed` is float16 on a GPU and bfloat16 on a processor.
         compile: XLA; `auto` uses it on GPUs only.
-        device: `auto`, `CPU` or `GPU:0` and so on.
+        device: `auto`, `CPU` or `GPU:0` and so on; `GPU:0,GPU:1` are both together, each of which
+            computes a part of every batch.
         cache: Whether the frozen prefix is computed once where it can be.
         features: How that is done.
         class_weights: `balanced` weighs every class by the inverse of its frequency.
@@ -471,8 +472,8 @@ class TrainSpec(_Part):
     compile: Compile = "auto"
     device: str = Field(
         default="auto",
-        pattern=r"^(auto|CPU|GPU:\d+)$",
-        description='"auto", "CPU", or "GPU:0" and so on',
+        pattern=r"^(auto|CPU|GPU:\d+(,GPU:\d+)*)$",
+        description='"auto", "CPU", "GPU:0" and so on, or several like "GPU:0,GPU:1"',
     )
     cache: bool = True
     features: FeatureSpec = FeatureSpec()

@@ -285,13 +285,15 @@ def train_run(request: TrainRequest, control: Control) -> RunResult:
     from engine.leftovers import remove_never_begun
     from engine.planning import make_plan
     from engine.runs import require_free, require_outside
+    from engine.team import current
     from engine.training import train
 
-    remove_never_begun(storage.runs_dir())
-    # Known at once, so not told only after the data has been read.
-    require_free(request.run_dir)
     recipe, index = request.recipe, None
-    require_outside(request.run_dir, recipe.data.roots)
+    if current().leads:
+        remove_never_begun(storage.runs_dir())
+        # Known at once, so not told only after the data has been read.
+        require_free(request.run_dir)
+        require_outside(request.run_dir, recipe.data.roots)
     if request.data_list is not None:
         from engine.data_list import find_listed
 

@@ -21,6 +21,7 @@ from engine.augmentation import Augmenter
 from engine.callbacks import BatchReporter
 from engine.checkpoints import LoopState
 from engine.control import Control
+from engine.devices import num_replicas
 from engine.errors import DivergedError, RunFailedError, StoppedError
 from engine.events import EpochEnded, Notice, PhaseStarted
 from engine.features import FrozenFeatures
@@ -44,6 +45,7 @@ from engine.sources.opening import open_model
 from engine.split_data import Fed, SplitData
 from engine.starting import begin_from
 from engine.targets import score_name
+from engine.team import current
 from engine.types import EpochRecord, RunResult
 
 
@@ -244,6 +246,8 @@ class Trainer:
             with self._control.leaving_on_stop():
                 inputs = work.frozen.of(data, self._augment if varies else None, view)
             self._state.seconds_features += work.frozen.take_seconds()
+        count = len(data.samples).to_bytes(8, "little")
+        current().require_same("The samples that can be read are", count)
         names = self._plan.index.class_names
         return Fed(
             inputs=inputs,
@@ -259,6 +263,12 @@ class Trainer:
         except Exception as error:
             if not is_out_of_memory(error):
                 raise
+        if (replicas := num_replicas(self._recipe.train.device)) > 1:
+            size = self._plan.batch_size
+            raise RunFailedError(
+                f"The memory of a device does not hold its part of a batch of {size} (a part in "
+                f"{replicas}): start a new run with a smaller batch size."
+            )
         # Not in the handler: what it caught holds the memory of the step that failed.
         self._halve(work)
 
@@ -319,6 +329,7 @@ class Trainer:
             order=epoch_order(num_images, seed, number, within),
             augment=self._augment if work.frozen is None else None,
             sample_weights=train.weights,
+            part=current().part,
             reuse=work.train,
         )
         scores = work.loop.train(work.train, reporter)
@@ -334,6 +345,7 @@ class Trainer:
                 validation.targets,
                 batch_size=size,
                 order=np.arange(len(validation.targets)),
+                part=current().part,
                 reuse=work.validation,
             )
             validated = work.loop.evaluate(work.validation, reporter)

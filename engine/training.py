@@ -1,6 +1,9 @@
 """Training a plan in a run's folder: `train` and `resume`."""
 
+import hashlib
+import json
 import platform
+from contextlib import nullcontext
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -11,17 +14,20 @@ from engine import checkpoints, storage
 from engine.batch_size import settle_batch_size
 from engine.checkpoints import LoopState
 from engine.control import Control
-from engine.devices import use_device
+from engine.dataset import fingerprint
+from engine.devices import num_replicas, use_device
 from engine.errors import NO_MEMORY, CancelledError, EngineError, RunFailedError
 from engine.event_log import EventLog
 from engine.events import Notice
+from engine.following import FollowedKeeping, FollowedRun
 from engine.freezing import fresh_leaves
 from engine.inputs import NOUNS
-from engine.keeping import FolderKeeping
+from engine.keeping import FolderKeeping, Keeping
 from engine.planning import TrainingPlan, make_plan
 from engine.precision import report_precision
 from engine.recovery import is_out_of_memory
 from engine.runs import ENDED, RunFolder, claim, require_samples
+from engine.team import current
 from engine.trainer import Trainer
 from engine.types import Loss, RunResult
 from engine.usage import watch_usage
@@ -41,7 +47,8 @@ def train(plan: TrainingPlan, run_dir: str | Path, control: Control | None = Non
         CancelledError: If the user cancelled, or stopped it before its first batch.
     """
     control = control or Control()
-    run = claim(run_dir, _needed_bytes(plan))
+    leads = current().leads
+    run = claim(run_dir, _needed_bytes(plan)) if leads else FollowedRun(run_dir)
     with run.locked():
         with use_device(plan.recipe.train.device):
             plan, settled = settle_batch_size(plan, control)
@@ -56,7 +63,7 @@ def resume(run_dir: str | Path, control: Control | None = None) -> RunResult:
         EngineError: If there is no run, it has ended, or its source or data have changed.
     """
     control = control or Control()
-    run = RunFolder(run_dir).require()
+    run = (RunFolder if current().leads else FollowedRun)(run_dir).require()
     with run.locked():
         status = run.status
         if status.get("status") in ENDED:
@@ -117,18 +124,17 @@ def _run(
     state: LoopState,
     settled: Notice | None = None,
 ) -> RunResult:
-    train = plan.recipe.train
+    train, team = plan.recipe.train, current()
+    log = EventLog(run.path / "events.jsonl", control) if team.leads else nullcontext(control)
     try:
-        with (
-            EventLog(run.path / "events.jsonl", control) as logged,
-            watch_usage(logged, train.device),
-            use_device(train.device),
-        ):
+        team.require_same("Recipe, data or versions are", _digest(plan, state))
+        with log as logged, watch_usage(logged, train.device), use_device(train.device):
             if not state.epoch:
                 for notice in (*_notices(plan), *([settled] if settled else [])):
                     logged.report(notice)
                 report_precision(train, logged)
-            result = Trainer(plan, FolderKeeping(run, logged), logged, state).run()
+            kept: Keeping = FolderKeeping(run, logged) if team.leads else FollowedKeeping(run)
+            result = Trainer(plan, kept, team.control(logged), state).run()
         run.end(result)
         return result
     except CancelledError:
@@ -140,10 +146,24 @@ def _run(
         run.update(status="failed", error=str(error))
         raise
     except Exception as error:
-        if not is_out_of_memory(error):
+        lost = team.failure(error)
+        if lost is None and not is_out_of_memory(error):
             raise
-        run.update(status="failed", error=NO_MEMORY)
-        raise RunFailedError(NO_MEMORY) from error
+        failure = lost or RunFailedError(NO_MEMORY)
+        run.update(status="failed", error=str(failure))
+        raise failure from error
+
+
+def _digest(plan: TrainingPlan, state: LoopState) -> bytes:
+    """Of what has to be the same on machines that train together; places of files may differ."""
+    recipe = plan.recipe.model_dump(mode="json")
+    for part, field in (("data", "roots"), ("source", "location"), ("train", "start_from")):
+        del recipe[part][field]
+    facts = _facts(plan)
+    same = {name: facts[name] for name in ("class_names", "source_fingerprint", "preprocessing")}
+    data = fingerprint(plan.index)
+    text = json.dumps([recipe, same, data, facts["versions"]["tensorflow"], state.epoch])
+    return hashlib.sha256(text.encode()).digest()
 
 
 def _needed_bytes(plan: TrainingPlan) -> int:
@@ -172,9 +192,25 @@ def _facts(plan: TrainingPlan) -> dict[str, Any]:
     }
 
 
+def _together(plan: TrainingPlan) -> list[Notice]:
+    """How a batch is divided among several devices."""
+    replicas, machines = num_replicas(plan.recipe.train.device), current().size
+    if replicas == 1:
+        return []
+    of = f" on {machines} machines" if machines > 1 else ""
+    share = -(-plan.batch_size // replicas)
+    text = (
+        f"{replicas} devices{of} train together: of each batch of {plan.batch_size} "
+        f"{plan.input.noun}, each computes {share}."
+    )
+    if plan.recipe.train.loop == "fit":
+        text += " The gradient-tape loop makes the steps, with the same results."
+    return [Notice(level="info", text=text)]
+
+
 def _notices(plan: TrainingPlan) -> list[Notice]:
     """What the user should know of a plan before its figures appear."""
-    notices = []
+    notices = _together(plan)
     if plan.source.source.weights == "random":
         text = (
             f"{plan.source.source.name} starts from RANDOM weights: nothing that it learned before "
@@ -200,8 +236,8 @@ def _notices(plan: TrainingPlan) -> list[Notice]:
     if refused:
         files = "1 file is" if refused == 1 else f"{refused} files are"
         text = (
-            f"{files} not used because they cannot be read: the data page and `graft scan` list "
-            "them."
+            f"{files} not used because they cannot be read: the data page lists them "
+            "(`graft scan`)."
         )
         notices.append(Notice(level="warning", text=text))
     unused = {file.path for file in plan.index.refused}
@@ -212,7 +248,7 @@ def _notices(plan: TrainingPlan) -> list[Notice]:
     ]
     if found:
         more = f" (and {len(found) - 1} more findings)" if len(found) > 1 else ""
-        text = f"About the data: {found[0].text}{more} The data page and `graft scan` tell all."
+        text = f"About the data: {found[0].text}{more} The data page tells all (`graft scan`)."
         notices.append(Notice(level="warning", text=text))
     height, width, channels = plan.input.shape
     if channels == 1 and plan.input.media == "picture":

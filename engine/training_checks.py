@@ -25,6 +25,30 @@ def phase_problems(train: TrainSpec) -> Iterator[Problem]:
             )
 
 
+def replica_problems(train: TrainSpec, replicas: int, machines: int) -> Iterator[Problem]:
+    """What several devices cannot do together.
+
+    Args:
+        train: The settings.
+        replicas: How many devices there are on all machines.
+        machines: How many machines.
+    """
+    for number, phase in enumerate(train.phases):
+        if replicas > 1 and phase.accumulate > 1:
+            yield Problem(
+                field=f"train.phases.{number}.accumulate",
+                text=f"“{phase.name}” adds up the gradients of {phase.accumulate} batches for a "
+                f"step, which Keras cannot do on {replicas} devices together: choose a batch size "
+                f"{phase.accumulate} times as large instead, of which each computes a part.",
+            )
+    if machines > 1 and train.batch_size == "auto":
+        yield Problem(
+            field="train.batch_size",
+            text=f"The batch size `auto` is tried out on one machine, but {machines} train "
+            "together: give a number.",
+        )
+
+
 def data_problems(recipe: Recipe, index: DatasetIndex, batch_size: int) -> Iterator[Problem]:
     """Where training settings do not fit the data.
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import psutil
 
 from engine.control import Control
-from engine.devices import Card, gpu_cards
+from engine.devices import Card, gpu_cards, replica_names
 from engine.events import UsageMeasured
 
 SECONDS_BETWEEN = 2.0
@@ -45,7 +45,8 @@ def _card(device: str) -> Card | None:
     if device == "CPU":
         return None
     cards = gpu_cards()
-    number = 0 if device == "auto" else int(device.partition(":")[2])
+    # Where several train together they do the same at the same time: the first stands for all.
+    number = 0 if device == "auto" else int(replica_names(device)[0].partition(":")[2])
     return cards[number] if number < len(cards) else None
 
 
