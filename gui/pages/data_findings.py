@@ -5,7 +5,7 @@ from operator import attrgetter
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QWidget
 
 from engine.events import Progress
 from engine.types import DatasetIndex, Finding, RefusedFile, Remedy
@@ -13,6 +13,7 @@ from gui import theme
 from gui.data_actions import DataActions
 from gui.widgets.basics import Card, Folding, Label, LinkButton, column, row
 from gui.widgets.empty_state import IconLabel
+from gui.widgets.progress_bar import ProgressBar
 from gui.words import headed
 
 # The classes below stay in sight, also in a small window; the other findings are a click away.
@@ -136,8 +137,7 @@ class FindingsCard(Card):
             tip=self.tr("Look at every file of the data"),
             on_click=session.check,
         )
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
+        self.bar = ProgressBar()
         self.bar.setFixedHeight(4)
         self.bar.setAccessibleName(self.tr("Progress of the check"))
         above = row()

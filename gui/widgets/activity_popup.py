@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QProgressBar, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from gui import theme
 from gui.activity import Activity, Work
@@ -13,6 +13,7 @@ from gui.models.log import when
 from gui.widgets.basics import Card, Label, LinkButton, Scrolled, column, row
 from gui.widgets.details_dialog import DetailsDialog
 from gui.widgets.empty_state import IconLabel
+from gui.widgets.progress_bar import ProgressBar
 
 WIDTH, MOST_HEIGHT = 520, 520
 # Edges, and the handle where there is more than fits.
@@ -53,8 +54,7 @@ class WorkRow(QWidget):
         self.cancel.setAccessibleName(self.tr("Cancel: {0}").format(work.title))
         self.cancel.setVisible(not work.is_quiet)
         head.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignTop)
-        self.bar = QProgressBar(self)
-        self.bar.setTextVisible(False)
+        self.bar = ProgressBar(self)
         self.bar.setFixedHeight(6)
         self.bar.setAccessibleName(work.title)
         self.state = Label("", self, size=theme.FONT_12, color="second_text", wrap=True)

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QWidget
 
 from engine.events import Event, Progress
 from gui.jobs import Job, TaskCrash
 from gui.numbers import whole
 from gui.widgets.basics import Button, Label, row
+from gui.widgets.progress_bar import ProgressBar
 
 BAR_WIDTH = 140
 
@@ -50,8 +51,7 @@ class AskBar(QWidget):
         self._session, self._kind, self._title, self._make = session, kind, title, make
         self._job: Job | None = None
         self.button = Button(text, self, tip=tip, on_click=self.start)
-        self.bar = QProgressBar(self)
-        self.bar.setTextVisible(False)
+        self.bar = ProgressBar(self)
         self.bar.setFixedSize(BAR_WIDTH, 8)
         self.bar.setAccessibleName(title)
         self.words = Label("", self, color="second_text", wrap=True)
@@ -131,11 +131,8 @@ class AskBar(QWidget):
             self.ended.emit()
 
     def _set_bar(self, done: int, total: int) -> None:
-        # With updates off it only marks itself: QProgressBar repaints at once otherwise.
-        self.bar.setUpdatesEnabled(False)
         self.bar.setRange(0, total)
         self.bar.setValue(done)
-        self.bar.setUpdatesEnabled(True)
 
     def _show(self) -> None:
         asking = self._job is not None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from engine.exporting.types import ExportedFile, ExportFailure
 from gui import theme
@@ -11,6 +11,7 @@ from gui.export_session import ExportWork
 from gui.export_texts import format_name, held_sentence, is_different
 from gui.widgets.basics import Button, Card, Label, LinkButton, column, row
 from gui.widgets.empty_state import IconLabel
+from gui.widgets.progress_bar import ProgressBar
 from gui.words import headed
 
 BAR_WIDTH = 160
@@ -25,7 +26,7 @@ class ExportProgress(Card):
         self._session = session
         self._formats: tuple[str, ...] = ()
         self.states: dict[str, Label] = {}
-        self._bars: dict[str, QProgressBar] = {}
+        self._bars: dict[str, ProgressBar] = {}
         layout = column(self, margin=theme.SPACE_16, spacing=theme.SPACE_12)
         above = row()
         self.title = Label(size=theme.FONT_14, bold=True)
@@ -85,11 +86,8 @@ class ExportProgress(Card):
     def _show_bar(self, name: str, work: ExportWork) -> None:
         bar, progress = self._bars[name], work.progress
         bar.setVisible(name == work.current and name not in work.files)
-        # With updates off it only marks itself: QProgressBar repaints at once otherwise.
-        bar.setUpdatesEnabled(False)
         bar.setRange(0, progress.total if progress else 0)
         bar.setValue(progress.done if progress else 0)
-        bar.setUpdatesEnabled(True)
 
     def _set_formats(self, formats: tuple[str, ...]) -> None:
         while self._grid.count():
@@ -100,8 +98,7 @@ class ExportProgress(Card):
         for at, name in enumerate(formats):
             state = QWidget(self)
             self.states[name] = Label("", state)
-            bar = QProgressBar(state)
-            bar.setTextVisible(False)
+            bar = ProgressBar(state)
             bar.setFixedSize(BAR_WIDTH, 8)
             bar.setAccessibleName(format_name(name))
             bar.hide()

@@ -1,13 +1,14 @@
 """Beside what is being sorted: how far it is, the classes, the keys, what the model does."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QProgressBar, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from engine.events import Progress
 from gui import theme
 from gui.models.sorting import SortingState
 from gui.models.sorting_work import SortingWork
 from gui.widgets.basics import Card, Label, LinkButton, column
+from gui.widgets.progress_bar import ProgressBar
 from gui.widgets.sorting_classes import NUM_KEYS, ClassList
 
 WIDTH = 300
@@ -135,10 +136,9 @@ class SortingPanel(QWidget):
         self.classes_typed.emit(tuple(name for name in names if name))
 
 
-def thin_bar(name: str) -> QProgressBar:
+def thin_bar(name: str) -> ProgressBar:
     """A bar without a text, with its name for who cannot see it."""
-    bar = QProgressBar()
-    bar.setTextVisible(False)
+    bar = ProgressBar()
     bar.setFixedHeight(4)
     bar.setAccessibleName(name)
     return bar

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QMessageBox, QProgressBar, QStatusBar, QToolButton, QWidget
+from PySide6.QtWidgets import QMessageBox, QStatusBar, QToolButton, QWidget
 
 from engine.events import Progress, UsageMeasured
 from engine.training_types import CacheUse
@@ -13,6 +13,7 @@ from gui.numbers import percent, size_text, whole
 from gui.session import Session
 from gui.step_texts import TrainingText, transfer
 from gui.widgets.basics import Label, LinkButton, row
+from gui.widgets.progress_bar import ProgressBar
 from gui.words import headed, tell, together
 
 _MEMORY_SECONDS = 3
@@ -30,8 +31,7 @@ class StatusArea(QStatusBar):
         layout = row(box, spacing=theme.SPACE_8)
         layout.setContentsMargins(theme.SPACE_8, 0, 0, 0)
         self.text = Label(self.tr("Ready"), box, size=theme.FONT_12, color="second_text")
-        self.bar = QProgressBar(box)
-        self.bar.setTextVisible(False)
+        self.bar = ProgressBar(box)
         self.bar.setAccessibleName(self.tr("How far it is"))
         self.bar.setFixedSize(140, 6)
         self.cancel = LinkButton(

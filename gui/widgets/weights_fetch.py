@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QWidget
 
 from engine import tasks
 from engine.errors import WeightsMissingError
@@ -14,6 +14,7 @@ from gui.jobs import Job
 from gui.session import Session
 from gui.step_texts import transfer
 from gui.widgets.basics import Button, Card, Label, column, row
+from gui.widgets.progress_bar import ProgressBar
 
 _STEPS = 1_000
 
@@ -40,8 +41,7 @@ class WeightsFetch(Card):
         for label in (self.text, self.remedy):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             layout.addWidget(label)
-        self.bar = QProgressBar(self)
-        self.bar.setTextVisible(False)
+        self.bar = ProgressBar(self)
         self.bar.setFixedHeight(8)
         self.bar.setAccessibleName(self.tr("Weights fetched"))
         layout.addWidget(self.bar)
