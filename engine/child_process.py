@@ -9,7 +9,11 @@ import sys
 from collections.abc import Sequence
 
 _FLAG = "--child"
-_MODULES = ("engine.sources.quarantine", "engine.exporting.litert_child")
+_MODULES = (
+    "engine.sources.quarantine",
+    "engine.exporting.litert_child",
+    "engine.search.worker",
+)
 
 
 def command(module: str) -> list[str]:
