@@ -199,11 +199,12 @@ def require_new(to: Path, *, from_start: bool) -> None:
         EngineError: If it could not be written.
     """
     require_place(to)
-    if to.exists() and not from_start:
+    part = part_of(to)
+    # One that was begun beside it is to replace it.
+    if to.exists() and not from_start and not (part / _ANSWERS).exists():
         raise TableThereError(
             f"{to} is there already: choose another file, or have it written anew from the start."
         )
-    part = part_of(to)
     if part.exists() and not (part / "lock").exists():
         raise EngineError(
             f"{part} is in the way, which Graft did not write: move it, or choose another file."

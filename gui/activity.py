@@ -64,7 +64,7 @@ class Work:
         progress = self.progress
         if progress is None or not progress.total:
             return None
-        if progress.unit == "bytes":
+        if progress.unit == "bytes" or progress.per_second:
             return progress.seconds_left
         began, done_then = self.stage_began
         seconds, done = time.monotonic() - began, progress.done - done_then
@@ -154,6 +154,8 @@ class Activity(QObject):
         counted = f"{whole(progress.done)} / {whole(progress.total)}" if progress.total else ""
         left = work.seconds_left
         parts = [" ".join(part for part in (tell(progress.text), counted) if part)]
+        if progress.per_second:
+            parts.append(self.tr("{0} a second").format(whole(round(progress.per_second))))
         if left is not None:
             parts.append(self.tr("about {0} left").format(time_left(max(1, left))))
         return " · ".join(part for part in parts if part) or self.tr("runs")

@@ -33,6 +33,11 @@ class EvaluateWindow(DataWindow):
         self.go_to("evaluate")
         self.page("evaluate").show_view("try").paste()
 
+    def predict_folder(self) -> None:
+        """Ask for a folder whose answers go into a table."""
+        self.go_to("evaluate")
+        self.page("evaluate").show_view("try").predict_folder()
+
     def judges(self, paths: Sequence[str]) -> bool:
         """Have what was dropped judged, if the view that says so is in sight."""
         from gui.pages.view_try import TryView

@@ -12,6 +12,7 @@ from engine.evaluation_types import Evaluation
 from engine.requests import StoredRequest
 from engine.types import SPLITS, Prediction, RunSummary, Split
 from gui import trashing
+from gui.batch_session import Batch
 from gui.jobs import Job, Jobs
 from gui.models.comparison import key_of_group
 from gui.training_session import next_run_dir, planned_epochs
@@ -43,6 +44,7 @@ class RunSession(WatchSession):
         self.opened_runs: tuple[str, ...] = ()
         self.evaluation: Evaluation | None = None
         self.predictions: tuple[Prediction, ...] = ()
+        self.batch = Batch(self)
 
     def _run_trained(self, run_dir: str) -> None:
         self.current_run = run_dir

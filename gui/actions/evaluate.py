@@ -31,6 +31,15 @@ def menu() -> Menu:
                 icon="target",
                 tip=_tr("Score the current run on the split that is chosen on its page"),
             ),
+            Entry(
+                name="predict_folder",
+                run=lambda w: w.predict_folder(),
+                can=lambda w: has_run(w) and not w.session.is_working("batch"),
+                text=_tr("Predict a &Folder…"),
+                keys="Ctrl+Shift+P",
+                icon="table-arrow-right",
+                tip=_tr("Have everything in a large folder answered into a table"),
+            ),
             SEPARATOR,
             *(
                 Entry(

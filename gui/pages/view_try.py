@@ -17,7 +17,8 @@ from gui.dropped import TABLE_SUFFIXES, sort_paths
 from gui.jobs import Job
 from gui.numbers import figure, percent, whole
 from gui.pages.evaluate_view import RunView
-from gui.widgets.basics import Button, Card, Label, LinkButton, column, row
+from gui.widgets.basics import Button, Card, Label, LinkButton, Scrolled, column, row
+from gui.widgets.batch_card import BatchCard
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.fields import Choice
 from gui.widgets.predictions import PredictionDetail, PredictionTable
@@ -40,6 +41,7 @@ class TryView(RunView):
         inside = column(card, margin=theme.SPACE_12)
         inside.addLayout(self._make_head())
         inside.addWidget(self._make_progress(card))
+        inside.addWidget(BatchCard(session, card))
         self.hint = EmptyState("tray-arrow-down", "", card)
         inside.addWidget(self.hint, 1)
         self.summary = Label(wrap=True)
@@ -94,6 +96,12 @@ class TryView(RunView):
         path = QFileDialog.getExistingDirectory(self, self.tr("Folder to judge"))
         if path:
             self._session.predict((path,))
+
+    def predict_folder(self) -> None:
+        """Ask for a folder, and for a table that the answers go into."""
+        from gui.widgets.batch_dialog import ask_for_folder
+
+        ask_for_folder(self._session, self.window())
 
     def paste(self) -> None:
         """Judge what is on the clipboard: a picture, or files and folders."""
@@ -310,6 +318,11 @@ class TryView(RunView):
             tip=self.tr("Have everything in a folder judged by this run"),
             on_click=self.choose_folder,
         )
+        self.predict_all = Button(
+            self.tr("Predict a folder…"),
+            tip=self.tr("Have very many answered into a table, without listing them here"),
+            on_click=self.predict_folder,
+        )
         self.paste_button = Button(
             self.tr("Paste"),
             tip=self.tr("Judge the picture or the files on the clipboard (Ctrl+V)"),
@@ -317,7 +330,7 @@ class TryView(RunView):
         )
         line = row()
         line.addWidget(Label(self.tr("Try it"), size=theme.FONT_14, bold=True), 1)
-        for button in (self.paste_button, self.choose_all, self.choose):
+        for button in (self.predict_all, self.paste_button, self.choose_all, self.choose):
             line.addWidget(button)
         return line
 
@@ -351,7 +364,9 @@ class TryView(RunView):
         )
         line = row(self.body, spacing=theme.SPACE_16)
         line.addWidget(self.table, 3)
-        line.addWidget(self.detail, 2)
+        beside = Scrolled(self.detail, self.body)
+        beside.setMinimumWidth(self.detail.minimumSizeHint().width())
+        line.addWidget(beside, 2)
         return self.body
 
     def _make_foot(self, parent: QWidget) -> QWidget:

@@ -18,7 +18,9 @@ class ElidedLabel(Label):
         *,
         size: int = theme.FONT_13,
         color: str = "text",
+        elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
     ) -> None:
+        self._elide = elide
         super().__init__(text, parent, size=size, color=color)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -44,7 +46,7 @@ class ElidedLabel(Label):
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self._shown())
 
     def _shown(self) -> str:
-        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        return self.fontMetrics().elidedText(self.text(), self._elide, self.width())
 
     def _tell_whole(self) -> None:
         self.setToolTip("" if self._shown() == self.text() else self.text())
