@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from engine.errors import WeightsMissingError
 from engine.types import DatasetIndex
@@ -47,6 +47,12 @@ class GuidingWindow(TrainingWindow):
             self.train_suggested()
             return
         missing = session.missing()
+        if session.source is None and session.dataset is None and missing["model"]:
+            # The page for a model has all ways in; with data first, no model need be chosen.
+            missing["model"] = self.tr(
+                "Drop a folder of pictures, one subfolder for each class. No model? Graft suggests "
+                "one."
+            )
         for step in ("model", "data"):
             if missing[step]:
                 self.go_to(step)
@@ -126,9 +132,20 @@ class GuidingWindow(TrainingWindow):
                 path.parent,
             ),
             tell(str(error)),
-            (self.tr("Choose a file…"), lambda: self.open_catalog(error)),
+            (self.tr("Choose a file…"), lambda: self._choose_weights(error.application)),
             (self.tr("Try again"), lambda: self._fetch_again(error.application)),
+            (self.tr("Choose another…"), lambda: self.open_catalog(error)),
         )
+
+    def _choose_weights(self, name: str) -> None:
+        path, _filter = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Choose a weights file"),
+            self.settings.last_folder,
+            f"{self.tr('Weights')} (*.h5 *.hdf5 *.keras);;{self.tr('All files')} (*)",
+        )
+        if path:
+            self.session.open_source(name, path)
 
     def _fetch_again(self, name: str) -> None:
         if self.quick.can_start and name == suggested.choice(self.session).name:

@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from engine.events import FeaturesReady, FoldStarted, PhaseStarted, Progress
+from gui import suggested
 from gui.numbers import duration, size_text, time_left, whole
 from gui.score_texts import counted
 from gui.step_texts import transfer
@@ -28,6 +29,9 @@ def ready_text(session: Any) -> tuple[str, str]:
     """What the next run is to be, or what is missing."""
     recipe, dataset = session.recipe, session.dataset
     missing = session.missing().get("train", "")
+    is_suggested = session.source is None and not session.is_working("source")
+    if is_suggested and dataset is not None and suggested.fits(dataset):
+        missing = suggested.sentence(session)
     if recipe is None or dataset is None or missing:
         return _tr("Not ready yet"), missing
     phases = recipe.train.phases

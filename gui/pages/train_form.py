@@ -130,7 +130,8 @@ class TrainForm(LeftColumn):
         # What was wrong may be mended.
         self.show_problems(())
         if recipe is None:
-            self.reason.setText(self._session.missing().get("train", ""))
+            # What is missing is said beside it.
+            self.reason.setText(self.tr("The settings fill in once model and data are there."))
             self.use_suggested.hide()
             return
         index = self._session.dataset

@@ -226,7 +226,15 @@ def test_weights_missing_anywhere_lead_to_the_catalog(qtbot, fake_engine, monkey
     for part in ("VGG16", "it is offline", "net.h5", str(Path("/keras/models"))):
         assert part in window.messages.text.text()
     assert window.messages.action.text() == "Choose a file…"
+    asked = []
+    monkeypatch.setattr(window.session, "open_source", lambda *values: asked.append(values))
+    monkeypatch.setattr(
+        "PySide6.QtWidgets.QFileDialog.getOpenFileName", lambda *_: ("/my/net.h5", "")
+    )
     window.messages.action.click()
+    assert asked == [("vgg16", "/my/net.h5")]
+    assert window.messages.third_action.text() == "Choose another…"
+    window.messages.third_action.click()
     catalog = window.findChild(CatalogDialog)
     assert catalog.chosen.name == "vgg16"
     assert "it is offline" in catalog.fetch.text.text()

@@ -53,7 +53,7 @@ def result(**changes):
 
 def test_without_a_recipe_the_form_waits_and_says_for_what(page):
     assert not page.form.card.isEnabled()
-    assert page.form.reason.text() == "A model and data are missing."
+    assert page.form.reason.text() == "The settings fill in once model and data are there."
     assert page.progress.detail.text() == "A model and data are missing."
 
 

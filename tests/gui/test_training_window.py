@@ -161,6 +161,20 @@ def test_the_card_offers_what_can_follow_and_says_why_it_ended(page, session):  
     assert card.title.text() == "Preparing the run"
 
 
+def test_why_a_run_broke_off_is_said_once_on_its_page(window, qtbot):
+    told = window.session
+    told.failure = "The memory is used up."
+    window.go_to("train")
+    told.error_raised.emit(told.failure, "")
+    assert not window.messages.isVisible()
+    told.error_raised.emit("There is no file.", "")
+    assert window.messages.text.text() == "There is no file."
+    window.messages.hide()
+    window.go_to("data")
+    told.error_raised.emit(told.failure, "")
+    assert window.messages.text.text() == told.failure
+
+
 def test_the_card_asks_when_the_run_is_held(page, session):  # noqa: F811
     load(session)
     run(page, session, phase(1, 1, 20), batch(1))
