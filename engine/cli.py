@@ -19,6 +19,7 @@ from engine import (
     cli_cache,
     cli_checks,
     cli_choosing,
+    cli_cluster,
     cli_commands,
     cli_copy,
     cli_cross,
@@ -80,12 +81,14 @@ COMMANDS = (
     "sizes",
     "copy-data",
     "cache",
+    "cluster",
     "desktop-entry",
 )
 _WITH_TENSORFLOW = frozenset(COMMANDS) - {
     "applications",
     "scan",
     "cache",
+    "cluster",
     "examples",
     "copy-data",
     "decide",
@@ -335,6 +338,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     cli_cache.add_flags(
         add("cache", cli_cache.cache, "what is kept for later runs, and clearing it")
+    )
+    cli_cluster.add_flags(
+        add("cluster", cli_cluster.machines, "several machines that train one model together")
     )
     cli_desktop.add_flags(
         add("desktop-entry", cli_desktop.desktop_entry, "Graft among a desktop's applications")

@@ -59,7 +59,7 @@ def add_training_flags(command: argparse.ArgumentParser) -> None:
         help="how much a class counts; may be given several times",
     )
     group.add_argument("--precision", choices=get_args(Precision))
-    group.add_argument("--device", metavar="auto|CPU|GPU:N")
+    group.add_argument("--device", metavar="auto|CPU|GPU:N,…", help="several train together")
     group.add_argument("--start-from", metavar="RUN", help="begin with the best weights of a run")
     _add_optimizer_flags(command)
     _add_speed_flags(command)
