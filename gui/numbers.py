@@ -19,7 +19,7 @@ _JOINTS = re.compile(
 )
 
 # Below it a figure would be all zeros.
-_TINY = 1e-7
+_TINY, _HUGE = 1e-7, 1e12
 
 
 def _tr(text: str) -> str:
@@ -55,8 +55,8 @@ def change(value: float, digits: int) -> str:
 
 
 def figure(value: float, digits: int = 3) -> str:
-    """A quantity in its own unit to so many digits: `12.3`, `0.00001`; `1e-12` where it is tiny."""
-    if not math.isfinite(value) or 0 < abs(value) < _TINY:
+    """A quantity in its own unit to so many digits: `12.3`, `0.00001`; else `1e-12`, `1e+30`."""
+    if not math.isfinite(value) or 0 < abs(value) < _TINY or abs(value) >= _HUGE:
         return f"{value:.{digits}g}"
     before = math.floor(math.log10(abs(value))) + 1 if value else 1
     text = f"{value:.{max(0, digits - before)}f}"

@@ -8,10 +8,11 @@ held against the templates of the catalogue, such as "{0} of {1} pictures".
 import re
 import string
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import resources
+from types import MappingProxyType
 
 ENGINE = "engine"
 # A template is looked for by the rarest run of so many characters in it.
@@ -42,7 +43,13 @@ _SEAMS = tuple(
 # The marks between two parts, English and Chinese.
 _MARKS = {": ": "：", "; ": "；"}
 _COMMA = re.compile(", |，")
+# Where a file lies is no sentence, whatever words its folders are called by.
+_PATH = re.compile(r"(?:~?/|[A-Za-z]:[\\/]|\\\\)\S")
+_FILE = re.compile(r"[^/\\]*\w\.[A-Za-z]\w{0,6}…?")
 _CHINESE = re.compile("[\u4e00-\u9fff]")
+# Templates count all by the same word; these have one of their own.
+_MEASURES = {"图片": "张", "录音": "段", "行": ""}
+_COUNTED = re.compile(rf"(\d ?)个(训练)?({'|'.join(_MEASURES)})")
 _HOLE = re.compile(r"\{(\w+)(?:[!:][^{}]*)?\}")
 
 
@@ -115,10 +122,14 @@ class Phrasebook:
 
     Args:
         phrases: From the language of the texts to that which is wanted.
+        known: Whole texts that were rendered the other way round, by what became of them.
     """
 
-    def __init__(self, phrases: Iterable[Phrase]) -> None:
+    def __init__(
+        self, phrases: Iterable[Phrase], known: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
         phrases = tuple(phrases)
+        self._known = known
         self._exact: dict[str, list[Phrase]] = defaultdict(list)
         templates = []
         for phrase in phrases:
@@ -194,6 +205,8 @@ class Phrasebook:
         return comma.join(known) if len(known) == len(entries) > 1 else text
 
     def _whole(self, text: str, contexts: Sequence[str], depth: int) -> str | None:
+        if text in self._known:
+            return self._known[text]
         known = self._exact.get(text)
         if known is not None:
             if depth and text in _NAMES:
@@ -201,8 +214,9 @@ class Phrasebook:
             return _nearest(known, contexts, is_part=depth > 0).translation
         if depth > _DEEPEST:
             return None
-        near = set(contexts)
-        for template in self._candidates(text, near):
+        near = set() if depth and _PATH.match(text) else set(contexts)
+        candidates = self._candidates(text, near)
+        for template in candidates:
             found = template.pattern.fullmatch(text)
             if found is None:
                 continue
@@ -214,12 +228,19 @@ class Phrasebook:
                 for name, value in found.groupdict().items()
             }
             if is_sure or all(map(_is_plain, found.groups(), values.values())):
+                # Chinese has one form for one and for many.
+                alike = [
+                    one.phrase.translation
+                    for one in candidates
+                    if (one.phrase.context, one.phrase.text)
+                    == (template.phrase.context, template.phrase.text)
+                ]
+                translation = (min if "1" in found.groups() else max)(alike, key=len)
                 if template.phrase.context == ENGINE:
-                    return _filled(template.phrase.translation, values)
+                    return _filled(translation, values)
                 # Qt puts them in as they are.
                 return _HOLE.sub(
-                    lambda hole, values=values: values.get(f"_{hole[1]}", ""),
-                    template.phrase.translation,
+                    lambda hole, values=values: values.get(f"_{hole[1]}", ""), translation
                 )
         return None
 
@@ -256,7 +277,9 @@ def _filled(translation: str, values: dict[str, str]) -> str:
             ):
                 out, added = out.rstrip(" ") + " ", added.lstrip(" ")
         out += added
-    return out
+    return _COUNTED.sub(
+        lambda found: f"{found[1]}{_MEASURES[found[3]]}{found[2] or ''}{found[3]}", out
+    )
 
 
 def _loose(piece: str) -> str:
@@ -272,7 +295,7 @@ def _is_long(value: str) -> bool:
 
 def _is_plain(value: str, rendered: str) -> bool:
     """Whether it is known, empty, a number, or the name of a layer or file."""
-    is_name = " " not in value and "_" in value
+    is_name = (" " not in value and "_" in value) or _FILE.fullmatch(value) is not None
     is_number = len(value) <= _NUMBER and any(map(str.isdigit, value))
     is_number = is_number and not _CHINESE.search(value)
     return rendered != value or not value or is_name or is_number

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 from shiboken6 import isValid
 
 from gui import language, words
+from gui.curtain import Stillness
 from gui.phrases import Phrasebook, read_catalogue
 
 # How long the event loop waits for a piece of the work.
@@ -157,10 +158,9 @@ class Retranslation(QObject):
         book = made[0]
         # Menus and dialogs are reached from their windows.
         tops = [each for each in QApplication.topLevelWidgets() if each.parent() is None]
-        seen = [top for top in tops if top.isVisible() and top.updatesEnabled()]
         # Painted once, in one language: each piece would have a window painted that speaks both.
-        for top in seen:
-            top.setUpdatesEnabled(False)
+        stillness = Stillness()
+        stillness.begin()
         try:
             for top in tops:
                 yield from self._walk(top, book)
@@ -168,8 +168,7 @@ class Retranslation(QObject):
                 if anew is not None:
                     yield from anew()
         finally:
-            for top in filter(isValid, seen):
-                top.setUpdatesEnabled(True)
+            stillness.end()
 
     def _walk(self, top: QObject, book: Phrasebook) -> Iterator[None]:
         waiting: list[tuple[QObject, tuple[str, ...], bool]] = [(top, (), False)]
@@ -203,7 +202,7 @@ def _book(before: str, after: str) -> Phrasebook:
     """Phrases from one language to another, of which one is English."""
     if before == language.ENGLISH:
         return Phrasebook(read_catalogue(after))
-    return Phrasebook(phrase.turned() for phrase in read_catalogue(before))
+    return Phrasebook((phrase.turned() for phrase in read_catalogue(before)), words.told())
 
 
 @cache

@@ -11,6 +11,7 @@ from engine.exporting.types import ExportedFile
 from engine.types import RunSummary
 from gui import theme
 from gui.export_texts import format_name, verdict
+from gui.unseen import Unseen
 from gui.widgets.basics import (
     Button,
     Card,
@@ -67,13 +68,13 @@ class ExportPage(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self._filled)
+        self._unseen = Unseen(self)
         session.run_selected.connect(self._on_run_selected)
-        session.exports_changed.connect(self._show)
-        session.export_progressed.connect(self._show)
-        session.runs_changed.connect(self._show)
+        for news in (session.exports_changed, session.export_progressed, session.runs_changed):
+            news.connect(self._on_news)
         session.busy_changed.connect(self._show_button)
         session.training_state_changed.connect(self._show_button)
-        self._on_run_selected(session.current_run or "")
+        self._show_run()
 
     @property
     def formats(self) -> dict[str, QCheckBox]:
@@ -131,6 +132,10 @@ class ExportPage(QWidget):
         super().resizeEvent(event)
         self._share_width()
 
+    def retranslate(self, _say: object) -> None:
+        """Other words need other widths."""
+        self._share_width()
+
     def _share_width(self) -> None:
         """Before there is anything to show beside them, the formats have two columns."""
         beside = self._right.widget().minimumSizeHint().width() + theme.SPACE_12
@@ -153,13 +158,19 @@ class ExportPage(QWidget):
         self.choice.look()
         self._session.list_exports()
 
-    def _on_run_selected(self, run_dir: str) -> None:
+    def _on_run_selected(self, _run_dir: str) -> None:
+        self._unseen.do("run", self._show_run)
+
+    def _on_news(self, _news: object = None) -> None:
+        self._unseen.do("files", self._show)
+
+    def _show_run(self) -> None:
+        run_dir = self._session.current_run or ""
         self._stack.setCurrentWidget(self._filled if run_dir else self.empty)
         self.choice.title.setText(self.tr("Export run {0}").format(Path(run_dir).name))
         if not self._folder_chosen and run_dir:
-            documents = QStandardPaths.writableLocation(
-                QStandardPaths.StandardLocation.DocumentsLocation
-            )
+            place = QStandardPaths.StandardLocation.DocumentsLocation
+            documents = QStandardPaths.writableLocation(place)
             self.folder.setText(str(Path(documents) / f"graft-run-{Path(run_dir).name}"))
             self.folder.setCursorPosition(0)
         self._show()
@@ -169,7 +180,7 @@ class ExportPage(QWidget):
         holds_focus = self._holds_focus or self._has_focus(self.progress, self.asks)
         files, work = self._session.exported_files, self._session.export_work
         works = work is not None and not work.is_over
-        summary = self._summary()
+        summary = self._session.summary(self._session.current_run)
         media = summary.media if summary else "picture"
         self.progress.setVisible(works)
         if work is not None and works:
@@ -220,7 +231,7 @@ class ExportPage(QWidget):
         self.remarks.setVisible(bool(remarks))
 
     def _on_file_chosen(self, file: ExportedFile | None) -> None:
-        summary = self._summary()
+        summary = self._session.summary(self._session.current_run)
         self.differing.show_file(file, summary.media if summary else "picture")
 
     def _show_button(self, _what: object = None) -> None:
@@ -242,12 +253,7 @@ class ExportPage(QWidget):
             if is_other
             else self.tr("Waits until the training has ended.")
         )
-        waits = busy and self._session.training_state != "idle"
-        self.waiting.setVisible(waits or is_other)
-
-    def _summary(self) -> RunSummary | None:
-        run = self._session.current_run
-        return next((one for one in self._session.runs if one.run_dir == run), None)
+        self.waiting.setVisible(is_other or (busy and self._session.training_state != "idle"))
 
     # How it is made
 
@@ -350,10 +356,9 @@ class ExportPage(QWidget):
         self._scroll()
 
     def _scroll(self) -> None:
-        if not self._follows.isActive():
-            return
-        top = self._wanted.mapTo(self._right.widget(), QPoint(0, 0)).y()
-        self._right.verticalScrollBar().setValue(top - theme.SPACE_12)
+        if self._follows.isActive():
+            top = self._wanted.mapTo(self._right.widget(), QPoint(0, 0)).y()
+            self._right.verticalScrollBar().setValue(top - theme.SPACE_12)
 
     def _make_sizes(self) -> QWidget:
         from gui.widgets.size_card import SizeCard

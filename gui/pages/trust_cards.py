@@ -27,7 +27,7 @@ from gui.trust_texts import (
 )
 from gui.widgets.ask_bar import AskBar
 from gui.widgets.basics import Button, Card, Label, column, row
-from gui.widgets.example_strip import ExampleStrip
+from gui.widgets.example_strip import NARROW, WIDE, ExampleStrip
 from gui.widgets.figure_grid import FigureGrid
 from gui.widgets.late import LateWidget
 from gui.widgets.picture_grid import PictureGrid
@@ -215,6 +215,11 @@ class RobustnessCard(_TrustCard):
         self.inside.addWidget(self._body)
         self.inside.addWidget(self.ask)
         self._kind = 0
+
+    def set_beside(self, beside: bool) -> None:
+        """Examples are smaller too where there is less room."""
+        super().set_beside(beside)
+        self.examples.set_side(WIDE if beside else NARROW)
 
     @property
     def plot(self):

@@ -100,6 +100,10 @@ class DetailsDialog(Dialog):
         buttons.addWidget(close)
         return buttons
 
+    def retranslate(self, _say: object) -> None:
+        """Other words may need more lines."""
+        self._fit()
+
     def _fit(self) -> None:
         self.layout().activate()
         self.resize(self.width(), self.layout().heightForWidth(self.width()))

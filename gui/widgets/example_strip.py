@@ -11,7 +11,8 @@ from gui import theme
 from gui.models.thumbnails import fitted
 from gui.widgets.basics import Label, column
 
-SIDE = 104
+# The sides of the pictures, where there is room and where there is less.
+WIDE, NARROW = 104, 80
 
 
 class ExampleStrip(QWidget):
@@ -23,6 +24,14 @@ class ExampleStrip(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(theme.SPACE_8)
         self.cells: list[QWidget] = []
+        self._side = WIDE
+        self._shown: tuple[Sequence[RobustnessExample], Sequence[str]] = ((), ())
+
+    def set_side(self, side: int) -> None:
+        """Make the pictures as wide as that."""
+        if side != self._side:
+            self._side = side
+            self.show_examples(*self._shown)
 
     def show_examples(self, examples: Sequence[RobustnessExample], levels: Sequence[str]) -> None:
         """Show these, all of one kind.
@@ -31,6 +40,7 @@ class ExampleStrip(QWidget):
             examples: Of one kind of disturbance.
             levels: What the undisturbed level (the first) and the strengths are called.
         """
+        self._shown = examples, levels
         for cell in self.cells:
             self._grid.removeWidget(cell)
             cell.hide()
@@ -51,16 +61,16 @@ class ExampleStrip(QWidget):
 
     def _cell(self, example: RobustnessExample) -> QWidget:
         cell = QWidget(self)
-        cell.setFixedWidth(SIDE)
-        picture = Label("", cell)
+        cell.setFixedWidth(self._side)
+        picture, size = Label("", cell), QSize(self._side, self._side)
         pixmap = QPixmap()
         pixmap.loadFromData(example.jpeg)
         if not pixmap.isNull():
-            picture.setPixmap(fitted(pixmap, QSize(SIDE, SIDE), self.devicePixelRatioF()))
+            picture.setPixmap(fitted(pixmap, size, self.devicePixelRatioF()))
         picture.setAccessibleName(example.text)
         answer = Label("", cell, size=theme.FONT_12)
         end = Qt.TextElideMode.ElideMiddle
-        answer.setText(answer.fontMetrics().elidedText(example.text, end, SIDE))
+        answer.setText(answer.fontMetrics().elidedText(example.text, end, self._side))
         answer.setToolTip(f"{example.text}\n{example.path}")
         if example.right is not None:
             answer.set_color("good" if example.right else "bad")

@@ -122,7 +122,9 @@ class LayerTreeView(QTreeView):
     def _hide_columns(self) -> None:
         """Show what is forced, and of the others what the names leave room for."""
         header = self.header()
-        room = self.viewport().width() - (self._depth + 1) * self.indentation() - _BOX - _NAMES
+        # Whether there is a bar, which some texts beside the tree decide, changes nothing.
+        inside = self.width() - 2 * self.frameWidth() - self.verticalScrollBar().sizeHint().width()
+        room = inside - (self._depth + 1) * self.indentation() - _BOX - _NAMES
         forced = {section: self._is_forced(section) for section in self._widths}
         for section in sorted(self._widths, key=lambda section: forced[section] is not True):
             if forced[section] is not False:

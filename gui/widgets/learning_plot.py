@@ -17,7 +17,6 @@ from engine.learning_curve_types import CurvePoint, LearningCurve
 from gui import theme
 from gui.keeping import Series
 from gui.numbers import whole
-from gui.score_texts import noun_text
 from gui.widgets.line_labels import Look
 from gui.widgets.plot import Plot
 
@@ -36,7 +35,7 @@ class LearningPlot(Plot):
         self._spans = pg.ErrorBarItem(x=np.zeros(1), y=np.zeros(1), beam=0.02)
         self.points = pg.ScatterPlotItem(size=8)
         self._today = pg.InfiniteLine(
-            angle=90, label=self.tr("now"), labelOpts={"position": 0.98, "anchors": [(0, 0)] * 2}
+            angle=90, label=self.tr("now"), labelOpts={"position": 0.02, "anchors": [(0, 1)] * 2}
         )
         for one in (self._band, self._spans, self.points, self._today):
             item.addItem(one)
@@ -66,7 +65,7 @@ class LearningPlot(Plot):
         steps = np.arange(np.ceil(x[0] - now), 3)
         ticks = [(now + step, whole(round(curve.num_training * 2**step))) for step in steps]
         item.getAxis("bottom").setTicks([ticks])
-        item.setLabel("bottom", self.tr("training {0}").format(noun_text(curve.noun)))
+        item.setLabel("bottom", self._what(curve.noun))
         name = {"regression": "R²", "multi_label": self.tr("right labels, %")}
         item.setLabel("left", name.get(curve.task, self.tr("accuracy, %")))
         least, most = min(low.min(), below.min()), max(high.max(), above.max())
@@ -75,8 +74,12 @@ class LearningPlot(Plot):
         item.getViewBox().setRange(
             xRange=(x[0] - 0.3, line[-1] + 0.3), yRange=(least - margin, most), padding=0
         )
-        named = self.tr("Score by the number of training {0}").format(noun_text(curve.noun))
+        named = self.tr("Score by the number of {0}").format(self._what(curve.noun))
         self.setAccessibleName(named)
+
+    def _what(self, noun: str) -> str:
+        texts = {"recordings": self.tr("training recordings"), "rows": self.tr("training rows")}
+        return texts.get(noun, self.tr("training pictures"))
 
     def _series(self) -> list[Series]:
         if self._curve is None:

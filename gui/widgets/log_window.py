@@ -45,6 +45,8 @@ class LogWindow(QWidget):
         self.setWindowTitle(self.tr("Log"))
         self.resize(860, 520)
         self.level = QComboBox(self)
+        # Also in another language.
+        self.level.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.level.addItems(
             [self.tr("Everything"), self.tr("Warnings and errors"), self.tr("Errors only")]
         )

@@ -102,6 +102,13 @@ class TourDialog(Dialog):
         keys = [section.key for section in self._sections]
         self.list.setCurrentRow(keys.index(key) if key in keys else 0)
 
+    def retranslate(self, _say: object) -> None:
+        """Go on in the other language where one is."""
+        self._sections = sections()
+        for number, section in enumerate(self._sections):
+            self.list.item(number).setText(section.title)
+        self._show(self.list.currentRow())
+
     def _show(self, number: int) -> None:
         section = self._sections[number]
         self.text.setMarkdown(f"## {section.title}\n\n{section.text}")

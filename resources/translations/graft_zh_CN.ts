@@ -45,8 +45,18 @@
   </message>
   <message>
    <location filename="../../gui/window_actions.py" />
+   <source>Open a run's folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/window_actions.py" />
+   <source>Recipes (*.json *.zip)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/window_actions.py" />
    <source>Saving the settings</source>
-   <translation>正在保存设置</translation>
+   <translation>保存设置</translation>
   </message>
   <message>
    <location filename="../../gui/window_actions.py" />
@@ -72,6 +82,11 @@
    <location filename="../../gui/window_actions.py" />
    <source>works</source>
    <translation>可用</translation>
+  </message>
+  <message>
+   <location filename="../../gui/window_actions.py" />
+   <source>{0} s</source>
+   <translation>{0} 秒</translation>
   </message>
  </context>
  <context>
@@ -493,6 +508,11 @@
    <translation>转到这一步</translation>
   </message>
   <message>
+   <location filename="../../gui/actions/evaluate.py" />
+   <source>Have everything in a large folder answered into a table</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../gui/actions/edit.py" />
    <source>Have the picture or files on the clipboard judged by the run</source>
    <translation>让模型预测剪贴板中的图片或文件</translation>
@@ -639,6 +659,11 @@
    <translation>打开项目：其中的模型、数据、各项选择和运行</translation>
   </message>
   <message>
+   <location filename="../../gui/actions/file.py" />
+   <source>Open a run that was trained elsewhere, or watch it while it trains</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../gui/actions/data.py" />
    <source>Open an archive, &amp;table or array…</source>
    <translation>打开压缩包、表格或数组(&amp;T)…</translation>
@@ -664,6 +689,11 @@
    <translation>打开配方(&amp;P)…</translation>
   </message>
   <message>
+   <location filename="../../gui/actions/file.py" />
+   <source>Open run &amp;folder…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../gui/actions/help.py" />
    <source>Open the &amp;sample</source>
    <translation>打开示例(&amp;S)</translation>
@@ -682,6 +712,11 @@
    <location filename="../../gui/actions/data.py" />
    <source>Open what is selected in &amp;large</source>
    <translation>放大查看所选(&amp;L)</translation>
+  </message>
+  <message>
+   <location filename="../../gui/actions/evaluate.py" />
+   <source>Predict a &amp;Folder…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/actions/file.py" />
@@ -725,8 +760,18 @@
   </message>
   <message>
    <location filename="../../gui/actions/file.py" />
+   <source>Sa&amp;ve recipe…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/actions/file.py" />
    <source>Save a repor&amp;t…</source>
    <translation>保存报告(&amp;T)…</translation>
+  </message>
+  <message>
+   <location filename="../../gui/actions/file.py" />
+   <source>Save model and choices to train them on another machine</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/actions/file.py" />
@@ -943,6 +988,11 @@
   </message>
   <message>
    <location filename="../../gui/activity.py" />
+   <source>ends</source>
+   <translation>即将结束</translation>
+  </message>
+  <message>
+   <location filename="../../gui/activity.py" />
    <source>paused</source>
    <translation>已暂停</translation>
   </message>
@@ -980,6 +1030,11 @@
    <location filename="../../gui/activity.py" />
    <source>waits until “{0}” has ended</source>
    <translation>等待“{0}”结束</translation>
+  </message>
+  <message>
+   <location filename="../../gui/activity.py" />
+   <source>{0} a second</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/activity.py" />
@@ -1434,7 +1489,7 @@
   <message>
    <location filename="../../gui/pages/data_augment.py" />
    <source>Looking at your pictures</source>
-   <translation>正在查看你的图片</translation>
+   <translation>查看你的图片</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/augment_values.py" />
@@ -1567,7 +1622,7 @@
   <message>
    <location filename="../../gui/widgets/augment_preview.py" />
    <source>Reading samples</source>
-   <translation>正在读取样本</translation>
+   <translation>读取样本</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/augment_preview.py" />
@@ -1586,6 +1641,250 @@
   </message>
  </context>
  <context>
+  <name>Batch</name>
+  <message>
+   <location filename="../../gui/batch_session.py" />
+   <source>Predicting a folder</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>BatchCard</name>
+  <message>
+   <location filename="../../gui/widgets/batch_card.py" />
+   <source>Answer what has no answer yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/batch_card.py" />
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/batch_card.py" />
+   <source>Close</source>
+   <translation>关闭</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/batch_card.py" />
+   <source>Go on</source>
+   <translation>继续</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/batch_card.py" />
+   <source>How far the table is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/batch_card.py" />
+   <source>Leave off; the answers so far are kept, to go on with later</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/batch_card.py" />
+   <source>Left off before the first answer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/batch_card.py" />
+   <source>Left off: {0} of {1} answers are kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/batch_card.py" />
+   <source>Open the CSV file with the program for tables</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/batch_card.py" />
+   <source>Open the table</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/batch_card.py" />
+   <source>Put this away; the table stays where it is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/batch_card.py" />
+   <source>about {0} left</source>
+   <translation>还需约 {0}</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/batch_card.py" />
+   <source>begins</source>
+   <translation>开始</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/batch_card.py" />
+   <source>{0} a second</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/batch_card.py" />
+   <source>{0} answered</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/batch_card.py" />
+   <source>{0} not readable, each with its reason in the table</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/batch_card.py" />
+   <source>{0} to {1}</source>
+   <translation>{0} 到 {1}</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/batch_card.py" />
+   <source>{0} unsure</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>BatchDialog</name>
+  <message>
+   <location filename="../../gui/widgets/batch_dialog.py" />
+   <source>A column with the probability of each class as well</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/batch_dialog.py" />
+   <source>Answers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/batch_dialog.py" />
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/batch_dialog.py" />
+   <source>Choose a folder, or drop one here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/batch_dialog.py" />
+   <source>Choose a table of rows.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/batch_dialog.py" />
+   <source>Choose…</source>
+   <translation>选择…</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/batch_dialog.py" />
+   <source>Counting</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/batch_dialog.py" />
+   <source>Counting…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/batch_dialog.py" />
+   <source>Each answer becomes a line of a table, as it comes; however many there are, little memory is used. It can be left off and gone on with at any time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/batch_dialog.py" />
+   <source>Folder</source>
+   <translation>文件夹</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/batch_dialog.py" />
+   <source>Folder to judge</source>
+   <translation>要预测的文件夹</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/batch_dialog.py" />
+   <source>Go on</source>
+   <translation>继续</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/batch_dialog.py" />
+   <source>Nothing that this run judges is in there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/batch_dialog.py" />
+   <source>Predict</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/batch_dialog.py" />
+   <source>Predict a folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/batch_dialog.py" />
+   <source>Replace the answers that are there</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/batch_dialog.py" />
+   <source>Rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/batch_dialog.py" />
+   <source>Rows to judge</source>
+   <translation>要预测的行</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/batch_dialog.py" />
+   <source>Start anew</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/batch_dialog.py" />
+   <source>Tables (*.csv)</source>
+   <translation>表格 (*.csv)</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/batch_dialog.py" />
+   <source>Tables ({0})</source>
+   <translation>表格 ({0})</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/batch_dialog.py" />
+   <source>The CSV file that the answers go into</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/batch_dialog.py" />
+   <source>The folder in which everything is judged, also in its subfolders</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/batch_dialog.py" />
+   <source>The table becomes larger: a figure for each class in a line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/batch_dialog.py" />
+   <source>The table whose rows are judged</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/batch_dialog.py" />
+   <source>Where the answers go</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/batch_dialog.py" />
+   <source>{0}, {1} of them answered already: it goes on after these.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/batch_dialog.py" />
+   <source>{0}. There is such a table already: to replace it, start anew.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>CalibrationCard</name>
   <message>
    <location filename="../../gui/pages/trust_cards.py" />
@@ -1600,7 +1899,7 @@
   <message>
    <location filename="../../gui/pages/trust_cards.py" />
    <source>Comparing probabilities with the truth</source>
-   <translation>正在把概率与真实情况比较</translation>
+   <translation>把概率与真实情况比较</translation>
   </message>
   <message>
    <location filename="../../gui/pages/trust_cards.py" />
@@ -1610,7 +1909,7 @@
   <message>
    <location filename="../../gui/pages/trust_cards.py" />
    <source>Keeping the temperature</source>
-   <translation>正在保存温度</translation>
+   <translation>保存温度</translation>
   </message>
   <message>
    <location filename="../../gui/pages/trust_cards.py" />
@@ -1953,6 +2252,11 @@
   </message>
   <message>
    <location filename="../../gui/models/classes.py" />
+   <source>{0} ({1})</source>
+   <translation>{0}（{1}）</translation>
+  </message>
+  <message>
+   <location filename="../../gui/models/classes.py" />
    <source>{0} is left out. Double click to use it again.</source>
    <translation>{0} 已排除。双击可重新使用。</translation>
   </message>
@@ -2203,7 +2507,7 @@
   <message>
    <location filename="../../gui/copying.py" />
    <source>Copying the corrected data</source>
-   <translation>正在复制更正后的数据</translation>
+   <translation>复制更正后的数据</translation>
   </message>
   <message>
    <location filename="../../gui/copying.py" />
@@ -2419,6 +2723,11 @@
   </message>
   <message>
    <location filename="../../gui/widgets/curve_plot.py" />
+   <source>{0}, %</source>
+   <translation>{0}（%）</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/curve_plot.py" />
    <source>{0}: validation {1}</source>
    <translation>{0}：验证 {1}</translation>
   </message>
@@ -2549,7 +2858,7 @@
   <message>
    <location filename="../../gui/pages/data.py" />
    <source>Drop a folder of pictures here, one subfolder for each class. Recordings, archives and tables work too. No model? Graft suggests one.</source>
-   <translation>把图片文件夹拖到这里，每个类别一个子文件夹。也可以是录音、压缩包或表格。没有模型？Graft 会建议一个。</translation>
+   <translation>把图片文件夹拖到这里，每个类别一个子文件夹；录音、压缩包和表格也可以。没有模型？Graft 会推荐。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data.py" />
@@ -2582,12 +2891,12 @@
   <message>
    <location filename="../../gui/data_session.py" />
    <source>Checking {0}</source>
-   <translation>正在检查 {0}</translation>
+   <translation>检查 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/data_session.py" />
    <source>Comparing with the last run</source>
-   <translation>正在与上一次运行比较</translation>
+   <translation>与上一次运行比较</translation>
   </message>
   <message>
    <location filename="../../gui/data_session.py" />
@@ -2597,7 +2906,7 @@
   <message>
    <location filename="../../gui/data_session.py" />
    <source>Reading {0}</source>
-   <translation>正在读取 {0}</translation>
+   <translation>读取 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/data_session.py" />
@@ -3366,7 +3675,7 @@
   <message>
    <location filename="../../gui/evaluate_window.py" />
    <source>Writing the report</source>
-   <translation>正在写报告</translation>
+   <translation>写报告</translation>
   </message>
  </context>
  <context>
@@ -3782,11 +4091,6 @@ waits until you keep or delete it</source>
    <source>Written files</source>
    <translation>已写出的文件</translation>
   </message>
-  <message>
-   <location filename="../../gui/pages/export.py" />
-   <source>{0}: {1}</source>
-   <translation>{0}：{1}</translation>
-  </message>
  </context>
  <context>
   <name>ExportProgress</name>
@@ -3846,22 +4150,22 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/export_session.py" />
    <source>Deleting the file</source>
-   <translation>正在删除文件</translation>
+   <translation>删除文件</translation>
   </message>
   <message>
    <location filename="../../gui/export_session.py" />
    <source>Exporting</source>
-   <translation>正在导出</translation>
+   <translation>导出文件</translation>
   </message>
   <message>
    <location filename="../../gui/export_session.py" />
    <source>Keeping the file</source>
-   <translation>正在保留文件</translation>
+   <translation>保留文件</translation>
   </message>
   <message>
    <location filename="../../gui/export_session.py" />
    <source>Looking at the exported files</source>
-   <translation>正在查看已导出的文件</translation>
+   <translation>查看已导出的文件</translation>
   </message>
  </context>
  <context>
@@ -4087,7 +4391,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/feature_estimates.py" />
    <source>Estimating the frozen layers</source>
-   <translation>正在估算冻结层</translation>
+   <translation>估算冻结层</translation>
   </message>
   <message>
    <location filename="../../gui/feature_estimates.py" />
@@ -4321,7 +4625,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/first_test.py" />
    <source>Testing the devices</source>
-   <translation>正在测试设备</translation>
+   <translation>测试设备</translation>
   </message>
   <message>
    <location filename="../../gui/first_test.py" />
@@ -4420,6 +4724,11 @@ waits until you keep or delete it</source>
   <name>GuidingWindow</name>
   <message>
    <location filename="../../gui/guiding_window.py" />
+   <source>All files</source>
+   <translation>所有文件</translation>
+  </message>
+  <message>
+   <location filename="../../gui/guiding_window.py" />
    <source>All is here: press Train. Graft has chosen the rest; all can be changed.</source>
    <translation>一切就绪：点击“训练”。其余由 Graft 选定，都可以修改。</translation>
   </message>
@@ -4435,13 +4744,28 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/guiding_window.py" />
+   <source>Choose a weights file</source>
+   <translation>选择权重文件</translation>
+  </message>
+  <message>
+   <location filename="../../gui/guiding_window.py" />
    <source>Choose another…</source>
    <translation>选择其他…</translation>
   </message>
   <message>
    <location filename="../../gui/guiding_window.py" />
+   <source>Drop a folder of pictures, one subfolder for each class. No model? Graft suggests one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/guiding_window.py" />
    <source>End the run now and keep its best epoch (Ctrl+.)</source>
    <translation>现在结束运行，保留最佳的一轮（Ctrl+.）</translation>
+  </message>
+  <message>
+   <location filename="../../gui/guiding_window.py" />
+   <source>End the run now; it has not learned anything yet (Ctrl+.)</source>
+   <translation>现在就结束运行；它还什么都没学到 (Ctrl+.)</translation>
   </message>
   <message>
    <location filename="../../gui/guiding_window.py" />
@@ -4465,6 +4789,16 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/guiding_window.py" />
+   <source>Stop</source>
+   <translation>停止</translation>
+  </message>
+  <message>
+   <location filename="../../gui/guiding_window.py" />
+   <source>Stop after this run</source>
+   <translation>这次运行之后停止</translation>
+  </message>
+  <message>
+   <location filename="../../gui/guiding_window.py" />
    <source>Stop, keep best</source>
    <translation>停止并保留最佳</translation>
   </message>
@@ -4480,6 +4814,11 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/guiding_window.py" />
+   <source>This run is trained to its end; the mean is over those (Ctrl+.)</source>
+   <translation>这次运行训练到底；平均值只计入已完成的运行 (Ctrl+.)</translation>
+  </message>
+  <message>
+   <location filename="../../gui/guiding_window.py" />
    <source>Train</source>
    <translation>训练</translation>
   </message>
@@ -4487,6 +4826,11 @@ waits until you keep or delete it</source>
    <location filename="../../gui/guiding_window.py" />
    <source>Try again</source>
    <translation>重试</translation>
+  </message>
+  <message>
+   <location filename="../../gui/guiding_window.py" />
+   <source>Weights</source>
+   <translation>权重</translation>
   </message>
  </context>
  <context>
@@ -4839,7 +5183,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/view_labels.py" />
    <source>Looking for wrong labels</source>
-   <translation>正在查找错误标签</translation>
+   <translation>错误标签查找</translation>
   </message>
   <message>
    <location filename="../../gui/pages/view_labels.py" />
@@ -5189,8 +5533,8 @@ waits until you keep or delete it</source>
   <name>LearningPlot</name>
   <message>
    <location filename="../../gui/widgets/learning_plot.py" />
-   <source>Score by the number of training {0}</source>
-   <translation>得分随训练{0}数的变化</translation>
+   <source>Score by the number of {0}</source>
+   <translation>得分与{0}的关系</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/learning_plot.py" />
@@ -5224,8 +5568,18 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/widgets/learning_plot.py" />
-   <source>training {0}</source>
-   <translation>训练{0}数</translation>
+   <source>training pictures</source>
+   <translation>训练图片数</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/learning_plot.py" />
+   <source>training recordings</source>
+   <translation>训练录音数</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/learning_plot.py" />
+   <source>training rows</source>
+   <translation>训练行数</translation>
   </message>
  </context>
  <context>
@@ -5460,7 +5814,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/view_map.py" />
    <source>Drawing the map of features</source>
-   <translation>正在绘制特征分布图</translation>
+   <translation>绘制特征分布图</translation>
   </message>
   <message>
    <location filename="../../gui/pages/view_map.py" />
@@ -5640,7 +5994,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/mix_card.py" />
    <source>Answering between the source and the run</source>
-   <translation>正在源模型与运行之间预测</translation>
+   <translation>源模型与运行之间的预测</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/mix_card.py" />
@@ -5685,7 +6039,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/mix_card.py" />
    <source>Reading what was measured</source>
-   <translation>正在读取测量结果</translation>
+   <translation>读取测量结果</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/mix_card.py" />
@@ -5749,6 +6103,11 @@ waits until you keep or delete it</source>
    <location filename="../../gui/widgets/mix_plot.py" />
    <source>validation {0}</source>
    <translation>验证 {0}</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/mix_plot.py" />
+   <source>{0}, %</source>
+   <translation>{0}（%）</translation>
   </message>
  </context>
  <context>
@@ -6007,7 +6366,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/view_more_data.py" />
    <source>Measuring what more data would bring</source>
-   <translation>正在测量更多数据的效果</translation>
+   <translation>测量更多数据的效果</translation>
   </message>
   <message>
    <location filename="../../gui/pages/view_more_data.py" />
@@ -6053,7 +6412,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/neighbor_strip.py" />
    <source>Looking for the nearest training samples</source>
-   <translation>正在查找最相近的训练样本</translation>
+   <translation>查找最相近的训练样本</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/neighbor_strip.py" />
@@ -6522,7 +6881,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/picture_view.py" />
    <source>Reading {0}</source>
-   <translation>正在读取 {0}</translation>
+   <translation>读取 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/picture_view.py" />
@@ -7157,12 +7516,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/progress_desk.py" />
    <source>Reading the log</source>
-   <translation>正在读取日志</translation>
+   <translation>读取日志</translation>
   </message>
   <message>
    <location filename="../../gui/progress_desk.py" />
    <source>Saving the log</source>
-   <translation>正在保存日志</translation>
+   <translation>保存日志文件</translation>
   </message>
   <message>
    <location filename="../../gui/progress_desk.py" />
@@ -7580,6 +7939,117 @@ waits until you keep or delete it</source>
   </message>
  </context>
  <context>
+  <name>RecipeDialog</name>
+  <message>
+   <location filename="../../gui/widgets/recipe_dialog.py" />
+   <source>A recipe holds the model and all choices, to be trained on another machine without a display. The pictures are never in it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/recipe_dialog.py" />
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/recipe_dialog.py" />
+   <source>Command</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/recipe_dialog.py" />
+   <source>Copied</source>
+   <translation>已复制</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/recipe_dialog.py" />
+   <source>Copy</source>
+   <translation>复制</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/recipe_dialog.py" />
+   <source>Copy the command</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/recipe_dialog.py" />
+   <source>DATA is the folder of the data there, DIR a new folder for the run</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/recipe_dialog.py" />
+   <source>For a machine that has the model file and the same data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/recipe_dialog.py" />
+   <source>Open DIR here with File, Open run folder: also while it is being trained, where both machines see it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/recipe_dialog.py" />
+   <source>Recipes (*.{0})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/recipe_dialog.py" />
+   <source>Save recipe</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/recipe_dialog.py" />
+   <source>Saved {0} ({1}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/recipe_dialog.py" />
+   <source>Saved {0} ({1}): {2} samples are listed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/recipe_dialog.py" />
+   <source>Save…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/recipe_dialog.py" />
+   <source>Saving the recipe</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/recipe_dialog.py" />
+   <source>The list has every sample's class, split and checksum: there the same samples are found, wherever they lie, and compared before anything is trained</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/recipe_dialog.py" />
+   <source>The recipe alone (one .json file)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/recipe_dialog.py" />
+   <source>There it is run with</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/recipe_dialog.py" />
+   <source>With the model and a list of all samples (a .zip archive)</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>RecipePlaces</name>
+  <message>
+   <location filename="../../gui/recipe_places.py" />
+   <source>Choose the model…</source>
+   <translation>选择模型…</translation>
+  </message>
+  <message>
+   <location filename="../../gui/recipe_places.py" />
+   <source>The recipe's choices are taken over, but its model is not on this machine: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>RecipeSession</name>
   <message>
    <location filename="../../gui/recipe_session.py" />
@@ -7901,6 +8371,11 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/review_texts.py" />
+   <source>{0} ({1})</source>
+   <translation>{0}（{1}）</translation>
+  </message>
+  <message>
+   <location filename="../../gui/review_texts.py" />
    <source>{0} missing?</source>
    <translation>缺少 {0}？</translation>
   </message>
@@ -7920,7 +8395,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/trust_cards.py" />
    <source>Disturbing samples</source>
-   <translation>正在给样本加干扰</translation>
+   <translation>给样本加干扰</translation>
   </message>
   <message>
    <location filename="../../gui/pages/trust_cards.py" />
@@ -8392,46 +8867,51 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/run_session.py" />
    <source>Bringing runs back</source>
-   <translation>正在找回运行</translation>
+   <translation>找回运行</translation>
   </message>
   <message>
    <location filename="../../gui/run_session.py" />
    <source>Evaluating</source>
-   <translation>正在评估</translation>
+   <translation>运行评估</translation>
   </message>
   <message>
    <location filename="../../gui/run_session.py" />
    <source>Judging samples</source>
-   <translation>正在预测样本</translation>
+   <translation>预测样本</translation>
   </message>
   <message>
    <location filename="../../gui/run_session.py" />
    <source>Keeping the notes</source>
-   <translation>正在保存备注</translation>
+   <translation>保存备注</translation>
   </message>
   <message>
    <location filename="../../gui/run_session.py" />
    <source>Moving runs to the trash</source>
-   <translation>正在把运行移到回收站</translation>
+   <translation>把运行移到回收站</translation>
   </message>
   <message>
    <location filename="../../gui/run_session.py" />
    <source>Reading the runs</source>
-   <translation>正在读取各次运行</translation>
+   <translation>读取各次运行</translation>
   </message>
   <message>
    <location filename="../../gui/run_session.py" />
    <source>Reading the scores</source>
-   <translation>正在读取得分</translation>
+   <translation>读取得分</translation>
+  </message>
+  <message>
+   <location filename="../../gui/run_session.py" />
+   <source>Run {0} is no longer listed; its folder is as it was.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/run_session.py" />
+   <source>{0} runs are no longer listed; their folders are as they were.</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
   <name>RunTexts</name>
-  <message>
-   <location filename="../../gui/models/run_texts.py" />
-   <source>, </source>
-   <translation>，</translation>
-  </message>
   <message>
    <location filename="../../gui/run_texts.py" />
    <source>1 epoch</source>
@@ -8568,14 +9048,24 @@ waits until you keep or delete it</source>
    <translation>第 {0} 次运行，共 {1} 次：</translation>
   </message>
   <message>
+   <location filename="../../gui/watched_run.py" />
+   <source>Running in another program</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/watched_run.py" />
+   <source>Running on {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../gui/run_texts.py" />
    <source>Stopped after {0}, {1}</source>
    <translation>{0}后停止，{1}</translation>
   </message>
   <message>
    <location filename="../../gui/run_texts.py" />
-   <source>Stopping after the first epoch has begun</source>
-   <translation>第一轮开始后停止</translation>
+   <source>Stopping after the first step</source>
+   <translation>第一步之后停止</translation>
   </message>
   <message>
    <location filename="../../gui/run_texts.py" />
@@ -8666,6 +9156,11 @@ waits until you keep or delete it</source>
    <location filename="../../gui/models/run_texts.py" />
    <source>running</source>
    <translation>运行中</translation>
+  </message>
+  <message>
+   <location filename="../../gui/models/run_texts.py" />
+   <source>running on {0}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/run_texts.py" />
@@ -8897,7 +9392,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/sample_detail.py" />
    <source>Reading {0}</source>
-   <translation>正在读取 {0}</translation>
+   <translation>读取 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/sample_detail.py" />
@@ -9128,7 +9623,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/evaluate_scores.py" />
    <source>Reading the run's splits</source>
-   <translation>正在读取运行的划分</translation>
+   <translation>读取运行的划分</translation>
   </message>
   <message>
    <location filename="../../gui/pages/evaluate_scores.py" />
@@ -9430,17 +9925,22 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/session.py" />
    <source>Finding a learning rate</source>
-   <translation>正在查找学习率</translation>
+   <translation>学习率查找</translation>
   </message>
   <message>
    <location filename="../../gui/session.py" />
    <source>Looking for devices</source>
-   <translation>正在查找设备</translation>
+   <translation>查找设备</translation>
   </message>
   <message>
    <location filename="../../gui/session.py" />
    <source>Looking for what is worth unfreezing</source>
-   <translation>正在查看哪些层值得解冻</translation>
+   <translation>查看哪些层值得解冻</translation>
+  </message>
+  <message>
+   <location filename="../../gui/session.py" />
+   <source>Opening {0}</source>
+   <translation>打开 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/session.py" />
@@ -9455,7 +9955,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/session.py" />
    <source>Starting Keras</source>
-   <translation>正在启动 Keras</translation>
+   <translation>启动 Keras</translation>
   </message>
   <message>
    <location filename="../../gui/session.py" />
@@ -9485,7 +9985,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/session.py" />
    <source>Unpacking the sample</source>
-   <translation>正在解压示例</translation>
+   <translation>解压示例</translation>
   </message>
   <message>
    <location filename="../../gui/session.py" />
@@ -9797,7 +10297,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/size_card.py" />
    <source>Looking for smaller models</source>
-   <translation>正在查找更小的模型</translation>
+   <translation>查找更小的模型</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/size_card.py" />
@@ -10155,17 +10655,17 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/models/sorting_work.py" />
    <source>Keeping what is sorted</source>
-   <translation>正在保存分类结果</translation>
+   <translation>保存分类结果</translation>
   </message>
   <message>
    <location filename="../../gui/models/sorting_work.py" />
    <source>Listing pictures</source>
-   <translation>正在列出图片</translation>
+   <translation>列出图片</translation>
   </message>
   <message>
    <location filename="../../gui/models/sorting_work.py" />
    <source>Looking at pictures</source>
-   <translation>正在查看图片</translation>
+   <translation>查看图片</translation>
   </message>
   <message>
    <location filename="../../gui/models/sorting_work.py" />
@@ -10223,7 +10723,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/data_sound.py" />
    <source>Measuring the recordings</source>
-   <translation>正在测量录音</translation>
+   <translation>测量录音</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_sound.py" />
@@ -10369,7 +10869,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/sound_view.py" />
    <source>Reading a recording</source>
-   <translation>正在读取录音</translation>
+   <translation>读取录音</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/sound_view.py" />
@@ -10457,7 +10957,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/trust_cards.py" />
    <source>Comparing with the source</source>
-   <translation>正在与源模型比较</translation>
+   <translation>与源模型的比较</translation>
   </message>
   <message>
    <location filename="../../gui/pages/trust_cards.py" />
@@ -10580,7 +11080,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/source_comparison.py" />
    <source>Comparing source models on your data</source>
-   <translation>正在你的数据上比较源模型</translation>
+   <translation>在你的数据上比较源模型</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/source_comparison.py" />
@@ -10726,7 +11226,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/source_session.py" />
    <source>Reading {0}</source>
-   <translation>正在读取 {0}</translation>
+   <translation>读取 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/source_session.py" />
@@ -10897,7 +11397,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
    <source>Trying the pattern</source>
-   <translation>正在试用规则</translation>
+   <translation>试用规则</translation>
   </message>
   <message>
    <location filename="../../gui/pages/data_splits.py" />
@@ -11341,7 +11841,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/step_texts.py" />
    <source>{0}/s</source>
-   <translation>{0}/s</translation>
+   <translation>{0}/秒</translation>
   </message>
  </context>
  <context>
@@ -11434,22 +11934,22 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/task_session.py" />
    <source>Clearing the cache</source>
-   <translation>正在清除缓存</translation>
+   <translation>清理缓存</translation>
   </message>
   <message>
    <location filename="../../gui/task_session.py" />
    <source>Measuring the cache</source>
-   <translation>正在计算缓存大小</translation>
+   <translation>计算缓存大小</translation>
   </message>
   <message>
    <location filename="../../gui/task_session.py" />
    <source>Reading the catalog</source>
-   <translation>正在读取模型目录</translation>
+   <translation>读取模型目录</translation>
   </message>
   <message>
    <location filename="../../gui/task_session.py" />
    <source>Testing the devices</source>
-   <translation>正在测试设备</translation>
+   <translation>测试设备</translation>
   </message>
   <message>
    <location filename="../../gui/task_session.py" />
@@ -11527,7 +12027,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/view_thresholds.py" />
    <source>Keeping the thresholds</source>
-   <translation>正在保存阈值</translation>
+   <translation>保存阈值</translation>
   </message>
   <message>
    <location filename="../../gui/pages/view_thresholds.py" />
@@ -11665,7 +12165,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/models/thumbnails.py" />
    <source>Reading pictures</source>
-   <translation>正在读取图片</translation>
+   <translation>读取图片</translation>
   </message>
  </context>
  <context>
@@ -11802,6 +12302,11 @@ waits until you keep or delete it</source>
    <location filename="../../gui/pages/train_form.py" />
    <source>The layers in the tree decide what trains in each phase.</source>
    <translation>由树中的各层决定每个阶段训练什么。</translation>
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_form.py" />
+   <source>The settings fill in once model and data are there.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/pages/train_form.py" />
@@ -12125,17 +12630,17 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/training_session.py" />
    <source>Looking in {0}</source>
-   <translation>正在查看 {0}</translation>
+   <translation>查看 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/training_session.py" />
    <source>Removing the run</source>
-   <translation>正在移除运行</translation>
+   <translation>移除运行</translation>
   </message>
   <message>
    <location filename="../../gui/training_session.py" />
    <source>Training</source>
-   <translation>正在训练</translation>
+   <translation>模型训练</translation>
   </message>
   <message>
    <location filename="../../gui/training_session.py" />
@@ -12545,7 +13050,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/view_trust.py" />
    <source>Looking at what is known of the run</source>
-   <translation>正在查看运行的已有结果</translation>
+   <translation>查看运行的已有结果</translation>
   </message>
  </context>
  <context>
@@ -12603,7 +13108,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/view_try.py" />
    <source>Copying</source>
-   <translation>正在复制</translation>
+   <translation>复制样本</translation>
   </message>
   <message>
    <location filename="../../gui/pages/view_try.py" />
@@ -12644,6 +13149,11 @@ waits until you keep or delete it</source>
    <location filename="../../gui/pages/view_try.py" />
    <source>Have the rows of a table judged by this run</source>
    <translation>用这次运行预测表格的各行</translation>
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
+   <source>Have very many answered into a table, without listing them here</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/pages/view_try.py" />
@@ -12697,6 +13207,11 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/pages/view_try.py" />
+   <source>Predict a folder…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
    <source>Recordings ({0})</source>
    <translation>录音 ({0})</translation>
   </message>
@@ -12723,7 +13238,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/view_try.py" />
    <source>Saving the table</source>
-   <translation>正在保存表格</translation>
+   <translation>保存表格</translation>
   </message>
   <message>
    <location filename="../../gui/pages/view_try.py" />
@@ -12738,7 +13253,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/view_try.py" />
    <source>Taking the picture from the clipboard</source>
-   <translation>正在从剪贴板取图片</translation>
+   <translation>从剪贴板取图片</translation>
   </message>
   <message>
    <location filename="../../gui/pages/view_try.py" />
@@ -12873,6 +13388,14 @@ waits until you keep or delete it</source>
   </message>
  </context>
  <context>
+  <name>WatchSession</name>
+  <message>
+   <location filename="../../gui/watch_session.py" />
+   <source>Watching a run</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>WeightsAddressDialog</name>
   <message>
    <location filename="../../gui/widgets/weights_address.py" />
@@ -12897,7 +13420,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/weights_address.py" />
    <source>Saving the weights address</source>
-   <translation>正在保存权重地址</translation>
+   <translation>保存权重地址</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/weights_address.py" />
@@ -13073,7 +13596,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/weights_fetch.py" />
    <source>Fetching the weights of {0}</source>
-   <translation>正在下载 {0} 的权重</translation>
+   <translation>下载 {0} 的权重</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/weights_fetch.py" />
@@ -13161,17 +13684,17 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/welcome.py" />
    <source>Drop a Keras model file here: .keras, .h5 or .hdf5. Or take one of the 40 that come with Keras.</source>
-   <translation>把 Keras 模型文件拖到这里：.keras、.h5 或 .hdf5。也可以使用 Keras 自带的 40 个之一。</translation>
+   <translation>拖入 Keras 模型文件（.keras、.h5 或 .hdf5），或使用 Keras 自带的 40 个模型之一。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/welcome.py" />
    <source>Drop a folder of pictures or recordings here, one subfolder for each class. No model? Graft suggests one.</source>
-   <translation>把图片或录音文件夹拖到这里，每个类别一个子文件夹。没有模型？Graft 会建议一个。</translation>
+   <translation>拖入图片或录音文件夹，每个类别一个子文件夹。没有模型？Graft 会推荐。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/welcome.py" />
    <source>Five kinds of leaves and a small model that knows others: trains in seconds.</source>
-   <translation>五种树叶，和一个认识其他树叶的小模型：几秒即可训练完。</translation>
+   <translation>五种树叶和一个认识其他树叶的小模型：几秒即可训练完。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/welcome.py" />
@@ -13525,7 +14048,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/view_why.py" />
    <source>Looking for the evidence</source>
-   <translation>正在查找依据</translation>
+   <translation>查找依据</translation>
   </message>
   <message>
    <location filename="../../gui/pages/view_why.py" />
@@ -13631,6 +14154,29 @@ waits until you keep or delete it</source>
    <location filename="../../gui/pages/view_why.py" />
    <source>{0:,} of {1:,}</source>
    <translation>{0:,} / {1:,}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Words</name>
+  <message>
+   <location filename="../../gui/words.py" />
+   <source>, </source>
+   <translation>，</translation>
+  </message>
+  <message>
+   <location filename="../../gui/words.py" />
+   <source>; </source>
+   <translation>；</translation>
+  </message>
+  <message>
+   <location filename="../../gui/words.py" />
+   <source>{0}, {1}</source>
+   <translation>{0}、{1}</translation>
+  </message>
+  <message>
+   <location filename="../../gui/words.py" />
+   <source>{0}: {1}</source>
+   <translation>{0}：{1}</translation>
   </message>
  </context>
  <context>
@@ -13825,6 +14371,11 @@ waits until you keep or delete it</source>
    <translation>（位置 {0}）</translation>
   </message>
   <message>
+   <location filename="../../engine/data_list.py" />
+   <source> (the first: {0})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/batch_size.py" />
    <source> ({0} a second: {1}).</source>
    <translation>（每秒 {0} 个：{1}）。</translation>
@@ -13845,6 +14396,11 @@ waits until you keep or delete it</source>
    <location filename="../../engine/sources/editing.py" />
    <source> Did you mean {0}?</source>
    <translation>是否指 {0}？</translation>
+  </message>
+  <message>
+   <location filename="../../engine/training.py" />
+   <source> The gradient-tape loop makes the steps, with the same results.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/exporting/litert.py" />
@@ -13912,9 +14468,14 @@ waits until you keep or delete it</source>
    <translation>（从 {0} 个中按比例抽取）</translation>
   </message>
   <message>
+   <location filename="../../engine/training.py" />
+   <source> on {0} machines</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/recipe.py" />
-   <source>"auto", "CPU", or "GPU:0" and so on</source>
-   <translation>"auto"、"CPU" 或 "GPU:0" 等</translation>
+   <source>"auto", "CPU", "GPU:0" and so on, or several like "GPU:0,GPU:1"</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../resources/translations/put_together.txt" />
@@ -13958,8 +14519,8 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../engine/runs.py" />
-   <source>, or go on with `graft resume {0}`</source>
-   <translation>，或用 `graft resume {0}` 继续</translation>
+   <source>, or go on with it (`graft resume {0}`)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/data/layouts.py" />
@@ -13992,6 +14553,11 @@ waits until you keep or delete it</source>
    <translation>. Please ensure</translation>
   </message>
   <message>
+   <location filename="../../engine/data_list.py" />
+   <source>1 file has</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/training.py" />
    <source>1 file is</source>
    <translation>1 个文件</translation>
@@ -14003,8 +14569,8 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../engine/sources/architectures.py" />
-   <source>: to open them so, say `--architecture {0}{1}`; if they belong to another model, give its JSON, YAML or model file (`--architecture FILE`).</source>
-   <translation>：要这样打开，请用 `--architecture {0}{1}`；如果属于另一个模型，请给出它的 JSON、YAML 或模型文件（`--architecture FILE`）。</translation>
+   <source>: open them as that (`--architecture {0}{1}`); if they belong to another model, give its JSON, YAML or model file (`--architecture FILE`).</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/sources/channels.py" />
@@ -14117,6 +14683,11 @@ waits until you keep or delete it</source>
    <translation>可能被 Windows 改变过的数。</translation>
   </message>
   <message>
+   <location filename="../../engine/search/searching.py" />
+   <source>A process that worked on the search broke off ({0}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/suggestion_reasons.py" />
    <source>A processor has time to look at {0} {1} once, not at varied ones too.</source>
    <translation>处理器有时间把 {0} 个{1}看一遍，但没有时间再看变体。</translation>
@@ -14168,18 +14739,18 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../resources/translations/put_together.txt" />
-   <source>About the data: {0} (and {1} more findings) The data page and `graft scan` tell all.</source>
-   <translation>关于数据：{0}（另有 {1} 个问题）详见数据页和 `graft scan`。</translation>
+   <source>About the data: {0} (and {1} more findings) The data page tells all (`graft scan`).</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../resources/translations/put_together.txt" />
-   <source>About the data: {0} The data page and `graft scan` tell all.</source>
-   <translation>关于数据：{0}详见数据页和 `graft scan`。</translation>
+   <source>About the data: {0} The data page tells all (`graft scan`).</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/training.py" />
-   <source>About the data: {0}{1} The data page and `graft scan` tell all.</source>
-   <translation>关于数据：{0}{1}详见数据页和 `graft scan`。</translation>
+   <source>About the data: {0}{1} The data page tells all (`graft scan`).</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/sources/repairs/calculations.py" />
@@ -14409,6 +14980,11 @@ waits until you keep or delete it</source>
    <translation>已不存在或来自其他包的类：{0}。</translation>
   </message>
   <message>
+   <location filename="../../engine/team.py" />
+   <source>Collective ops is aborted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/exporting/size_options.py" />
    <source>Compared with the run on {0} samples.</source>
    <translation>用 {0} 个样本与运行比较。</translation>
@@ -14417,6 +14993,11 @@ waits until you keep or delete it</source>
    <location filename="../../engine/health/look_alikes.py" />
    <source>Comparing pictures</source>
    <translation>正在比较图片</translation>
+  </message>
+  <message>
+   <location filename="../../engine/data_list.py" />
+   <source>Comparing the data with the list</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/embeddings.py" />
@@ -14495,11 +15076,6 @@ waits until you keep or delete it</source>
    <location filename="../../engine/optimizer_table.py" />
    <source>Divides steps by the recent size of each weight's gradient.</source>
    <translation>步长除以每个权重近期梯度的大小。</translation>
-  </message>
-  <message>
-   <location filename="../../engine/features.py" />
-   <source>Each of the {0} is varied in {1} kept {2}, with which the epochs take turns; the frozen layers run once for each.</source>
-   <translation>每个{0}保留 {1} 个变体，各轮轮流使用；冻结层对每个变体只计算一次。</translation>
   </message>
   <message>
    <location filename="../../engine/source_fit.py" />
@@ -14727,6 +15303,11 @@ waits until you keep or delete it</source>
    <translation>只用 {0} 个验证样本拟合；{1} 个以上才更可靠。</translation>
   </message>
   <message>
+   <location filename="../../engine/search/store.py" />
+   <source>It was interrupted; the same is tried again when the search goes on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/exporting/size_options.py" />
    <source>It was not validated.</source>
    <translation>没有验证过。</translation>
@@ -14742,12 +15323,17 @@ waits until you keep or delete it</source>
    <translation>它的名称不是有效的 Unicode：请重命名。</translation>
   </message>
   <message>
+   <location filename="../../engine/search/store.py" />
+   <source>Its worker is gone; the same is tried again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/pictures.py" />
    <source>JPEG, PNG, BMP, GIF, WebP or TIFF</source>
    <translation>JPEG、PNG、BMP、GIF、WebP 或 TIFF</translation>
   </message>
   <message>
-   <location filename="../../engine/prediction.py" />
+   <location filename="../../engine/sample_paths.py" />
    <source>JPEG, PNG, BMP, GIF, WebP or TIFF files, or folders of such</source>
    <translation>JPEG、PNG、BMP、GIF、WebP 或 TIFF 文件，或含有它们的文件夹</translation>
   </message>
@@ -14954,6 +15540,11 @@ waits until you keep or delete it</source>
    <translation>正在列出 {0} 中的文件</translation>
   </message>
   <message>
+   <location filename="../../engine/data_list.py" />
+   <source>Listing the samples</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/exporting/size_options.py" />
    <source>LiteRT (float32)</source>
    <translation>LiteRT（float32）</translation>
@@ -15130,6 +15721,11 @@ waits until you keep or delete it</source>
    <translation>把 {0} 个移到训练集</translation>
   </message>
   <message>
+   <location filename="../../engine/cluster.py" />
+   <source>Name at least two machines as HOST:PORT, in the same order everywhere.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/health/classes.py" />
    <source>Name the folders alike, add these classes to train, or leave them out.</source>
    <translation>请使文件夹名称一致，把这些类别添加到训练集，或排除它们。</translation>
@@ -15228,6 +15824,11 @@ waits until you keep or delete it</source>
    <location filename="../../engine/proposals.py" />
    <source>No model is open that could propose classes: open one first.</source>
    <translation>没有打开可以建议类别的模型：请先打开一个。</translation>
+  </message>
+  <message>
+   <location filename="../../engine/search/space.py" />
+   <source>No other source model was given to try: name at least one.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/data/sorting.py" />
@@ -15354,8 +15955,8 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../engine/exporting/size_options.py" />
-   <source>Not measured on this data: `graft rank-sources` compares built-in models.</source>
-   <translation>没有在这份数据上测量：`graft rank-sources` 可以比较内置模型。</translation>
+   <source>Not measured on this data (`graft rank-sources` compares built-in models).</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/sources/lambdas.py" />
@@ -15371,6 +15972,11 @@ waits until you keep or delete it</source>
    <location filename="../../engine/exporting/size_options.py" />
    <source>Nothing smaller that was measured scores as well as this run ({0}): {1} comes nearest, {2} instead of {3}, {4} {5}.</source>
    <translation>测量过的更小模型中，没有哪个得分达到这次运行（{0}）：最接近的是 {1}，{2} 而不是 {3}，{4} {5}。</translation>
+  </message>
+  <message>
+   <location filename="../../engine/search/space.py" />
+   <source>Nothing was</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/sources/cutting.py" />
@@ -15455,6 +16061,11 @@ waits until you keep or delete it</source>
    <location filename="../../engine/sources/lambdas.py" />
    <source>Other arguments than the function takes.</source>
    <translation>参数与函数不符。</translation>
+  </message>
+  <message>
+   <location filename="../../engine/recipe_archive.py" />
+   <source>Packing the model</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/sources/repairs/keywords.py" />
@@ -15542,6 +16153,11 @@ waits until you keep or delete it</source>
    <location filename="../../engine/split_data.py" />
    <source>Reading {0} {1}</source>
    <translation>正在读取{0}{1}</translation>
+  </message>
+  <message>
+   <location filename="../../engine/training.py" />
+   <source>Recipe, data or versions are</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/audio.py" />
@@ -15639,6 +16255,21 @@ waits until you keep or delete it</source>
    <translation>变动多的权重，步长越来越小。</translation>
   </message>
   <message>
+   <location filename="../../engine/cluster.py" />
+   <source>TF_CONFIG is set to {0}, which names no machines: set it like {1} (`graft cluster` does), or unset it to train on this machine alone.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/cluster.py" />
+   <source>TF_CONFIG names the jobs {0}, but Graft trains on a chief and workers that all do the same: leave out parameter servers and evaluators.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/cluster.py" />
+   <source>TF_CONFIG says that this is {0} {1}, but it names {2} of them and counts from 0: set the task's index to this machine's place.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/learning_curve.py" />
    <source>Take the forecast with care: the same made from half of the {0} would have said {1} to {2} for {3}, and {4} was found.</source>
    <translation>请谨慎看待推断：用一半{0}作同样的推断，{3} 个时为 {1} 到 {2}，而实测为 {4}。</translation>
@@ -15695,8 +16326,8 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../engine/source_behaviour.py" />
-   <source>The ImageNet classifier of {0} is not on this machine: fetch it with `--fetch` (about {1} MB with its base).</source>
-   <translation>{0} 的 ImageNet 分类器不在本机：请用 `--fetch` 下载（连同主干约 {1} MB）。</translation>
+   <source>The ImageNet classifier of {0} is not on this machine: fetch it, about {1} MB with its base (`--fetch`).</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/sources/applications.py" />
@@ -15739,9 +16370,19 @@ waits until you keep or delete it</source>
    <translation>主干的层 {0} 不在原来的源模型中，因此源模型的头部已不能接在它之后。</translation>
   </message>
   <message>
+   <location filename="../../engine/training_checks.py" />
+   <source>The batch size `auto` is tried out on one machine, but {0} train together: give a number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/training.py" />
    <source>The batch size is {0}, not {1}: there are only that many training {2}.</source>
    <translation>批量大小为 {0}，而不是 {1}：训练{2}只有这么多。</translation>
+  </message>
+  <message>
+   <location filename="../../engine/batch_settings.py" />
+   <source>The batch size is {0}: it must be from 1 to {1}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/batch_size.py" />
@@ -15859,6 +16500,16 @@ waits until you keep or delete it</source>
    <translation>数据有 {0} 个类别，而选择的任务是两个类别：请排除或合并类别，或选择多个类别单标签的任务。</translation>
   </message>
   <message>
+   <location filename="../../engine/search/searching.py" />
+   <source>The data in {0} is not what the search in {1} began with, so scores could not be compared: put it back, or start a new search.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/data_list.py" />
+   <source>The data is not what the recipe was saved with: {0}. Give the folder that holds it all (`--data`), or take that folder as it is (`--ignore-list`).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/source_ranking.py" />
    <source>The data is rows of numbers, and the built-in source models take pictures: name the model files to be compared.</source>
    <translation>数据是数值行，而内置源模型接受图片：请指明要比较的模型文件。</translation>
@@ -15874,7 +16525,12 @@ waits until you keep or delete it</source>
    <translation>选择了设备 {0}，但本机在 {1} 上训练：请选择它，或 `auto`。</translation>
   </message>
   <message>
-   <location filename="../../engine/trainer.py" />
+   <location filename="../../engine/devices.py" />
+   <source>The devices {0} were chosen: name each of them once.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/keeping.py" />
    <source>The disk of {0} is full, so {1}. Make room, then go on.</source>
    <translation>{0} 所在磁盘已满，因此{1}。请腾出空间，然后继续。</translation>
   </message>
@@ -15922,9 +16578,19 @@ waits until you keep or delete it</source>
    <translation>没有读取文件的权限：请修改权限。</translation>
   </message>
   <message>
+   <location filename="../../engine/recipe_archive.py" />
+   <source>The file {0} of the recipe's model is not there: put it back, or save the recipe without it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/sources/repairs/structure.py" />
    <source>The file's own model class {0} was opened as the plain model whose graph is stored; what its code adds is not in the file.</source>
    <translation>文件自己的模型类 {0} 已按保存的计算图作为普通模型打开；其代码增加的内容不在文件中。</translation>
+  </message>
+  <message>
+   <location filename="../../engine/search/working.py" />
+   <source>The first {0} trials failed, so the search was given up. The last: {1}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/objectives.py" />
@@ -15940,6 +16606,11 @@ waits until you keep or delete it</source>
    <location filename="../../engine/runs.py" />
    <source>The folder {0} already holds a run: choose another{1}.</source>
    <translation>文件夹 {0} 中已有一次运行：请选择另一个{1}。</translation>
+  </message>
+  <message>
+   <location filename="../../engine/search/folder.py" />
+   <source>The folder {0} already holds a search: choose another, or go on with it (`graft search {1}`).</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/data/folders.py" />
@@ -15975,6 +16646,11 @@ waits until you keep or delete it</source>
    <location filename="../../engine/data/walking.py" />
    <source>The folder {0} may not be read: change its permissions or leave it out.</source>
    <translation>没有读取文件夹 {0} 的权限：请修改权限或排除它。</translation>
+  </message>
+  <message>
+   <location filename="../../engine/search/folder.py" />
+   <source>The folder {0} {1} ({2} is missing): give a search's folder (`graft search --to` makes them).</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/feature_pass.py" />
@@ -16102,6 +16778,11 @@ waits until you keep or delete it</source>
    <translation>Keras 2.2.2 及之前写出的层列表已放入 Sequential 模型。</translation>
   </message>
   <message>
+   <location filename="../../engine/data_list.py" />
+   <source>The list of samples in the archive is damaged ({0}): save the recipe again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/rate_finder.py" />
    <source>The loss does not fall at any rate, so none is suggested: look at the data and at the layers that train.</source>
    <translation>任何学习率下损失都不下降，因此没有建议：请看看数据和参与训练的层。</translation>
@@ -16140,6 +16821,16 @@ waits until you keep or delete it</source>
    <location filename="../../engine/feature_pass.py" />
    <source>The memory does not hold the frozen layers' activations for {0} samples at once: they are computed for {1}.</source>
    <translation>内存无法一次容纳 {0} 个样本的冻结层激活值：改为每次计算 {1} 个。</translation>
+  </message>
+  <message>
+   <location filename="../../engine/batch_prediction.py" />
+   <source>The memory is too small for this batch size: {0} at once now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/trainer.py" />
+   <source>The memory of a device does not hold its part of a batch of {0} (a part in {1}): start a new run with a smaller batch size.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/errors.py" />
@@ -16248,13 +16939,18 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../engine/planning.py" />
-   <source>The preprocessing of {0} cannot be told ({1}): choose `--preprocessing` {2}.</source>
-   <translation>无法判断 {0} 的预处理方式（{1}）：请选择 `--preprocessing` {2}。</translation>
+   <source>The preprocessing of {0} cannot be told ({1}): choose {2} (`--preprocessing`).</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/optimizer_table.py" />
    <source>The rate of everything that is no matrix, as a share of the learning rate.</source>
    <translation>矩阵以外部分的学习率，占学习率的比例。</translation>
+  </message>
+  <message>
+   <location filename="../../engine/search/bench.py" />
+   <source>The recipe of this trial cannot be read: choose another.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/audio.py" />
@@ -16348,8 +17044,8 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../engine/runs.py" />
-   <source>The run folder {0} {1}: give a folder that `graft train --run` made.</source>
-   <translation>运行文件夹 {0} {1}：请给出由 `graft train --run` 生成的文件夹。</translation>
+   <source>The run folder {0} {1}: give a run's folder (`graft train --run` makes them).</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/calibration.py" />
@@ -16385,6 +17081,11 @@ waits until you keep or delete it</source>
    <location filename="../../engine/runs.py" />
    <source>The run in {0} is being trained by another process: wait for it, or stop it there.</source>
    <translation>{0} 中的运行正由另一个进程训练：请等待，或在那里停止。</translation>
+  </message>
+  <message>
+   <location filename="../../engine/runs.py" />
+   <source>The run in {0} is being trained on {1}: wait for it, or stop it there. If that was ended by force, try again in {2} s.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/leftovers.py" />
@@ -16428,8 +17129,8 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../engine/classifier.py" />
-   <source>The run {0} has no best.keras: its training has not ended: wait for it, or finish it with `graft resume {1}`.</source>
-   <translation>运行 {0} 没有 best.keras，训练尚未结束：请等待，或用 `graft resume {1}` 完成。</translation>
+   <source>The run {0} has no best.keras: its training has not ended: wait for it, or go on with it (`graft resume {1}`).</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/embeddings.py" />
@@ -16517,9 +17218,29 @@ waits until you keep or delete it</source>
    <translation>同一个{0}重复出现且标签不同。</translation>
   </message>
   <message>
+   <location filename="../../engine/data_list.py" />
+   <source>The sample {0} lies in none of the data's folders ({1}): its place cannot be told to another machine, so save the recipe without the list.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/sample.py" />
    <source>The sample's pictures cannot be written into {0} ({1}): choose a folder that can be written.</source>
    <translation>无法把示例图片写入 {0}（{1}）：请选择可写的文件夹。</translation>
+  </message>
+  <message>
+   <location filename="../../engine/trainer.py" />
+   <source>The samples that can be read are</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/search/reading.py" />
+   <source>The search in {0} has no completed trial yet: let it go on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/search/searching.py" />
+   <source>The search in {0} was stopped: go on with it before joining it.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/cross_validation.py" />
@@ -16723,8 +17444,8 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../engine/sources/applications.py" />
-   <source>The weights in {0} do not fit {1}: {2}. Give a file saved from {3}, with or without a top, or open the file itself if it is a whole model, or choose random weights (`--weights random`).</source>
-   <translation>{0} 中的权重与 {1} 不符：{2}。请给出由 {3} 保存的文件（有无顶层均可）；如果文件本身是完整模型，请直接打开；或选择随机权重（`--weights random`）。</translation>
+   <source>The weights in {0} do not fit {1}: {2}. Give a file saved from {3}, with or without its last layers, or open the file itself if it is a whole model, or choose random weights (`--weights random`).</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/sources/pairing.py" />
@@ -16733,8 +17454,8 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../engine/sources/pairing.py" />
-   <source>The weights in {0} fit {1} {2}{3}: if that is meant, say so with `--accept-partial`, else give another architecture.</source>
-   <translation>{0} 中的权重与 {1} 匹配：{2}{3}。如果确实如此，请用 `--accept-partial`，否则请给出另一个架构。</translation>
+   <source>The weights in {0} fit {1} {2}{3}: if that is meant, say so (`--accept-partial`), else give another architecture.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/sources/applications.py" />
@@ -16750,6 +17471,16 @@ waits until you keep or delete it</source>
    <location filename="../../engine/features.py" />
    <source>The {0} are varied anew in every epoch, so the frozen layers run each time; choose a number of kept views to compute them once.</source>
    <translation>{0}每轮重新变化，因此冻结层每次都要计算；选择保留若干变体即可只计算一次。</translation>
+  </message>
+  <message>
+   <location filename="../../engine/features.py" />
+   <source>The {0} are varied in {1} ways, one for each epoch in turn; the frozen layers are computed once for each way, in the first {2} epochs.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/features.py" />
+   <source>The {0} are varied once, before training, and every epoch uses these same variations; the frozen layers are computed once.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/row_files.py" />
@@ -16812,6 +17543,7 @@ waits until you keep or delete it</source>
    <translation>{1} 中没有{0}：请选择另一个文件夹。</translation>
   </message>
   <message>
+   <location filename="../../engine/batch_prediction.py" />
    <location filename="../../engine/prediction.py" />
    <source>There are no {0} in {1}: give {2}.</source>
    <translation>{1} 中没有{0}：请给出{2}。</translation>
@@ -16852,12 +17584,13 @@ waits until you keep or delete it</source>
    <translation>没有可显示窗口的显示器（DISPLAY 和 WAYLAND_DISPLAY 都没有设置）：请使用 `graft --help` 列出的命令，或试试 `graft demo --headless DIR`。</translation>
   </message>
   <message>
-   <location filename="../../engine/prediction.py" />
    <location filename="../../engine/relocation.py" />
+   <location filename="../../engine/sample_paths.py" />
    <source>There is no file or folder {0}: check the path.</source>
    <translation>没有文件或文件夹 {0}：请检查路径。</translation>
   </message>
   <message>
+   <location filename="../../engine/recipe_archive.py" />
    <location filename="../../engine/sources/reading.py" />
    <location filename="../../engine/storage.py" />
    <source>There is no file {0}: check the path.</source>
@@ -16889,6 +17622,11 @@ waits until you keep or delete it</source>
    <translation>没有运行文件夹或模型文件 {0}：请检查路径。</translation>
   </message>
   <message>
+   <location filename="../../engine/search/reading.py" />
+   <source>There is no trial {0}: the search in {1} has {2}, counted from 0.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/data/split_table.py" />
    <source>There is no {0}: it belongs to every run's folder.</source>
    <translation>没有 {0}：每次运行的文件夹中都应有它。</translation>
@@ -16902,6 +17640,11 @@ waits until you keep or delete it</source>
    <location filename="../../engine/feature_pass.py" />
    <source>This machine cannot compute the frozen layers in {0}: choose float32.</source>
    <translation>本机不能用 {0} 计算冻结层：请选择 float32。</translation>
+  </message>
+  <message>
+   <location filename="../../engine/team.py" />
+   <source>This machine could not join the others as {0}: {1} Check that its address is its own and that no other program uses the port.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/exporting/onnx_file.py" />
@@ -16949,6 +17692,11 @@ waits until you keep or delete it</source>
    <translation>训练使用处理器。TensorFlow 在 Windows 上不能使用你的显卡（{0}）。在 WSL2 下 Graft 可以使用它：见 README。</translation>
   </message>
   <message>
+   <location filename="../../engine/search/reading.py" />
+   <source>Trial {0} has no recipe to use: it has not ended, or could not be begun.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/batch_size.py" />
    <source>Trying a batch size of {0}</source>
    <translation>正在试用批量大小 {0}</translation>
@@ -16974,6 +17722,11 @@ waits until you keep or delete it</source>
    <translation>未知的预处理方式 {0}。</translation>
   </message>
   <message>
+   <location filename="../../engine/recipe_archive.py" />
+   <source>Unpacking the recipe</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/data/archives.py" />
    <source>Unpacking {0}</source>
    <translation>正在解压 {0}</translation>
@@ -16989,9 +17742,14 @@ waits until you keep or delete it</source>
    <translation>WAV、FLAC、Ogg、MP3 或 AIFF</translation>
   </message>
   <message>
-   <location filename="../../engine/prediction.py" />
+   <location filename="../../engine/sample_paths.py" />
    <source>WAV, FLAC, Ogg, MP3 or AIFF files, or folders of such</source>
    <translation>WAV、FLAC、Ogg、MP3 或 AIFF 文件，或含有它们的文件夹</translation>
+  </message>
+  <message>
+   <location filename="../../engine/team.py" />
+   <source>Waiting for {0}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/sources/download.py" />
@@ -17015,8 +17773,8 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../engine/sources/opening.py" />
-   <source>Weights {0} were asked for, but {1} is a model file with its own: leave `--weights` out, or use `--weights random`.</source>
-   <translation>要求权重 {0}，但 {1} 是自带权重的模型文件：请去掉 `--weights`，或用 `--weights random`。</translation>
+   <source>Weights {0} were asked for, but {1} is a model file with its own: open it with these, or with random ones (`--weights random`).</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/sources/repairs/graph.py" />
@@ -17079,6 +17837,11 @@ waits until you keep or delete it</source>
    <translation>XLA 无法编译 {0}{1}：不用它继续训练。</translation>
   </message>
   <message>
+   <location filename="../../engine/precision.py" />
+   <source>XLA compiles no step of {0} devices together: training goes on without it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/run_differences.py" />
    <source>XLA {0}</source>
    <translation>XLA {0}</translation>
@@ -17102,6 +17865,11 @@ waits until you keep or delete it</source>
    <location filename="../../engine/source_fit.py" />
    <source>Your pictures are {0}{1}×{2}{3}; {4}</source>
    <translation>你的图片为{0}{1}×{2}{3}；{4}</translation>
+  </message>
+  <message>
+   <location filename="../../engine/cluster.py" />
+   <source>`--index {0}` was given with {1} machines: give this one's place, 0 to {2}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/sources/repairs/structure.py" />
@@ -17249,7 +18017,7 @@ waits until you keep or delete it</source>
    <translation>每 {0} 个批次一步</translation>
   </message>
   <message>
-   <location filename="../../engine/prediction.py" />
+   <location filename="../../engine/sample_paths.py" />
    <source>a table with the columns that the run was trained on</source>
    <translation>列与训练时相同的表格</translation>
   </message>
@@ -17362,6 +18130,11 @@ waits until you keep or delete it</source>
    <location filename="../../engine/sources/repairs/calculations.py" />
    <source>an operation of TensorFlow that Keras has no layer for</source>
    <translation>Keras 没有对应层的 TensorFlow 运算</translation>
+  </message>
+  <message>
+   <location filename="../../engine/team.py" />
+   <source>another machine</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/cross_validation.py" />
@@ -17520,6 +18293,16 @@ waits until you keep or delete it</source>
    <translation>无法读取</translation>
   </message>
   <message>
+   <location filename="../../engine/batch_settings.py" />
+   <source>choice of columns</source>
+   <translation>列的选择</translation>
+  </message>
+  <message>
+   <location filename="../../engine/batch_settings.py" />
+   <source>choice of files</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/evaluation.py" />
    <source>choose another folder.</source>
    <translation>请选择另一个文件夹。</translation>
@@ -17653,6 +18436,11 @@ waits until you keep or delete it</source>
    <translation>权重衰减 {0}</translation>
   </message>
   <message>
+   <location filename="../../engine/batch_settings.py" />
+   <source>decision rule</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/row_files.py" />
    <source>decoded pictures</source>
    <translation>解码后的图片</translation>
@@ -17683,9 +18471,14 @@ waits until you keep or delete it</source>
    <translation>放大</translation>
   </message>
   <message>
-   <location filename="../../engine/trainer.py" />
+   <location filename="../../engine/keeping.py" />
    <source>epoch {0} is not saved yet; the epoch before it is</source>
    <translation>第 {0} 轮尚未保存；前一轮已保存</translation>
+  </message>
+  <message>
+   <location filename="../../engine/search/searching.py" />
+   <source>exit code {0}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../resources/translations/put_together.txt" />
@@ -17696,6 +18489,11 @@ waits until you keep or delete it</source>
    <location filename="../../engine/recovery.py" />
    <source>failed to allocate</source>
    <translation>failed to allocate</translation>
+  </message>
+  <message>
+   <location filename="../../engine/team.py" />
+   <source>failed to connect</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/pictures.py" />
@@ -17728,6 +18526,7 @@ waits until you keep or delete it</source>
    <translation>特征</translation>
   </message>
   <message>
+   <location filename="../../engine/batch_settings.py" />
    <location filename="../../engine/corrected_copy.py" />
    <location filename="../../engine/data/layouts.py" />
    <location filename="../../engine/data/sorting.py" />
@@ -17739,6 +18538,7 @@ waits until you keep or delete it</source>
    <location filename="../../engine/health/layout.py" />
    <location filename="../../engine/prediction_files.py" />
    <location filename="../../engine/recipe.py" />
+   <location filename="../../engine/recipe_archive.py" />
    <location filename="../../engine/run_differences.py" />
    <location filename="../../engine/run_settings.py" />
    <location filename="../../engine/source_behaviour.py" />
@@ -17809,6 +18609,11 @@ waits until you keep or delete it</source>
    <translation>所属类别的文件夹</translation>
   </message>
   <message>
+   <location filename="../../engine/data_list.py" />
+   <source>format {0}, version {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/run_differences.py" />
    <source>from run {0}</source>
    <translation>从运行 {0} 开始</translation>
@@ -17872,6 +18677,11 @@ waits until you keep or delete it</source>
    <location filename="../../engine/data/guessing.py" />
    <source>gives it {0} labels ({1}).</source>
    <translation>给了它 {0} 个标签（{1}）。</translation>
+  </message>
+  <message>
+   <location filename="../../engine/sources/applications.py" />
+   <source>going by their sizes, {0} of its {1} parts are there</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/run_differences.py" />
@@ -18010,6 +18820,11 @@ waits until you keep or delete it</source>
    <translation>仅头部</translation>
   </message>
   <message>
+   <location filename="../../engine/recipe_archive.py" />
+   <source>here: "{0}"</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/run_settings.py" />
    <source>hidden dropout</source>
    <translation>隐藏层 dropout</translation>
@@ -18023,6 +18838,11 @@ waits until you keep or delete it</source>
    <location filename="../../engine/runs.py" />
    <source>holds no run (recipe.json is missing)</source>
    <translation>中没有运行（缺少 recipe.json）</translation>
+  </message>
+  <message>
+   <location filename="../../engine/search/folder.py" />
+   <source>holds no search</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/sources/architectures.py" />
@@ -18082,6 +18902,7 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../engine/runs.py" />
+   <location filename="../../engine/search/folder.py" />
    <source>is not there</source>
    <translation>不存在</translation>
   </message>
@@ -18166,9 +18987,9 @@ waits until you keep or delete it</source>
    <translation>它学习的是 {0}，而这份数据是 {1}</translation>
   </message>
   <message>
-   <location filename="../../engine/sources/applications.py" />
-   <source>its arrays have the right shapes, but another order or other names</source>
-   <translation>其中的数组形状正确，但顺序或名称不同</translation>
+   <location filename="../../engine/team.py" />
+   <source>it was interrupted there.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/sources/recognition.py" />
@@ -18224,6 +19045,11 @@ waits until you keep or delete it</source>
    <location filename="../../engine/sources/recognition.py" />
    <source>its number of channels is not known</source>
    <translation>不知道它的通道数</translation>
+  </message>
+  <message>
+   <location filename="../../engine/sources/applications.py" />
+   <source>its parts are there, but in another order or under other names</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/classifier.py" />
@@ -18421,6 +19247,11 @@ waits until you keep or delete it</source>
    <translation>内部没有缩放像素的部分，计算图也不是任何内置模型的</translation>
   </message>
   <message>
+   <location filename="../../engine/search/types.py" />
+   <source>nothing is searched: name one of {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/dataset.py" />
    <source>number {0}</source>
    <translation>数值 {0}</translation>
@@ -18429,11 +19260,6 @@ waits until you keep or delete it</source>
    <location filename="../../engine/decision_rule.py" />
    <source>of several classes the most probable one is the answer, so give none</source>
    <translation>多个类别时以最可能的为预测，因此请不要给出</translation>
-  </message>
-  <message>
-   <location filename="../../engine/sources/applications.py" />
-   <source>of the {0} arrays that {1} needs it holds {2} by their shapes, and none of {3} for instance</source>
-   <translation>{1} 需要的 {0} 个数组中，按形状它有 {2} 个，例如没有 {3}</translation>
   </message>
   <message>
    <location filename="../../engine/sources/architectures.py" />
@@ -18531,6 +19357,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/augment_presets.py" />
    <location filename="../../engine/augmentation.py" />
+   <location filename="../../engine/batch_settings.py" />
    <location filename="../../engine/data/found.py" />
    <location filename="../../engine/data/layouts.py" />
    <location filename="../../engine/data/media.py" />
@@ -18552,11 +19379,11 @@ waits until you keep or delete it</source>
    <location filename="../../engine/health/usable.py" />
    <location filename="../../engine/health/wording.py" />
    <location filename="../../engine/inputs.py" />
-   <location filename="../../engine/prediction.py" />
    <location filename="../../engine/proposals.py" />
    <location filename="../../engine/robustness.py" />
    <location filename="../../engine/run_list.py" />
    <location filename="../../engine/runs.py" />
+   <location filename="../../engine/sample_paths.py" />
    <location filename="../../engine/sound_model.py" />
    <location filename="../../engine/suggest.py" />
    <location filename="../../engine/training.py" />
@@ -18589,6 +19416,11 @@ waits until you keep or delete it</source>
    <location filename="../../engine/run_differences.py" />
    <source>preprocessing {0}</source>
    <translation>预处理 {0}</translation>
+  </message>
+  <message>
+   <location filename="../../engine/batch_settings.py" />
+   <source>probability of {0}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/prediction_files.py" />
@@ -18674,6 +19506,8 @@ waits until you keep or delete it</source>
    <translation>缩放到能放入该大小，四周为黑色</translation>
   </message>
   <message>
+   <location filename="../../engine/answer_table.py" />
+   <location filename="../../engine/batch_settings.py" />
    <location filename="../../engine/data/numbers.py" />
    <location filename="../../engine/health/files.py" />
    <location filename="../../engine/health/layout.py" />
@@ -18889,7 +19723,7 @@ waits until you keep or delete it</source>
    <translation>运行的特征（其主干用这些标签训练过）</translation>
   </message>
   <message>
-   <location filename="../../engine/trainer.py" />
+   <location filename="../../engine/keeping.py" />
    <source>the figures of epoch {0} are not saved yet; its weights are</source>
    <translation>第 {0} 轮的指标尚未保存；权重已保存</translation>
   </message>
@@ -18899,7 +19733,7 @@ waits until you keep or delete it</source>
    <translation>文件</translation>
   </message>
   <message>
-   <location filename="../../engine/trainer.py" />
+   <location filename="../../engine/keeping.py" />
    <source>the finished model is not written yet; all its epochs are saved</source>
    <translation>完成的模型尚未写出；各轮都已保存</translation>
   </message>
@@ -18927,6 +19761,11 @@ waits until you keep or delete it</source>
    <location filename="../../engine/sources/building.py" />
    <source>the layer {0}, which is connected, is not in the file</source>
    <translation>被连接的层 {0} 不在文件中</translation>
+  </message>
+  <message>
+   <location filename="../../engine/search/types.py" />
+   <source>the lowest rate, {0}, must be below the highest</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/batch_size.py" />
@@ -19245,6 +20084,11 @@ waits until you keep or delete it</source>
    <translation>没有写入权限：请选择可写的文件夹</translation>
   </message>
   <message>
+   <location filename="../../engine/batch_settings.py" />
+   <source>{0} (estimate)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/exporting/differences.py" />
    <source>{0} (unsure)</source>
    <translation>{0}（不确定）</translation>
@@ -19306,6 +20150,16 @@ waits until you keep or delete it</source>
    <translation>{0}如果分在划分的两边，得分会虚高。</translation>
   </message>
   <message>
+   <location filename="../../engine/batch_prediction.py" />
+   <source>{0} The answers so far are kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/answer_table.py" />
+   <source>{0} The answers so far are kept: go on with them then.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/rate_finder.py" />
    <source>{0} The head is still untrained here: after the phase before, a smaller rate may do better.</source>
    <translation>{0}这里的头部还没有训练：经过前一阶段后，更小的学习率可能更好。</translation>
@@ -19329,6 +20183,11 @@ waits until you keep or delete it</source>
    <location filename="../../engine/pixel_cache.py" />
    <source>{0} and others</source>
    <translation>{0} 等</translation>
+  </message>
+  <message>
+   <location filename="../../engine/batch_prediction.py" />
+   <source>{0} and those before it are not there any more: bring their folder or disk back, then go on; the answers so far are kept.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../resources/translations/put_together.txt" />
@@ -19397,6 +20256,11 @@ waits until you keep or delete it</source>
    <location filename="../../engine/sources/channels.py" />
    <source>{0} cannot be adapted to {1} pictures: {2}</source>
    <translation>{0} 不能改为{1}图片：{2}</translation>
+  </message>
+  <message>
+   <location filename="../../engine/answering_files.py" />
+   <source>{0} cannot be opened ({1}): it is damaged; export it once more.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/sources/answers.py" />
@@ -19477,6 +20341,11 @@ waits until you keep or delete it</source>
    <translation>无法把 {0} 作为 JSON 读取（{1}）：已损坏，或是另一种文件。</translation>
   </message>
   <message>
+   <location filename="../../engine/recipe_archive.py" />
+   <source>{0} could not be read as an archive ({1}): it is damaged or another kind of file, so copy it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/exporting/export.py" />
    <source>{0} could not be written ({1}): choose another format.</source>
    <translation>无法写出 {0}（{1}）：请选择另一种格式。</translation>
@@ -19497,9 +20366,19 @@ waits until you keep or delete it</source>
    <translation>{0} dB</translation>
   </message>
   <message>
+   <location filename="../../engine/training.py" />
+   <source>{0} devices{1} train together: of each batch of {2} {3}, each computes {4}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/sources/answers.py" />
    <source>{0} did not answer within {1} s</source>
    <translation>{0} 在 {1} 秒内没有响应</translation>
+  </message>
+  <message>
+   <location filename="../../engine/team.py" />
+   <source>{0} did not come within {1} minutes: start the same command there, and let the machines reach each other at these addresses.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/sources/recognition.py" />
@@ -19520,6 +20399,16 @@ waits until you keep or delete it</source>
    <location filename="../../engine/classifier.py" />
    <source>{0} does not give class probabilities (its outputs do not add up to 1): choose a model that ends in a softmax or in one sigmoid unit.</source>
    <translation>{0} 不给出类别概率（输出之和不为 1）：请选择以 softmax 或单个 sigmoid 单元结尾的模型。</translation>
+  </message>
+  <message>
+   <location filename="../../engine/answering_files.py" />
+   <source>{0} does not say what it takes and what its answers mean, as files that Graft exports do: give a run, a file exported by Graft, or a .keras or .h5 file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/answering_files.py" />
+   <source>{0} does not take what it says that it takes ({1}): use the file as Graft exported it.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/source_behaviour.py" />
@@ -19545,6 +20434,11 @@ waits until you keep or delete it</source>
    <location filename="../../engine/training.py" />
    <source>{0} files are</source>
    <translation>{0} 个文件</translation>
+  </message>
+  <message>
+   <location filename="../../engine/data_list.py" />
+   <source>{0} files have</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/grouping.py" />
@@ -19583,6 +20477,11 @@ waits until you keep or delete it</source>
    <translation>{0} 折，而不是 {1} 折</translation>
   </message>
   <message>
+   <location filename="../../engine/search/space.py" />
+   <source>{0} given as what to search: choose from {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../resources/translations/put_together.txt" />
    <source>{0} gives it different numbers in {1} rows.</source>
    <translation>{0} 在 {1} 行中给了它不同的数值。</translation>
@@ -19601,6 +20500,11 @@ waits until you keep or delete it</source>
    <location filename="../../engine/sources/reading.py" />
    <source>{0} has a name that no layer can have, {1}</source>
    <translation>{0} 的名称是层不能使用的：{1}</translation>
+  </message>
+  <message>
+   <location filename="../../engine/team.py" />
+   <source>{0} has ended: {1}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/data/containers.py" />
@@ -19644,8 +20548,8 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../engine/layer_details.py" />
-   <source>{0} has no layer {1}: `graft inspect` lists its layers.</source>
-   <translation>{0} 没有层 {1}：`graft inspect` 可列出它的各层。</translation>
+   <source>{0} has no layer {1}. `graft inspect` lists its layers.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../resources/translations/put_together.txt" />
@@ -19773,6 +20677,11 @@ waits until you keep or delete it</source>
    <translation>{0} 中没有图片或录音，却有 {1} 个其他数据文件（{2}{3}）：请给出其中一个。</translation>
   </message>
   <message>
+   <location filename="../../engine/recipe_archive.py" />
+   <source>{0} holds no recipe.json: give an archive that Graft saved, or a recipe as a .json file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/leftovers.py" />
    <source>{0} holds no run, so nothing in it was removed: choose the folder of a run.</source>
    <translation>{0} 中没有运行，因此没有移除任何内容：请选择运行的文件夹。</translation>
@@ -19781,6 +20690,11 @@ waits until you keep or delete it</source>
    <location filename="../../gui/trashing.py" />
    <source>{0} holds no run, so nothing was moved to the trash.</source>
    <translation>{0} 中没有运行，因此没有移动任何内容到回收站。</translation>
+  </message>
+  <message>
+   <location filename="../../engine/search/folder.py" />
+   <source>{0} holds no search that this Graft can read: {1}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/sources/weights.py" />
@@ -19792,6 +20706,11 @@ waits until you keep or delete it</source>
    <location filename="../../engine/health/usable.py" />
    <source>{0} holds no {1} that can be read{2}: give a folder with one subfolder of {3} for each class.</source>
    <translation>{0} 中没有能读取的{1}{2}：请给出一个文件夹，其中每个类别一个{3}子文件夹。</translation>
+  </message>
+  <message>
+   <location filename="../../engine/answering_files.py" />
+   <source>{0} holds operations that Graft's exports never have and that could reach files on this computer: use the folder as Graft exported it.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/data/containers.py" />
@@ -19855,8 +20774,8 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../engine/sources/reading.py" />
-   <source>{0} holds weights without an architecture{1}: open the model it belongs to, or give a built-in application with `--weights` and this file.</source>
-   <translation>{0} 只含权重，没有架构{1}：请打开它所属的模型，或用 `--weights` 把此文件配给内置模型。</translation>
+   <source>{0} holds weights without an architecture{1}: open the model it belongs to, or a built-in application with this file as its weights (`--weights FILE`).</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/data/parts.py" />
@@ -19989,7 +20908,7 @@ waits until you keep or delete it</source>
    <translation>{0} 是文件夹：请给出要写入的文件名。</translation>
   </message>
   <message>
-   <location filename="../../engine/prediction.py" />
+   <location filename="../../engine/sample_paths.py" />
    <source>{0} is a folder: give {1}.</source>
    <translation>{0} 是文件夹：请给出{1}。</translation>
   </message>
@@ -20054,6 +20973,11 @@ waits until you keep or delete it</source>
    <translation>{0} 是只能预测的导出模型（TensorFlow Lite 或 ONNX），不能继续训练：请索取生成它的 Keras 模型。{1}。</translation>
   </message>
   <message>
+   <location filename="../../engine/answer_table.py" />
+   <source>{0} is being written by another process: wait for it, or choose another file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/sources/answers.py" />
    <source>{0} is busy (error {1})</source>
    <translation>{0} 正忙（错误 {1}）</translation>
@@ -20089,6 +21013,11 @@ waits until you keep or delete it</source>
    <translation>{0} 已损坏：应为 MNIST 的 IDX 格式，请重新复制。</translation>
   </message>
   <message>
+   <location filename="../../engine/search/folder.py" />
+   <source>{0} is damaged: start a new search.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/run_list.py" />
    <source>{0} is damaged: start the cross-validation in a new folder.</source>
    <translation>{0} 已损坏：请在新文件夹中开始交叉验证。</translation>
@@ -20114,6 +21043,16 @@ waits until you keep or delete it</source>
    <translation>{0} 已加密：请解压后不加密保存模型。</translation>
   </message>
   <message>
+   <location filename="../../engine/team.py" />
+   <source>{0} is gone, so training has ended on all {1} machines: resume it on each of them with the same TF_CONFIG.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/answer_table.py" />
+   <source>{0} is in the way, which Graft did not write: move it, or choose another file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/dataset.py" />
    <source>{0} is labelled {1}, and the task that estimates numbers was chosen: choose a task with classes, or give it a number.</source>
    <translation>{0} 的标签为 {1}，而选择的是估计数值的任务：请选择类别任务，或给它一个数值。</translation>
@@ -20137,6 +21076,11 @@ waits until you keep or delete it</source>
    <location filename="../../gui/project.py" />
    <source>{0} is no Graft project: choose a {1} file that was saved with File, Save.</source>
    <translation>{0} 不是 Graft 项目：请选择用“文件 ▸ 保存项目”保存的 {1} 文件。</translation>
+  </message>
+  <message>
+   <location filename="../../engine/cluster.py" />
+   <source>{0} is no HOST:PORT: write it like node1:5000.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/sources/mirror.py" />
@@ -20357,6 +21301,11 @@ waits until you keep or delete it</source>
    <translation>只试用了 {0}：{1}。</translation>
   </message>
   <message>
+   <location filename="../../engine/answer_table.py" />
+   <source>{0} is there already: choose another file, or have it written anew from the start.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/exporting/settling.py" />
    <source>{0} is there already: move it away, or allow replacing it, before the new one is kept.</source>
    <translation>{0} 已存在：保留新文件之前，请移走它或允许替换。</translation>
@@ -20484,6 +21433,11 @@ waits until you keep or delete it</source>
    <translation>{0} 需要至少 {1}×{2} 像素的图片，而要求的是 {3}×{4}：请选择更大的输入大小。</translation>
   </message>
   <message>
+   <location filename="../../engine/answering_files.py" />
+   <source>{0} needs {1} to answer, which is not installed: install it with `{2}`, or give the run or its .keras file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/sources/hdf5.py" />
    <source>{0} nests HDF5 groups more than {1} deep, as no Keras model does: it is refused.</source>
    <translation>{0} 的 HDF5 组嵌套超过 {1} 层，Keras 模型不会这样：拒绝打开。</translation>
@@ -20495,8 +21449,8 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../engine/training.py" />
-   <source>{0} not used because they cannot be read: the data page and `graft scan` list them.</source>
-   <translation>{0} 无法读取，未使用：见数据页和 `graft scan` 的列表。</translation>
+   <source>{0} not used because they cannot be read: the data page lists them (`graft scan`).</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/robustness.py" />
@@ -20509,9 +21463,14 @@ waits until you keep or delete it</source>
    <translation>验证集的 {1} 个{2}中预测了 {0} 个。</translation>
   </message>
   <message>
+   <location filename="../../engine/data_list.py" />
+   <source>{0} of the {1} samples of its list are not in {2}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/runs.py" />
-   <source>{0} of the {1} {2} are not where they were (the first: {3}): put them back, or tell the run where they are now: `graft resume RUN --data FOLDER`.</source>
-   <translation>{1} 个{2}中有 {0} 个不在原来的位置（第一个：{3}）：请放回，或告诉运行现在的位置：`graft resume RUN --data FOLDER`。</translation>
+   <source>{0} of the {1} {2} are not where they were (the first: {3}): put them back, or tell the run where they are now (`graft resume RUN --data FOLDER`).</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/evaluation.py" />
@@ -20570,6 +21529,11 @@ waits until you keep or delete it</source>
    <translation>{0} 提供 {1} 以上，远大于这个文件</translation>
   </message>
   <message>
+   <location filename="../../engine/team.py" />
+   <source>{0} on this machine not what they are on {1}: give all machines the same recipe, files and versions.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/examples.py" />
    <source>{0} on {1}: {2}, {3}, batch {4}</source>
    <translation>{1} 上的 {0}：{2}，{3}，批量 {4}</translation>
@@ -20600,6 +21564,11 @@ waits until you keep or delete it</source>
    <translation>{0}、{1} 或 {2}</translation>
   </message>
   <message>
+   <location filename="../../engine/data_list.py" />
+   <source>{0} other contents (the first: {1})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/health/bursts.py" />
    <source>{0} photographs were taken within {1} seconds of another one.</source>
    <translation>{0} 张照片与另一张的拍摄时间相差不到 {1} 秒。</translation>
@@ -20607,22 +21576,22 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../resources/translations/put_together.txt" />
    <source>{0} picture</source>
-   <translation>{0} 个图片</translation>
+   <translation>{0} 张图片</translation>
   </message>
   <message>
    <location filename="../../resources/translations/put_together.txt" />
    <source>{0} picture {1}.</source>
-   <translation>{0} 个图片{1}。</translation>
+   <translation>{0} 张图片{1}。</translation>
   </message>
   <message>
    <location filename="../../resources/translations/put_together.txt" />
    <source>{0} pictures</source>
-   <translation>{0} 个图片</translation>
+   <translation>{0} 张图片</translation>
   </message>
   <message>
    <location filename="../../resources/translations/put_together.txt" />
    <source>{0} pictures {1}.</source>
-   <translation>{0} 个图片{1}。</translation>
+   <translation>{0} 张图片{1}。</translation>
   </message>
   <message>
    <location filename="../../engine/learning_curve.py" />
@@ -20647,22 +21616,22 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../resources/translations/put_together.txt" />
    <source>{0} recording</source>
-   <translation>{0} 个录音</translation>
+   <translation>{0} 段录音</translation>
   </message>
   <message>
    <location filename="../../resources/translations/put_together.txt" />
    <source>{0} recording {1}.</source>
-   <translation>{0} 个录音{1}。</translation>
+   <translation>{0} 段录音{1}。</translation>
   </message>
   <message>
    <location filename="../../resources/translations/put_together.txt" />
    <source>{0} recordings</source>
-   <translation>{0} 个录音</translation>
+   <translation>{0} 段录音</translation>
   </message>
   <message>
    <location filename="../../resources/translations/put_together.txt" />
    <source>{0} recordings {1}.</source>
-   <translation>{0} 个录音{1}。</translation>
+   <translation>{0} 段录音{1}。</translation>
   </message>
   <message>
    <location filename="../../engine/sources/answers.py" />
@@ -20801,8 +21770,8 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../engine/planning.py" />
-   <source>{0} takes pictures of any size: choose one with `--input-size N`.</source>
-   <translation>{0} 接受任意大小的图片：请用 `--input-size N` 选择一个。</translation>
+   <source>{0} takes pictures of any size: choose a size (`--input-size N`).</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/classifier.py" />
@@ -20855,6 +21824,11 @@ waits until you keep or delete it</source>
    <translation>{0} 把像素 0 和 255 变成 {1} 和 {2}，看起来不是为 0..255 的像素设计的</translation>
   </message>
   <message>
+   <location filename="../../engine/recipe_archive.py" />
+   <source>{0} unpacks to {1} MB, for which {2} has no room: free some space.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/data/archives.py" />
    <source>{0} unpacks to {1} and the disk of {2} has {3} free: free some space, or unpack it elsewhere and give the folder.</source>
    <translation>{0} 解压后为 {1}，而 {2} 所在磁盘只有 {3} 可用：请腾出空间，或解压到别处后给出文件夹。</translation>
@@ -20873,6 +21847,21 @@ waits until you keep or delete it</source>
    <location filename="../../engine/suggestion_reasons.py" />
    <source>{0} views of each are kept, so that the frozen layers need not run in every epoch.</source>
    <translation>每个样本保留 {0} 个变体，使冻结层不必每轮都计算。</translation>
+  </message>
+  <message>
+   <location filename="../../engine/answering_files.py" />
+   <source>{0} wants to read other files as its weights, which Graft's exports never do: use the file as Graft exported it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/search/space.py" />
+   <source>{0} was</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../engine/answer_table.py" />
+   <source>{0} was begun with another {1}: choose another file, or have it written anew from the start.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/cross_validation.py" />
@@ -21196,6 +22185,11 @@ waits until you keep or delete it</source>
    <translation>{0}：先只训练头部，再用小步长训练后半部分。</translation>
   </message>
   <message>
+   <location filename="../../engine/cluster.py" />
+   <source>{0}: give each machine a HOST:PORT of its own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/sources/cutting.py" />
    <source>{0}: nothing of so small a picture is left at the layer {1}. Choose a larger size, or cut at a layer before {2}.</source>
    <translation>{0}：这么小的图片到层 {1} 时什么也不剩。请选择更大的大小，或在 {2} 之前的层截断。</translation>
@@ -21294,6 +22288,11 @@ waits until you keep or delete it</source>
    <location filename="../../engine/training_checks.py" />
    <source>“{0}” adds up the gradients of {1} batches for a step, but has {2} in all its epochs, so it would never make one: accumulate fewer, or give it more epochs.</source>
    <translation>“{0}”每 {1} 个批次累加梯度为一步，但全部轮次中只有 {2} 个批次，一步也走不了：请减少累加，或增加轮数。</translation>
+  </message>
+  <message>
+   <location filename="../../engine/training_checks.py" />
+   <source>“{0}” adds up the gradients of {1} batches for a step, which Keras cannot do on {2} devices together: choose a batch size {3} times as large instead, of which each computes a part.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/trainer.py" />
