@@ -300,7 +300,7 @@ def train_run(request: TrainRequest, control: Control) -> RunResult:
         index = find_listed(request.data_list, recipe.data.roots, control)
         data = recipe.data.model_copy(update={"roots": index.roots})
         recipe = recipe.model_copy(update={"data": data})
-    with _all_memory(control):
+    with all_memory(control):
         plan = make_plan(recipe, index=index, control=control)
         return train(plan, request.run_dir, control)
 
@@ -309,7 +309,7 @@ def resume_run(request: str, control: Control) -> RunResult:
     """Go on with an interrupted run from its latest checkpoint."""
     from engine.training import resume
 
-    with _all_memory(control):
+    with all_memory(control):
         return resume(request, control)
 
 
@@ -317,7 +317,7 @@ def train_more(request: MoreRequest, control: Control) -> RunResult:
     """Go on with a run that has ended, for some epochs more."""
     from engine.training import train_more as more
 
-    with _all_memory(control):
+    with all_memory(control):
         return more(request.run_dir, request.epochs, control)
 
 
@@ -325,7 +325,7 @@ def cross_validate(request: CrossRequest, control: Control) -> CrossResult:
     """Run a recipe on several folds and with several seeds."""
     from engine.cross_validation import cross_validate as cross
 
-    with _all_memory(control):
+    with all_memory(control):
         return cross(
             request.recipe,
             request.folder,
@@ -447,7 +447,7 @@ def forget_models() -> None:
 
 
 @contextmanager
-def _all_memory(control: Control) -> Iterator[None]:
+def all_memory(control: Control) -> Iterator[None]:
     """For a training: all memory before it, and none of it taken afterwards."""
     from engine.environment import free_memory
 

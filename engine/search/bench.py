@@ -7,12 +7,11 @@ trained again as a run, its recipe gives the same.
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 from engine.control import Control
 from engine.dataset import fingerprint, index_data
 from engine.devices import use_device
-from engine.errors import CancelledError, EngineError
+from engine.errors import CancelledError
 from engine.events import EpochEnded, Event, Notice, Progress
 from engine.health import check_index
 from engine.planning import TrainingPlan, make_plan, settled
@@ -158,20 +157,3 @@ class _TrialControl(Control):
                 self._owner.report(event)
         elif isinstance(event, Progress):
             self._owner.report(event)
-
-
-def own_part(recipe: Recipe) -> dict[str, Any]:
-    """What a trial's recipe has of its own, beside the data, the export and the seed."""
-    return recipe.model_dump(mode="json", include={"source", "head", "augment", "train"})
-
-
-def with_part(base: Recipe, part: dict[str, Any]) -> Recipe:
-    """The base recipe with what `own_part` took from a trial's.
-
-    Raises:
-        EngineError: If it was damaged.
-    """
-    try:
-        return Recipe.model_validate({**base.model_dump(mode="json"), **part})
-    except ValueError:
-        raise EngineError("The recipe of this trial cannot be read: choose another.") from None

@@ -7,6 +7,7 @@ from engine.control import Control
 from engine.errors import EngineError
 from engine.recipe import Recipe
 from engine.search.folder import SearchFolder
+from engine.search.space import with_part
 from engine.search.types import SearchChanged, SearchState, TrialRecord
 from engine.targets import score_name as score_name
 
@@ -62,8 +63,6 @@ class Reader:
         Raises:
             EngineError: If there is none.
         """
-        from engine.search.bench import with_part
-
         state = self.state()
         number = state.best if trial is None else trial
         if number is None:

@@ -256,3 +256,20 @@ def _head(head: HeadSpec, values: Values) -> HeadSpec:
         shape = {name: values[name] for name in ("units", "dropout") if name in values}
         changes["hidden"] = (like.model_copy(update=shape),) * int(values["layers"])
     return head.model_copy(update=changes)
+
+
+def own_part(recipe: Recipe) -> dict[str, Any]:
+    """What a trial's recipe has of its own, beside the data, the export and the seed."""
+    return recipe.model_dump(mode="json", include={"source", "head", "augment", "train"})
+
+
+def with_part(base: Recipe, part: dict[str, Any]) -> Recipe:
+    """The base recipe with what `own_part` took from a trial's.
+
+    Raises:
+        EngineError: If it was damaged.
+    """
+    try:
+        return Recipe.model_validate({**base.model_dump(mode="json"), **part})
+    except ValueError:
+        raise EngineError("The recipe of this trial cannot be read: choose another.") from None

@@ -241,7 +241,7 @@ class SearchEstimate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchRequest:
-    """For `tasks.run_search`: what to search and the folder (new or empty) that keeps it.
+    """For `search_tasks.run_search`: what to search and the folder (new or empty) that keeps it.
 
     `spec` None: go on with the search that the folder holds.
     """
@@ -252,7 +252,19 @@ class SearchRequest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BestRequest:
-    """For `tasks.search_recipe`: a search's folder, and the number of a trial; None: the best."""
+    """For `search_tasks.search_recipe`: a search's folder, and a trial's number; None: the best."""
 
     folder: str
     trial: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JoinRequest:
+    """For `search_tasks.join_search`: a search that goes on, and how many processes join it here.
+
+    `roots`: where its data is on this machine, if not where the search has it.
+    """
+
+    folder: str
+    workers: int = 1
+    roots: tuple[str, ...] | None = None

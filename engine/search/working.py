@@ -12,9 +12,9 @@ from engine.errors import NO_MEMORY, CancelledError, EngineError, RunFailedError
 from engine.events import EpochEnded
 from engine.recipe import Recipe
 from engine.recovery import is_out_of_memory
-from engine.search.bench import Bench, PrunedError, own_part
+from engine.search.bench import Bench, PrunedError
 from engine.search.folder import SearchFolder
-from engine.search.space import recipe_of
+from engine.search.space import own_part, recipe_of
 from engine.search.store import INTERRUPTED, Asked, Store, TakenError
 from engine.search.types import SearchSpec, TrialStatus
 
