@@ -251,7 +251,11 @@ class TrainMore(QWidget):
         for device in self._devices:
             if device.name != "CPU":
                 texts[device.name] = f"{device.name} {device.label}".strip()
+        all_gpus = ",".join(name for name in texts if name.startswith("GPU"))
         chosen = self._train.device
+        for name in (all_gpus, chosen):
+            if "," in name:
+                texts[name] = self._text_together(name)
         texts.setdefault(chosen, chosen)
         self.device.set_choices(list(texts.items()))
         self.device.set_value(chosen)
@@ -265,7 +269,20 @@ class TrainMore(QWidget):
             for device in self._devices
         ]
         tip = self.tr("What computes; automatic: a GPU where there is one.")
+        if "," in all_gpus:
+            known.append(
+                self.tr(
+                    "Together, each GPU computes its part of every batch: the batch size stays the "
+                    "same, and so do the results."
+                )
+            )
         self.device.setToolTip("\n".join((tip, *known)))
+
+    def _text_together(self, names: str) -> str:
+        count, size = names.count(",") + 1, self._train.batch_size
+        if size == "auto":
+            return self.tr("{0} GPUs together").format(count)
+        return self.tr("{0} GPUs together, {1} samples each").format(count, -(-size // count))
 
     # Writing
 

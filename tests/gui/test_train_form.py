@@ -416,6 +416,20 @@ def test_machine_and_frozen_layers(form, session):
     assert not more.place.isEnabled()
 
 
+def test_several_gpus_train_together(form, session):
+    form.more_folding.set_open(True)
+    more = form.more
+    gpus = tuple(DeviceInfo(name=f"GPU:{number}", label="A100") for number in range(3))
+    session.jobs.finish(tasks.list_devices, (DeviceInfo(name="CPU", label="x"), *gpus))
+    choose(form.shared.batch_size, 32)
+    assert more.device.itemText(5) == "3 GPUs together, 11 samples each"
+    choose(more.device, "GPU:0,GPU:1,GPU:2")
+    assert session.recipe.train.device == "GPU:0,GPU:1,GPU:2"
+    choose(form.shared.batch_size, "auto")
+    assert more.device.currentText() == "3 GPUs together"
+    assert "part of every batch" in more.device.toolTip()
+
+
 def test_nothing_is_cut_off_and_everything_is_named(form, session):
     """No row is wider than the column, and every control has a tooltip and a name."""
     form.more_folding.set_open(True)
