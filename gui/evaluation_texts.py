@@ -59,18 +59,23 @@ def figures(evaluation: Evaluation) -> tuple[Figure, ...]:
     if evaluation.macro_f1 is not None:
         found.append(
             Figure(
-                name=_tr("Macro F1"),
+                name=_tr("Mean F1"),
                 value=percent(evaluation.macro_f1, 0),
                 range=percent_range(evaluation.macro_f1_range),
-                tip=_tr("The mean of all F1, rare ones counting as much as frequent ones"),
+                tip=_tr(
+                    "Macro F1: the mean of all classes' F1, rare ones counting as much as "
+                    "frequent ones"
+                ),
             )
         )
     found += [
         Figure(
-            name=_tr("Top-{0} accuracy").format(top.k),
+            name=_tr("Right in {0} guesses").format(top.k),
             value=percent(top.accuracy, 0),
             range=percent_range(top.range),
-            tip=_tr("How often the true class is among the {0} most probable").format(top.k),
+            tip=_tr(
+                "Top-{0} accuracy: how often the true class is among the {0} most probable"
+            ).format(top.k),
         )
         for top in evaluation.top_k
     ]

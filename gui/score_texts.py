@@ -18,6 +18,14 @@ def score_title(score: str) -> str:
     return {"accuracy": _tr("Accuracy"), "label accuracy": _tr("Label accuracy")}.get(score, score)
 
 
+def validation_title(score: str) -> str:
+    """What a score on validation samples is called as a title."""
+    return {
+        "accuracy": _tr("Validation accuracy"),
+        "label accuracy": _tr("Validation label accuracy"),
+    }.get(score, _tr("Validation {0}").format(score))
+
+
 def plain_score(value: float, score: str, digits: int = 1) -> str:
     """A score's figure alone: `93.3 %`, or `0.81` for R²."""
     return QLocale().toString(value, "f", 2) if score == "R²" else percent(value, digits)

@@ -24,7 +24,7 @@ from gui.export_texts import (
     time_text,
 )
 from gui.numbers import file_size
-from gui.score_texts import nouns, plain_score, score_tip, score_title
+from gui.score_texts import nouns, plain_score, score_tip, validation_title
 
 Index = QModelIndex | QPersistentModelIndex
 SECOND_ROLE = Qt.ItemDataRole.UserRole
@@ -164,7 +164,7 @@ class ExportModel(QAbstractTableModel):
                 self.tr("Size"),
                 self.tr("Difference"),
                 self.tr("Same answers"),
-                score_title(score_name(self._task)),
+                validation_title(score_name(self._task)),
                 self.tr("Time"),
                 self.tr("Run by"),
             )[section]
@@ -174,7 +174,7 @@ class ExportModel(QAbstractTableModel):
                 self.tr("Its size on the disk"),
                 self.tr("The largest difference between its figures and the run's, on real data"),
                 self.tr("How many answers are the run's"),
-                self.tr("How good the file's answers are, and how that has changed"),
+                self.tr("How good its answers are on validation samples, and how that has changed"),
                 self.tr("How long one answer takes on this computer's processor"),
                 self.tr("What has opened the file anew and run it"),
             )[section]

@@ -143,11 +143,11 @@ class ModelPage(QScrollArea):
         self.preprocessing = Choice(
             (
                 (None, self.tr("not known")),
-                ("none", self.tr("none: 0–255 as they are")),
-                ("unit", self.tr("unit: 0 to 1")),
-                ("tf", self.tr("tf: −1 to 1")),
-                ("caffe", self.tr("caffe: BGR minus mean")),
-                ("torch", self.tr("torch: mean and deviation")),
+                ("none", self.tr("0–255 as they are (none)")),
+                ("unit", self.tr("0 to 1 (unit)")),
+                ("tf", self.tr("−1 to 1 (tf)")),
+                ("caffe", self.tr("BGR minus mean (caffe)")),
+                ("torch", self.tr("Mean and deviation (torch)")),
             ),
             card,
             tip=self.tr("Becomes part of the model: what you export takes RGB pixels 0–255"),

@@ -13,6 +13,7 @@ from gui.models.layer_texts import shape_text
 from gui.session import Session
 from gui.widgets.basics import Card, Label, LinkButton, column, row
 from gui.widgets.remarks import Remarks
+from gui.words import tell
 
 
 class SourceCard(Card):
@@ -68,7 +69,13 @@ class SourceCard(Card):
         self._elide_name()
         self.name.setToolTip(f"{source.name}\n{source.location}")
         self.facts.setText(self._facts(source))
-        self.facts.setToolTip(source.preprocessing_reason)
+        self.facts.setToolTip(
+            self.tr("Preprocessing “{0}”: {1}").format(
+                source.preprocessing, tell(source.preprocessing_reason)
+            )
+            if source.preprocessing
+            else source.preprocessing_reason
+        )
         self.facts.set_color("warning" if source.weights == "random" else "second_text")
         show_repairs(self.repairs, source)
         show_adapted(self.adapted, source)
@@ -82,9 +89,14 @@ class SourceCard(Card):
         facts = [weights, shape_text(source.input_shape)]
         if not source.repairs:
             facts.append(self.tr("no repairs ✓"))
-        facts.append(
-            self.tr("preprocessing {0}").format(source.preprocessing or self.tr("not known"))
-        )
+        modes = {
+            "none": self.tr("pixels 0–255"),
+            "unit": self.tr("pixels 0–1"),
+            "tf": self.tr("pixels −1–1"),
+            "caffe": self.tr("BGR minus mean"),
+            "torch": self.tr("pixels by mean and deviation"),
+        }
+        facts.append(modes.get(source.preprocessing or "", self.tr("preprocessing not known")))
         return " · ".join(facts)
 
     def _show_suggestion(self) -> None:

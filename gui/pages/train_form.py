@@ -170,7 +170,7 @@ class TrainForm(LeftColumn):
     def _show_strategy(self, recipe: Recipe) -> None:
         suggestion = self._session.suggestion
         texts = {
-            "feature-extraction": self.tr("Feature extraction"),
+            "feature-extraction": self.tr("Head only"),
             "two-phase": self.tr("Head, then the last part"),
             "gradual": self.tr("Unfreeze step by step"),
             "fine-tune": self.tr("Fine-tune everything"),
@@ -198,8 +198,8 @@ class TrainForm(LeftColumn):
     def _explain(self, strategy: str) -> str:
         return {
             "feature-extraction": self.tr(
-                "Only the head learns; the base stays as it is. The quickest, and safe with "
-                "little data."
+                "Only the head learns; the base stays as it is (feature extraction). The quickest, "
+                "and safe with little data."
             ),
             "two-phase": self.tr("First the head alone, then a part of the base, gently."),
             "gradual": self.tr(

@@ -107,10 +107,10 @@ def test_figures_come_with_their_ranges(page, session):
     made = judged("single_label", ("a", "b", "c"), paths, targets, outputs)
     evaluate(page, session, made)
     shown = {figure.name: figure for figure in page.left.figures.figures}
-    assert shown["Macro F1"].value == "90 %"
+    assert shown["Mean F1"].value == "90 %"
     low, high = made.macro_f1_range
-    assert shown["Macro F1"].range == f"{100 * low:.0f} – {100 * high:.0f} %"
-    assert shown["Top-2 accuracy"].value == f"{100 * made.top_k[0].accuracy:.0f} %"
+    assert shown["Mean F1"].range == f"{100 * low:.0f} – {100 * high:.0f} %"
+    assert shown["Right in 2 guesses"].value == f"{100 * made.top_k[0].accuracy:.0f} %"
     assert "Unsure" not in shown
     low, high = made.per_class[0].recall_range
     index = page.left.scores.model().index(0, 2)

@@ -404,7 +404,7 @@ def test_numbers_have_a_score_of_their_own(page, session):
     file = exported(score=0.81, score_before=0.83)
     list_files(session, file, run=make_run(3, task="regression", media="vector"))
     header = page.table.model().headerData(SCORE, page.table.horizontalHeader().orientation())
-    assert header == "R²"
+    assert header == "Validation R²"
     assert (cell(page, 0, SCORE), cell(page, 0, SCORE, SECOND_ROLE)) == ("0.81", "−0.02")
 
 

@@ -51,7 +51,7 @@ def test_without_a_model_the_panel_says_what_to_do(session, qtbot):
 
 def test_source_card_names_what_matters(panel):
     assert panel.card.name.text() == "net"
-    for words in ("own weights", "32×32×3", "no repairs", "preprocessing none"):
+    for words in ("own weights", "32×32×3", "no repairs", "pixels 0–255"):
         assert words in panel.card.facts.text()
 
 
