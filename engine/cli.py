@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NoReturn, get_args
+from typing import Any, NoReturn
 
 from engine import (
     cli_advice,
@@ -33,13 +33,13 @@ from engine import (
     cli_review,
     cli_runs,
     cli_scan,
+    cli_search,
     cli_sizes,
     cli_trust,
     environment,
 )
-from engine.cli_flags import add_training_flags
 from engine.cli_output import Outcome, ProgressLine
-from engine.cli_training import EDIT_FLAGS, edit_of
+from engine.cli_training import add_architecture_flags, add_train_flags
 from engine.control import Control
 from engine.errors import (
     NO_MEMORY,
@@ -50,9 +50,7 @@ from engine.errors import (
     NoClassesError,
     RunFailedError,
 )
-from engine.recipe import Preprocessing
 from engine.sources import mirror
-from engine.strategies import STRATEGIES
 
 COMMANDS = (
     "demo",
@@ -62,6 +60,7 @@ COMMANDS = (
     "scan",
     "train",
     "cross-validate",
+    "search",
     "advise",
     "find-rate",
     "rank-sources",
@@ -87,6 +86,7 @@ COMMANDS = (
 _WITH_TENSORFLOW = frozenset(COMMANDS) - {
     "applications",
     "scan",
+    "search",
     "cache",
     "cluster",
     "examples",
@@ -182,6 +182,8 @@ def _interrupted(arguments: Sequence[str], as_json: bool) -> int:
             sentence = cli_runs.interrupted_sentence(options.run_dir)
         elif options.command == "cross-validate":
             sentence = cli_cross.interrupted_sentence(options.run_dir)
+        elif options.command == "search":
+            sentence = cli_search.interrupted_sentence(options)
         elif options.command == "predict":
             sentence = cli_predict.interrupted_sentence(options.to)
     print(sentence, file=sys.stderr)  # noqa: T201
@@ -274,21 +276,24 @@ def _parser() -> argparse.ArgumentParser:
     inspect.add_argument("model", metavar="MODEL")
     inspect.add_argument("--no-build", action="store_true", help="only read, build nothing")
     inspect.add_argument("--layer", metavar="LAYER", help="what is inside one layer")
-    _add_architecture(inspect)
+    add_architecture_flags(inspect)
     scan = add("scan", cli_scan.scan, "classes, counts, splits, findings, refused files")
     cli_scan.add_scan_flags(scan)
-    _add_train(add("train", cli_runs.train, "train a recipe, or what the flags say"))
+    add_train_flags(add("train", cli_runs.train, "train a recipe, or what the flags say"))
     cross = add(
         "cross-validate", cli_cross.cross_validate, "a recipe on several folds, with several seeds"
     )
-    _add_train(cross)
+    add_train_flags(cross)
     cli_cross.add_cross_flags(cross)
-    _add_train(
+    search = add("search", cli_search.search, "try many recipes around one, also on many machines")
+    add_train_flags(search, run=False)
+    cli_search.add_search_flags(search)
+    add_train_flags(
         add("advise", cli_advice.advise, "what is worth unfreezing, from a sample of the data"),
         run=False,
     )
     rate = add("find-rate", cli_rate.find_rate, "which learning rate suits a phase")
-    _add_train(rate, run=False)
+    add_train_flags(rate, run=False)
     cli_rate.add_rate_flags(rate)
     cli_choosing.add_rank_flags(
         add("rank-sources", cli_choosing.rank_sources, "which source models suit some data")
@@ -346,59 +351,6 @@ def _parser() -> argparse.ArgumentParser:
         add("desktop-entry", cli_desktop.desktop_entry, "Graft among a desktop's applications")
     )
     return parser
-
-
-def _add_train(train: argparse.ArgumentParser, *, run: bool = True) -> None:
-    to = " --run DIR" if run else ""
-    train.usage = (
-        f"%(prog)s RECIPE.json{to} [FLAG…]\n"
-        f"       %(prog)s --source MODEL_OR_APPLICATION --data DATA{to} [FLAG…]"
-    )
-    train.epilog = mirror.HELP
-    train.add_argument("recipe", metavar="RECIPE.json", nargs="?", help="or .zip, as saved")
-    train.add_argument("--source", metavar="MODEL_OR_APPLICATION")
-    train.add_argument("--data", metavar="DATA", action="append", help="may be given several times")
-    if run:
-        train.add_argument("--run", dest="run_dir", metavar="DIR", required=True)
-        train.add_argument(
-            "--ignore-list",
-            action="store_true",
-            help="take the data as it is, whatever samples the recipe's .zip lists",
-        )
-    train.add_argument("--strategy", choices=STRATEGIES)
-    train.add_argument("--unfreeze", metavar="LAYER|N", help="last N layers, or from LAYER on")
-    train.add_argument(
-        "--gate",
-        choices=("none", "settled"),
-        help="settled: train a part of the base only if the phase before it has settled",
-    )
-    train.add_argument("--augment", choices=("none", "gentle", "strong", "photographs"))
-    train.add_argument("--seed", type=int, metavar="N")
-    source = train.add_argument_group("source model")
-    source.add_argument("--weights", metavar="imagenet|random|FILE")
-    _add_architecture(source)
-    source.add_argument("--preprocessing", choices=get_args(Preprocessing))
-    source.add_argument("--input-size", type=int, metavar="N")
-    for flag, form, text in EDIT_FLAGS:
-        # One list for all of them: edits are applied in the order of the command line.
-        source.add_argument(
-            flag, dest="edits", action="append", metavar=form, help=text, type=edit_of(flag)
-        )
-    add_training_flags(train)
-    cli_scan.add_data_flags(train)
-
-
-def _add_architecture(command: argparse._ActionsContainer) -> None:
-    command.add_argument(
-        "--architecture",
-        metavar="FILE_OR_APPLICATION",
-        help="for a file with weights only: a JSON, YAML or model file, or a built-in application",
-    )
-    command.add_argument(
-        "--accept-partial",
-        action="store_true",
-        help="open it also where only some layers find their weights; the others are random",
-    )
 
 
 def command_line(arguments: Sequence[str]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from engine import cluster
 from engine.cli_cross import check_cross
 from engine.cli_explain import check_explain
 from engine.cli_predict import check_predict
+from engine.cli_search import check_search
 from engine.errors import EngineError
 from engine.recipe import ExportFormat
 from engine.runs import RunFolder, require_free
@@ -24,6 +25,8 @@ def check(options: argparse.Namespace) -> None:
             require_free(options.run_dir)
     elif options.command == "cross-validate":
         check_cross(options)
+    elif options.command == "search":
+        check_search(options)
     elif options.command in ("resume", "evaluate", "export"):
         if options.command == "evaluate" and options.report is not None:
             from engine.prediction_files import require_place

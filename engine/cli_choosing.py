@@ -86,13 +86,14 @@ def add_rank_flags(command: argparse.ArgumentParser) -> None:
 
 def rank_sources(options: argparse.Namespace, control: Control) -> Outcome:
     """`graft rank-sources`: which source models suit the data."""
-    sources = tuple(_source(text) for text in options.source or ())
+    sources = tuple(source_of_text(text) for text in options.source or ())
     request = RankRequest(data=data_spec(options), sources=sources, seed=options.seed)
     found = analysis_tasks.rank_sources(request, control)
     return Outcome(values=_rank_values(found), text=_rank_text(found))
 
 
-def _source(text: str) -> SourceSpec:
+def source_of_text(text: str) -> SourceSpec:
+    """The source model that NAME[=WEIGHTS] means."""
     name, _, weights = text.partition("=")
     if not weights or Path(text).exists():
         name, weights = text, ""

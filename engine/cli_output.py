@@ -17,6 +17,8 @@ from engine.events import (
     PhaseStarted,
     Progress,
 )
+from engine.search.types import SearchChanged, SearchState
+from engine.search.wording import news
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +40,7 @@ class ProgressLine:
         self._dirty = False
         self._last_text = ""
         self._score = "accuracy"
+        self._search: SearchState | None = None
 
     def __enter__(self) -> "ProgressLine":
         return self
@@ -74,6 +77,10 @@ class ProgressLine:
         elif isinstance(event, FeaturesReady):
             how = "found on disk" if event.found else f"computed once in {event.seconds:.1f} s"
             self._line(f"frozen layers: {size(event.num_bytes)} of activations, {how}")
+        elif isinstance(event, SearchChanged):
+            for text in news(self._search, event.state):
+                self._line(text)
+            self._search = event.state
         elif isinstance(event, Notice):
             self._line(event.text)
         elif isinstance(event, Progress):

@@ -3,11 +3,11 @@
 import argparse
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from engine import tasks
-from engine.cli_flags import given, phase_values, training_values
-from engine.cli_scan import data_roots, data_spec
+from engine.cli_flags import add_training_flags, given, phase_values, training_values
+from engine.cli_scan import add_data_flags, data_roots, data_spec
 from engine.cli_values import absolute, checked_part
 from engine.control import Control
 from engine.errors import EngineError
@@ -19,13 +19,15 @@ from engine.recipe import (
     FreezeSpec,
     InputSize,
     Phase,
+    Preprocessing,
     Recipe,
     Reinitialize,
     Remove,
     SourceSpec,
     TrainSpec,
 )
-from engine.strategies import Strategy, gated, make_phases
+from engine.sources import mirror
+from engine.strategies import STRATEGIES, Strategy, gated, make_phases
 
 if TYPE_CHECKING:
     from engine.data_list import DataList
@@ -214,3 +216,63 @@ def _freeze(unfreeze: str | None) -> FreezeSpec | None:
     if unfreeze is None:
         return None
     return FreezeSpec(unfreeze=int(unfreeze) if unfreeze.lstrip("-").isdigit() else unfreeze)
+
+
+def add_train_flags(train: argparse.ArgumentParser, *, run: bool = True) -> None:
+    """The flags of `graft train`, which other commands share.
+
+    Args:
+        train: The command.
+        run: Whether it makes a run.
+    """
+    to = " --run DIR" if run else ""
+    train.usage = (
+        f"%(prog)s RECIPE.json{to} [FLAG…]\n"
+        f"       %(prog)s --source MODEL_OR_APPLICATION --data DATA{to} [FLAG…]"
+    )
+    train.epilog = mirror.HELP
+    train.add_argument("recipe", metavar="RECIPE.json", nargs="?", help="or .zip, as saved")
+    train.add_argument("--source", metavar="MODEL_OR_APPLICATION")
+    train.add_argument("--data", metavar="DATA", action="append", help="may be given several times")
+    if run:
+        train.add_argument("--run", dest="run_dir", metavar="DIR", required=True)
+        train.add_argument(
+            "--ignore-list",
+            action="store_true",
+            help="take the data as it is, whatever samples the recipe's .zip lists",
+        )
+    train.add_argument("--strategy", choices=STRATEGIES)
+    train.add_argument("--unfreeze", metavar="LAYER|N", help="last N layers, or from LAYER on")
+    train.add_argument(
+        "--gate",
+        choices=("none", "settled"),
+        help="settled: train a part of the base only if the phase before it has settled",
+    )
+    train.add_argument("--augment", choices=("none", "gentle", "strong", "photographs"))
+    train.add_argument("--seed", type=int, metavar="N")
+    source = train.add_argument_group("source model")
+    source.add_argument("--weights", metavar="imagenet|random|FILE")
+    add_architecture_flags(source)
+    source.add_argument("--preprocessing", choices=get_args(Preprocessing))
+    source.add_argument("--input-size", type=int, metavar="N")
+    for flag, form, text in EDIT_FLAGS:
+        # One list for all of them: edits are applied in the order of the command line.
+        source.add_argument(
+            flag, dest="edits", action="append", metavar=form, help=text, type=edit_of(flag)
+        )
+    add_training_flags(train)
+    add_data_flags(train)
+
+
+def add_architecture_flags(command: argparse._ActionsContainer) -> None:
+    """The flags for files that hold weights only."""
+    command.add_argument(
+        "--architecture",
+        metavar="FILE_OR_APPLICATION",
+        help="for a file with weights only: a JSON, YAML or model file, or a built-in application",
+    )
+    command.add_argument(
+        "--accept-partial",
+        action="store_true",
+        help="open it also where only some layers find their weights; the others are random",
+    )
