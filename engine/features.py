@@ -28,7 +28,7 @@ from engine.phase_graph import PhaseGraph, phase_graph
 from engine.pipeline import batches
 from engine.planning import TrainingPlan
 from engine.precision import working_copy
-from engine.row_files import RowFile, RowKeys, copy_kept, count_kept, write_kept
+from engine.row_files import RowFile, RowKeys, copy_kept, count_kept, only_one, write_kept
 from engine.sources.opening import open_model
 from engine.split_data import SplitData
 from engine.training_types import FeatureEstimate
@@ -144,11 +144,23 @@ class FrozenFeatures:
         self, data: SplitData, augment: Augmenter | None, view: int | None
     ) -> tuple[Activations, bool]:
         keys = self._kept.keys(data.samples, view, self._control)
+        found = self._found(keys)
+        if found is None:
+            with only_one(keys[0], self._control) as has_waited:
+                found = self._found(keys) if has_waited else None
+                if found is None:
+                    return self._computed(keys, data, augment, view)
+        return found, True
+
+    def _found(self, keys: list[RowKeys]) -> Activations | None:
         found = open_all(keys)
-        if found is not None:
-            if self._spec.place == "memory":
-                found = tuple(np.array(array) for array in found)
-            return found, True
+        if found is not None and self._spec.place == "memory":
+            found = tuple(np.array(array) for array in found)
+        return found
+
+    def _computed(
+        self, keys: list[RowKeys], data: SplitData, augment: Augmenter | None, view: int | None
+    ) -> tuple[Activations, bool]:
         with ExitStack() as stack:
             files: list[RowFile] = []
             if self._place == "disk":

@@ -11,6 +11,7 @@ import hashlib
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,8 +19,10 @@ from typing import IO, Any, Literal, get_args
 
 import numpy as np
 import psutil
+from filelock import FileLock, Timeout
 from numpy.typing import NDArray
 
+from engine import presence
 from engine.control import Control
 from engine.errors import EngineError
 from engine.storage import os_error_sentence, user_dir
@@ -31,6 +34,9 @@ _MAGIC = b"graftpx1"
 _TRAILER = len(_MAGIC) + 8
 _SHARE_OF_DISK = 4
 _COPY_BYTES = 16 * 2**20
+_WAIT_SECONDS = 0.2
+# Nobody can see from here whether a process of another machine still writes.
+_FOREIGN_SECONDS = 24 * 3600.0
 _NOUNS: dict[RowKind, str] = {
     "pixels": "decoded pictures",
     "features": "frozen layers' activations",
@@ -165,6 +171,36 @@ def _matches(keys: RowKeys, known: NDArray[np.bool_]) -> Iterator[_Match]:
             yield path, rows, here, there
 
 
+@contextlib.contextmanager
+def only_one(keys: RowKeys, control: Control) -> Iterator[bool]:
+    """Within it no other process makes the same rows; whether one was waited for.
+
+    What it has made is then kept, as a rule. Where nothing can be locked, both make them.
+
+    Raises:
+        CancelledError: If the task is cancelled while it waits.
+    """
+    path = user_dir() / "cache" / "locks" / f"{keys.path.stem}.lock"
+    lock = FileLock(path)
+    has_waited = False
+    with contextlib.suppress(OSError, NotImplementedError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        while not lock.is_locked:
+            try:
+                lock.acquire(timeout=_WAIT_SECONDS if has_waited else 0)
+            except Timeout:
+                has_waited = True
+                text = f"Waiting for another process that makes the {_NOUNS[keys.kind]}"
+                control.progress(text, 0, 0)
+    try:
+        yield has_waited
+    finally:
+        if lock.is_locked:
+            lock.release()
+            with contextlib.suppress(OSError):
+                path.unlink()
+
+
 def write_kept(keys: RowKeys, array: NDArray[Any]) -> bool:
     """Keep rows that are in memory; whether that went well. It is no error if it did not."""
     try:
@@ -262,7 +298,7 @@ def _create(keys: RowKeys, size: int) -> _Part:
         raise OSError(28, "No space left on device")
     # The process's number tells others whether the part is still being written.
     handle, name = tempfile.mkstemp(
-        prefix=f"{keys.spec}.{os.getpid()}.", suffix=".part", dir=folder
+        prefix=f"{keys.spec}.{os.getpid()}.{_this_host()}.", suffix=".part", dir=folder
     )
     return _Part(Path(name), os.fdopen(handle, "r+b"))
 
@@ -348,9 +384,17 @@ def _make_room(kind: RowKind, needed: int) -> bool:
     return used + needed <= limit
 
 
+def _this_host() -> str:
+    """Of this machine: a user folder may be one that several see."""
+    return hashlib.blake2b(presence.this_host().encode(), digest_size=4).hexdigest()
+
+
 def _is_being_written(part: Path) -> bool:
     try:
-        process = psutil.Process(int(part.name.split(".")[1]))
+        pieces = part.name.split(".")
+        if len(pieces) == 5 and pieces[2] != _this_host():
+            return time.time() - part.stat().st_mtime < _FOREIGN_SECONDS
+        process = psutil.Process(int(pieces[1]))
         # A number is given again: whoever began after the part did not write it.
         return process.create_time() <= part.stat().st_ctime + 60
     except (psutil.Error, OSError, ValueError, IndexError):

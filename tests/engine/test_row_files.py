@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +14,7 @@ import pytest
 from engine import row_files
 from engine.cli import run
 from engine.control import Control
-from engine.errors import EngineError
+from engine.errors import CancelledError, EngineError
 from engine.row_files import (
     RowFile,
     RowKeys,
@@ -24,6 +25,7 @@ from engine.row_files import (
     count_kept,
     has_room,
     kept_folder,
+    only_one,
     open_kept,
     write_kept,
 )
@@ -206,3 +208,38 @@ def test_the_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert cache_use().num_files == 0
     assert run(["cache", "--clear", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["removed"] == 0
+
+
+def test_one_process_at_a_time_makes_the_same_rows() -> None:
+    told: list[object] = []
+
+    def let_go(event: object) -> None:
+        told.append(event)
+        first.close()
+
+    with ExitStack() as first:
+        assert not first.enter_context(only_one(make_keys(), Control()))
+        with only_one(make_keys(rows=range(5)), Control()) as has_waited:
+            assert not has_waited
+        cancelled = Control()
+        cancelled.cancel()
+        with pytest.raises(CancelledError), only_one(make_keys(), cancelled):
+            pass
+        with only_one(make_keys(), Control(let_go)) as has_waited:
+            assert has_waited
+    assert len(told) == 1
+
+
+def test_what_another_machine_writes_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    keys = make_keys()
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setattr(row_files, "_this_host", lambda: "elsewhere")
+        file = RowFile(keys)
+    (part,) = kept_folder(keys.kind).glob("*.part")
+    clear()
+    assert part.exists()
+    day_ago = part.stat().st_mtime - 25 * 3600
+    os.utime(part, (day_ago, day_ago))
+    clear()
+    assert not part.exists()
+    file.close()
