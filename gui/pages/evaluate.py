@@ -6,6 +6,7 @@ from engine.evaluation_types import Evaluation
 from gui import theme
 from gui.pages.evaluate_scores import ScoreColumn
 from gui.pages.evaluate_view import RunView, views
+from gui.unseen import Unseen
 from gui.widgets.basics import column, row
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.tab_strip import TabStrip
@@ -18,6 +19,8 @@ class EvaluatePage(QWidget):
         super().__init__(parent)
         self._session = session
         self._views: dict[str, RunView] = {}
+        self._unseen = Unseen(self)
+        self._unseen_views: dict[str, Unseen] = {}
         self.empty = EmptyState(
             "target",
             self.tr(
@@ -39,7 +42,7 @@ class EvaluatePage(QWidget):
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self._filled)
         session.run_selected.connect(self._on_run_selected)
-        session.evaluation_changed.connect(self.show_evaluation)
+        session.evaluation_changed.connect(self._on_evaluation_changed)
         session.view_shown.connect(self._show_known)
         session.prediction_started.connect(lambda _job: self.show_view("try"))
         self.left.show_run()
@@ -65,6 +68,7 @@ class EvaluatePage(QWidget):
 
     def show_view(self, key: str) -> RunView:
         """Show one of the views; gives it."""
+        self._unseen.catch_up()
         self.tabs.show_key(key)
         view = self._views.get(key)
         if view is None:
@@ -75,8 +79,10 @@ class EvaluatePage(QWidget):
                 lambda title, paths: self._mistakes().show_samples(title, paths)
             )
             view.reason_asked.connect(lambda path: self.show_view("why").show_sample(path))
+            self._unseen_views[key] = Unseen(view)
             self._place_of_views.addWidget(view)
         self._place_of_views.setCurrentWidget(view)
+        self._unseen_views[key].catch_up()
         self._session.show_view(key)
         return view
 
@@ -93,8 +99,8 @@ class EvaluatePage(QWidget):
         has_run = self._session.current_run is not None
         self._stack.setCurrentWidget(self._filled if has_run else self.empty)
         self.left.show_evaluation(evaluation)
-        for view in self._views.values():
-            view.show_evaluation()
+        for key, view in self._views.items():
+            self._unseen_views[key].do("evaluation", view.show_evaluation)
 
     def _mistakes(self):
         return self.show_view("mistakes")
@@ -103,10 +109,16 @@ class EvaluatePage(QWidget):
         self._mistakes().show_sample(path)
 
     def _on_run_selected(self, _run_dir: str) -> None:
+        self._unseen.do("run", self._show_run)
+
+    def _show_run(self) -> None:
         self.left.show_run()
-        for view in self._views.values():
-            view.show_run()
+        for key, view in self._views.items():
+            self._unseen_views[key].do("run", view.show_run)
         self.show_evaluation(self._session.evaluation)
+
+    def _on_evaluation_changed(self, _evaluation: Evaluation | None) -> None:
+        self._unseen.do("evaluation", lambda: self.show_evaluation(self._session.evaluation))
 
     def _make_right(self) -> QWidget:
         right = QWidget(self._filled)

@@ -50,7 +50,6 @@ class ExportPage(QWidget):
         self._wanted: QWidget = self
         self._follows = QTimer(self)
         self._follows.setSingleShot(True)
-        self._follows.setInterval(FOLLOW_MS)
         self.empty = EmptyState(
             "package-variant-closed",
             self.tr(
@@ -352,7 +351,7 @@ class ExportPage(QWidget):
     def _scroll_to(self, part: QWidget) -> None:
         """Bring something to the top, and keep it there while its contents come."""
         self._wanted = part
-        self._follows.start()
+        self._follows.start(FOLLOW_MS)
         self._scroll()
 
     def _scroll(self) -> None:

@@ -182,6 +182,8 @@ class CurvePlot(Card):
 
     def compare(self, compared: Sequence[Compared]) -> None:
         """Lay the validation curves of other runs over the shown one's."""
+        if tuple(compared) == self._compared:
+            return
         self._compared = tuple(compared)
         lines = [(one, one.line(score=self._share)) for one in compared]
         self._overlays = [(one, line) for one, line in lines if line.epochs]

@@ -7,7 +7,6 @@ they are first shown.
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-import pyqtgraph as pg
 from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QWidget
@@ -40,6 +39,7 @@ class Curves(QWidget):
         super().__init__(parent)
         self._data = CurveData()
         self._num_epochs = 0
+        self._name = ""
         self._loss_stale = self._accuracy_stale = False
         self._accuracy_next = False
         self._compared: tuple[tuple[Compared, ...], Compared | None] = ((), None)
@@ -80,13 +80,21 @@ class Curves(QWidget):
         self._since_drawn.start()
         self._num_news = 0
         self._timer.timeout.connect(self._on_timeout)
-        self._hidden: list[pg.PlotWidget] = []
+        # What is drawn anew once somebody looks, and what appears in the next turns.
+        self._undrawn: set[CurvePlot] = set()
+        self._table_stale = False
+        self._hidden: list[CurvePlot] = []
         self._appear = QTimer(self)
         self._appear.setInterval(APPEAR_MS)
         self._appear.timeout.connect(self._show_next)
         plots = (self.loss, self.accuracy, self.rate)
         for recolor in (*(plot.recolor for plot in plots), self._show_table):
             theme.follow_later(self, recolor)
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether something is still to be drawn, in the next turns or once somebody looks."""
+        return self._table_stale or bool(self._undrawn)
 
     @property
     def data(self) -> CurveData:
@@ -101,10 +109,7 @@ class Curves(QWidget):
             num_epochs: How many it may have at most, 0 if not known.
             name: What the run is called: "run 3".
         """
-        self._data = data
-        self._num_epochs = num_epochs
-        for plot in (self.loss, self.accuracy):
-            plot.set_name(name)
+        self._data, self._num_epochs, self._name = data, num_epochs, name
         self._redraw()
 
     def add_event(self, event: object) -> None:
@@ -134,9 +139,7 @@ class Curves(QWidget):
         if (others, shown) == self._compared:
             return
         self._compared = (others, shown)
-        for plot in (self.loss, self.accuracy):
-            plot.compare(others)
-        self._show_table()
+        self._table_stale = True
         self._redraw()
 
     def retranslate(self, say: Callable[[str], str]) -> None:
@@ -146,6 +149,7 @@ class Curves(QWidget):
         self.compare(renamed, shown and replace(shown, name=say(shown.name)))
 
     def _show_table(self) -> None:
+        self._table_stale = False
         others, shown = self._compared
         rows = [(one, look_of(place)) for place, one in enumerate(others)]
         if rows and shown is not None:
@@ -172,6 +176,9 @@ class Curves(QWidget):
     def _on_timeout(self) -> None:
         self._since_drawn.restart()
         self._num_news = 0
+        if self._is_unseen:
+            self._redraw()
+            return
         # A batch changes the loss plot only, and painting both at once would hold the window
         # twice as long: the accuracy follows in a turn of its own.
         if self._accuracy_stale and (self._accuracy_next or not self._loss_stale):
@@ -233,9 +240,9 @@ class Curves(QWidget):
         self._paint_in_turns()
 
     def _paint_in_turns(self) -> None:
-        self._hidden = [self.accuracy.plot, self.loss.plot]
-        for plot in self._hidden:
-            plot.setUpdatesEnabled(False)
+        self._hidden = [self.accuracy, self.loss]
+        for each in self._hidden:
+            each.plot.setUpdatesEnabled(False)
         self._appear.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -243,20 +250,40 @@ class Curves(QWidget):
         super().hideEvent(event)
         self._appear.stop()
         while self._hidden:
-            self._hidden.pop().setUpdatesEnabled(True)
+            self._hidden.pop().plot.setUpdatesEnabled(True)
 
     def _show_next(self) -> None:
-        self._hidden.pop().setUpdatesEnabled(True)
+        if self._table_stale:
+            self._show_table()
+            return
+        shown = self._hidden.pop()
+        if shown in self._undrawn:
+            self._draw(shown)
+        shown.plot.setUpdatesEnabled(True)
         if not self._hidden:
             self._appear.stop()
 
+    @property
+    def _is_unseen(self) -> bool:
+        return self.window().isVisible() and not self.isVisible()
+
     def _redraw(self) -> None:
+        """Draw all anew: where all else changes too, part by part, and once somebody looks."""
         self._loss_stale = self._accuracy_stale = self._accuracy_next = False
         self._nothing.setVisible(self._data.is_empty)
-        self.loss.draw(self._data, self._num_epochs)
-        self.accuracy.draw(self._data, self._num_epochs)
-        self._show_rate()
-        # Where all else of the page changes too, as when a run begins, one painting of it all
-        # would take several frames.
+        self._undrawn = {self.loss, self.accuracy}
         if self.isVisible():
             self._paint_in_turns()
+        elif not self._is_unseen:
+            if self._table_stale:
+                self._show_table()
+            for plot in (self.loss, self.accuracy):
+                self._draw(plot)
+
+    def _draw(self, plot: CurvePlot) -> None:
+        self._undrawn.discard(plot)
+        plot.set_name(self._name)
+        plot.compare(self._compared[0])
+        plot.draw(self._data, self._num_epochs)
+        if plot is self.loss:
+            self._show_rate()

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import pyqtgraph as pg
 import pytest
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gui import theme
 from gui.models.comparison import Compared
@@ -21,6 +22,15 @@ def curves(qtbot):
     qtbot.addWidget(made)
     made.resize(900, 400)
     made.show()
+
+    redraw = made._redraw
+
+    def redraw_and_wait():
+        redraw()
+        qtbot.waitUntil(lambda: not made.is_behind)
+
+    # A window does not wait until all is drawn; these tests do.
+    made._redraw = redraw_and_wait
     return made
 
 
@@ -88,7 +98,7 @@ def compared(number, **changes):
     return Compared(key=run.run_dir, name=f"run {number}", runs=(run,))
 
 
-def test_compared_runs_are_named_beside_their_ends_and_in_the_table(curves):
+def test_compared_runs_are_named_beside_their_ends_and_in_the_table(curves, qtbot):
     curves.show_data(CurveData.from_history(make_history(5)), name="run 1")
     assert curves.loss.title.text() == "Loss of run 1"
     assert [name for name, _ in curves.loss.legend.entries] == [
@@ -103,7 +113,7 @@ def test_compared_runs_are_named_beside_their_ends_and_in_the_table(curves):
         assert [name for _, name, _ in plot.labels.labels] == ["run 1", "run 6", "run 7"]
         assert len({color.name() for *_, color in plot.labels.labels}) == 3
         # A name beside the plot takes nothing of its height, and no point is below it.
-        assert plot.labels.width() > 20
+        qtbot.waitUntil(lambda axis=plot.labels: axis.width() > 20)
     model = curves.table.model()
     assert [model.index(row, NAME).data() for row in range(3)] == ["run 1", "run 6", "run 7"]
     assert model.index(1, SCORE).data() == "90.0 %"
@@ -233,3 +243,25 @@ def test_a_plot_that_was_closed_follows_the_theme(curves):
     assert curves.loss.plot.backgroundBrush().color() == theme.DARK.surface
     theme.set_scheme("light")
     theme.settle()
+
+
+def test_what_changes_while_another_page_is_shown_is_drawn_when_it_is_seen(qtbot):
+    pages = QStackedWidget()
+    qtbot.addWidget(pages)
+    made = Curves(pages)
+    pages.addWidget(QWidget())
+    pages.addWidget(made)
+    pages.show()
+    shown, other = make_run(1), make_run(2)
+    made.show_data(CurveData.from_history(shown.history), 0, "run 1")
+    compared = Compared(key=other.run_dir, name="run 2", runs=(other,))
+    made.compare([compared], Compared(key=shown.run_dir, name="run 1", runs=(shown,)))
+    made.add_event(epoch(9))
+    qtbot.wait(2 * REDRAW_MS)
+    assert made.loss.training.getData()[0] is None
+    assert made.table.num_runs == 0
+    pages.setCurrentWidget(made)
+    qtbot.waitUntil(lambda: not made.is_behind)
+    assert made.loss.training.getData()[0][-1] == 9
+    assert made.accuracy.title.text() == "Accuracy of run 1"
+    assert made.table.num_runs == 2
