@@ -23,7 +23,8 @@ SEARCHED = ("learning-rate", "optimizer", "freeze-depth", "head", "augmentation"
 
 
 class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Built when it is first used: the window, which imports this, need not wait for it.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class RateRange(_Part):
