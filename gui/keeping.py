@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFileDialog, QMenu, QWidget
 
 from engine import storage
 from gui import theme
+from gui.confirming import confirm
 from gui.detaching import detach, is_detached, put_back
 from gui.svg_lines import unscaled
 from gui.widgets.focus_ring import FocusRing
@@ -189,12 +190,14 @@ class Keeper(QObject):
     def copy(self) -> None:
         """Put the picture on the clipboard."""
         QGuiApplication.clipboard().setImage(self.image())
+        confirm(self.widget, self.tr("Copied as a picture"))
 
     def copy_numbers(self) -> None:
         """Put the numbers on the clipboard, in columns as tables take them."""
         assert self.numbers is not None
         rows = csv.reader(io.StringIO(self.numbers()))
         QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in rows))
+        confirm(self.widget, self.tr("Numbers copied"))
 
     def ask(self, kind: str) -> None:
         """Ask where a file of this kind goes, and write it."""
@@ -215,7 +218,9 @@ class Keeper(QObject):
             with storage.replace_file(Path(path)) as beside:
                 beside.write_bytes(self.content(kind))
         except OSError as error:
-            _tell(self.widget, storage.os_error_sentence(error, path))
+            _tell(self.widget, "error", storage.os_error_sentence(error, path))
+        else:
+            _tell(self.widget, "info", self.tr("Saved {0}.").format(path))
 
     def content(self, kind: str) -> bytes:
         """What a file with this ending holds: `.png`, `.svg` or `.csv`."""
@@ -316,10 +321,10 @@ def _size(parts: Sequence[QWidget], heads: bool) -> QSize:
     )
 
 
-def _tell(widget: QWidget, sentence: str) -> None:
-    """Show an error in the window that a widget belongs to, in whichever of its windows it is."""
+def _tell(widget: QWidget, level: str, sentence: str) -> None:
+    """Tell something in the window that a widget belongs to, in whichever of its windows it is."""
     window: QWidget | None = widget.window()
     while window is not None and not hasattr(window, "messages"):
         window = window.parentWidget().window() if window.parentWidget() is not None else None
     if window is not None:
-        window.messages.show_message("error", sentence)
+        window.messages.show_message(level, sentence)

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QWidget
 
 from engine.references import split_reference
 from gui import theme
+from gui.confirming import confirm
 from gui.models.pictures import PICTURE_ROLE, Picture, PictureModel, picture_paths, rows_of
 from gui.models.thumbnails import SIZE, Thumbnails
 from gui.widgets.cell_grid import CellGrid
@@ -173,6 +174,8 @@ class PictureGrid(CellGrid):
             files = dict.fromkeys(split_reference(path)[0] for path in paths)
             copied.setUrls([QUrl.fromLocalFile(file) for file in files])
         QGuiApplication.clipboard().setMimeData(copied)
+        text = self.tr("1 file copied") if len(paths) == 1 else self.tr("{0:,} files copied")
+        confirm(self, text.format(len(paths)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+C copies what is selected."""

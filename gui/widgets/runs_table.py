@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTreeView, QWidget
 
 from gui import theme
+from gui.confirming import confirm
 from gui.models.runs import (
     CURVE,
     DIFFERENCE,
@@ -189,6 +190,7 @@ class RunsTable(QTreeView):
         lines = [[str(model.headerData(section, horizontal)) for section in shown]]
         lines += [[str(row.siblingAtColumn(section).data()) for section in shown] for row in rows]
         QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines) + "\n")
+        confirm(self, self.tr("Copied as a table"))
 
     # Qt
 

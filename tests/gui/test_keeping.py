@@ -6,7 +6,15 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent, QImage, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QMainWindow,
+    QMenu,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 
 from engine.evaluation_types import CoverageCurve
 from engine.recipe import Phase
@@ -221,6 +229,7 @@ def test_a_picture_is_copied_as_it_is_and_saved_as_png_only(qtbot, tmp_path):
     picture.show_pixmap(pixmap)
     picture.keeper.copy()
     assert QApplication.clipboard().image().size() == pixmap.size()
+    assert QToolTip.text() == "Copied as a picture"
     texts = [action.text() for action in picture.keeper.menu().actions() if action.text()]
     assert texts == ["Copy picture\tCtrl+C", "Save as PNG…"]
     picture.keeper.save(str(tmp_path / "red.png"))
@@ -273,6 +282,8 @@ def test_a_place_that_cannot_be_written_to_is_told(qtbot, tmp_path):
     level, sentence = window.messages.told
     assert level == "error"
     assert "plot.png could not be written" in sentence
+    plot.keeper.save(str(tmp_path / "plot.png"))
+    assert window.messages.told == ("info", f"Saved {tmp_path / 'plot.png'}.")
 
 
 def test_a_plot_goes_into_a_window_of_its_own_and_comes_back(qtbot):
