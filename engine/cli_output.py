@@ -17,7 +17,7 @@ from engine.events import (
     PhaseStarted,
     Progress,
 )
-from engine.search.types import SearchChanged, SearchState
+from engine.search.state import SearchChanged, SearchState
 from engine.search.wording import news
 
 

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from engine.exporting.types import ExportedFile, ExportFailure, FormatStarted
 from engine.ranking_types import SourceRank
-from engine.search.types import SearchChanged
+from engine.search.state import SearchChanged
 from engine.types import Finding, RefusedFile
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from engine.search.types import SearchState, TrialRecord, Value
+from engine.search.state import SearchState, TrialRecord, Value
 from engine.targets import score_name
 from engine.types import DataTask
 
