@@ -5,36 +5,42 @@ results, nothing heavy imported before a task runs. A task that takes a run's fo
 it as a string.
 """
 
-from engine.batch_types import BatchOutlook, BatchRequest, BatchResult
-from engine.control import Control
-from engine.copy_types import CopiedData, CopyRequest
-from engine.evaluation_types import DecisionRule, Evaluation
-from engine.explanation_types import ExplainRequest, Explanation
-from engine.kept_edits import EditsRequest
-from engine.learning_curve_types import LearningCurve, LearningCurveRequest
-from engine.prediction_types import PastedPicture, PredictionsRequest, SortedCopies
-from engine.ranking_types import Ranking, RankRequest
-from engine.report_types import ReportRequest
-from engine.requests import RuleRequest, StoredRequest
-from engine.review_types import (
-    FeatureMap,
-    MapRequest,
-    NearestRequest,
-    Neighbor,
-    Review,
-    ReviewRequest,
-)
-from engine.trust_types import (
-    Calibration,
-    CalibrationRequest,
-    KnownTrust,
-    Robustness,
-    RobustnessRequest,
-    SourceBehaviour,
-    SourceBehaviourRequest,
-    TemperatureRequest,
-)
-from engine.types import Split
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+# The window has these functions before it needs what they take and give.
+if TYPE_CHECKING:
+    from engine.batch_types import BatchOutlook, BatchRequest, BatchResult
+    from engine.control import Control
+    from engine.copy_types import CopiedData, CopyRequest
+    from engine.evaluation_types import DecisionRule, Evaluation
+    from engine.explanation_types import ExplainRequest, Explanation
+    from engine.kept_edits import EditsRequest
+    from engine.learning_curve_types import LearningCurve, LearningCurveRequest
+    from engine.prediction_types import PastedPicture, PredictionsRequest, SortedCopies
+    from engine.ranking_types import Ranking, RankRequest
+    from engine.report_types import ReportRequest
+    from engine.requests import RuleRequest, StoredRequest
+    from engine.review_types import (
+        FeatureMap,
+        MapRequest,
+        NearestRequest,
+        Neighbor,
+        Review,
+        ReviewRequest,
+    )
+    from engine.trust_types import (
+        Calibration,
+        CalibrationRequest,
+        KnownTrust,
+        Robustness,
+        RobustnessRequest,
+        SourceBehaviour,
+        SourceBehaviourRequest,
+        TemperatureRequest,
+    )
+    from engine.types import Split
 
 
 def split_sizes(request: str, _control: Control) -> dict[Split, int]:

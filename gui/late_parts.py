@@ -16,9 +16,13 @@ if TYPE_CHECKING:
 # Made when data or a plot is there, and so must not be imported then.
 _ALSO = (
     "psutil",
+    "engine.analysis_tasks",
+    "engine.watching",
     "gui.pages.data_augment",
     "gui.widgets.picture_view",
     "gui.widgets.curves",
+    # numpy itself comes without it, and a percentile needs it.
+    "numpy.ma",
     "gui.widgets.histogram",
     "gui.widgets.catalog",
     "gui.widgets.command_palette",

@@ -26,7 +26,7 @@ class LateWidget(QWidget):
 
     def __init__(self, module: str, class_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.widget = None
+        self.widget = self._made = None
         self._module, self._class_name = module, class_name
         self._importing: threading.Thread | None = None
         self._poll = QTimer(self)
@@ -43,7 +43,12 @@ class LateWidget(QWidget):
     def _make(self) -> None:
         if self._importing is not None and self._importing.is_alive():
             return
+        if self._made is None:
+            kind = getattr(importlib.import_module(self._module), self._class_name)
+            self._made = kind(self)
+            self._layout.addWidget(self._made)
+            # What it shows comes in a later turn: making it has taken long enough.
+            return
         self._poll.stop()
-        self.widget = getattr(importlib.import_module(self._module), self._class_name)(self)
-        self._layout.addWidget(self.widget)
+        self.widget = self._made
         self.made.emit()

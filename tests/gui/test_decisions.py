@@ -4,6 +4,7 @@ import pytest
 
 from engine import analysis_tasks, tasks
 from engine.control import Control
+from engine.copy_types import CopiedData
 from engine.recipe import DataSpec, Kept, Recipe, SourceSpec
 from gui import data_edits
 from gui.copying import copy_data
@@ -231,7 +232,7 @@ def test_the_copy_is_made_of_what_was_decided_in_a_new_folder(session, decisions
     (request,) = session.jobs.requests(analysis_tasks.copy_data)
     to = str(tmp_path / "flowers-corrected-2")
     assert (request.to, request.data.left_out) == (to, ("daisy/0000.jpg",))
-    copied = analysis_tasks.CopiedData(to=to, num_samples=299, num_bytes=5, layout="folders")
+    copied = CopiedData(to=to, num_samples=299, num_bytes=5, layout="folders")
     session.jobs.finish(analysis_tasks.copy_data, copied)
     assert told == [f"299 pictures were written to {to}"]
 
