@@ -46,12 +46,12 @@
   <message>
    <location filename="../../gui/window_actions.py" />
    <source>Open a run's folder</source>
-   <translation type="unfinished" />
+   <translation>打开运行文件夹</translation>
   </message>
   <message>
    <location filename="../../gui/window_actions.py" />
    <source>Recipes (*.json *.zip)</source>
-   <translation type="unfinished" />
+   <translation>配方 (*.json *.zip)</translation>
   </message>
   <message>
    <location filename="../../gui/window_actions.py" />
@@ -510,7 +510,7 @@
   <message>
    <location filename="../../gui/actions/evaluate.py" />
    <source>Have everything in a large folder answered into a table</source>
-   <translation type="unfinished" />
+   <translation>把一个大文件夹中的全部内容预测成表格</translation>
   </message>
   <message>
    <location filename="../../gui/actions/edit.py" />
@@ -661,7 +661,7 @@
   <message>
    <location filename="../../gui/actions/file.py" />
    <source>Open a run that was trained elsewhere, or watch it while it trains</source>
-   <translation type="unfinished" />
+   <translation>打开在别处训练的运行，或在它训练时查看</translation>
   </message>
   <message>
    <location filename="../../gui/actions/data.py" />
@@ -691,7 +691,7 @@
   <message>
    <location filename="../../gui/actions/file.py" />
    <source>Open run &amp;folder…</source>
-   <translation type="unfinished" />
+   <translation>打开运行文件夹(&amp;F)…</translation>
   </message>
   <message>
    <location filename="../../gui/actions/help.py" />
@@ -715,8 +715,8 @@
   </message>
   <message>
    <location filename="../../gui/actions/evaluate.py" />
-   <source>Predict a &amp;Folder…</source>
-   <translation type="unfinished" />
+   <source>Predict a &amp;Folder into a Table…</source>
+   <translation>把文件夹预测成表格(&amp;F)…</translation>
   </message>
   <message>
    <location filename="../../gui/actions/file.py" />
@@ -761,7 +761,7 @@
   <message>
    <location filename="../../gui/actions/file.py" />
    <source>Sa&amp;ve recipe…</source>
-   <translation type="unfinished" />
+   <translation>保存配方(&amp;V)…</translation>
   </message>
   <message>
    <location filename="../../gui/actions/file.py" />
@@ -771,7 +771,7 @@
   <message>
    <location filename="../../gui/actions/file.py" />
    <source>Save model and choices to train them on another machine</source>
-   <translation type="unfinished" />
+   <translation>保存模型和各项选择，以便在另一台机器上训练</translation>
   </message>
   <message>
    <location filename="../../gui/actions/file.py" />
@@ -797,6 +797,11 @@
    <location filename="../../gui/actions/evaluate.py" />
    <source>Score the current run on the split that is chosen on its page</source>
    <translation>在评估页选定的划分上计算当前运行的得分</translation>
+  </message>
+  <message>
+   <location filename="../../gui/actions/train.py" />
+   <source>Search for better settin&amp;gs…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/actions/edit.py" />
@@ -892,6 +897,11 @@
    <location filename="../../gui/actions/train.py" />
    <source>Train &amp;five more epochs</source>
    <translation>再训练五轮(&amp;F)</translation>
+  </message>
+  <message>
+   <location filename="../../gui/actions/train.py" />
+   <source>Try many combinations of settings and see which are best</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/actions/help.py" />
@@ -1034,7 +1044,7 @@
   <message>
    <location filename="../../gui/activity.py" />
    <source>{0} a second</source>
-   <translation type="unfinished" />
+   <translation>每秒 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/activity.py" />
@@ -1645,7 +1655,7 @@
   <message>
    <location filename="../../gui/batch_session.py" />
    <source>Predicting a folder</source>
-   <translation type="unfinished" />
+   <translation>文件夹预测</translation>
   </message>
  </context>
  <context>
@@ -1653,7 +1663,7 @@
   <message>
    <location filename="../../gui/widgets/batch_card.py" />
    <source>Answer what has no answer yet</source>
-   <translation type="unfinished" />
+   <translation>预测还没有预测的部分</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/batch_card.py" />
@@ -1673,37 +1683,37 @@
   <message>
    <location filename="../../gui/widgets/batch_card.py" />
    <source>How far the table is</source>
-   <translation type="unfinished" />
+   <translation>表格的进度</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/batch_card.py" />
    <source>Leave off; the answers so far are kept, to go on with later</source>
-   <translation type="unfinished" />
+   <translation>停下；已有的预测会保留，以后可以继续</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/batch_card.py" />
    <source>Left off before the first answer.</source>
-   <translation type="unfinished" />
+   <translation>在第一个预测之前停下。</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/batch_card.py" />
    <source>Left off: {0} of {1} answers are kept.</source>
-   <translation type="unfinished" />
+   <translation>已停下：保留了 {1} 个预测中的 {0} 个。</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/batch_card.py" />
    <source>Open the CSV file with the program for tables</source>
-   <translation type="unfinished" />
+   <translation>用表格程序打开 CSV 文件</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/batch_card.py" />
    <source>Open the table</source>
-   <translation type="unfinished" />
+   <translation>打开表格</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/batch_card.py" />
    <source>Put this away; the table stays where it is</source>
-   <translation type="unfinished" />
+   <translation>收起；表格留在原处</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/batch_card.py" />
@@ -1718,17 +1728,22 @@
   <message>
    <location filename="../../gui/widgets/batch_card.py" />
    <source>{0} a second</source>
-   <translation type="unfinished" />
+   <translation>每秒 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/batch_card.py" />
    <source>{0} answered</source>
-   <translation type="unfinished" />
+   <translation>已预测 {0}</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/batch_card.py" />
+   <source>{0} answered in {1}</source>
+   <translation>已预测 {0}，用时 {1}</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/batch_card.py" />
    <source>{0} not readable, each with its reason in the table</source>
-   <translation type="unfinished" />
+   <translation>{0} 无法读取，原因都写在表格中</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/batch_card.py" />
@@ -1738,7 +1753,7 @@
   <message>
    <location filename="../../gui/widgets/batch_card.py" />
    <source>{0} unsure</source>
-   <translation type="unfinished" />
+   <translation>{0} 不确定</translation>
   </message>
  </context>
  <context>
@@ -1746,12 +1761,12 @@
   <message>
    <location filename="../../gui/widgets/batch_dialog.py" />
    <source>A column with the probability of each class as well</source>
-   <translation type="unfinished" />
+   <translation>每个类别的概率也各占一列</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/batch_dialog.py" />
    <source>Answers</source>
-   <translation type="unfinished" />
+   <translation>预测</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/batch_dialog.py" />
@@ -1761,12 +1776,12 @@
   <message>
    <location filename="../../gui/widgets/batch_dialog.py" />
    <source>Choose a folder, or drop one here.</source>
-   <translation type="unfinished" />
+   <translation>选择一个文件夹，或拖到这里。</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/batch_dialog.py" />
    <source>Choose a table of rows.</source>
-   <translation type="unfinished" />
+   <translation>选择一个数据行表格。</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/batch_dialog.py" />
@@ -1776,17 +1791,17 @@
   <message>
    <location filename="../../gui/widgets/batch_dialog.py" />
    <source>Counting</source>
-   <translation type="unfinished" />
+   <translation>计数</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/batch_dialog.py" />
    <source>Counting…</source>
-   <translation type="unfinished" />
+   <translation>正在计数…</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/batch_dialog.py" />
    <source>Each answer becomes a line of a table, as it comes; however many there are, little memory is used. It can be left off and gone on with at any time.</source>
-   <translation type="unfinished" />
+   <translation>每个预测得出后就写成表格中的一行；无论有多少，占用的内存都很少。可以随时停下，以后继续。</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/batch_dialog.py" />
@@ -1806,27 +1821,27 @@
   <message>
    <location filename="../../gui/widgets/batch_dialog.py" />
    <source>Nothing that this run judges is in there.</source>
-   <translation type="unfinished" />
+   <translation>其中没有这次运行能预测的内容。</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/batch_dialog.py" />
    <source>Predict</source>
-   <translation type="unfinished" />
+   <translation>预测</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/batch_dialog.py" />
-   <source>Predict a folder</source>
-   <translation type="unfinished" />
+   <source>Predict a folder into a table</source>
+   <translation>把文件夹预测成表格</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/batch_dialog.py" />
    <source>Replace the answers that are there</source>
-   <translation type="unfinished" />
+   <translation>替换已有的预测</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/batch_dialog.py" />
    <source>Rows</source>
-   <translation type="unfinished" />
+   <translation>行</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/batch_dialog.py" />
@@ -1836,7 +1851,7 @@
   <message>
    <location filename="../../gui/widgets/batch_dialog.py" />
    <source>Start anew</source>
-   <translation type="unfinished" />
+   <translation>重新开始</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/batch_dialog.py" />
@@ -1851,37 +1866,65 @@
   <message>
    <location filename="../../gui/widgets/batch_dialog.py" />
    <source>The CSV file that the answers go into</source>
-   <translation type="unfinished" />
+   <translation>写入预测的 CSV 文件</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/batch_dialog.py" />
    <source>The folder in which everything is judged, also in its subfolders</source>
-   <translation type="unfinished" />
+   <translation>要预测的文件夹，包括子文件夹</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/batch_dialog.py" />
    <source>The table becomes larger: a figure for each class in a line</source>
-   <translation type="unfinished" />
+   <translation>表格会变大：每行为每个类别写一个数值</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/batch_dialog.py" />
    <source>The table whose rows are judged</source>
-   <translation type="unfinished" />
+   <translation>要预测各行的表格</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/batch_dialog.py" />
    <source>Where the answers go</source>
-   <translation type="unfinished" />
+   <translation>预测写到哪里</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/batch_dialog.py" />
    <source>{0}, {1} of them answered already: it goes on after these.</source>
-   <translation type="unfinished" />
+   <translation>{0}，其中 {1} 已预测：从其后继续。</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/batch_dialog.py" />
    <source>{0}. There is such a table already: to replace it, start anew.</source>
-   <translation type="unfinished" />
+   <translation>{0}。已有这样的表格：要替换它，请重新开始。</translation>
+  </message>
+ </context>
+ <context>
+  <name>BestPlot</name>
+  <message>
+   <location filename="../../gui/widgets/search_plots.py" />
+   <source>, %</source>
+   <translation>（%）</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_plots.py" />
+   <source>Best score so far</source>
+   <translation>目前最佳得分</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_plots.py" />
+   <source>best so far</source>
+   <translation>目前最佳</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_plots.py" />
+   <source>each trial</source>
+   <translation>每次试验</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_plots.py" />
+   <source>trial</source>
+   <translation>试验</translation>
   </message>
  </context>
  <context>
@@ -3669,6 +3712,11 @@
   </message>
   <message>
    <location filename="../../gui/evaluate_window.py" />
+   <source>The table is in {0}.</source>
+   <translation>表格已保存到 {0}。</translation>
+  </message>
+  <message>
+   <location filename="../../gui/evaluate_window.py" />
    <source>Web pages (*.html)</source>
    <translation>网页 (*.html)</translation>
   </message>
@@ -3697,13 +3745,13 @@
   </message>
   <message>
    <location filename="../../gui/evaluation_texts.py" />
-   <source>How often the true class is among the {0} most probable</source>
-   <translation>真实类别排在概率最高的 {0} 个之中的比例</translation>
+   <source>Macro F1: the mean of all classes' F1, rare ones counting as much as frequent ones</source>
+   <translation>宏平均 F1：所有类别 F1 的平均值，少见的类别与常见的同样重要</translation>
   </message>
   <message>
    <location filename="../../gui/evaluation_texts.py" />
-   <source>Macro F1</source>
-   <translation>宏平均 F1</translation>
+   <source>Mean F1</source>
+   <translation>平均 F1</translation>
   </message>
   <message>
    <location filename="../../gui/evaluation_texts.py" />
@@ -3757,6 +3805,11 @@
   </message>
   <message>
    <location filename="../../gui/evaluation_texts.py" />
+   <source>Right in {0} guesses</source>
+   <translation>前 {0} 个猜测中有正确答案</translation>
+  </message>
+  <message>
+   <location filename="../../gui/evaluation_texts.py" />
    <source>Right where sure</source>
    <translation>有把握时的正确率</translation>
   </message>
@@ -3772,18 +3825,13 @@
   </message>
   <message>
    <location filename="../../gui/evaluation_texts.py" />
-   <source>The mean of all F1, rare ones counting as much as frequent ones</source>
-   <translation>所有 F1 的平均值，少见的类别与常见的同等重要</translation>
-  </message>
-  <message>
-   <location filename="../../gui/evaluation_texts.py" />
    <source>The true figure probably lies between {0} and {1} %.</source>
    <translation>真实值很可能在 {0} 到 {1} % 之间。</translation>
   </message>
   <message>
    <location filename="../../gui/evaluation_texts.py" />
-   <source>Top-{0} accuracy</source>
-   <translation>Top-{0} 准确率</translation>
+   <source>Top-{0} accuracy: how often the true class is among the {0} most probable</source>
+   <translation>Top-{0} 准确率：真实类别在概率最高的 {0} 个之中的比例</translation>
   </message>
   <message>
    <location filename="../../gui/evaluation_texts.py" />
@@ -3878,8 +3926,8 @@
   </message>
   <message>
    <location filename="../../gui/models/exports.py" />
-   <source>How good the file's answers are, and how that has changed</source>
-   <translation>文件的预测有多好，与运行相比变化多少</translation>
+   <source>How good its answers are on validation samples, and how that has changed</source>
+   <translation>它在验证集样本上的预测有多好，以及变化了多少</translation>
   </message>
   <message>
    <location filename="../../gui/models/exports.py" />
@@ -4755,7 +4803,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/guiding_window.py" />
    <source>Drop a folder of pictures, one subfolder for each class. No model? Graft suggests one.</source>
-   <translation type="unfinished" />
+   <translation>拖入图片文件夹，每个类别一个子文件夹。没有模型？Graft 会推荐。</translation>
   </message>
   <message>
    <location filename="../../gui/guiding_window.py" />
@@ -5109,6 +5157,11 @@ waits until you keep or delete it</source>
   <name>Keeper</name>
   <message>
    <location filename="../../gui/keeping.py" />
+   <source>Copied as a picture</source>
+   <translation>已复制为图片</translation>
+  </message>
+  <message>
+   <location filename="../../gui/keeping.py" />
    <source>Copy numbers</source>
    <translation>复制数据</translation>
   </message>
@@ -5116,6 +5169,11 @@ waits until you keep or delete it</source>
    <location filename="../../gui/keeping.py" />
    <source>Copy picture</source>
    <translation>复制图片</translation>
+  </message>
+  <message>
+   <location filename="../../gui/keeping.py" />
+   <source>Numbers copied</source>
+   <translation>已复制数值</translation>
   </message>
   <message>
    <location filename="../../gui/keeping.py" />
@@ -5146,6 +5204,11 @@ waits until you keep or delete it</source>
    <location filename="../../gui/keeping.py" />
    <source>Save numbers as CSV…</source>
    <translation>数据保存为 CSV…</translation>
+  </message>
+  <message>
+   <location filename="../../gui/keeping.py" />
+   <source>Saved {0}.</source>
+   <translation>已保存 {0}。</translation>
   </message>
  </context>
  <context>
@@ -6114,6 +6177,21 @@ waits until you keep or delete it</source>
   <name>ModelPage</name>
   <message>
    <location filename="../../gui/pages/model.py" />
+   <source>0 to 1 (unit)</source>
+   <translation>0 到 1（unit）</translation>
+  </message>
+  <message>
+   <location filename="../../gui/pages/model.py" />
+   <source>0–255 as they are (none)</source>
+   <translation>0–255 原样（none）</translation>
+  </message>
+  <message>
+   <location filename="../../gui/pages/model.py" />
+   <source>BGR minus mean (caffe)</source>
+   <translation>BGR 减均值（caffe）</translation>
+  </message>
+  <message>
+   <location filename="../../gui/pages/model.py" />
    <source>Becomes part of the model: what you export takes RGB pixels 0–255</source>
    <translation>成为模型的一部分：导出的模型接受 0–255 的 RGB 像素</translation>
   </message>
@@ -6156,6 +6234,11 @@ waits until you keep or delete it</source>
    <location filename="../../gui/pages/model.py" />
    <source>Kept</source>
    <translation>保留部分</translation>
+  </message>
+  <message>
+   <location filename="../../gui/pages/model.py" />
+   <source>Mean and deviation (torch)</source>
+   <translation>均值和标准差（torch）</translation>
   </message>
   <message>
    <location filename="../../gui/pages/model.py" />
@@ -6219,28 +6302,13 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/pages/model.py" />
-   <source>caffe: BGR minus mean</source>
-   <translation>caffe：BGR 减均值</translation>
-  </message>
-  <message>
-   <location filename="../../gui/pages/model.py" />
    <source>none needed ✓</source>
    <translation>无需修复 ✓</translation>
   </message>
   <message>
    <location filename="../../gui/pages/model.py" />
-   <source>none: 0–255 as they are</source>
-   <translation>none：0–255 原样</translation>
-  </message>
-  <message>
-   <location filename="../../gui/pages/model.py" />
    <source>not known</source>
    <translation>未知</translation>
-  </message>
-  <message>
-   <location filename="../../gui/pages/model.py" />
-   <source>tf: −1 to 1</source>
-   <translation>tf：−1 到 1</translation>
   </message>
   <message>
    <location filename="../../gui/pages/model.py" />
@@ -6254,18 +6322,13 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/pages/model.py" />
-   <source>torch: mean and deviation</source>
-   <translation>torch：均值和标准差</translation>
-  </message>
-  <message>
-   <location filename="../../gui/pages/model.py" />
-   <source>unit: 0 to 1</source>
-   <translation>unit：0 到 1</translation>
-  </message>
-  <message>
-   <location filename="../../gui/pages/model.py" />
    <source>up to {0}, which gives {1} features</source>
    <translation>到 {0} 为止，输出 {1} 个特征</translation>
+  </message>
+  <message>
+   <location filename="../../gui/pages/model.py" />
+   <source>−1 to 1 (tf)</source>
+   <translation>−1 到 1（tf）</translation>
   </message>
  </context>
  <context>
@@ -6507,6 +6570,44 @@ waits until you keep or delete it</source>
    <location filename="../../gui/numbers.py" />
    <source>{0} s</source>
    <translation>{0} 秒</translation>
+  </message>
+ </context>
+ <context>
+  <name>ParallelPlot</name>
+  <message>
+   <location filename="../../gui/widgets/search_plots.py" />
+   <source>Choices and scores of all trials</source>
+   <translation>所有试验的选择和得分</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_plots.py" />
+   <source>Each line is a trial: click one, or choose with ← and →</source>
+   <translation>每条线是一次试验：点击一条，或用 ← 和 → 选择</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_plots.py" />
+   <source>best</source>
+   <translation>最佳</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_plots.py" />
+   <source>chosen</source>
+   <translation>已选择</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_plots.py" />
+   <source>high score</source>
+   <translation>高分</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_plots.py" />
+   <source>low score</source>
+   <translation>低分</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_plots.py" />
+   <source>trial {0}: {1}; {2}</source>
+   <translation>试验 {0}：{1}；{2}</translation>
   </message>
  </context>
  <context>
@@ -6842,8 +6943,18 @@ waits until you keep or delete it</source>
   <name>PictureGrid</name>
   <message>
    <location filename="../../gui/widgets/picture_grid.py" />
+   <source>1 file copied</source>
+   <translation>已复制 1 个文件</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/picture_grid.py" />
    <source>cannot be read</source>
    <translation>无法读取</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/picture_grid.py" />
+   <source>{0:,} files copied</source>
+   <translation>已复制 {0:,} 个文件</translation>
   </message>
  </context>
  <context>
@@ -7943,7 +8054,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/recipe_dialog.py" />
    <source>A recipe holds the model and all choices, to be trained on another machine without a display. The pictures are never in it.</source>
-   <translation type="unfinished" />
+   <translation>配方包含模型和各项选择，可以在另一台没有显示器的机器上训练。其中从不包含图片。</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/recipe_dialog.py" />
@@ -7953,7 +8064,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/recipe_dialog.py" />
    <source>Command</source>
-   <translation type="unfinished" />
+   <translation>命令</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/recipe_dialog.py" />
@@ -7968,72 +8079,72 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/recipe_dialog.py" />
    <source>Copy the command</source>
-   <translation type="unfinished" />
+   <translation>复制命令</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/recipe_dialog.py" />
    <source>DATA is the folder of the data there, DIR a new folder for the run</source>
-   <translation type="unfinished" />
+   <translation>DATA 是那里的数据文件夹，DIR 是运行的新文件夹</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/recipe_dialog.py" />
    <source>For a machine that has the model file and the same data</source>
-   <translation type="unfinished" />
+   <translation>用于已有模型文件和相同数据的机器</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/recipe_dialog.py" />
    <source>Open DIR here with File, Open run folder: also while it is being trained, where both machines see it.</source>
-   <translation type="unfinished" />
+   <translation>在这里用“文件”菜单的“打开运行文件夹”打开 DIR：如果两台机器都能访问，训练时也可以打开。</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/recipe_dialog.py" />
    <source>Recipes (*.{0})</source>
-   <translation type="unfinished" />
+   <translation>配方 (*.{0})</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/recipe_dialog.py" />
    <source>Save recipe</source>
-   <translation type="unfinished" />
+   <translation>保存配方</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/recipe_dialog.py" />
    <source>Saved {0} ({1}).</source>
-   <translation type="unfinished" />
+   <translation>已保存 {0}（{1}）。</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/recipe_dialog.py" />
    <source>Saved {0} ({1}): {2} samples are listed.</source>
-   <translation type="unfinished" />
+   <translation>已保存 {0}（{1}）：列出了 {2} 个样本。</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/recipe_dialog.py" />
    <source>Save…</source>
-   <translation type="unfinished" />
+   <translation>保存…</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/recipe_dialog.py" />
    <source>Saving the recipe</source>
-   <translation type="unfinished" />
+   <translation>保存配方文件</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/recipe_dialog.py" />
    <source>The list has every sample's class, split and checksum: there the same samples are found, wherever they lie, and compared before anything is trained</source>
-   <translation type="unfinished" />
+   <translation>列表含有每个样本的类别、划分和校验和：在那里无论样本放在何处都能找到，并在训练前核对</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/recipe_dialog.py" />
    <source>The recipe alone (one .json file)</source>
-   <translation type="unfinished" />
+   <translation>仅配方（一个 .json 文件）</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/recipe_dialog.py" />
    <source>There it is run with</source>
-   <translation type="unfinished" />
+   <translation>在那里运行的命令</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/recipe_dialog.py" />
    <source>With the model and a list of all samples (a .zip archive)</source>
-   <translation type="unfinished" />
+   <translation>连同模型和所有样本的列表（.zip 压缩包）</translation>
   </message>
  </context>
  <context>
@@ -8046,25 +8157,30 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/recipe_places.py" />
    <source>The recipe's choices are taken over, but its model is not on this machine: {0}.</source>
-   <translation type="unfinished" />
+   <translation>已采用配方的各项选择，但它的模型不在这台机器上：{0}。</translation>
   </message>
  </context>
  <context>
   <name>RecipeSession</name>
   <message>
    <location filename="../../gui/recipe_session.py" />
-   <source>The recipe is that of run {0} already.</source>
-   <translation>已经是运行 {0} 的配方。</translation>
+   <source>The recipe is that of {0} already.</source>
+   <translation>当前配方已经与{0}相同。</translation>
   </message>
   <message>
    <location filename="../../gui/recipe_session.py" />
-   <source>The recipe of run {0} is taken over: train again, or change it first.</source>
-   <translation>已采用运行 {0} 的配方：可以重新训练，或先作修改。</translation>
+   <source>The recipe of {0} is taken over: train again, or change it first.</source>
+   <translation>已采用{0}的配方：可以再次训练，或先作修改。</translation>
   </message>
   <message>
    <location filename="../../gui/recipe_session.py" />
-   <source>the recipe of run {0}</source>
-   <translation>运行 {0} 的配方</translation>
+   <source>run {0}</source>
+   <translation>运行 {0}</translation>
+  </message>
+  <message>
+   <location filename="../../gui/recipe_session.py" />
+   <source>the recipe of {0}</source>
+   <translation>{0}的配方</translation>
   </message>
  </context>
  <context>
@@ -8902,12 +9018,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/run_session.py" />
    <source>Run {0} is no longer listed; its folder is as it was.</source>
-   <translation type="unfinished" />
+   <translation>运行 {0} 不再列出；它的文件夹没有变动。</translation>
   </message>
   <message>
    <location filename="../../gui/run_session.py" />
    <source>{0} runs are no longer listed; their folders are as they were.</source>
-   <translation type="unfinished" />
+   <translation>{0} 次运行不再列出；它们的文件夹没有变动。</translation>
   </message>
  </context>
  <context>
@@ -9050,12 +9166,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/watched_run.py" />
    <source>Running in another program</source>
-   <translation type="unfinished" />
+   <translation>正在另一个程序中运行</translation>
   </message>
   <message>
    <location filename="../../gui/watched_run.py" />
    <source>Running on {0}</source>
-   <translation type="unfinished" />
+   <translation>正在 {0} 上运行</translation>
   </message>
   <message>
    <location filename="../../gui/run_texts.py" />
@@ -9160,7 +9276,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/models/run_texts.py" />
    <source>running on {0}</source>
-   <translation type="unfinished" />
+   <translation>正在 {0} 上运行</translation>
   </message>
   <message>
    <location filename="../../gui/run_texts.py" />
@@ -9326,6 +9442,11 @@ waits until you keep or delete it</source>
  </context>
  <context>
   <name>RunsTable</name>
+  <message>
+   <location filename="../../gui/widgets/runs_table.py" />
+   <source>Copied as a table</source>
+   <translation>已复制为表格</translation>
+  </message>
   <message>
    <location filename="../../gui/widgets/runs_table.py" />
    <source>No run has all these words.</source>
@@ -9851,6 +9972,21 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/score_texts.py" />
+   <source>Validation accuracy</source>
+   <translation>验证集准确率</translation>
+  </message>
+  <message>
+   <location filename="../../gui/score_texts.py" />
+   <source>Validation label accuracy</source>
+   <translation>验证集标签准确率</translation>
+  </message>
+  <message>
+   <location filename="../../gui/score_texts.py" />
+   <source>Validation {0}</source>
+   <translation>验证集 {0}</translation>
+  </message>
+  <message>
+   <location filename="../../gui/score_texts.py" />
    <source>pictures</source>
    <translation>张图片</translation>
   </message>
@@ -9893,6 +10029,528 @@ waits until you keep or delete it</source>
    <location filename="../../gui/score_texts.py" />
    <source>{0}: {1} ({2} to {3})</source>
    <translation>{0}：{1}（{2} 到 {3}）</translation>
+  </message>
+ </context>
+ <context>
+  <name>SearchForm</name>
+  <message>
+   <location filename="../../gui/widgets/search_form.py" />
+   <source> min</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_form.py" />
+   <source>A run is training: the search can start when it has ended.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_form.py" />
+   <source>A trial that is worse than half of the others at the same epoch is left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_form.py" />
+   <source>After the head, its last blocks may train too; such trials take longest</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_form.py" />
+   <source>After this time no more trials begin</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_form.py" />
+   <source>At most</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_form.py" />
+   <source>At the same time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_form.py" />
+   <source>Augmentation: none or gentle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_form.py" />
+   <source>Built-in models whose weights are on this machine</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_form.py" />
+   <source>End hopeless trials early</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_form.py" />
+   <source>Head: up to 2 hidden layers, 64 to 512 units, dropout</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_form.py" />
+   <source>How large the steps are: it matters most</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_form.py" />
+   <source>How long</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_form.py" />
+   <source>How many blocks of the model train: none, 1 or 2</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_form.py" />
+   <source>How many combinations are trained</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_form.py" />
+   <source>How many trials are trained at the same time on this machine</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_form.py" />
+   <source>How steps follow from the errors</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_form.py" />
+   <source>Learning rate</source>
+   <translation>学习率</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_form.py" />
+   <source>Learning rate: {0} to {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_form.py" />
+   <source>Looking how long it takes…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_form.py" />
+   <source>Many short trainings with other settings, judged on the validation samples. The test samples are never looked at. Frozen layers are computed once for all.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_form.py" />
+   <source>Nothing is changed until you use what was found</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_form.py" />
+   <source>Optimizer: Adam, AdamW or SGD</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_form.py" />
+   <source>Other built-in models; frozen layers are computed once for each</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_form.py" />
+   <source>Source model</source>
+   <translation>源模型</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_form.py" />
+   <source>Source models that are tried</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_form.py" />
+   <source>Start the search</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_form.py" />
+   <source>The new layers. All their trials share the frozen layers' output</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_form.py" />
+   <source>Tick what is to be tried.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_form.py" />
+   <source>Trials</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_form.py" />
+   <source>What is tried</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_form.py" />
+   <source>Whether training samples are varied; frozen layers run once for each variant</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_form.py" />
+   <source>no limit</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>SearchTexts</name>
+  <message>
+   <location filename="../../gui/search_texts.py" />
+   <source>; then </source>
+   <translation>；然后</translation>
+  </message>
+  <message>
+   <location filename="../../gui/search_texts.py" />
+   <source>About {0}</source>
+   <translation>约 {0}</translation>
+  </message>
+  <message>
+   <location filename="../../gui/search_texts.py" />
+   <source>Augmentation</source>
+   <translation>数据增强</translation>
+  </message>
+  <message>
+   <location filename="../../gui/search_texts.py" />
+   <source>Being trained.</source>
+   <translation>正在训练。</translation>
+  </message>
+  <message>
+   <location filename="../../gui/search_texts.py" />
+   <source>Best: &lt;b&gt;{0}&lt;/b&gt; on validation, trial {1}</source>
+   <translation>最佳：验证集 &lt;b&gt;{0}&lt;/b&gt;，试验 {1}</translation>
+  </message>
+  <message>
+   <location filename="../../gui/search_texts.py" />
+   <source>Blocks that train</source>
+   <translation>参与训练的块</translation>
+  </message>
+  <message>
+   <location filename="../../gui/search_texts.py" />
+   <source>Dropout</source>
+   <translation>Dropout</translation>
+  </message>
+  <message>
+   <location filename="../../gui/search_texts.py" />
+   <source>Hidden layers</source>
+   <translation>隐藏层</translation>
+  </message>
+  <message>
+   <location filename="../../gui/search_texts.py" />
+   <source>Learning rate</source>
+   <translation>学习率</translation>
+  </message>
+  <message>
+   <location filename="../../gui/search_texts.py" />
+   <source>Model</source>
+   <translation>模型</translation>
+  </message>
+  <message>
+   <location filename="../../gui/search_texts.py" />
+   <source>Optimizer</source>
+   <translation>优化器</translation>
+  </message>
+  <message>
+   <location filename="../../gui/search_texts.py" />
+   <source>Others were better at the same epoch, so it was not trained further.</source>
+   <translation>同一轮时其他试验更好，因此没有继续训练。</translation>
+  </message>
+  <message>
+   <location filename="../../gui/search_texts.py" />
+   <source>Pooling</source>
+   <translation>池化</translation>
+  </message>
+  <message>
+   <location filename="../../gui/search_texts.py" />
+   <source>Search done: {0} of {1} tried</source>
+   <translation>搜索完成：已试 {0}/{1}</translation>
+  </message>
+  <message>
+   <location filename="../../gui/search_texts.py" />
+   <source>Search interrupted: {0} of {1} tried</source>
+   <translation>搜索中断：已试 {0}/{1}</translation>
+  </message>
+  <message>
+   <location filename="../../gui/search_texts.py" />
+   <source>Search stopped: {0} of {1} tried</source>
+   <translation>搜索已停止：已试 {0}/{1}</translation>
+  </message>
+  <message>
+   <location filename="../../gui/search_texts.py" />
+   <source>Searching: {0} of {1} tried</source>
+   <translation>正在搜索：已试 {0}/{1}</translation>
+  </message>
+  <message>
+   <location filename="../../gui/search_texts.py" />
+   <source>Trained to its end.</source>
+   <translation>已训练到底。</translation>
+  </message>
+  <message>
+   <location filename="../../gui/search_texts.py" />
+   <source>Units</source>
+   <translation>单元数</translation>
+  </message>
+  <message>
+   <location filename="../../gui/search_texts.py" />
+   <source>about {0} left</source>
+   <translation>还需约 {0}</translation>
+  </message>
+  <message>
+   <location filename="../../gui/search_texts.py" />
+   <source>average</source>
+   <translation>平均</translation>
+  </message>
+  <message>
+   <location filename="../../gui/search_texts.py" />
+   <source>done</source>
+   <translation>完成</translation>
+  </message>
+  <message>
+   <location filename="../../gui/search_texts.py" />
+   <source>ended early</source>
+   <translation>提前结束</translation>
+  </message>
+  <message>
+   <location filename="../../gui/search_texts.py" />
+   <source>failed</source>
+   <translation>失败</translation>
+  </message>
+  <message>
+   <location filename="../../gui/search_texts.py" />
+   <source>flatten</source>
+   <translation>展平</translation>
+  </message>
+  <message>
+   <location filename="../../gui/search_texts.py" />
+   <source>frozen layers once, {0}</source>
+   <translation>冻结层计算一次，{0}</translation>
+  </message>
+  <message>
+   <location filename="../../gui/search_texts.py" />
+   <source>frozen layers {1} times, {0}</source>
+   <translation>冻结层计算 {1} 次，{0}</translation>
+  </message>
+  <message>
+   <location filename="../../gui/search_texts.py" />
+   <source>gentle</source>
+   <translation>轻度</translation>
+  </message>
+  <message>
+   <location filename="../../gui/search_texts.py" />
+   <source>maximum</source>
+   <translation>最大</translation>
+  </message>
+  <message>
+   <location filename="../../gui/search_texts.py" />
+   <source>none</source>
+   <translation>无</translation>
+  </message>
+  <message>
+   <location filename="../../gui/search_texts.py" />
+   <source>photographs</source>
+   <translation>像照片</translation>
+  </message>
+  <message>
+   <location filename="../../gui/search_texts.py" />
+   <source>running</source>
+   <translation>运行中</translation>
+  </message>
+  <message>
+   <location filename="../../gui/search_texts.py" />
+   <source>strong</source>
+   <translation>强</translation>
+  </message>
+  <message>
+   <location filename="../../gui/search_texts.py" />
+   <source>{0} at the same time</source>
+   <translation>同时 {0} 个</translation>
+  </message>
+  <message>
+   <location filename="../../gui/search_texts.py" />
+   <source>{0} ended early</source>
+   <translation>{0} 次提前结束</translation>
+  </message>
+  <message>
+   <location filename="../../gui/search_texts.py" />
+   <source>{0} failed</source>
+   <translation>{0} 次失败</translation>
+  </message>
+  <message>
+   <location filename="../../gui/search_texts.py" />
+   <source>{0} trials of about {1}</source>
+   <translation>{0} 次试验，每次约 {1}</translation>
+  </message>
+  <message>
+   <location filename="../../gui/search_texts.py" />
+   <source>{0}: {1}.</source>
+   <translation>{0}：{1}。</translation>
+  </message>
+ </context>
+ <context>
+  <name>SearchView</name>
+  <message>
+   <location filename="../../gui/widgets/search_view.py" />
+   <source>A search that runs goes on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_view.py" />
+   <source>Back to the curves</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_view.py" />
+   <source>Choose a trial to see it in the plots</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_view.py" />
+   <source>Choose what is to be tried; this one stays in the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_view.py" />
+   <source>Copied: run it on a machine that sees this folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_view.py" />
+   <source>Copy the command for other machines</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_view.py" />
+   <source>Earlier searches</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_view.py" />
+   <source>Ends the search; it can go on later</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_view.py" />
+   <source>Getting ready to search</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_view.py" />
+   <source>Go on</source>
+   <translation>继续</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_view.py" />
+   <source>Machines that see this folder can work on the same search</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_view.py" />
+   <source>Make its settings those of the next run; Undo takes them back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_view.py" />
+   <source>New search</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_view.py" />
+   <source>Progress of the search</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_view.py" />
+   <source>Search for better settings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_view.py" />
+   <source>Searches that were made before</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_view.py" />
+   <source>Stop, keep what is done</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_view.py" />
+   <source>Stopping after the trials that run</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_view.py" />
+   <source>The data is read and frozen layers are computed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_view.py" />
+   <source>Trials</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_view.py" />
+   <source>Try the recipes that are still missing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_view.py" />
+   <source>Use the best</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_view.py" />
+   <source>Use trial {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/search_view.py" />
+   <source>{0}: {1} trials</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Searching</name>
+  <message>
+   <location filename="../../gui/searching.py" />
+   <source>Estimating the search</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/searching.py" />
+   <source>Reading a trial's recipe</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/searching.py" />
+   <source>Reading the search</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/searching.py" />
+   <source>Reading the searches</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/searching.py" />
+   <source>Searching for better settings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/searching.py" />
+   <source>Stopping the search</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/searching.py" />
+   <source>trial {0}</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -10921,6 +11579,11 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/pages/source_card.py" />
+   <source>BGR minus mean</source>
+   <translation>BGR 减均值</translation>
+  </message>
+  <message>
+   <location filename="../../gui/pages/source_card.py" />
    <source>Changed by you</source>
    <translation>你的修改</translation>
   </message>
@@ -11015,6 +11678,11 @@ waits until you keep or delete it</source>
    <translation>正在打开…</translation>
   </message>
   <message>
+   <location filename="../../gui/pages/source_card.py" />
+   <source>Preprocessing “{0}”: {1}</source>
+   <translation>预处理“{0}”：{1}</translation>
+  </message>
+  <message>
    <location filename="../../gui/pages/trust_cards.py" />
    <source>Put the source's own head behind the trained base and behind the untouched one, and see how far their answers differ</source>
    <translation>把源模型自己的头部分别接在训练后和未改动的主干上，看预测相差多少</translation>
@@ -11046,18 +11714,33 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/pages/source_card.py" />
-   <source>not known</source>
-   <translation>未知</translation>
-  </message>
-  <message>
-   <location filename="../../gui/pages/source_card.py" />
    <source>own weights</source>
    <translation>自带权重</translation>
   </message>
   <message>
    <location filename="../../gui/pages/source_card.py" />
-   <source>preprocessing {0}</source>
-   <translation>预处理 {0}</translation>
+   <source>pixels 0–1</source>
+   <translation>像素 0–1</translation>
+  </message>
+  <message>
+   <location filename="../../gui/pages/source_card.py" />
+   <source>pixels 0–255</source>
+   <translation>像素 0–255</translation>
+  </message>
+  <message>
+   <location filename="../../gui/pages/source_card.py" />
+   <source>pixels by mean and deviation</source>
+   <translation>像素按均值和标准差</translation>
+  </message>
+  <message>
+   <location filename="../../gui/pages/source_card.py" />
+   <source>pixels −1–1</source>
+   <translation>像素 −1–1</translation>
+  </message>
+  <message>
+   <location filename="../../gui/pages/source_card.py" />
+   <source>preprocessing not known</source>
+   <translation>预处理未知</translation>
   </message>
   <message>
    <location filename="../../gui/pages/trust_cards.py" />
@@ -12235,11 +12918,6 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/pages/train_form.py" />
-   <source>Feature extraction</source>
-   <translation>特征提取</translation>
-  </message>
-  <message>
-   <location filename="../../gui/pages/train_form.py" />
    <source>Fine-tune everything</source>
    <translation>全部微调</translation>
   </message>
@@ -12260,6 +12938,11 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/pages/train_form.py" />
+   <source>Head only</source>
+   <translation>仅头部</translation>
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_form.py" />
    <source>Head, then the last part</source>
    <translation>先头部，后末段</translation>
   </message>
@@ -12275,8 +12958,8 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/pages/train_form.py" />
-   <source>Only the head learns; the base stays as it is. The quickest, and safe with little data.</source>
-   <translation>只有头部学习，主干保持原样。最快，数据少时也稳妥。</translation>
+   <source>Only the head learns; the base stays as it is (feature extraction). The quickest, and safe with little data.</source>
+   <translation>只有头部学习，主干保持原样（特征提取）。最快，数据少时也稳妥。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_form.py" />
@@ -12306,12 +12989,17 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/train_form.py" />
    <source>The settings fill in once model and data are there.</source>
-   <translation type="unfinished" />
+   <translation>有了模型和数据后，这些设置会自动填好。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_form.py" />
    <source>Train on after the last phase, with more layers or another rate</source>
    <translation>在最后一个阶段之后继续训练，可用更多的层或另一个学习率</translation>
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_form.py" />
+   <source>Tries many combinations of settings and shows which are best</source>
+   <translation>尝试多种设置组合，并显示哪些最好</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_form.py" />
@@ -12342,6 +13030,11 @@ waits until you keep or delete it</source>
    <location filename="../../gui/pages/train_form.py" />
    <source>▸ Find a learning rate</source>
    <translation>▸ 查找学习率</translation>
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_form.py" />
+   <source>▸ Search for better settings</source>
+   <translation>▸ 搜索更好的设置</translation>
   </message>
  </context>
  <context>
@@ -12573,6 +13266,11 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
+   <source>Together, each GPU computes its part of every batch: the batch size stays the same, and so do the results.</source>
+   <translation>多个 GPU 一起时，每个计算每批中的一部分：批量大小不变，结果也不变。</translation>
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
    <source>Weights of classes</source>
    <translation>类别权重</translation>
   </message>
@@ -12605,6 +13303,16 @@ waits until you keep or delete it</source>
    <location filename="../../gui/pages/train_more.py" />
    <source>XLA compiles the model before it trains: often faster on a GPU, much slower on a processor. Automatic uses it on GPUs only.</source>
    <translation>XLA 在训练前编译模型：在 GPU 上往往更快，在处理器上慢得多。自动时只在 GPU 上使用。</translation>
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>{0} GPUs together</source>
+   <translation>{0} 个 GPU 一起</translation>
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
+   <source>{0} GPUs together, {1} samples each</source>
+   <translation>{0} 个 GPU 一起，每个 {1} 个样本</translation>
   </message>
  </context>
  <context>
@@ -12830,6 +13538,24 @@ waits until you keep or delete it</source>
    <location filename="../../gui/widgets/trash_question.py" />
    <source>{0} runs with their models and scores go to the trash.</source>
    <translation>{0} 次运行连同其模型和得分会移到回收站。</translation>
+  </message>
+ </context>
+ <context>
+  <name>TrialsModel</name>
+  <message>
+   <location filename="../../gui/models/trials.py" />
+   <source>State</source>
+   <translation>状态</translation>
+  </message>
+  <message>
+   <location filename="../../gui/models/trials.py" />
+   <source>Time</source>
+   <translation>用时</translation>
+  </message>
+  <message>
+   <location filename="../../gui/models/trials.py" />
+   <source>Trial</source>
+   <translation>试验</translation>
   </message>
  </context>
  <context>
@@ -13132,6 +13858,11 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/pages/view_try.py" />
+   <source>Folder to table…</source>
+   <translation>文件夹预测成表格…</translation>
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_try.py" />
    <source>Have any pictures judged by this run</source>
    <translation>用这次运行预测任意图片</translation>
   </message>
@@ -13153,7 +13884,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/view_try.py" />
    <source>Have very many answered into a table, without listing them here</source>
-   <translation type="unfinished" />
+   <translation>把大量样本预测成表格，不在这里列出</translation>
   </message>
   <message>
    <location filename="../../gui/pages/view_try.py" />
@@ -13204,11 +13935,6 @@ waits until you keep or delete it</source>
    <location filename="../../gui/pages/view_try.py" />
    <source>Pictures to judge</source>
    <translation>要预测的图片</translation>
-  </message>
-  <message>
-   <location filename="../../gui/pages/view_try.py" />
-   <source>Predict a folder…</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/pages/view_try.py" />
@@ -13392,7 +14118,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/watch_session.py" />
    <source>Watching a run</source>
-   <translation type="unfinished" />
+   <translation>查看别处的运行</translation>
   </message>
  </context>
  <context>
@@ -14373,7 +15099,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/data_list.py" />
    <source> (the first: {0})</source>
-   <translation type="unfinished" />
+   <translation>（第一个：{0}）</translation>
   </message>
   <message>
    <location filename="../../engine/batch_size.py" />
@@ -14400,7 +15126,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/training.py" />
    <source> The gradient-tape loop makes the steps, with the same results.</source>
-   <translation type="unfinished" />
+   <translation> 由梯度带循环执行各步，结果相同。</translation>
   </message>
   <message>
    <location filename="../../engine/exporting/litert.py" />
@@ -14470,12 +15196,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/training.py" />
    <source> on {0} machines</source>
-   <translation type="unfinished" />
+   <translation>，在 {0} 台机器上</translation>
   </message>
   <message>
    <location filename="../../engine/recipe.py" />
    <source>"auto", "CPU", "GPU:0" and so on, or several like "GPU:0,GPU:1"</source>
-   <translation type="unfinished" />
+   <translation>“auto”、“CPU”、“GPU:0”等，或多个，如“GPU:0,GPU:1”</translation>
   </message>
   <message>
    <location filename="../../resources/translations/put_together.txt" />
@@ -14520,7 +15246,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/runs.py" />
    <source>, or go on with it (`graft resume {0}`)</source>
-   <translation type="unfinished" />
+   <translation>，或继续它（`graft resume {0}`）</translation>
   </message>
   <message>
    <location filename="../../engine/data/layouts.py" />
@@ -14555,7 +15281,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/data_list.py" />
    <source>1 file has</source>
-   <translation type="unfinished" />
+   <translation>1 个文件</translation>
   </message>
   <message>
    <location filename="../../engine/training.py" />
@@ -14570,7 +15296,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/sources/architectures.py" />
    <source>: open them as that (`--architecture {0}{1}`); if they belong to another model, give its JSON, YAML or model file (`--architecture FILE`).</source>
-   <translation type="unfinished" />
+   <translation>：请按它打开（`--architecture {0}{1}`）；如果它们属于另一个模型，请给出那个模型的 JSON、YAML 或模型文件（`--architecture FILE`）。</translation>
   </message>
   <message>
    <location filename="../../engine/sources/channels.py" />
@@ -14685,7 +15411,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/search/searching.py" />
    <source>A process that worked on the search broke off ({0}).</source>
-   <translation type="unfinished" />
+   <translation>参与搜索的一个进程中断了（{0}）。</translation>
   </message>
   <message>
    <location filename="../../engine/suggestion_reasons.py" />
@@ -14740,17 +15466,17 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../resources/translations/put_together.txt" />
    <source>About the data: {0} (and {1} more findings) The data page tells all (`graft scan`).</source>
-   <translation type="unfinished" />
+   <translation>关于数据：{0}（另有 {1} 个问题）数据页列出了全部（`graft scan`）。</translation>
   </message>
   <message>
    <location filename="../../resources/translations/put_together.txt" />
    <source>About the data: {0} The data page tells all (`graft scan`).</source>
-   <translation type="unfinished" />
+   <translation>关于数据：{0}数据页列出了全部（`graft scan`）。</translation>
   </message>
   <message>
    <location filename="../../engine/training.py" />
    <source>About the data: {0}{1} The data page tells all (`graft scan`).</source>
-   <translation type="unfinished" />
+   <translation>关于数据：{0}{1}数据页列出了全部（`graft scan`）。</translation>
   </message>
   <message>
    <location filename="../../engine/sources/repairs/calculations.py" />
@@ -14924,6 +15650,11 @@ waits until you keep or delete it</source>
    <translation>要求数据增强，但数据是数值表：它用于图片和录音，请不用增强来训练（`--augment none`）。</translation>
   </message>
   <message>
+   <location filename="../../engine/search/estimate.py" />
+   <source>Augmented pictures are varied anew in every epoch, so the frozen layers run each time.</source>
+   <translation>增强后的图片每轮都重新变化，因此冻结层每次都要计算。</translation>
+  </message>
+  <message>
    <location filename="../../engine/exporting/litert.py" />
    <source>Calibrated on {0} training {1}.</source>
    <translation>用 {0} 个训练{1}校准。</translation>
@@ -14982,7 +15713,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/team.py" />
    <source>Collective ops is aborted</source>
-   <translation type="unfinished" />
+   <translation>集合通信已中止</translation>
   </message>
   <message>
    <location filename="../../engine/exporting/size_options.py" />
@@ -14997,7 +15728,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/data_list.py" />
    <source>Comparing the data with the list</source>
-   <translation type="unfinished" />
+   <translation>正在把数据与列表比较</translation>
   </message>
   <message>
    <location filename="../../engine/embeddings.py" />
@@ -15305,7 +16036,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/search/store.py" />
    <source>It was interrupted; the same is tried again when the search goes on.</source>
-   <translation type="unfinished" />
+   <translation>它被中断了；搜索继续时会再试同样的组合。</translation>
   </message>
   <message>
    <location filename="../../engine/exporting/size_options.py" />
@@ -15325,7 +16056,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/search/store.py" />
    <source>Its worker is gone; the same is tried again.</source>
-   <translation type="unfinished" />
+   <translation>执行它的进程已不在；会再试同样的组合。</translation>
   </message>
   <message>
    <location filename="../../engine/pictures.py" />
@@ -15542,7 +16273,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/data_list.py" />
    <source>Listing the samples</source>
-   <translation type="unfinished" />
+   <translation>正在列出样本</translation>
   </message>
   <message>
    <location filename="../../engine/exporting/size_options.py" />
@@ -15723,7 +16454,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/cluster.py" />
    <source>Name at least two machines as HOST:PORT, in the same order everywhere.</source>
-   <translation type="unfinished" />
+   <translation>请以 HOST:PORT 的形式给出至少两台机器，各处的顺序要相同。</translation>
   </message>
   <message>
    <location filename="../../engine/health/classes.py" />
@@ -15828,7 +16559,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/search/space.py" />
    <source>No other source model was given to try: name at least one.</source>
-   <translation type="unfinished" />
+   <translation>没有给出可尝试的其他源模型：请至少给出一个。</translation>
   </message>
   <message>
    <location filename="../../engine/data/sorting.py" />
@@ -15956,7 +16687,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/exporting/size_options.py" />
    <source>Not measured on this data (`graft rank-sources` compares built-in models).</source>
-   <translation type="unfinished" />
+   <translation>没有在这些数据上测量过（`graft rank-sources` 可比较内置模型）。</translation>
   </message>
   <message>
    <location filename="../../engine/sources/lambdas.py" />
@@ -15976,7 +16707,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/search/space.py" />
    <source>Nothing was</source>
-   <translation type="unfinished" />
+   <translation>没有任何内容</translation>
   </message>
   <message>
    <location filename="../../engine/sources/cutting.py" />
@@ -16065,7 +16796,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/recipe_archive.py" />
    <source>Packing the model</source>
-   <translation type="unfinished" />
+   <translation>正在打包模型</translation>
   </message>
   <message>
    <location filename="../../engine/sources/repairs/keywords.py" />
@@ -16157,7 +16888,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/training.py" />
    <source>Recipe, data or versions are</source>
-   <translation type="unfinished" />
+   <translation>配方、数据或版本</translation>
   </message>
   <message>
    <location filename="../../engine/audio.py" />
@@ -16257,17 +16988,17 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/cluster.py" />
    <source>TF_CONFIG is set to {0}, which names no machines: set it like {1} (`graft cluster` does), or unset it to train on this machine alone.</source>
-   <translation type="unfinished" />
+   <translation>TF_CONFIG 设为 {0}，其中没有机器：请设成 {1} 的样子（`graft cluster` 会这样做），或取消它，只在这台机器上训练。</translation>
   </message>
   <message>
    <location filename="../../engine/cluster.py" />
    <source>TF_CONFIG names the jobs {0}, but Graft trains on a chief and workers that all do the same: leave out parameter servers and evaluators.</source>
-   <translation type="unfinished" />
+   <translation>TF_CONFIG 给出了任务 {0}，但 Graft 在一个 chief 和若干做同样工作的 worker 上训练：请去掉参数服务器和评估器。</translation>
   </message>
   <message>
    <location filename="../../engine/cluster.py" />
    <source>TF_CONFIG says that this is {0} {1}, but it names {2} of them and counts from 0: set the task's index to this machine's place.</source>
-   <translation type="unfinished" />
+   <translation>TF_CONFIG 说这是 {0} {1}，但其中有 {2} 个，且从 0 计数：请把任务的序号设为这台机器的位置。</translation>
   </message>
   <message>
    <location filename="../../engine/learning_curve.py" />
@@ -16327,7 +17058,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/source_behaviour.py" />
    <source>The ImageNet classifier of {0} is not on this machine: fetch it, about {1} MB with its base (`--fetch`).</source>
-   <translation type="unfinished" />
+   <translation>{0} 的 ImageNet 分类器不在本机：请下载，连同主干约 {1} MB（`--fetch`）。</translation>
   </message>
   <message>
    <location filename="../../engine/sources/applications.py" />
@@ -16372,7 +17103,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/training_checks.py" />
    <source>The batch size `auto` is tried out on one machine, but {0} train together: give a number.</source>
-   <translation type="unfinished" />
+   <translation>批量大小 `auto` 是在一台机器上试出来的，但现在有 {0} 台一起训练：请给出一个数。</translation>
   </message>
   <message>
    <location filename="../../engine/training.py" />
@@ -16382,7 +17113,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/batch_settings.py" />
    <source>The batch size is {0}: it must be from 1 to {1}.</source>
-   <translation type="unfinished" />
+   <translation>批量大小为 {0}：必须在 1 到 {1} 之间。</translation>
   </message>
   <message>
    <location filename="../../engine/batch_size.py" />
@@ -16502,12 +17233,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/search/searching.py" />
    <source>The data in {0} is not what the search in {1} began with, so scores could not be compared: put it back, or start a new search.</source>
-   <translation type="unfinished" />
+   <translation>{0} 中的数据不是 {1} 中的搜索开始时的数据，得分无法比较：请恢复数据，或开始新的搜索。</translation>
   </message>
   <message>
    <location filename="../../engine/data_list.py" />
    <source>The data is not what the recipe was saved with: {0}. Give the folder that holds it all (`--data`), or take that folder as it is (`--ignore-list`).</source>
-   <translation type="unfinished" />
+   <translation>数据与保存配方时不同：{0}。请给出包含全部数据的文件夹（`--data`），或按现状使用这个文件夹（`--ignore-list`）。</translation>
   </message>
   <message>
    <location filename="../../engine/source_ranking.py" />
@@ -16527,7 +17258,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/devices.py" />
    <source>The devices {0} were chosen: name each of them once.</source>
-   <translation type="unfinished" />
+   <translation>选择了设备 {0}：每个只能写一次。</translation>
   </message>
   <message>
    <location filename="../../engine/keeping.py" />
@@ -16580,7 +17311,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/recipe_archive.py" />
    <source>The file {0} of the recipe's model is not there: put it back, or save the recipe without it.</source>
-   <translation type="unfinished" />
+   <translation>配方的模型文件 {0} 不在：请放回，或保存不含它的配方。</translation>
   </message>
   <message>
    <location filename="../../engine/sources/repairs/structure.py" />
@@ -16590,7 +17321,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/search/working.py" />
    <source>The first {0} trials failed, so the search was given up. The last: {1}</source>
-   <translation type="unfinished" />
+   <translation>前 {0} 次试验都失败了，因此放弃了搜索。最后一次：{1}</translation>
   </message>
   <message>
    <location filename="../../engine/objectives.py" />
@@ -16610,7 +17341,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/search/folder.py" />
    <source>The folder {0} already holds a search: choose another, or go on with it (`graft search {1}`).</source>
-   <translation type="unfinished" />
+   <translation>文件夹 {0} 中已有一个搜索：请选择另一个，或继续它（`graft search {1}`）。</translation>
   </message>
   <message>
    <location filename="../../engine/data/folders.py" />
@@ -16650,7 +17381,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/search/folder.py" />
    <source>The folder {0} {1} ({2} is missing): give a search's folder (`graft search --to` makes them).</source>
-   <translation type="unfinished" />
+   <translation>文件夹 {0} {1}（缺少 {2}）：请给出搜索的文件夹（由 `graft search --to` 创建）。</translation>
   </message>
   <message>
    <location filename="../../engine/feature_pass.py" />
@@ -16780,7 +17511,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/data_list.py" />
    <source>The list of samples in the archive is damaged ({0}): save the recipe again.</source>
-   <translation type="unfinished" />
+   <translation>压缩包中的样本列表已损坏（{0}）：请重新保存配方。</translation>
   </message>
   <message>
    <location filename="../../engine/rate_finder.py" />
@@ -16825,12 +17556,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/batch_prediction.py" />
    <source>The memory is too small for this batch size: {0} at once now.</source>
-   <translation type="unfinished" />
+   <translation>内存容纳不下这个批量大小：现在每次 {0}。</translation>
   </message>
   <message>
    <location filename="../../engine/trainer.py" />
    <source>The memory of a device does not hold its part of a batch of {0} (a part in {1}): start a new run with a smaller batch size.</source>
-   <translation type="unfinished" />
+   <translation>一个设备的内存容纳不下它在批量 {0} 中的那一份（{1} 份之一）：请用更小的批量大小开始新的运行。</translation>
   </message>
   <message>
    <location filename="../../engine/errors.py" />
@@ -16940,7 +17671,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/planning.py" />
    <source>The preprocessing of {0} cannot be told ({1}): choose {2} (`--preprocessing`).</source>
-   <translation type="unfinished" />
+   <translation>无法判断 {0} 的预处理方式（{1}）：请选择{2}（`--preprocessing`）。</translation>
   </message>
   <message>
    <location filename="../../engine/optimizer_table.py" />
@@ -16948,9 +17679,9 @@ waits until you keep or delete it</source>
    <translation>矩阵以外部分的学习率，占学习率的比例。</translation>
   </message>
   <message>
-   <location filename="../../engine/search/bench.py" />
+   <location filename="../../engine/search/space.py" />
    <source>The recipe of this trial cannot be read: choose another.</source>
-   <translation type="unfinished" />
+   <translation>无法读取这次试验的配方：请选择另一个。</translation>
   </message>
   <message>
    <location filename="../../engine/audio.py" />
@@ -17045,7 +17776,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/runs.py" />
    <source>The run folder {0} {1}: give a run's folder (`graft train --run` makes them).</source>
-   <translation type="unfinished" />
+   <translation>运行文件夹 {0} {1}：请给出运行的文件夹（由 `graft train --run` 创建）。</translation>
   </message>
   <message>
    <location filename="../../engine/calibration.py" />
@@ -17085,7 +17816,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/runs.py" />
    <source>The run in {0} is being trained on {1}: wait for it, or stop it there. If that was ended by force, try again in {2} s.</source>
-   <translation type="unfinished" />
+   <translation>{0} 中的运行正在 {1} 上训练：请等它结束，或在那里停止。如果它已被强行结束，请在 {2} 秒后再试。</translation>
   </message>
   <message>
    <location filename="../../engine/leftovers.py" />
@@ -17130,7 +17861,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/classifier.py" />
    <source>The run {0} has no best.keras: its training has not ended: wait for it, or go on with it (`graft resume {1}`).</source>
-   <translation type="unfinished" />
+   <translation>运行 {0} 没有 best.keras：它的训练尚未结束：请等它结束，或继续它（`graft resume {1}`）。</translation>
   </message>
   <message>
    <location filename="../../engine/embeddings.py" />
@@ -17220,7 +17951,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/data_list.py" />
    <source>The sample {0} lies in none of the data's folders ({1}): its place cannot be told to another machine, so save the recipe without the list.</source>
-   <translation type="unfinished" />
+   <translation>样本 {0} 不在数据的任何文件夹中（{1}）：无法告诉另一台机器它的位置，请保存不含列表的配方。</translation>
   </message>
   <message>
    <location filename="../../engine/sample.py" />
@@ -17230,17 +17961,17 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/trainer.py" />
    <source>The samples that can be read are</source>
-   <translation type="unfinished" />
+   <translation>可读取的样本</translation>
   </message>
   <message>
    <location filename="../../engine/search/reading.py" />
    <source>The search in {0} has no completed trial yet: let it go on.</source>
-   <translation type="unfinished" />
+   <translation>{0} 中的搜索还没有完成的试验：请让它继续。</translation>
   </message>
   <message>
    <location filename="../../engine/search/searching.py" />
    <source>The search in {0} was stopped: go on with it before joining it.</source>
-   <translation type="unfinished" />
+   <translation>{0} 中的搜索已停止：请先继续它，再加入。</translation>
   </message>
   <message>
    <location filename="../../engine/cross_validation.py" />
@@ -17445,7 +18176,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/sources/applications.py" />
    <source>The weights in {0} do not fit {1}: {2}. Give a file saved from {3}, with or without its last layers, or open the file itself if it is a whole model, or choose random weights (`--weights random`).</source>
-   <translation type="unfinished" />
+   <translation>{0} 中的权重与 {1} 不匹配：{2}。请给出从 {3} 保存的文件（可含或不含最后几层）；如果它是完整的模型，请直接打开；或选择随机权重（`--weights random`）。</translation>
   </message>
   <message>
    <location filename="../../engine/sources/pairing.py" />
@@ -17455,7 +18186,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/sources/pairing.py" />
    <source>The weights in {0} fit {1} {2}{3}: if that is meant, say so (`--accept-partial`), else give another architecture.</source>
-   <translation type="unfinished" />
+   <translation>{0} 中的权重与 {1} {2}{3} 匹配：如果这正是本意，请确认（`--accept-partial`），否则请给出另一个架构。</translation>
   </message>
   <message>
    <location filename="../../engine/sources/applications.py" />
@@ -17475,12 +18206,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/features.py" />
    <source>The {0} are varied in {1} ways, one for each epoch in turn; the frozen layers are computed once for each way, in the first {2} epochs.</source>
-   <translation type="unfinished" />
+   <translation>{0}有 {1} 种变化，各轮依次使用一种；冻结层对每种变化只计算一次，在前 {2} 轮中完成。</translation>
   </message>
   <message>
    <location filename="../../engine/features.py" />
    <source>The {0} are varied once, before training, and every epoch uses these same variations; the frozen layers are computed once.</source>
-   <translation type="unfinished" />
+   <translation>{0}在训练前变化一次，每轮都使用同样的变化；冻结层只计算一次。</translation>
   </message>
   <message>
    <location filename="../../engine/row_files.py" />
@@ -17624,7 +18355,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/search/reading.py" />
    <source>There is no trial {0}: the search in {1} has {2}, counted from 0.</source>
-   <translation type="unfinished" />
+   <translation>没有试验 {0}：{1} 中的搜索有 {2} 次，从 0 计数。</translation>
   </message>
   <message>
    <location filename="../../engine/data/split_table.py" />
@@ -17644,7 +18375,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/team.py" />
    <source>This machine could not join the others as {0}: {1} Check that its address is its own and that no other program uses the port.</source>
-   <translation type="unfinished" />
+   <translation>这台机器无法作为 {0} 加入其他机器：{1} 请检查地址是否是它自己的，以及端口是否被其他程序占用。</translation>
   </message>
   <message>
    <location filename="../../engine/exporting/onnx_file.py" />
@@ -17694,7 +18425,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/search/reading.py" />
    <source>Trial {0} has no recipe to use: it has not ended, or could not be begun.</source>
-   <translation type="unfinished" />
+   <translation>试验 {0} 没有可用的配方：它尚未结束，或未能开始。</translation>
   </message>
   <message>
    <location filename="../../engine/batch_size.py" />
@@ -17724,7 +18455,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/recipe_archive.py" />
    <source>Unpacking the recipe</source>
-   <translation type="unfinished" />
+   <translation>正在解压配方</translation>
   </message>
   <message>
    <location filename="../../engine/data/archives.py" />
@@ -17747,9 +18478,14 @@ waits until you keep or delete it</source>
    <translation>WAV、FLAC、Ogg、MP3 或 AIFF 文件，或含有它们的文件夹</translation>
   </message>
   <message>
+   <location filename="../../engine/row_files.py" />
+   <source>Waiting for another process that makes the {0}</source>
+   <translation>正在等待另一个进程生成{0}</translation>
+  </message>
+  <message>
    <location filename="../../engine/team.py" />
    <source>Waiting for {0}</source>
-   <translation type="unfinished" />
+   <translation>正在等待 {0}</translation>
   </message>
   <message>
    <location filename="../../engine/sources/download.py" />
@@ -17774,7 +18510,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/sources/opening.py" />
    <source>Weights {0} were asked for, but {1} is a model file with its own: open it with these, or with random ones (`--weights random`).</source>
-   <translation type="unfinished" />
+   <translation>要求使用权重 {0}，但 {1} 是自带权重的模型文件：请用它自带的权重打开，或使用随机权重（`--weights random`）。</translation>
   </message>
   <message>
    <location filename="../../engine/sources/repairs/graph.py" />
@@ -17839,7 +18575,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/precision.py" />
    <source>XLA compiles no step of {0} devices together: training goes on without it.</source>
-   <translation type="unfinished" />
+   <translation>XLA 无法编译 {0} 个设备一起的步骤：将不使用它继续训练。</translation>
   </message>
   <message>
    <location filename="../../engine/run_differences.py" />
@@ -17869,7 +18605,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/cluster.py" />
    <source>`--index {0}` was given with {1} machines: give this one's place, 0 to {2}.</source>
-   <translation type="unfinished" />
+   <translation>给出了 `--index {0}`，而有 {1} 台机器：请给出这台的位置，0 到 {2}。</translation>
   </message>
   <message>
    <location filename="../../engine/sources/repairs/structure.py" />
@@ -18134,7 +18870,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/team.py" />
    <source>another machine</source>
-   <translation type="unfinished" />
+   <translation>另一台机器</translation>
   </message>
   <message>
    <location filename="../../engine/cross_validation.py" />
@@ -18300,7 +19036,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/batch_settings.py" />
    <source>choice of files</source>
-   <translation type="unfinished" />
+   <translation>文件的选择</translation>
   </message>
   <message>
    <location filename="../../engine/evaluation.py" />
@@ -18438,7 +19174,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/batch_settings.py" />
    <source>decision rule</source>
-   <translation type="unfinished" />
+   <translation>判定规则</translation>
   </message>
   <message>
    <location filename="../../engine/row_files.py" />
@@ -18466,6 +19202,11 @@ waits until you keep or delete it</source>
    <translation>每个梯度不超过 {:g}</translation>
   </message>
   <message>
+   <location filename="../../engine/search/wording.py" />
+   <source>ended early after {0} epoch{1}, {2}</source>
+   <translation>在 {0} 轮后提前结束，{2}</translation>
+  </message>
+  <message>
    <location filename="../../resources/translations/put_together.txt" />
    <source>enlarged</source>
    <translation>放大</translation>
@@ -18478,7 +19219,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/search/searching.py" />
    <source>exit code {0}</source>
-   <translation type="unfinished" />
+   <translation>退出码 {0}</translation>
   </message>
   <message>
    <location filename="../../resources/translations/put_together.txt" />
@@ -18493,7 +19234,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/team.py" />
    <source>failed to connect</source>
-   <translation type="unfinished" />
+   <translation>连接失败</translation>
+  </message>
+  <message>
+   <location filename="../../engine/search/wording.py" />
+   <source>failed: {0}</source>
+   <translation>失败：{0}</translation>
   </message>
   <message>
    <location filename="../../engine/pictures.py" />
@@ -18611,7 +19357,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/data_list.py" />
    <source>format {0}, version {1}</source>
-   <translation type="unfinished" />
+   <translation>格式 {0}，版本 {1}</translation>
   </message>
   <message>
    <location filename="../../engine/run_differences.py" />
@@ -18681,7 +19427,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/sources/applications.py" />
    <source>going by their sizes, {0} of its {1} parts are there</source>
-   <translation type="unfinished" />
+   <translation>从大小看，{1} 个部分中有 {0} 个</translation>
   </message>
   <message>
    <location filename="../../engine/run_differences.py" />
@@ -18822,7 +19568,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/recipe_archive.py" />
    <source>here: "{0}"</source>
-   <translation type="unfinished" />
+   <translation>此处：“{0}”</translation>
   </message>
   <message>
    <location filename="../../engine/run_settings.py" />
@@ -18842,7 +19588,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/search/folder.py" />
    <source>holds no search</source>
-   <translation type="unfinished" />
+   <translation>中没有搜索</translation>
   </message>
   <message>
    <location filename="../../engine/sources/architectures.py" />
@@ -18989,7 +19735,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/team.py" />
    <source>it was interrupted there.</source>
-   <translation type="unfinished" />
+   <translation>在那里被中断。</translation>
   </message>
   <message>
    <location filename="../../engine/sources/recognition.py" />
@@ -19049,7 +19795,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/sources/applications.py" />
    <source>its parts are there, but in another order or under other names</source>
-   <translation type="unfinished" />
+   <translation>各部分都在，但顺序或名称不同</translation>
   </message>
   <message>
    <location filename="../../engine/classifier.py" />
@@ -19249,7 +19995,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/search/types.py" />
    <source>nothing is searched: name one of {0}</source>
-   <translation type="unfinished" />
+   <translation>没有要搜索的内容：请给出 {0} 之一</translation>
   </message>
   <message>
    <location filename="../../engine/dataset.py" />
@@ -19420,7 +20166,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/batch_settings.py" />
    <source>probability of {0}</source>
-   <translation type="unfinished" />
+   <translation>{0} 的概率</translation>
   </message>
   <message>
    <location filename="../../engine/prediction_files.py" />
@@ -19765,7 +20511,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/search/types.py" />
    <source>the lowest rate, {0}, must be below the highest</source>
-   <translation type="unfinished" />
+   <translation>最低学习率 {0} 必须小于最高学习率</translation>
   </message>
   <message>
    <location filename="../../engine/batch_size.py" />
@@ -19923,6 +20669,11 @@ waits until you keep or delete it</source>
    <translation>训练 {0} 层</translation>
   </message>
   <message>
+   <location filename="../../engine/search/wording.py" />
+   <source>trial {0}: {1} ({2})</source>
+   <translation>试验 {0}：{1}（{2}）</translation>
+  </message>
+  <message>
    <location filename="../../engine/optimizer_table.py" />
    <location filename="../../engine/wrong_values.py" />
    <source>true or false</source>
@@ -19974,6 +20725,11 @@ waits until you keep or delete it</source>
    <translation>验证集</translation>
   </message>
   <message>
+   <location filename="../../engine/search/wording.py" />
+   <source>validation {0}</source>
+   <translation>验证 {0}</translation>
+  </message>
+  <message>
    <location filename="../../engine/run_settings.py" />
    <source>validation {0} %</source>
    <translation>验证 {0} %</translation>
@@ -19982,6 +20738,11 @@ waits until you keep or delete it</source>
    <location filename="../../engine/run_settings.py" />
    <source>validation {0} %, test {1} %</source>
    <translation>验证 {0} %，测试 {1} %</translation>
+  </message>
+  <message>
+   <location filename="../../engine/search/wording.py" />
+   <source>validation {0} {1}</source>
+   <translation>验证集{0} {1}</translation>
   </message>
   <message>
    <location filename="../../resources/translations/put_together.txt" />
@@ -20086,7 +20847,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/batch_settings.py" />
    <source>{0} (estimate)</source>
-   <translation type="unfinished" />
+   <translation>{0}（估计值）</translation>
   </message>
   <message>
    <location filename="../../engine/exporting/differences.py" />
@@ -20152,12 +20913,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/batch_prediction.py" />
    <source>{0} The answers so far are kept.</source>
-   <translation type="unfinished" />
+   <translation>{0} 已有的预测会保留。</translation>
   </message>
   <message>
    <location filename="../../engine/answer_table.py" />
    <source>{0} The answers so far are kept: go on with them then.</source>
-   <translation type="unfinished" />
+   <translation>{0} 已有的预测会保留：之后可以继续。</translation>
   </message>
   <message>
    <location filename="../../engine/rate_finder.py" />
@@ -20187,7 +20948,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/batch_prediction.py" />
    <source>{0} and those before it are not there any more: bring their folder or disk back, then go on; the answers so far are kept.</source>
-   <translation type="unfinished" />
+   <translation>{0} 及它之前的文件已不在：请恢复文件夹或磁盘，然后继续；已有的预测会保留。</translation>
   </message>
   <message>
    <location filename="../../resources/translations/put_together.txt" />
@@ -20260,7 +21021,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/answering_files.py" />
    <source>{0} cannot be opened ({1}): it is damaged; export it once more.</source>
-   <translation type="unfinished" />
+   <translation>无法打开 {0}（{1}）：文件已损坏；请重新导出。</translation>
   </message>
   <message>
    <location filename="../../engine/sources/answers.py" />
@@ -20343,7 +21104,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/recipe_archive.py" />
    <source>{0} could not be read as an archive ({1}): it is damaged or another kind of file, so copy it again.</source>
-   <translation type="unfinished" />
+   <translation>无法把 {0} 作为压缩包读取（{1}）：它已损坏或是其他类型的文件，请重新复制。</translation>
   </message>
   <message>
    <location filename="../../engine/exporting/export.py" />
@@ -20368,7 +21129,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/training.py" />
    <source>{0} devices{1} train together: of each batch of {2} {3}, each computes {4}.</source>
-   <translation type="unfinished" />
+   <translation>{0} 个设备{1}一起训练：每批 {2} 个{3}中，每个设备计算 {4} 个。</translation>
   </message>
   <message>
    <location filename="../../engine/sources/answers.py" />
@@ -20378,7 +21139,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/team.py" />
    <source>{0} did not come within {1} minutes: start the same command there, and let the machines reach each other at these addresses.</source>
-   <translation type="unfinished" />
+   <translation>{0} 在 {1} 分钟内没有加入：请在那里运行同样的命令，并让各机器能通过这些地址互相访问。</translation>
   </message>
   <message>
    <location filename="../../engine/sources/recognition.py" />
@@ -20403,12 +21164,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/answering_files.py" />
    <source>{0} does not say what it takes and what its answers mean, as files that Graft exports do: give a run, a file exported by Graft, or a .keras or .h5 file.</source>
-   <translation type="unfinished" />
+   <translation>{0} 没有像 Graft 导出的文件那样说明输入和预测的含义：请给出一次运行、Graft 导出的文件，或 .keras、.h5 文件。</translation>
   </message>
   <message>
    <location filename="../../engine/answering_files.py" />
    <source>{0} does not take what it says that it takes ({1}): use the file as Graft exported it.</source>
-   <translation type="unfinished" />
+   <translation>{0} 的实际输入与其说明不符（{1}）：请使用 Graft 导出的原文件。</translation>
   </message>
   <message>
    <location filename="../../engine/source_behaviour.py" />
@@ -20438,7 +21199,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/data_list.py" />
    <source>{0} files have</source>
-   <translation type="unfinished" />
+   <translation>{0} 个文件</translation>
   </message>
   <message>
    <location filename="../../engine/grouping.py" />
@@ -20479,7 +21240,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/search/space.py" />
    <source>{0} given as what to search: choose from {1}.</source>
-   <translation type="unfinished" />
+   <translation>给出的搜索内容为 {0}：请从 {1} 中选择。</translation>
   </message>
   <message>
    <location filename="../../resources/translations/put_together.txt" />
@@ -20504,7 +21265,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/team.py" />
    <source>{0} has ended: {1}</source>
-   <translation type="unfinished" />
+   <translation>{0} 已结束：{1}</translation>
   </message>
   <message>
    <location filename="../../engine/data/containers.py" />
@@ -20549,7 +21310,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/layer_details.py" />
    <source>{0} has no layer {1}. `graft inspect` lists its layers.</source>
-   <translation type="unfinished" />
+   <translation>{0} 没有层 {1}。`graft inspect` 会列出它的层。</translation>
   </message>
   <message>
    <location filename="../../resources/translations/put_together.txt" />
@@ -20679,7 +21440,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/recipe_archive.py" />
    <source>{0} holds no recipe.json: give an archive that Graft saved, or a recipe as a .json file.</source>
-   <translation type="unfinished" />
+   <translation>{0} 中没有 recipe.json：请给出 Graft 保存的压缩包，或 .json 格式的配方。</translation>
   </message>
   <message>
    <location filename="../../engine/leftovers.py" />
@@ -20694,7 +21455,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/search/folder.py" />
    <source>{0} holds no search that this Graft can read: {1}.</source>
-   <translation type="unfinished" />
+   <translation>{0} 中没有这个 Graft 能读取的搜索：{1}。</translation>
   </message>
   <message>
    <location filename="../../engine/sources/weights.py" />
@@ -20710,7 +21471,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/answering_files.py" />
    <source>{0} holds operations that Graft's exports never have and that could reach files on this computer: use the folder as Graft exported it.</source>
-   <translation type="unfinished" />
+   <translation>{0} 含有 Graft 导出的文件从不含有的操作，它们可能访问这台电脑上的文件：请使用 Graft 导出的原文件夹。</translation>
   </message>
   <message>
    <location filename="../../engine/data/containers.py" />
@@ -20775,7 +21536,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/sources/reading.py" />
    <source>{0} holds weights without an architecture{1}: open the model it belongs to, or a built-in application with this file as its weights (`--weights FILE`).</source>
-   <translation type="unfinished" />
+   <translation>{0} 只有权重而没有架构{1}：请打开它所属的模型，或打开一个内置模型并用这个文件作权重（`--weights FILE`）。</translation>
   </message>
   <message>
    <location filename="../../engine/data/parts.py" />
@@ -20975,7 +21736,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/answer_table.py" />
    <source>{0} is being written by another process: wait for it, or choose another file.</source>
-   <translation type="unfinished" />
+   <translation>另一个进程正在写 {0}：请等它完成，或选择另一个文件。</translation>
   </message>
   <message>
    <location filename="../../engine/sources/answers.py" />
@@ -21015,7 +21776,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/search/folder.py" />
    <source>{0} is damaged: start a new search.</source>
-   <translation type="unfinished" />
+   <translation>{0} 已损坏：请开始新的搜索。</translation>
   </message>
   <message>
    <location filename="../../engine/run_list.py" />
@@ -21045,12 +21806,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/team.py" />
    <source>{0} is gone, so training has ended on all {1} machines: resume it on each of them with the same TF_CONFIG.</source>
-   <translation type="unfinished" />
+   <translation>{0} 已不在，因此所有 {1} 台机器上的训练都已结束：请在每台机器上用同样的 TF_CONFIG 恢复。</translation>
   </message>
   <message>
    <location filename="../../engine/answer_table.py" />
    <source>{0} is in the way, which Graft did not write: move it, or choose another file.</source>
-   <translation type="unfinished" />
+   <translation>{0} 占用了位置，且不是 Graft 写的：请移走它，或选择另一个文件。</translation>
   </message>
   <message>
    <location filename="../../engine/dataset.py" />
@@ -21080,7 +21841,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/cluster.py" />
    <source>{0} is no HOST:PORT: write it like node1:5000.</source>
-   <translation type="unfinished" />
+   <translation>{0} 不是 HOST:PORT：请写成 node1:5000 的形式。</translation>
   </message>
   <message>
    <location filename="../../engine/sources/mirror.py" />
@@ -21303,7 +22064,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/answer_table.py" />
    <source>{0} is there already: choose another file, or have it written anew from the start.</source>
-   <translation type="unfinished" />
+   <translation>{0} 已存在：请选择另一个文件，或从头重新写。</translation>
   </message>
   <message>
    <location filename="../../engine/exporting/settling.py" />
@@ -21435,7 +22196,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/answering_files.py" />
    <source>{0} needs {1} to answer, which is not installed: install it with `{2}`, or give the run or its .keras file.</source>
-   <translation type="unfinished" />
+   <translation>{0} 需要 {1} 才能预测，而它没有安装：请用 `{2}` 安装，或给出运行或它的 .keras 文件。</translation>
   </message>
   <message>
    <location filename="../../engine/sources/hdf5.py" />
@@ -21450,7 +22211,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/training.py" />
    <source>{0} not used because they cannot be read: the data page lists them (`graft scan`).</source>
-   <translation type="unfinished" />
+   <translation>{0}因无法读取而未使用：数据页列出了它们（`graft scan`）。</translation>
   </message>
   <message>
    <location filename="../../engine/robustness.py" />
@@ -21465,12 +22226,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/data_list.py" />
    <source>{0} of the {1} samples of its list are not in {2}</source>
-   <translation type="unfinished" />
+   <translation>列表中 {1} 个样本中有 {0} 个不在 {2} 中</translation>
   </message>
   <message>
    <location filename="../../engine/runs.py" />
    <source>{0} of the {1} {2} are not where they were (the first: {3}): put them back, or tell the run where they are now (`graft resume RUN --data FOLDER`).</source>
-   <translation type="unfinished" />
+   <translation>{1} 个{2}中有 {0} 个不在原处（第一个：{3}）：请放回，或告诉运行它们现在在哪里（`graft resume RUN --data FOLDER`）。</translation>
   </message>
   <message>
    <location filename="../../engine/evaluation.py" />
@@ -21531,7 +22292,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/team.py" />
    <source>{0} on this machine not what they are on {1}: give all machines the same recipe, files and versions.</source>
-   <translation type="unfinished" />
+   <translation>这台机器上的{0}与 {1} 上的不同：请让所有机器使用相同的配方、文件和版本。</translation>
   </message>
   <message>
    <location filename="../../engine/examples.py" />
@@ -21566,7 +22327,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/data_list.py" />
    <source>{0} other contents (the first: {1})</source>
-   <translation type="unfinished" />
+   <translation>{0}内容不同（第一个：{1}）</translation>
   </message>
   <message>
    <location filename="../../engine/health/bursts.py" />
@@ -21771,7 +22532,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/planning.py" />
    <source>{0} takes pictures of any size: choose a size (`--input-size N`).</source>
-   <translation type="unfinished" />
+   <translation>{0} 接受任意大小的图片：请选择一个大小（`--input-size N`）。</translation>
   </message>
   <message>
    <location filename="../../engine/classifier.py" />
@@ -21826,7 +22587,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/recipe_archive.py" />
    <source>{0} unpacks to {1} MB, for which {2} has no room: free some space.</source>
-   <translation type="unfinished" />
+   <translation>{0} 解压后有 {1} MB，{2} 中空间不足：请腾出空间。</translation>
   </message>
   <message>
    <location filename="../../engine/data/archives.py" />
@@ -21851,17 +22612,17 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/answering_files.py" />
    <source>{0} wants to read other files as its weights, which Graft's exports never do: use the file as Graft exported it.</source>
-   <translation type="unfinished" />
+   <translation>{0} 要读取其他文件作为权重，Graft 导出的文件从不这样：请使用 Graft 导出的原文件。</translation>
   </message>
   <message>
    <location filename="../../engine/search/space.py" />
    <source>{0} was</source>
-   <translation type="unfinished" />
+   <translation>{0}</translation>
   </message>
   <message>
    <location filename="../../engine/answer_table.py" />
    <source>{0} was begun with another {1}: choose another file, or have it written anew from the start.</source>
-   <translation type="unfinished" />
+   <translation>{0} 是用另一个{1}开始的：请选择另一个文件，或从头重新写。</translation>
   </message>
   <message>
    <location filename="../../engine/cross_validation.py" />
@@ -22187,7 +22948,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/cluster.py" />
    <source>{0}: give each machine a HOST:PORT of its own.</source>
-   <translation type="unfinished" />
+   <translation>{0}：请给每台机器各自的 HOST:PORT。</translation>
   </message>
   <message>
    <location filename="../../engine/sources/cutting.py" />
@@ -22292,7 +23053,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/training_checks.py" />
    <source>“{0}” adds up the gradients of {1} batches for a step, which Keras cannot do on {2} devices together: choose a batch size {3} times as large instead, of which each computes a part.</source>
-   <translation type="unfinished" />
+   <translation>“{0}”每步累加 {1} 批的梯度，Keras 无法在 {2} 个设备上一起这样做：请改用 {3} 倍的批量大小，每个设备计算其中一部分。</translation>
   </message>
   <message>
    <location filename="../../engine/trainer.py" />
