@@ -1,7 +1,5 @@
 """Both loops do the same: step by step, with one device or several."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import keras
@@ -251,44 +249,3 @@ def test_float16_scales_its_loss_in_either_loop() -> None:
         return told, scores, weights
 
     assert_same(run("fit"), run("tape"))
-
-
-_REPLICAS = """
-import sys
-import keras, numpy as np, tensorflow as tf
-cpu = tf.config.list_physical_devices("CPU")[0]
-tf.config.set_logical_device_configuration(cpu, [tf.config.LogicalDeviceConfiguration()] * 2)
-tf.config.optimizer.set_experimental_options({"disable_meta_optimizer": True})
-from tests.engine import test_loops as t
-from engine.recipe import Phase
-
-def model():
-    keras.utils.set_random_seed(0)
-    inputs = keras.Input((12,))
-    l2 = keras.regularizers.L2(0.01)
-    x = keras.layers.Dense(8, activation="relu", kernel_regularizer=l2)(inputs)
-    return keras.Model(inputs, keras.layers.Dense(3, activation="softmax")(x))
-
-# 29 samples in batches of 7: the last holds one, so that a replica gets none.
-whole = t.batches
-t.batches = lambda *args, batch_size, **more: whole(*args, batch_size=7, **more)
-phase = t.EVERYTHING.model_copy(update={"optimizer": "sgd"})
-plain = t.epochs("tape", model(), phase, weights=t.WEIGHTS)
-with tf.distribute.MirroredStrategy(["CPU:0", "CPU:1"]).scope():
-    split = t.epochs("tape", model(), phase, weights=t.WEIGHTS)
-for one, two in zip(plain, split):
-    for a, b in zip(one, two, strict=True):
-        np.testing.assert_allclose(a, b, rtol=0, atol=1e-6)
-print("equal")
-"""
-
-
-def test_two_devices_train_what_one_does() -> None:
-    ended = subprocess.run(
-        [sys.executable, "-W", "ignore", "-c", _REPLICAS],
-        capture_output=True,
-        text=True,
-        cwd=Path(__file__).parents[2],
-        timeout=120,
-    )
-    assert ended.stdout.strip() == "equal", ended.stderr[-3000:]

@@ -1,0 +1,232 @@
+"""Several devices, and several machines, train what a single one does."""
+
+import json
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from engine import checkpoints, storage
+from engine.planning import make_plan
+from engine.recipe import (
+    AugmentSpec,
+    DenseLayer,
+    FreezeSpec,
+    HeadSpec,
+    Phase,
+    Recipe,
+    TrainSpec,
+)
+from engine.runs import RunFolder
+from engine.training import resume, train
+from tests.engine.small import make_classes, save_source, small_recipe
+
+ROOT = Path(__file__).parents[2]
+# Relative: sums are made in another order.
+TOLERANCE = 1e-5
+LONG_S = 300
+
+_DEVICES = """
+import json, sys
+from pathlib import Path
+import keras, numpy as np, tensorflow as tf
+cpu = tf.config.list_physical_devices("CPU")[0]
+tf.config.set_logical_device_configuration(cpu, [tf.config.LogicalDeviceConfiguration()] * 2)
+tf.config.optimizer.set_experimental_options({"disable_meta_optimizer": True})
+from engine import devices
+devices.num_gpus = lambda: 2
+devices._place = lambda name: name.replace("GPU", "CPU")
+from engine.control import Control
+from engine.devices import use_device
+from engine.events import Notice
+from engine.phase_model import reseed
+from engine.planning import PlanError, make_plan
+from engine.recipe import Phase
+from engine.runs import read_recipe
+from engine.training import train
+from tests.engine import test_loops as t
+
+def model(precision="float32"):
+    keras.utils.set_random_seed(0)
+    inputs = keras.Input((12,))
+    l2 = keras.regularizers.L2(0.01)
+    x = keras.layers.Dense(8, activation="relu", kernel_regularizer=l2, dtype=precision)(inputs)
+    return keras.Model(inputs, keras.layers.Dense(3, activation="softmax", dtype="float32")(x))
+
+# 29 samples in batches of 7: the last holds one, so that a replica gets none.
+whole = t.batches
+t.batches = lambda *args, batch_size, **more: whole(*args, batch_size=7, **more)
+phase = t.EVERYTHING.model_copy(update={"optimizer": "sgd"})
+both = "GPU:0,GPU:1"
+told = {"apart": {}}
+for name, precision in (("float32", "float32"), ("float16", "mixed_float16")):
+    plain = t.epochs("tape", model(precision), phase, weights=t.WEIGHTS)
+    with use_device(both):
+        split = t.epochs("tape", model(precision), phase, weights=t.WEIGHTS)
+    told["apart"][name] = max(
+        float(np.abs(np.asarray(a) - np.asarray(b)).max())
+        for one, two in zip(plain, split)
+        for a, b in zip(one, two, strict=True)
+    )
+dropped = keras.Sequential([keras.Input((4,)), keras.layers.Dropout(0.5)])
+reseed(dropped, 7, 0, 1)
+alone = dropped.layers[-1].seed_generator.state.numpy().tolist()
+with use_device(both):
+    dropped = keras.Sequential([keras.Input((4,)), keras.layers.Dropout(0.5)])
+    reseed(dropped, 7, 0, 1)
+    state = dropped.layers[-1].seed_generator.state.value
+    seeds = [one.numpy().tolist() for one in tf.distribute.get_strategy().experimental_local_results(state)]
+told["seeds"] = [alone, *seeds]
+recipe = read_recipe(Path(sys.argv[1]))
+notices = []
+result = train(
+    make_plan(recipe), sys.argv[2], Control(lambda e: isinstance(e, Notice) and notices.append(e.text))
+)
+told["history"] = [[one.loss, one.validation_loss, one.accuracy] for one in result.history]
+told["notices"] = notices
+slow = recipe.train.phases[0].model_copy(update={"accumulate": 2})
+refused = recipe.train.model_copy(update={"phases": (slow,)})
+try:
+    make_plan(recipe.model_copy(update={"train": refused}))
+except PlanError as error:
+    told["refused"] = [[one.field, one.text] for one in error.problems]
+print(json.dumps(told))
+"""
+
+_MACHINE = """
+import os, sys
+import tensorflow as tf
+tf.config.optimizer.set_experimental_options({"disable_meta_optimizer": True})
+from engine import following, team
+from engine.cli import run
+team._HEARTBEAT_MS = 3000
+honest = following.FollowedKeeping.save
+def save(self, state, *arrays):
+    honest(self, state, *arrays)
+    if state.epoch == 2:
+        os._exit(9)
+following.FollowedKeeping.save = save
+sys.exit(run(["train", *sys.argv[1:], "--json"]))
+"""
+
+
+def small(folder: Path, **changes: Any) -> Recipe:
+    """Pixels, and a head with BatchNormalization; plain SGD, which rounding does not lead astray."""
+    source = save_source(folder / "source.keras")
+    data = make_classes(folder / "data", per_class=4)
+    head = HeadSpec(hidden=(DenseLayer(units=5, batch_normalization=True),))
+    recipe = small_recipe(source, data, head=head)
+    train = TrainSpec(batch_size=5, class_weights="balanced", **changes)
+    return recipe.model_copy(update={"train": train})
+
+
+def history(run: Path) -> list[list[float]]:
+    return [[one.loss, one.validation_loss, one.accuracy] for one in RunFolder(run).history]
+
+
+@pytest.fixture(scope="module")
+def two_devices(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """What a process with two devices tells, and under `alone` the history with one of them."""
+    folder = tmp_path_factory.mktemp("devices")
+    part = FreezeSpec(unfreeze=1, batch_normalization=True)
+    phase = Phase(name="Part", epochs=2, optimizer="sgd", learning_rate=0.05, freeze=part)
+    recipe = small(folder, phases=(phase,)).model_copy(
+        update={"augment": AugmentSpec(preset="gentle")}
+    )
+    together = recipe.train.model_copy(update={"device": "GPU:0,GPU:1"})
+    given = folder / "recipe.json"
+    storage.write_json(given, recipe.model_copy(update={"train": together}).model_dump(mode="json"))
+    with subprocess.Popen(
+        [sys.executable, "-W", "ignore", "-c", _DEVICES, str(given), str(folder / "together")],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
+    ) as process:
+        train(make_plan(recipe), folder / "alone")
+        out, err = process.communicate(timeout=LONG_S)
+    assert process.returncode == 0, err[-3000:]
+    return {**json.loads(out.splitlines()[-1]), "alone": history(folder / "alone")}
+
+
+def test_two_devices_train_what_one_does_step_by_step(two_devices: dict[str, Any]) -> None:
+    assert two_devices["apart"]["float32"] <= 1e-6
+    # Half precision rounds each part of a batch by itself.
+    assert two_devices["apart"]["float16"] <= 5e-3
+
+
+def test_a_run_on_two_devices_is_the_run_on_one(two_devices: dict[str, Any]) -> None:
+    assert two_devices["history"] == [
+        pytest.approx(one, rel=TOLERANCE) for one in two_devices["alone"]
+    ]
+    assert "2 devices train together: of each batch of 5 pictures, each computes 3." in str(
+        two_devices["notices"]
+    )
+
+
+def test_replicas_drop_different_places(two_devices: dict[str, Any]) -> None:
+    alone, first, second = two_devices["seeds"]
+    assert first == alone
+    assert second != first
+
+
+def test_accumulation_on_several_devices_is_refused(two_devices: dict[str, Any]) -> None:
+    ((field, text),) = two_devices["refused"]
+    assert field == "train.phases.0.accumulate"
+    assert "choose a batch size 2 times as large instead" in text
+
+
+def free_ports(count: int) -> list[int]:
+    sockets = [socket.socket() for _ in range(count)]
+    for one in sockets:
+        one.bind(("127.0.0.1", 0))
+    ports = [one.getsockname()[1] for one in sockets]
+    for one in sockets:
+        one.close()
+    return ports
+
+
+def test_two_machines_train_what_one_does_and_a_lost_one_ends_the_other(
+    tmp_path: Path, graft_home: Path
+) -> None:
+    recipe = small(tmp_path, phases=(Phase(name="Head", epochs=3, optimizer="sgd"),))
+    given, run = tmp_path / "recipe.json", tmp_path / "run"
+    storage.write_json(given, recipe.model_dump(mode="json"))
+    workers = [f"127.0.0.1:{port}" for port in free_ports(2)]
+    processes = [
+        subprocess.Popen(
+            [sys.executable, "-W", "ignore", "-c", _MACHINE, str(given), "--run", str(run)],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            cwd=ROOT,
+            env={
+                **os.environ,
+                "TF_CONFIG": json.dumps(
+                    {"cluster": {"worker": workers}, "task": {"type": "worker", "index": index}}
+                ),
+                "TF_CPP_MIN_LOG_LEVEL": "3",
+            },
+        )
+        for index in range(2)
+    ]
+    alone = tmp_path / "alone"
+    train(make_plan(recipe), alone)
+    ended = [(*process.communicate(timeout=LONG_S), process.returncode) for process in processes]
+    (out, err, code), (_, _, lost) = ended
+    assert (code, lost) == (3, 9), err[-3000:]
+    sentence = json.loads(out)["error"]
+    assert sentence.startswith(f"worker 1 ({workers[1]}) is gone, so training has ended on all 2")
+    assert sentence.endswith(f"The run is saved after epoch 2: go on with `graft resume {run}`.")
+    folder = RunFolder(run)
+    assert folder.status["status"] == "failed"
+    assert history(run) == [pytest.approx(one, rel=TOLERANCE) for one in history(alone)[:2]]
+    resume(run)
+    assert history(run) == [pytest.approx(one, rel=TOLERANCE) for one in history(alone)]
+    state = checkpoints.load_state(folder.checkpoints)
+    assert state is not None
+    assert state.epoch == 3
