@@ -191,7 +191,7 @@ class Projects(QObject):
             self.changed.emit()
             then()
 
-        kept = project.Kept(project=saved)
+        kept = project.Kept(project=replace(saved, layout=self._layout or self._shown()))
         job = self._start(
             project.write, project.Writing(path=path, kept=kept), self.tr("Saving the project")
         )

@@ -203,6 +203,7 @@ def test_a_project_is_saved_changed_left_and_opened(make, qtbot, files, tmp_path
 
     window.open_paths([str(path)])
     qtbot.waitUntil(lambda: ready(window))
+    assert window.step == "train"
     assert session.draft.head.dropout == 0.2
     assert window.windowTitle() == "leaves of trees[*] · Graft"
     assert not window.isWindowModified()
