@@ -8,12 +8,19 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from engine import analysis_tasks
+from engine.batch_types import BatchResult
 from engine.report_types import ReportRequest
 from gui.data_window import DataWindow
+from gui.session import Session
+from gui.settings import Settings
 
 
 class EvaluateWindow(DataWindow):
     """A window that has samples judged and reports written."""
+
+    def __init__(self, session: Session, stored: Settings) -> None:
+        super().__init__(session, stored)
+        session.batch.finished.connect(self._batch_finished)
 
     def evaluate(self) -> None:
         """Score the current run on the split that is chosen on its page."""
@@ -37,6 +44,19 @@ class EvaluateWindow(DataWindow):
         """Ask for a folder whose answers go into a table."""
         self.go_to("evaluate")
         self.page("evaluate").show_view("try").predict_folder()
+
+    def _batch_finished(self, result: BatchResult) -> None:
+        from gui.pages.view_try import TryView
+
+        view = self.findChild(TryView)
+        if view is not None and view.isVisible():
+            return  # It says so itself.
+        show = (
+            self.tr("Open it"),
+            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(result.to)),
+        )
+        sentence = self.tr("The table is in {0}.").format(result.to)
+        self.messages.show_message("info", sentence, "", show)
 
     def judges(self, paths: Sequence[str]) -> bool:
         """Have what was dropped judged, if the view that says so is in sight."""

@@ -319,7 +319,7 @@ class TryView(RunView):
             on_click=self.choose_folder,
         )
         self.predict_all = Button(
-            self.tr("Predict a folder…"),
+            self.tr("Folder to table…"),
             tip=self.tr("Have very many answered into a table, without listing them here"),
             on_click=self.predict_folder,
         )

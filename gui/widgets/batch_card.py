@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 
 from engine.batch_types import BatchResult
 from gui import theme, words
-from gui.numbers import time_left, whole
+from gui.numbers import duration, time_left, whole
 from gui.widgets.basics import Button, Card, Label, column, row
 
 _BAR_WIDTH = 140
@@ -22,7 +22,7 @@ class BatchCard(Card):
     """Says how far it is, and has the buttons that go with that; hidden where there is none."""
 
     def __init__(self, session, parent: QWidget | None = None) -> None:
-        super().__init__(parent, kind="sunken")
+        super().__init__(parent)
         self._batch = session.batch
         inside = column(self, margin=theme.SPACE_8, spacing=theme.SPACE_4)
         self.title = Label("", self, bold=True)
@@ -119,7 +119,10 @@ class BatchCard(Card):
 def result_text(result: BatchResult) -> str:
     """What came of it, in a line."""
     answered = result.num_samples - result.num_unsure - result.num_unread
-    parts = [_tr("{0} answered").format(whole(answered))]
+    took = duration(result.seconds)
+    parts = [_tr("{0} answered in {1}").format(whole(answered), took)]
+    if result.num_before:
+        parts = [_tr("{0} answered").format(whole(answered))]
     if result.num_unsure:
         parts.append(_tr("{0} unsure").format(whole(result.num_unsure)))
     if result.num_unread:

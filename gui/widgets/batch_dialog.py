@@ -40,7 +40,7 @@ class BatchDialog(Dialog):
 
     def __init__(self, session: Session, parent: QWidget | None = None, folder: str = "") -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Predict a folder"))
+        self.setWindowTitle(self.tr("Predict a folder into a table"))
         self.setAcceptDrops(True)
         self._session = session
         self._run = session.current_run or ""
@@ -180,14 +180,16 @@ class BatchDialog(Dialog):
 
     def _show(self) -> None:
         outlook = self._outlook
-        is_begun = outlook is not None and outlook.num_done > 0
-        fresh = outlook is not None and not (outlook.is_done or is_begun or outlook.problem)
-        goes_on = outlook is not None and is_begun and not (outlook.is_done or outlook.problem)
-        self.start.setText(self.tr("Go on") if goes_on else self.tr("Predict"))
+        is_there = outlook is not None and bool(outlook.is_done or outlook.problem)
+        goes_on = outlook is not None and outlook.num_done > 0 and not is_there
         has_samples = outlook is not None and outlook.num_samples > 0
-        self.start.setEnabled(has_samples and (fresh or goes_on))
-        self.anew.setVisible(outlook is not None and not fresh)
+        self.start.setText(self.tr("Go on") if goes_on else self.tr("Predict"))
+        self.start.setEnabled(has_samples)
+        self.start.setVisible(not is_there)
+        self.anew.setVisible(is_there or goes_on)
         self.anew.setEnabled(has_samples)
+        self.anew.set_accent(is_there)
+        (self.anew if is_there else self.start).setDefault(True)
         if outlook is not None:
             self._say(*self._outlook_text(outlook))
         elif self._job is not None:
@@ -263,7 +265,6 @@ class BatchDialog(Dialog):
             on_click=lambda: self._start(from_start=True),
         )
         self.start = Button("", self, accent=True, on_click=lambda: self._start(from_start=False))
-        self.start.setDefault(True)
         line = row(spacing=theme.SPACE_8)
         line.addStretch(1)
         line.addWidget(Button(self.tr("Cancel"), self, on_click=self.reject))
