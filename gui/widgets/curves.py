@@ -143,7 +143,8 @@ class Curves(QWidget):
         self._redraw()
 
     def retranslate(self, say: Callable[[str], str]) -> None:
-        """Name the compared runs anew."""
+        """Name the runs anew."""
+        self._name = say(self._name)
         others, shown = self._compared
         renamed = [replace(one, name=say(one.name)) for one in others]
         self.compare(renamed, shown and replace(shown, name=say(shown.name)))

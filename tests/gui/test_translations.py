@@ -76,7 +76,7 @@ SETTERS = {
 FREE = re.compile(
     r"|Graft|\[\*\] · Graft|&English|Show everything in English|[^a-z]*\(Chinese\)"
     r"|\t?(Ctrl|Alt|Shift)\+\S*"
-    r"|[a-z_]+|[\w-]+\.json.*|Keras \(\.keras\)|HDF5 \(\.h5\)|.*\(.*\.\w+\)"
+    r"|[a-z_]+|[\w-]+\.json.*|graft \w+ .*|" --.*|Keras \(\.keras\)|HDF5 \(\.h5\)|.*\(.*\.\w+\)"
 )
 NAMED = ("text", "tip", "title", "label", "suffix", "prefix", "placeholder")
 
