@@ -81,7 +81,8 @@ class BatchDialog(Dialog):
         self.folder.setText(folder)
         if not self._to:
             place = Path(folder)
-            self.set_table(str(place.with_name(f"{place.stem}-predictions.csv")))
+            name = place.stem if self._media == "vector" else place.name
+            self.set_table(str(place.parent / f"{name or 'folder'}-predictions.csv"))
         else:
             self._look()
 
@@ -98,8 +99,9 @@ class BatchDialog(Dialog):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take what was dropped."""
-        self.set_folder(self._dropped(event))
-        event.acceptProposedAction()
+        if folder := self._dropped(event):
+            self.set_folder(folder)
+            event.acceptProposedAction()
 
     def done(self, result: int) -> None:
         """Leave off counting."""
