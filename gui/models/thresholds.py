@@ -82,6 +82,14 @@ def best_f1(curve: ThresholdCurve) -> int:
     return scores.index(max(scores))
 
 
+def least_shown(coverage: CoverageCurve) -> float:
+    """From which probability on the curve is worth showing.
+
+    Its first is 0, where nothing is unsure: answers begin later, with two classes at 50 %.
+    """
+    return max(0.0, min(coverage.thresholds[1:], default=0.0) - 0.05)
+
+
 def answered(curve: CoverageCurve, threshold: float) -> tuple[float, float | None]:
     """The share of samples answered where answers below a threshold are unsure, and the accuracy.
 

@@ -14,6 +14,7 @@ from gui.models.thresholds import (
     answered,
     best_f1,
     decided,
+    least_shown,
     place_of,
     threshold_at,
 )
@@ -61,6 +62,9 @@ class ThresholdsView(RunView):
             self._thresholds[self._shown()] = threshold
             self._show_yes()
             self._show_bar()
+
+    def _on_unsure(self, value: int) -> None:
+        self.set_unsure(value / STEPS if value > self.unsure.minimum() else 0.0)
 
     def set_unsure(self, below: float) -> None:
         """Look at another least probability."""
@@ -126,6 +130,8 @@ class ThresholdsView(RunView):
             self._show_label()
         if has_coverage:
             self._coverage.start()
+            # From where the plot begins; there nothing is unsure.
+            self.unsure.set_low(round(STEPS * least_shown(evaluation.coverage)))
             self._draw_coverage()
             self._show_unsure()
         self.caution.setText(self._caution(evaluation.split))
@@ -239,7 +245,7 @@ class ThresholdsView(RunView):
         coverage, accuracy = answered(evaluation.coverage, self._unsure)
         _, all_right = answered(evaluation.coverage, 0.0)
         self.unsure.set_value(round(STEPS * self._unsure))
-        self.unsure_text.setText(percent(self._unsure))
+        self.unsure_text.setText(percent(self._unsure) if self._unsure else self.tr("none"))
         if not self._unsure:
             text = self.tr("No answer counts as unsure: {0} are right.").format(
                 percent(all_right or 0.0)
@@ -334,7 +340,7 @@ class ThresholdsView(RunView):
             ),
         )
         self.unsure.setAccessibleName(self.tr("Unsure below"))
-        self.unsure.edited.connect(lambda value: self.set_unsure(value / STEPS))
+        self.unsure.edited.connect(self._on_unsure)
         self.unsure_text = Label(bold=True)
         self.unsure_does = Label(wrap=True)
         line = row()

@@ -167,6 +167,12 @@ class CalmSlider(_CalmWheel, QSlider):
             self.setValue(value)
             self.blockSignals(False)
 
+    def set_low(self, low: int) -> None:
+        """Begin at another number without telling anyone."""
+        self.blockSignals(True)
+        self.setMinimum(low)
+        self.blockSignals(False)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A line, accented up to a round handle: Fusion's handle is lost in the dark."""
         painter, tokens = QPainter(self), theme.tokens()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from engine.evaluation_types import CoverageCurve, ThresholdCurve
 from gui import theme
 from gui.keeping import Series
-from gui.models.thresholds import decided
+from gui.models.thresholds import decided, least_shown
 from gui.widgets.line_labels import LegendStrip, Look
 from gui.widgets.plot import Plot
 
@@ -230,8 +230,7 @@ class CoveragePlot(QWidget):
         right = [np.nan if one is None else one for one in curve.accuracies]
         self._answered.setData(curve.thresholds, curve.coverages)
         self._right.setData(curve.thresholds, right)
-        # The first is 0, where nothing is unsure: answers begin later, with two classes at 50 %.
-        self.plot.set_range(max(0.0, min(curve.thresholds[1:], default=0.0) - 0.05))
+        self.plot.set_range(least_shown(curve))
 
     def _series(self) -> list[Series]:
         names = (self.tr("answered"), self.tr("right, of these"))

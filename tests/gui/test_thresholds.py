@@ -167,12 +167,17 @@ def test_the_curves_are_dragged(view, session, qtbot):
 def test_what_unsure_does_is_said(view, session):
     evaluate(session, binary())
     assert view.unsure_does.text() == "No answer counts as unsure: 60.0 % are right."
+    # It begins where the plot does.
+    assert (view.unsure.value(), view.unsure_text.text()) == (view.unsure.minimum(), "none")
+    assert view.unsure.minimum() >= 450
     view.unsure.setValue(850)
     assert view.unsure_does.text() == (
         "30.0 % of the pictures are answered, 66.7 % of these rightly (all answered: 60.0 %)."
     )
     view.unsure.setValue(999)
     assert view.unsure_does.text() == "No answer is as sure as that: none would be given."
+    view.unsure.setValue(0)
+    assert view.unsure_does.text() == "No answer counts as unsure: 60.0 % are right."
 
 
 def test_what_is_kept_is_the_runs_rule_and_scored_anew(view, session):
