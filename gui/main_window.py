@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from engine.events import EpochEnded, Notice
 from gui import settings, theme
+from gui.curtain import Stage
 from gui.dropping import DropTaker
 from gui.focus_order import move_focus
 from gui.guiding_window import GuidingWindow
@@ -109,11 +110,10 @@ class MainWindow(GuidingWindow):
         self.panel.setMinimumWidth(280)
         self.panel.setMaximumWidth(640)
 
-        whole = QWidget(self)
-        layout = column(whole, spacing=0)
-        layout.addWidget(self.step_bar)
-        layout.addWidget(self.splitter, 1)
-        self.setCentralWidget(whole)
+        self.stage = Stage(self)
+        self.stage.column.addWidget(self.step_bar)
+        self.stage.column.addWidget(self.splitter, 1)
+        self.setCentralWidget(self.stage)
         self.status = StatusArea(self.session, self)
         self.setStatusBar(self.status)
         self._fill_preprocessing_menu()
@@ -282,7 +282,9 @@ class MainWindow(GuidingWindow):
         self.actions_by_name["drawer"].setChecked(not folded)
 
     def _show_error(self, sentence: str, details: str) -> None:
-        self.messages.show_message("error", sentence, details)
+        # The card of a run that broke off says why.
+        if details or sentence != self.session.failure or self.step != "train":
+            self.messages.show_message("error", sentence, details)
 
     def _show_notice(self, notice: Notice) -> None:
         self.messages.show_message(notice.level, notice.text)
@@ -338,6 +340,7 @@ class MainWindow(GuidingWindow):
         if self._is_shut:
             return
         self._late.start()
+        self.stage.curtain.start()
         self.session.warm_up()
         self.session.list_applications()
         self.session.refresh_runs()
@@ -365,6 +368,7 @@ class MainWindow(GuidingWindow):
         """Another width may have another layout."""
         super().resizeEvent(event)
         self._arrange()
+        self.stage.curtain.follow()
         self.projects.touch()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -32,6 +32,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QToolTip
 from shiboken6 import isValid
 
+from gui.curtain import Stillness
+
 Scheme = Literal["system", "light", "dark"]
 
 # How long the event loop waits for what is recoloured later.
@@ -96,6 +98,7 @@ class _Theme(QObject):
         self.late: list[tuple[QObject, Callable[[], None]]] = []
         self.timer = QTimer(self)
         self.timer.timeout.connect(self._recolor_next)
+        self.stillness = Stillness()
 
     def _recolor_next(self) -> None:
         end = time.monotonic() + _SPELL
@@ -105,6 +108,7 @@ class _Theme(QObject):
                 recolor()
         if not self.late:
             self.timer.stop()
+            self.stillness.end()
 
 
 _theme = _Theme()
@@ -138,8 +142,10 @@ def follow_later(owner: QObject, recolor: Callable[[], None]) -> None:
 
 def settle() -> None:
     """Do at once what waits for its turn."""
+    _theme.timer.stop()
     while _theme.late:
         _theme._recolor_next()
+    _theme.stillness.end()
 
 
 def tokens() -> Tokens:
@@ -192,6 +198,9 @@ def _apply(app: QApplication) -> None:
     else:
         dark = _theme.scheme == "dark"
     _theme.tokens = DARK if dark else LIGHT
+    # Painted once, when all have their colours.
+    _theme.stillness.begin()
+    _theme.timer.start(0)
     app.setPalette(palette(_theme.tokens))
     QToolTip.setPalette(palette(_theme.tokens))
     _theme.changed.emit()
