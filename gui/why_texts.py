@@ -2,8 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from engine.evaluation_types import Evaluation
 from engine.explanation_types import Explanation, HeatMap, LayerKind, MapLayer
 from gui import numbers
+from gui.answer_texts import error_of, is_right
 from gui.numbers import decimal, percent
 
 # Rank correlations from which on two maps agree, or agree in part.
@@ -117,3 +119,16 @@ def verdict(found: Explanation) -> tuple[str, str]:
         ).format(share),
         "warning",
     )
+
+
+def worth_asking(evaluation: Evaluation | None) -> list[str]:
+    """The mistakes, the surest first; of numbers the largest errors; else all there is."""
+    if evaluation is None:
+        return []
+    samples = evaluation.samples
+    if evaluation.task == "regression":
+        ordered = sorted(samples, key=lambda one: -abs(error_of(one, 0)))
+    else:
+        wrong = [one for one in samples if not is_right(one)]
+        ordered = sorted(wrong or samples, key=lambda one: -one.probability)
+    return [one.path for one in ordered]

@@ -4,13 +4,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QWidget
 
-from engine import analysis_tasks
-from engine.evaluation_types import Evaluation
+from engine import analysis_tasks, tasks
 from engine.explanation_types import METHODS, ExplainRequest, Explanation, MapLayer
+from engine.types import Thumbnail
 from gui import theme, why_texts
-from gui.answer_texts import error_of, is_right
 from gui.data_texts import short_name
-from gui.models.thumbnails import Thumbnails
+from gui.models.thumbnails import Thumbnails, to_pixmap
 from gui.pages.evaluate_view import RunView
 from gui.pages.view_try import PICTURE_FILTER, SOUND_FILTER
 from gui.widgets.ask_bar import AskBar
@@ -20,6 +19,8 @@ from gui.widgets.heat_picture import HeatLegend, HeatPicture
 from gui.widgets.map_layers import MapLayersDialog
 
 OPACITY, LEAST = 70, 160
+# Pixels of the longer side of the picture without heat.
+_PLAIN = 640
 _ANY = "any layer"
 
 
@@ -32,6 +33,7 @@ class WhyView(RunView):
         self._found: Explanation | None = None
         self._layers: tuple[MapLayer, ...] = ()
         self._paths: list[str] = []
+        self._large_of, self._large = "", None
         card = Card(self)
         self._make_controls()
         self.ask = AskBar(
@@ -257,7 +259,7 @@ class WhyView(RunView):
     def show_evaluation(self) -> None:
         """Page through this evaluation's mistakes."""
         evaluation = self.evaluation
-        self._paths = _worth_asking(evaluation)
+        self._paths = why_texts.worth_asking(evaluation)
         if self._path is None and self._paths:
             self._path = self._paths[0]
         self._show_sample()
@@ -335,12 +337,35 @@ class WhyView(RunView):
         if self._path is None:
             text = self.tr("Evaluate the run, or choose a file, to see what speaks for its answer.")
         elif self.media == "picture":
-            pixmap = self._thumbnails.get(self._path)
+            pixmap = self._large if self._large_of == self._path else None
             if pixmap is None:
-                self._thumbnails.want(self, (self._path,))
+                # The small picture stands in until the large one is here.
+                pixmap = self._thumbnails.get(self._path)
+                self._read_large(self._path)
         else:
             text = self.tr("Press “Show the evidence”.")
         self.heat.show_pixmap(pixmap, text)
+
+    def _read_large(self, path: str) -> None:
+        if self._large_of == path:
+            return
+        self._large_of, self._large = path, None
+
+        def show(read: tuple[Thumbnail, ...]) -> None:
+            self._large = to_pixmap(read[0])
+            self._show_plain()
+
+        job = self._session.ask(
+            "plain picture",
+            tasks.read_thumbnails,
+            tasks.ThumbnailRequest(paths=(path,), size=_PLAIN),
+            title=self.tr("Reading {0}").format(short_name(path)),
+            lane="light",
+            # What cannot be read says so when the evidence is asked for.
+            handles=lambda _error: True,
+            quiet=True,
+        )
+        job.finished.connect(show)
 
     def _show_classes(self) -> None:
         found = self._found
@@ -370,16 +395,3 @@ class WhyView(RunView):
         self.layer.set_choices(choices)
         self.layer.set_value(self._looked_at)
         self.layer_hint.setText(why_texts.layer_hint(chosen.kind if chosen else "last"))
-
-
-def _worth_asking(evaluation: Evaluation | None) -> list[str]:
-    """The mistakes, the surest first; of numbers the largest errors; else all there is."""
-    if evaluation is None:
-        return []
-    samples = evaluation.samples
-    if evaluation.task == "regression":
-        ordered = sorted(samples, key=lambda one: -abs(error_of(one, 0)))
-    else:
-        wrong = [one for one in samples if not is_right(one)]
-        ordered = sorted(wrong or samples, key=lambda one: -one.probability)
-    return [one.path for one in ordered]

@@ -10,6 +10,7 @@ from engine.evaluation_types import EvaluatedSample, TargetScore
 from engine.explanation_types import METHODS, Explanation, HeatMap, MapLayer
 from engine.inputs import InputSpec
 from engine.recipe import SoundSpec
+from engine.types import Thumbnail
 from gui import theme, why_texts
 from gui.pages.evaluate import EvaluatePage
 from gui.pages.view_why import WhyView
@@ -79,6 +80,18 @@ def view(session, qtbot):
     made.resize(700, 520)
     made.show()
     return made
+
+
+def test_the_picture_is_sharp_before_its_evidence_is_asked_for(view):
+    jobs = view._session.jobs
+    (asked,) = [one for one in jobs.requests(tasks.read_thumbnails) if one.size > 96]
+    assert asked.paths == (view._path,)
+    size = asked.size
+    large = Thumbnail(path=view._path, width=size, height=size, pixels=bytes(3 * size * size))
+    next(job for job in jobs.waiting(tasks.read_thumbnails) if job.request is asked).deliver(
+        "finished", (large,)
+    )
+    assert view.heat.picture._pixmap.width() == size
 
 
 def requests(view):
