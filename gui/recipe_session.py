@@ -21,18 +21,27 @@ class RecipeSession(DataSession):
         except EngineError as error:
             self._refuse(str(error))
             return
-        name, before = Path(folder).name, self.draft
+        self.take_recipe(recipe, self.tr("run {0}").format(Path(folder).name))
+
+    def take_recipe(self, recipe: Recipe, whose: str) -> None:
+        """Take over a recipe; can be taken back as one step.
+
+        Args:
+            recipe: The recipe.
+            whose: What it is of: "run 3".
+        """
+        before = self.draft
         draft = before.with_recipe(recipe)
         if draft == before:
-            self._note(self.tr("The recipe is that of run {0} already.").format(name))
+            self._note(self.tr("The recipe is that of {0} already.").format(whose))
             return
         self._moving = 0
-        self._history.push(before, self.tr("the recipe of run {0}").format(name), is_whole=True)
+        self._history.push(before, self.tr("the recipe of {0}").format(whose), is_whole=True)
         self._note_usable()
         self._change_to(draft)
         self._note(
-            self.tr("The recipe of run {0} is taken over: train again, or change it first.").format(
-                name
+            self.tr("The recipe of {0} is taken over: train again, or change it first.").format(
+                whose
             )
         )
 

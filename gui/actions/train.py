@@ -82,6 +82,14 @@ def menu() -> Menu:
                 keys="Ctrl+Alt+Return",
                 tip=_tr("A new run with these settings that begins with the best weights"),
             ),
+            Entry(
+                name="search",
+                run=_search,
+                text=_tr("Search for better settin&gs…"),
+                keys="Ctrl+Alt+S",
+                icon="tune-variant",
+                tip=_tr("Try many combinations of settings and see which are best"),
+            ),
             SEPARATOR,
             Entry(
                 name="engine_process",
@@ -112,6 +120,11 @@ def menu() -> Menu:
             ),
         ),
     )
+
+
+def _search(window: "MainWindow") -> None:
+    window.go_to("train")
+    window.page("train").show_search()
 
 
 def _pause(window: "MainWindow") -> str:

@@ -34,11 +34,14 @@ class TrainPage(QWidget):
         self._num_epochs = 0
         self._shown_run: str | None = None
         self._finder_wanted: int | None = None
+        self._wants_search = False
         self._compared: tuple[Compared, ...] = ()
         self.curves = None
         self.finder = None
+        self.search = None
         self.form = TrainForm(session, self)
         self.form.rate_wanted.connect(self.find_rate)
+        self.form.search_wanted.connect(self.show_search)
         self.progress = ProgressCard(session, self)
         self.progress.evaluation_wanted.connect(self._on_evaluation_wanted)
         self._right = column(spacing=theme.SPACE_8)
@@ -80,6 +83,8 @@ class TrainPage(QWidget):
         self._show()
         if self._finder_wanted is not None:
             self.find_rate(self._finder_wanted)
+        if self._wants_search:
+            self.show_search()
 
     def find_rate(self, phase: int) -> None:
         """Look for the learning rate of a phase (from 0), in the place of the curves."""
@@ -90,6 +95,7 @@ class TrainPage(QWidget):
             self._finder_wanted = phase
             return
         self._finder_wanted = None
+        self._close_search()
         if self.finder is None:
             from gui.widgets.rate_finder import RateFinder
 
@@ -103,6 +109,30 @@ class TrainPage(QWidget):
     def _close_finder(self) -> None:
         if self.finder is not None and self.curves is not None:
             self.finder.hide()
+            self.curves.show()
+
+    def show_search(self) -> None:
+        """Show the search for better settings, in the place of the curves."""
+        if self.curves is None:
+            # pyqtgraph is still on its way.
+            self._wants_search = True
+            return
+        self._wants_search = False
+        if self.search is None:
+            from gui.widgets.search_view import SearchView
+
+            self.search = SearchView(self._session, self)
+            self.search.closed.connect(self._close_search)
+            self._right.addWidget(self.search, 1)
+        self._close_finder()
+        self.progress.hide()
+        self.curves.hide()
+        self.search.show()
+
+    def _close_search(self) -> None:
+        if self.search is not None and self.curves is not None:
+            self.search.hide()
+            self.progress.show()
             self.curves.show()
 
     def compare(self, compared: tuple[Compared, ...]) -> None:

@@ -33,6 +33,7 @@ class TrainForm(LeftColumn):
     `rate_wanted` asks for the learning-rate finder of a phase (from 0).
     """
 
+    search_wanted = Signal()
     rate_wanted = Signal(int)
 
     def __init__(self, session, parent: QWidget | None = None) -> None:
@@ -86,9 +87,15 @@ class TrainForm(LeftColumn):
             ),
             on_click=lambda: self.rate_wanted.emit(0),
         )
+        self.search_link = LinkButton(
+            self.tr("▸ Search for better settings"),
+            tip=self.tr("Tries many combinations of settings and shows which are best"),
+            on_click=self.search_wanted.emit,
+        )
         self.tools = column(spacing=theme.SPACE_4)
         self.tools.addWidget(self.more_folding)
         self.tools.addWidget(self.finder_link, 0, Qt.AlignmentFlag.AlignLeft)
+        self.tools.addWidget(self.search_link, 0, Qt.AlignmentFlag.AlignLeft)
         self.cross = CrossCard(session, self.card)
         self.tools.addWidget(self.cross)
         layout.addLayout(self.tools)
