@@ -3,13 +3,17 @@
 Qt goes in the order of making, but pages are made late, and rows as they are needed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 # Two things stand in one row if they share at least this much of the lower one's height.
 _SAME_ROW = 0.5
+# What had the focus in a part of a window when it was left.
+_left: WeakKeyDictionary[QWidget, QWidget] = WeakKeyDictionary()
 
 
 def move_focus(window: QWidget, is_forward: bool) -> bool:
@@ -44,10 +48,37 @@ def enter(*parts: QWidget) -> None:
         if now is not None and part.isAncestorOf(now):
             return
         if first is not None:
-            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            # Qt draws the focus of buttons for those who use keys.
-            first.window().setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+            _focus(first)
             return
+
+
+def _focus(widget: QWidget) -> None:
+    widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    # Qt draws the focus of buttons for those who use keys.
+    widget.window().setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+
+
+def go_round(parts: Sequence[QWidget], is_forward: bool) -> None:
+    """Give the focus to the next part of the window that has a control, or to the one before.
+
+    Args:
+        parts: In their order; a part that was left has the focus again where it was.
+    """
+    ring = [part for part in parts if part.isVisible() and next(tab_stops(part), None) is not None]
+    now = QApplication.focusWidget()
+    if not ring:
+        return
+    at = next((n for n, part in enumerate(ring) if now and part.isAncestorOf(now)), None)
+    if at is None:
+        at = -1 if is_forward else 0
+    else:
+        _left[ring[at]] = now
+    part = ring[(at + (1 if is_forward else -1)) % len(ring)]
+    before = _left.get(part)
+    if before is not None and isValid(before) and before in tab_stops(part):
+        _focus(before)
+    else:
+        enter(part)
 
 
 def tab_stops(widget: QWidget) -> Iterator[QWidget]:

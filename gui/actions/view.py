@@ -4,9 +4,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from gui.actions.entry import SEPARATOR, Entry, Menu
-from gui.focus_order import enter
+from gui.focus_order import enter, go_round
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
@@ -48,6 +49,20 @@ def menu() -> Menu:
                 text=_tr("&Runs"),
                 keys="Ctrl+R",
                 tip=_tr("Open or fold the list of runs"),
+            ),
+            Entry(
+                name="next_part",
+                run=lambda w: go_round(_parts(w), is_forward=True),
+                text=_tr("Next &part of the window"),
+                keys="F6",
+                tip=_tr("Go on to the steps, the model, the page or the runs, where you left it"),
+            ),
+            Entry(
+                name="previous_part",
+                run=lambda w: go_round(_parts(w), is_forward=False),
+                text=_tr("Previous p&art of the window"),
+                keys="Shift+F6",
+                tip=_tr("Go back to the part before"),
             ),
             Entry(
                 name="activity",
@@ -118,6 +133,14 @@ def menu() -> Menu:
                 group="language",
             ),
         ),
+    )
+
+
+def _parts(window: "MainWindow") -> tuple[QWidget, ...]:
+    """From the top down, from left to right."""
+    return (
+        *(window.step_bar, window.panel, window.messages, window.stack),
+        *(window.drawer, window.status),
     )
 
 

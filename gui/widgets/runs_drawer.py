@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QSize, QStringListModel, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QPalette, QResizeEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit, QMenu, QToolButton, QWidget
 
 from engine.events import EpochEnded
 from engine.types import EpochRecord, RunSummary
@@ -172,6 +172,10 @@ class RunsDrawer(QWidget):
         """Show only the line with the summary, or the table too."""
         changed = folded != self.folded
         self.folded = folded
+        focus = QApplication.focusWidget()
+        if folded and focus is not None and self.isAncestorOf(focus):
+            # Where it would go by itself is at the other end of the window.
+            self.toggle.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._body.setVisible(not folded)
         self.toggle.setText("▸" if folded else "▾")
         self._set_height()

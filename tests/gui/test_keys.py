@@ -120,6 +120,7 @@ def looks(window, widget) -> QImage:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_focus_is_seen(window, scheme):
     theme.set_scheme(scheme)
+    theme.settle()
     unseen: list = []
     known: set = set()
     for place in places(window):
@@ -265,3 +266,28 @@ def test_keys_that_go_to_a_step_or_a_view_bring_the_focus_into_it(window):
         shown = page.show_view(entry.key)
         # What cannot be set yet leaves the focus at the names of the views.
         assert any(part.isAncestorOf(focus) for part in (shown, page.tabs)), entry.key
+
+
+def test_f6_goes_from_part_to_part_and_back_to_where_one_was(window):
+    window.go_to("train")
+    window.drawer.choose_folded(False)
+    other = list(tab_stops(window.stack))[3]
+    other.setFocus()
+    seen = []
+    for _ in range(12):
+        QTest.keyClick(window, Qt.Key.Key_F6)
+        seen.append(QApplication.focusWidget())
+        if seen[-1] is other:
+            break
+    parts = [window.step_bar, window.panel, window.drawer]
+    assert all(any(part.isAncestorOf(one) for one in seen) for part in parts)
+    assert seen[-1] is other
+    QTest.keyClick(window, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert QApplication.focusWidget() is seen[-2]
+
+
+def test_the_drawer_keeps_the_focus_when_it_folds(window):
+    window.drawer.choose_folded(False)
+    window.drawer.table.setFocus()
+    QTest.keyClick(window, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.focusWidget() is window.drawer.toggle
