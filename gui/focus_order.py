@@ -69,7 +69,7 @@ def go_round(parts: Sequence[QWidget], is_forward: bool) -> None:
     if not ring:
         return
     at = next((n for n, part in enumerate(ring) if now and part.isAncestorOf(now)), None)
-    if at is None:
+    if at is None or now is None:
         at = -1 if is_forward else 0
     else:
         _left[ring[at]] = now
