@@ -25,9 +25,9 @@ from gui.widgets.plot import Plot
 
 _LOGARITHMIC = ("learning_rate", "units")
 _BUCKETS = 4
-_ROOM_BELOW, _ROOM_ABOVE = 0.10, 0.16
+_ROOM_BELOW, _ROOM_ABOVE = 0.18, 0.16
 _NEAR = 0.03
-_NONE_AT = -0.06
+_NONE_AT = -0.11
 _SEEN_THROUGH = 190
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHeaderView, QProgressBar, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QProgressBar, QSplitter, QStackedWidget, QWidget
 
 from engine.search.types import SearchSpec, SearchState, TrialRecord
 from gui import theme
@@ -19,9 +19,8 @@ from gui.widgets.basics import Button, Card, Label, LinkButton, column, row
 from gui.widgets.fields import Choice
 from gui.widgets.search_form import SearchForm
 from gui.widgets.search_plots import BestPlot, ParallelPlot
-from gui.widgets.table import Table
+from gui.widgets.trials_table import TrialsTable
 
-_ROW = 26
 _STEPS = 1000
 
 
@@ -118,13 +117,12 @@ class SearchView(Card):
         plots.addWidget(self.parallel)
         plots.setSizes([350, 650])
         self.model = TrialsModel(self)
-        self.table = Table(self, row_height=_ROW)
+        self.table = TrialsTable(self)
         self.table.setModel(self.model)
         self.table.setAccessibleName(self.tr("Trials"))
         self.table.setToolTip(self.tr("Choose a trial to see it in the plots"))
         self.table.setSortingEnabled(True)
         self.table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.selectionModel().currentRowChanged.connect(self._row_chosen)
         whole = QSplitter(Qt.Orientation.Vertical, self)
         whole.setHandleWidth(theme.SPACE_8)
