@@ -135,14 +135,22 @@ class Photographer:
 
     def picture(self, name: str) -> None:
         """Save the window, or the dialog that is open, in each language and theme."""
+        from gui.curtain import Curtain
+
         for language in self.options.language.split(","):
             self.window.set_language(language)
             self.window.language.finish()
             for scheme in self.options.theme.split(","):
                 self.window.set_theme(scheme)
+                if name.endswith("palette"):
+                    # It lists what was there in the language in which it was opened.
+                    self._close_dialog()
+                    self._action("palette")
                 self.rest(0.4)
                 path = self.options.to / self.options.size / f"{language}-{scheme}" / f"{name}.png"
                 path.parent.mkdir(parents=True, exist_ok=True)
+                for curtain in self.window.findChildren(Curtain):
+                    curtain.open()
                 self._front().grab().save(str(path))
 
     def _front(self) -> "QWidget":
@@ -202,9 +210,14 @@ class Photographer:
         self.wait(lambda: not session.is_working("look"), 30)
         yield from self._pages(("model", "data"))
         window.go_to("model")
+        convolution = next(one for one in session.source.tree.leaves() if "conv" in one.path)
+        window.panel.select_path(convolution.path)
         self._action("inside")
         yield "model-inside"
         self._action("inside")
+        self._action("save_recipe")
+        yield "recipe"
+        self._close_dialog()
         session.select_run(session.runs[0].run_dir)
         self.rest(1)
         yield from self._pages(("train",))
@@ -213,6 +226,9 @@ class Photographer:
         self.rest()
         yield "runs"
         window.toggle_drawer()
+        self._action("search")
+        yield "train-search"
+        self._action("search")
         session.evaluate()
         self.wait(lambda: session.evaluation is not None)
         window.go_to("evaluate")
@@ -232,6 +248,9 @@ class Photographer:
                     self.wait(lambda bar=bar: not bar.is_asking, 120)
             self.rest(0.8)
             yield f"evaluate-{entry.key}"
+        self._action("predict_folder")
+        yield "evaluate-folder"
+        self._close_dialog()
         window.go_to("export")
         self.rest()
         yield "export-before"

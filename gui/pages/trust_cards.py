@@ -1,6 +1,6 @@
 """The three cards of the view of trust: calibration, robustness, the source's own task."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QWidget
 
 from engine import analysis_tasks
@@ -207,7 +207,7 @@ class RobustnessCard(_TrustCard):
         self._body = QWidget(self)
         inside = column(self._body, spacing=theme.SPACE_12)
         self._sides = row(spacing=theme.SPACE_24)
-        self._sides.addWidget(self.table, 1)
+        self._sides.addWidget(self.table, 1, Qt.AlignmentFlag.AlignTop)
         self._sides.addWidget(self._plot, 1)
         inside.addLayout(self._sides)
         inside.addWidget(self.examples)

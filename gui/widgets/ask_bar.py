@@ -52,7 +52,9 @@ class AskBar(QWidget):
         self._job: Job | None = None
         self.button = Button(text, self, tip=tip, on_click=self.start)
         self.bar = ProgressBar(self)
-        self.bar.setFixedSize(BAR_WIDTH, 8)
+        self.bar.setFixedHeight(8)
+        self.bar.setMinimumWidth(BAR_WIDTH // 3)
+        self.bar.setMaximumWidth(BAR_WIDTH)
         self.bar.setAccessibleName(title)
         self.words = Label("", self, color="second_text", wrap=True)
         self.cancel = Button(
@@ -63,8 +65,8 @@ class AskBar(QWidget):
         )
         layout = row(self)
         layout.addWidget(self.button)
-        layout.addWidget(self.bar)
-        layout.addWidget(self.words, 1)
+        layout.addWidget(self.bar, 1)
+        layout.addWidget(self.words, 2)
         layout.addWidget(self.cancel)
         session.training_state_changed.connect(self._show)
         self._show()

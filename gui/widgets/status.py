@@ -92,8 +92,9 @@ class StatusArea(QStatusBar):
         self._timer.stop()
 
     def retranslate(self, say: Callable[[str], str]) -> None:
-        """What runs keeps its name in the language that it was started in."""
+        """Say anew what runs and how far it is."""
         self._title = say(self._title)
+        self._show_progress(self._progress)
 
     def _is_training(self) -> bool:
         job = self._session.busy_job
@@ -101,6 +102,7 @@ class StatusArea(QStatusBar):
 
     def _show_busy(self, title: str) -> None:
         self._title = title
+        self._progress = None
         rest = (
             self.tr("Ending the run…")
             if self._session.training_state == "cancelling"
@@ -113,6 +115,7 @@ class StatusArea(QStatusBar):
         self.cancel.setVisible(bool(title) and not self._is_training())
 
     def _show_progress(self, progress: Progress | None) -> None:
+        self._progress = progress
         if progress is None or not self._title:
             return
         if progress.total:

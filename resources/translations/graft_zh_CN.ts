@@ -488,6 +488,16 @@
    <translation>输入几个字母，查找任何操作、设置、层或运行</translation>
   </message>
   <message>
+   <location filename="../../gui/actions/view.py" />
+   <source>Go back to the part before</source>
+   <translation>回到上一个部分</translation>
+  </message>
+  <message>
+   <location filename="../../gui/actions/view.py" />
+   <source>Go on to the steps, the model, the page or the runs, where you left it</source>
+   <translation>依次转到步骤栏、模型、页面或运行列表，回到上次的位置</translation>
+  </message>
+  <message>
    <location filename="../../gui/actions/train.py" />
    <source>Go on with the interrupted run from its last saved epoch</source>
    <translation>从最后保存的一轮继续中断的运行</translation>
@@ -608,6 +618,11 @@
    <translation>指定一层，它及其后各层都参与训练</translation>
   </message>
   <message>
+   <location filename="../../gui/actions/view.py" />
+   <source>Next &amp;part of the window</source>
+   <translation>窗口的下一个部分(&amp;P)</translation>
+  </message>
+  <message>
    <location filename="../../gui/actions/model.py" />
    <source>No layer of the source model changes; only the new head trains</source>
    <translation>源模型的各层都不变，只训练新头部</translation>
@@ -719,6 +734,11 @@
    <translation>把文件夹预测成表格(&amp;F)…</translation>
   </message>
   <message>
+   <location filename="../../gui/actions/view.py" />
+   <source>Previous p&amp;art of the window</source>
+   <translation>窗口的上一个部分(&amp;A)</translation>
+  </message>
+  <message>
    <location filename="../../gui/actions/file.py" />
    <source>Projects that were open before</source>
    <translation>以前打开过的项目</translation>
@@ -801,7 +821,7 @@
   <message>
    <location filename="../../gui/actions/train.py" />
    <source>Search for better settin&amp;gs…</source>
-   <translation type="unfinished" />
+   <translation>搜索更好的设置(&amp;G)…</translation>
   </message>
   <message>
    <location filename="../../gui/actions/edit.py" />
@@ -901,7 +921,7 @@
   <message>
    <location filename="../../gui/actions/train.py" />
    <source>Try many combinations of settings and see which are best</source>
-   <translation type="unfinished" />
+   <translation>尝试多种设置组合，看看哪些最好</translation>
   </message>
   <message>
    <location filename="../../gui/actions/help.py" />
@@ -3433,6 +3453,11 @@
    <location filename="../../gui/widgets/discard_question.py" />
    <source>Go on training</source>
    <translation>继续训练</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/discard_question.py" />
+   <source>It has not begun to learn yet, so nothing is lost.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/widgets/discard_question.py" />
@@ -8165,12 +8190,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/recipe_session.py" />
    <source>The recipe is that of {0} already.</source>
-   <translation>当前配方已经与{0}相同。</translation>
+   <translation>当前配方已经与{0} 的相同。</translation>
   </message>
   <message>
    <location filename="../../gui/recipe_session.py" />
    <source>The recipe of {0} is taken over: train again, or change it first.</source>
-   <translation>已采用{0}的配方：可以再次训练，或先作修改。</translation>
+   <translation>已采用{0} 的配方：可以再次训练，或先作修改。</translation>
   </message>
   <message>
    <location filename="../../gui/recipe_session.py" />
@@ -8180,7 +8205,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/recipe_session.py" />
    <source>the recipe of {0}</source>
-   <translation>{0}的配方</translation>
+   <translation>{0} 的配方</translation>
   </message>
  </context>
  <context>
@@ -10036,87 +10061,87 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/search_form.py" />
    <source> min</source>
-   <translation type="unfinished" />
+   <translation> 分钟</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_form.py" />
    <source>A run is training: the search can start when it has ended.</source>
-   <translation type="unfinished" />
+   <translation>正在训练一次运行：它结束后才能开始搜索。</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_form.py" />
    <source>A trial that is worse than half of the others at the same epoch is left</source>
-   <translation type="unfinished" />
+   <translation>在同一轮时比一半的其他试验更差的试验会被放弃</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_form.py" />
    <source>After the head, its last blocks may train too; such trials take longest</source>
-   <translation type="unfinished" />
+   <translation>在头部之后，最后几个块也可以参与训练；这样的试验用时最长</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_form.py" />
    <source>After this time no more trials begin</source>
-   <translation type="unfinished" />
+   <translation>过了这段时间就不再开始新的试验</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_form.py" />
    <source>At most</source>
-   <translation type="unfinished" />
+   <translation>最多</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_form.py" />
    <source>At the same time</source>
-   <translation type="unfinished" />
+   <translation>同时进行</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_form.py" />
    <source>Augmentation: none or gentle</source>
-   <translation type="unfinished" />
+   <translation>数据增强：无或轻度</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_form.py" />
    <source>Built-in models whose weights are on this machine</source>
-   <translation type="unfinished" />
+   <translation>权重已在本机的内置模型</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_form.py" />
    <source>End hopeless trials early</source>
-   <translation type="unfinished" />
+   <translation>提前结束没有希望的试验</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_form.py" />
    <source>Head: up to 2 hidden layers, 64 to 512 units, dropout</source>
-   <translation type="unfinished" />
+   <translation>头部：最多 2 个隐藏层，64 到 512 个单元，Dropout</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_form.py" />
    <source>How large the steps are: it matters most</source>
-   <translation type="unfinished" />
+   <translation>每步的大小：最重要</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_form.py" />
    <source>How long</source>
-   <translation type="unfinished" />
+   <translation>时长</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_form.py" />
    <source>How many blocks of the model train: none, 1 or 2</source>
-   <translation type="unfinished" />
+   <translation>参与训练的块数：0、1 或 2</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_form.py" />
    <source>How many combinations are trained</source>
-   <translation type="unfinished" />
+   <translation>训练多少种组合</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_form.py" />
    <source>How many trials are trained at the same time on this machine</source>
-   <translation type="unfinished" />
+   <translation>在这台机器上同时训练多少次试验</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_form.py" />
    <source>How steps follow from the errors</source>
-   <translation type="unfinished" />
+   <translation>如何由误差决定每一步</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_form.py" />
@@ -10126,32 +10151,32 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/search_form.py" />
    <source>Learning rate: {0} to {1}</source>
-   <translation type="unfinished" />
+   <translation>学习率：{0} 到 {1}</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_form.py" />
    <source>Looking how long it takes…</source>
-   <translation type="unfinished" />
+   <translation>正在估算需要多久…</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_form.py" />
    <source>Many short trainings with other settings, judged on the validation samples. The test samples are never looked at. Frozen layers are computed once for all.</source>
-   <translation type="unfinished" />
+   <translation>用不同设置进行多次短训练，在验证集样本上评判。从不查看测试集样本。冻结层只计算一次，供所有试验使用。</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_form.py" />
    <source>Nothing is changed until you use what was found</source>
-   <translation type="unfinished" />
+   <translation>在你使用搜索结果之前，不会改变任何内容</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_form.py" />
    <source>Optimizer: Adam, AdamW or SGD</source>
-   <translation type="unfinished" />
+   <translation>优化器：Adam、AdamW 或 SGD</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_form.py" />
    <source>Other built-in models; frozen layers are computed once for each</source>
-   <translation type="unfinished" />
+   <translation>其他内置模型；冻结层对每个模型只计算一次</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_form.py" />
@@ -10161,42 +10186,42 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/search_form.py" />
    <source>Source models that are tried</source>
-   <translation type="unfinished" />
+   <translation>要尝试的源模型</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_form.py" />
    <source>Start the search</source>
-   <translation type="unfinished" />
+   <translation>开始搜索</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_form.py" />
    <source>The new layers. All their trials share the frozen layers' output</source>
-   <translation type="unfinished" />
+   <translation>新的层。所有试验共用冻结层的输出</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_form.py" />
    <source>Tick what is to be tried.</source>
-   <translation type="unfinished" />
+   <translation>请勾选要尝试的内容。</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_form.py" />
    <source>Trials</source>
-   <translation type="unfinished" />
+   <translation>试验</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_form.py" />
    <source>What is tried</source>
-   <translation type="unfinished" />
+   <translation>尝试什么</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_form.py" />
    <source>Whether training samples are varied; frozen layers run once for each variant</source>
-   <translation type="unfinished" />
+   <translation>训练样本是否变化；冻结层对每种变体计算一次</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_form.py" />
    <source>no limit</source>
-   <translation type="unfinished" />
+   <translation>不限</translation>
   </message>
  </context>
  <context>
@@ -10383,6 +10408,11 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/search_texts.py" />
+   <source>{0} min</source>
+   <translation>{0} 分</translation>
+  </message>
+  <message>
+   <location filename="../../gui/search_texts.py" />
    <source>{0} trials of about {1}</source>
    <translation>{0} 次试验，每次约 {1}</translation>
   </message>
@@ -10397,47 +10427,47 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/search_view.py" />
    <source>A search that runs goes on</source>
-   <translation type="unfinished" />
+   <translation>正在进行的搜索会继续</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_view.py" />
    <source>Back to the curves</source>
-   <translation type="unfinished" />
+   <translation>返回曲线</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_view.py" />
    <source>Choose a trial to see it in the plots</source>
-   <translation type="unfinished" />
+   <translation>选择一次试验，在图中查看</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_view.py" />
    <source>Choose what is to be tried; this one stays in the list</source>
-   <translation type="unfinished" />
+   <translation>选择要尝试的内容；这一个会留在列表中</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_view.py" />
    <source>Copied: run it on a machine that sees this folder.</source>
-   <translation type="unfinished" />
+   <translation>已复制：请在能访问这个文件夹的机器上运行。</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_view.py" />
    <source>Copy the command for other machines</source>
-   <translation type="unfinished" />
+   <translation>复制用于其他机器的命令</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_view.py" />
    <source>Earlier searches</source>
-   <translation type="unfinished" />
+   <translation>以前的搜索</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_view.py" />
    <source>Ends the search; it can go on later</source>
-   <translation type="unfinished" />
+   <translation>结束搜索；以后可以继续</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_view.py" />
    <source>Getting ready to search</source>
-   <translation type="unfinished" />
+   <translation>正在准备搜索</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_view.py" />
@@ -10447,72 +10477,72 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/search_view.py" />
    <source>Machines that see this folder can work on the same search</source>
-   <translation type="unfinished" />
+   <translation>能访问这个文件夹的机器可以参与同一个搜索</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_view.py" />
    <source>Make its settings those of the next run; Undo takes them back</source>
-   <translation type="unfinished" />
+   <translation>把它的设置用于下一次运行；可以撤销</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_view.py" />
    <source>New search</source>
-   <translation type="unfinished" />
+   <translation>新的搜索</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_view.py" />
    <source>Progress of the search</source>
-   <translation type="unfinished" />
+   <translation>搜索的进度</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_view.py" />
    <source>Search for better settings</source>
-   <translation type="unfinished" />
+   <translation>搜索更好的设置</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_view.py" />
    <source>Searches that were made before</source>
-   <translation type="unfinished" />
+   <translation>以前进行过的搜索</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_view.py" />
    <source>Stop, keep what is done</source>
-   <translation type="unfinished" />
+   <translation>停止，保留已完成的</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_view.py" />
    <source>Stopping after the trials that run</source>
-   <translation type="unfinished" />
+   <translation>正在进行的试验完成后停止</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_view.py" />
    <source>The data is read and frozen layers are computed.</source>
-   <translation type="unfinished" />
+   <translation>正在读取数据并计算冻结层。</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_view.py" />
    <source>Trials</source>
-   <translation type="unfinished" />
+   <translation>试验</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_view.py" />
    <source>Try the recipes that are still missing</source>
-   <translation type="unfinished" />
+   <translation>尝试还没有试过的配方</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_view.py" />
    <source>Use the best</source>
-   <translation type="unfinished" />
+   <translation>使用最佳</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_view.py" />
    <source>Use trial {0}</source>
-   <translation type="unfinished" />
+   <translation>使用试验 {0}</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/search_view.py" />
    <source>{0}: {1} trials</source>
-   <translation type="unfinished" />
+   <translation>{0}：{1} 次试验</translation>
   </message>
  </context>
  <context>
@@ -10520,37 +10550,37 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/searching.py" />
    <source>Estimating the search</source>
-   <translation type="unfinished" />
+   <translation>估算搜索</translation>
   </message>
   <message>
    <location filename="../../gui/searching.py" />
    <source>Reading a trial's recipe</source>
-   <translation type="unfinished" />
+   <translation>读取试验的配方</translation>
   </message>
   <message>
    <location filename="../../gui/searching.py" />
    <source>Reading the search</source>
-   <translation type="unfinished" />
+   <translation>读取搜索</translation>
   </message>
   <message>
    <location filename="../../gui/searching.py" />
    <source>Reading the searches</source>
-   <translation type="unfinished" />
+   <translation>读取各次搜索</translation>
   </message>
   <message>
    <location filename="../../gui/searching.py" />
    <source>Searching for better settings</source>
-   <translation type="unfinished" />
+   <translation>设置搜索</translation>
   </message>
   <message>
    <location filename="../../gui/searching.py" />
    <source>Stopping the search</source>
-   <translation type="unfinished" />
+   <translation>停止搜索</translation>
   </message>
   <message>
    <location filename="../../gui/searching.py" />
    <source>trial {0}</source>
-   <translation type="unfinished" />
+   <translation>试验 {0}</translation>
   </message>
  </context>
  <context>
@@ -12829,6 +12859,11 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/pages/view_thresholds.py" />
+   <source>none</source>
+   <translation>无</translation>
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_thresholds.py" />
    <source>not {0}</source>
    <translation>非 {0}</translation>
   </message>
@@ -13266,8 +13301,8 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
-   <source>Together, each GPU computes its part of every batch: the batch size stays the same, and so do the results.</source>
-   <translation>多个 GPU 一起时，每个计算每批中的一部分：批量大小不变，结果也不变。</translation>
+   <source>Together, each GPU computes its part of every batch; the batch size stays as it is.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
@@ -14808,6 +14843,11 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/pages/view_why.py" />
+   <source>Reading {0}</source>
+   <translation>读取 {0}</translation>
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_why.py" />
    <source>Recordings ({0})</source>
    <translation>录音 ({0})</translation>
   </message>
@@ -15125,8 +15165,8 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../engine/training.py" />
-   <source> The gradient-tape loop makes the steps, with the same results.</source>
-   <translation> 由梯度带循环执行各步，结果相同。</translation>
+   <source> The gradient-tape loop makes the steps.</source>
+   <translation> 由梯度带循环执行各步。</translation>
   </message>
   <message>
    <location filename="../../engine/exporting/litert.py" />

@@ -76,9 +76,41 @@ SETTERS = {
 FREE = re.compile(
     r"|Graft|\[\*\] · Graft|&English|Show everything in English|[^a-z]*\(Chinese\)"
     r"|\t?(Ctrl|Alt|Shift)\+\S*"
-    r"|[a-z_]+|[\w-]+\.json.*|graft \w+ .*|" --.*|Keras \(\.keras\)|HDF5 \(\.h5\)|.*\(.*\.\w+\)"
+    r"|[a-z_]+|[\w-]+\.json.*|graft \w+ .*|\W --.*|Keras \(\.keras\)|HDF5 \(\.h5\)|.*\(.*\.\w+\)"
 )
+# What goes between the parts of a text, in either language.
+MARKS = re.compile(r"[,;:] ?")
+CHINESE = re.compile("[\u4e00-\u9fff]")
 NAMED = ("text", "tip", "title", "label", "suffix", "prefix", "placeholder")
+
+
+def test_chinese_has_marks_of_full_width():
+    half = [
+        phrase
+        for phrase in read_catalogue("zh_CN")
+        if CHINESE.search(phrase.translation)
+        # Those in what is a name, a number or code stay.
+        if re.search(r"[,:;?!] |[,:;?!]$|[\u4e00-\u9fff][,:;?!]", phrase.translation)
+        if not re.search(r"\([A-Z], \{0\}", phrase.translation)
+    ]
+    assert not half
+
+
+def test_parts_of_a_text_are_put_together_in_the_languages_own_way():
+    """By `gui.words`: what stands between them is written otherwise in Chinese."""
+    found = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in sorted((ROOT / "gui").rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "join"
+        and isinstance(node.func.value, ast.Constant)
+        and MARKS.fullmatch(str(node.func.value.value))
+        # What is typed is read again; it has commas in every language.
+        and not (path.name == "runs.py" and path.parent.name == "models")
+    ]
+    assert not found
 
 
 def test_no_text_passes_the_translations_by():
