@@ -9,11 +9,13 @@ from types import TracebackType
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-import gui.quick_imports  # noqa: F401 - before all that it makes quick
+from gui import quick_imports  # isort: skip - before all that it makes quick
 from gui import access, language, log, settings, theme
 from gui.jobs import Jobs
 from gui.main_window import MainWindow
 from gui.session import Session
+
+quick_imports.settle()
 
 
 def show_window(paths: Sequence[str] = (), demo: bool = False) -> int:
