@@ -139,9 +139,14 @@ class SearchSpec(_Part):
 
 def source_labels(sources: tuple[SourceSpec, ...]) -> tuple[str, ...]:
     """What sources are called in a search: an application's or a file's name, no two alike."""
+    from engine.sources.applications import get_application, is_application
+
     names: list[str] = []
     for source in sources:
-        name = PurePath(source.location).name
+        is_file = not is_application(source.location)
+        name = (
+            PurePath(source.location).name if is_file else get_application(source.location).function
+        )
         again = sum(other == name or other.startswith(f"{name} (") for other in names)
         names.append(f"{name} ({again + 1})" if again else name)
     return tuple(names)
