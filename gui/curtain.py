@@ -215,13 +215,17 @@ class Stillness:
                 top.setUpdatesEnabled(False)
                 self._held.append(top)
 
-    def end(self) -> None:
-        """Let them paint themselves."""
+    def end(self, *, at_once: bool = False) -> None:
+        """Let them paint themselves.
+
+        Args:
+            at_once: Whether all panes are painted in one turn.
+        """
         while self._held:
             top = self._held.pop()
             if not isValid(top):
                 continue
-            curtain = top.findChild(Curtain)
+            curtain = None if at_once else top.findChild(Curtain)
             if curtain is not None:
                 curtain.close()
             top.setUpdatesEnabled(True)

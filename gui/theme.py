@@ -144,8 +144,10 @@ def settle() -> None:
     """Do at once what waits for its turn."""
     _theme.timer.stop()
     while _theme.late:
-        _theme._recolor_next()
-    _theme.stillness.end()
+        owner, recolor = _theme.late.pop()
+        if isValid(owner):
+            recolor()
+    _theme.stillness.end(at_once=True)
 
 
 def tokens() -> Tokens:

@@ -114,6 +114,7 @@ def test_tab_goes_as_one_reads(window):
 def looks(window, widget) -> QImage:
     """A widget as it is seen, with what lies around it."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    window.stage.curtain.open()
     return window.grab(QRect(widget.mapTo(window, QPoint()), widget.size())).toImage()
 
 
