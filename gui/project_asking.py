@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from gui.source_session import short_name
+from gui.widgets.dialog import set_default
 from gui.words import listed
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def ask_to_leave(
     saves = box.addButton(_tr("Save"), QMessageBox.ButtonRole.AcceptRole)
     leaves = box.addButton(_tr("Do not save"), QMessageBox.ButtonRole.DestructiveRole)
     box.addButton(_tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(saves)
+    set_default(box, saves)
 
     def answered() -> None:
         if box.clickedButton() is saves:

@@ -11,6 +11,7 @@ from gui.session import Session
 from gui.settings import Settings
 from gui.training_session import RESUMABLE, planned_epochs
 from gui.trashing import Trashed
+from gui.widgets.dialog import set_default
 from gui.widgets.discard_question import DiscardQuestion
 from gui.window_actions import ActionWindow
 
@@ -156,6 +157,6 @@ class TrainingWindow(ActionWindow):
         box.setText(self.tr("A run is still training. {0}").format(then))
         close = box.addButton(self.tr("Stop and close"), QMessageBox.ButtonRole.AcceptRole)
         stay = box.addButton(self.tr("Keep training"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(stay)
+        set_default(box, stay)
         box.exec()
         return box.clickedButton() is close

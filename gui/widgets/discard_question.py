@@ -2,6 +2,8 @@
 
 from PySide6.QtWidgets import QCheckBox, QMessageBox, QWidget
 
+from gui.widgets.dialog import set_default
+
 
 class DiscardQuestion(QMessageBox):
     """Asks whether a run is discarded; it goes on meanwhile, and the question goes when it ends.
@@ -23,7 +25,7 @@ class DiscardQuestion(QMessageBox):
         self.discard.setToolTip(self.tr("The run ends at once, without a result"))
         stay = self.addButton(self.tr("Go on training"), role.RejectRole)
         stay.setToolTip(self.tr("Change nothing"))
-        self.setDefaultButton(self.keep)
+        set_default(self, self.keep if self._has_kept else stay)
         self.setEscapeButton(stay)
         self.remove = QCheckBox(self.tr("Remove what was saved of it, too"), self)
         self.remove.setToolTip(self.tr("Delete the run's folder; it cannot be resumed then"))
@@ -43,7 +45,6 @@ class DiscardQuestion(QMessageBox):
         session.training_state_changed.connect(self._on_state)
         self.finished.connect(self.deleteLater)
         self._on_state(session.training_state)
-        self._show_what_is_lost()
 
     def _discard(self) -> None:
         self._session.cancel_training(remove=self.remove.isChecked())
@@ -52,6 +53,14 @@ class DiscardQuestion(QMessageBox):
         if not self._session.can("cancel"):
             self.close()
         self.keep.setEnabled(self._session.can("stop"))
+        self.keep.setVisible(self._has_kept)
+        self._show_what_is_lost()
+
+    @property
+    def _has_kept(self) -> bool:
+        """Whether there is anything that stopping would keep; before it has begun there is not."""
+        session = self._session
+        return session.training_state != "starting" or session.is_cross_validating
 
     def _show_what_is_lost(self, _event: object = None) -> None:
         if self._session.is_cross_validating:
@@ -63,7 +72,9 @@ class DiscardQuestion(QMessageBox):
             )
             return
         epochs = self._session.saved_epochs
-        if epochs:
+        if self._session.training_state == "starting":
+            text = self.tr("It has not begun to learn yet, so nothing is lost.")
+        elif epochs:
             whole = (
                 self.tr("1 epoch of it is saved")
                 if epochs == 1

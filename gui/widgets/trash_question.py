@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from gui.numbers import whole
+from gui.widgets.dialog import set_default
 
 
 class TrashQuestion(QMessageBox):
@@ -27,7 +28,7 @@ class TrashQuestion(QMessageBox):
         self.setText(one if len(names) == 1 else several.format(whole(len(names))))
         yes = self.addButton(self.tr("Move to the trash"), QMessageBox.ButtonRole.AcceptRole)
         keep = self.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
-        self.setDefaultButton(yes)
+        set_default(self, yes)
         self.setEscapeButton(keep)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.finished.connect(lambda _code: self.answered.emit(self.clickedButton() is yes))

@@ -131,6 +131,8 @@ def test_the_question_says_what_would_be_lost(qtbot, page, session):  # noqa: F8
     page.show()
     run(page, session, phase(1, 1, 20), batch(1))
     question = DiscardQuestion(session, page)
+    assert question.defaultButton() is question.keep
+    assert question.keep.property("accent")
     assert "No epoch of it is finished" in question.informativeText()
     session.jobs.report(tasks.train_run, CheckpointSaved(epoch=1, path="x"))
     assert question.informativeText().startswith("1 epoch of it is saved")
@@ -141,6 +143,21 @@ def test_the_question_says_what_would_be_lost(qtbot, page, session):  # noqa: F8
     question.remove.setChecked(True)
     question.discard.click()
     assert session.jobs.requests(tasks.remove_run) == [session.shown_run]
+
+
+def test_before_a_run_has_begun_nothing_is_offered_to_be_kept(qtbot, page, session):  # noqa: F811
+    load(session)
+    page.show()
+    run(page, session)
+    question = DiscardQuestion(session, page)
+    question.show()
+    assert not question.keep.isVisible()
+    assert question.defaultButton().text() == "Go on training"
+    assert "nothing is lost" in question.informativeText()
+    session.jobs.report(tasks.train_run, phase(1, 1, 20))
+    assert question.keep.isVisible()
+    assert "No epoch of it is finished" in question.informativeText()
+    question.close()
 
 
 def test_the_card_offers_what_can_follow_and_says_why_it_ended(page, session):  # noqa: F811
