@@ -132,7 +132,13 @@ def _mirrored(names: tuple[str, ...]) -> Any:
     """One for the whole process: a model that was opened for a plan is trained in the same."""
     import tensorflow as tf
 
-    return tf.distribute.MirroredStrategy([_place(name) for name in names])
+    # It would look for other machines in it.
+    others = os.environ.pop("TF_CONFIG", None)
+    try:
+        return tf.distribute.MirroredStrategy([_place(name) for name in names])
+    finally:
+        if others is not None:
+            os.environ["TF_CONFIG"] = others
 
 
 @contextmanager

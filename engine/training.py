@@ -204,7 +204,7 @@ def _together(plan: TrainingPlan) -> list[Notice]:
         f"{plan.input.noun}, each computes {share}."
     )
     if plan.recipe.train.loop == "fit":
-        text += " The gradient-tape loop makes the steps, with the same results."
+        text += " The gradient-tape loop makes the steps."
     return [Notice(level="info", text=text)]
 
 

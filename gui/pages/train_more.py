@@ -272,8 +272,8 @@ class TrainMore(QWidget):
         if "," in all_gpus:
             known.append(
                 self.tr(
-                    "Together, each GPU computes its part of every batch: the batch size stays the "
-                    "same, and so do the results."
+                    "Together, each GPU computes its part of every batch; the batch size stays as it "
+                    "is."
                 )
             )
         self.device.setToolTip("\n".join((tip, *known)))
