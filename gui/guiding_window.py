@@ -100,7 +100,8 @@ class GuidingWindow(TrainingWindow):
     def _say_ready(self) -> None:
         """Before the first run, say that nothing more is needed."""
         session = self.session
-        if session.runs or session.missing()["train"] or session.training_state != "idle":
+        has_run = session.runs or session.current_run
+        if has_run or session.missing()["train"] or session.training_state != "idle":
             return
         if not self.quick.is_starting:
             self.messages.show_message(
