@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine import storage
 from engine.control import Control
+from engine.events import Progress
 from engine.search.types import (
     SEARCH_FILE,
     BestRequest,
@@ -53,7 +54,8 @@ class Searching(QObject):
     """The search that is shown, and what is done with it.
 
     `changed` brings a `SearchState` or None, `listed` the `KeptSearch`es, `estimated` what a search
-    would cost, a sentence why that cannot be told, or None while it is looked at.
+    would cost, a sentence why that cannot be told, or None while it is looked at; `progressed` what
+    is done before the first trial.
 
     Args:
         session: Whose recipe is searched from.
@@ -63,6 +65,7 @@ class Searching(QObject):
     changed = Signal(object)
     listed = Signal(object)
     estimated = Signal(object)
+    progressed = Signal(object)
 
     def __init__(self, session: Any, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -155,6 +158,8 @@ class Searching(QObject):
     def _heard(self, event: object) -> None:
         if isinstance(event, SearchChanged):
             self._take(event.state)
+        elif isinstance(event, Progress):
+            self.progressed.emit(event)
 
     def _over(self, job: Job) -> None:
         if job is self._job:

@@ -68,9 +68,11 @@ class TrialsModel(QAbstractTableModel):
         if state is None:
             return []
 
-        def key(trial: TrialRecord) -> tuple[bool, object]:
+        def key(trial: TrialRecord) -> tuple[object, ...]:
             value = self._value(trial, column, state)
-            return isinstance(value, str), value
+            # Among equal scores the lowest loss is the best.
+            loss = -(trial.loss or 0.0) if column == 1 else 0.0
+            return isinstance(value, str), value, loss
 
         with_value = [one for one in state.trials if self._value(one, column, state) is not None]
         without = [one for one in state.trials if self._value(one, column, state) is None]

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from engine.search.types import SearchState, TrialRecord, Value
@@ -25,10 +25,13 @@ from gui.widgets.plot import Plot
 
 _LOGARITHMIC = ("learning_rate", "units")
 _BUCKETS = 4
-_ROOM_BELOW, _ROOM_ABOVE = 0.18, 0.16
+_ROOM_BELOW = 0.18
 _NEAR = 0.03
 _NONE_AT = -0.11
 _SEEN_THROUGH = 190
+_FEW = 6
+# In pixels: what the outer axes' texts need beside them, and one line of a heading.
+_LEFT, _RIGHT, _LINE = 46, 60, 16
 
 
 class BestPlot(Plot):
@@ -132,7 +135,8 @@ class ParallelPlot(Plot):
         for line in (self._axes, *self.lines, self.best, self.marked):
             item.addItem(line)
         self._texts: list[pg.TextItem] = []
-        self._num_texts = 0
+        self._num_texts = self._num_ticks = 0
+        self._heads: list[tuple[int, str]] = []
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Choices and scores of all trials"))
         self.setToolTip(self.tr("Each line is a trial: click one, or choose with ← and →"))
@@ -156,8 +160,9 @@ class ParallelPlot(Plot):
         return value_names(self._state) if self._state is not None else ()
 
     def _draw(self) -> None:
-        names, item = self._names(), self.getPlotItem()
+        names = self._names()
         self._num_texts = 0
+        self._heads = []
         if self._state is None or not names or not self._trials:
             self._places = np.zeros((0, 0))
             for line in (self._axes, *self.lines, self.best, self.marked):
@@ -181,7 +186,6 @@ class ParallelPlot(Plot):
             score_heading(self._state),
             [(y, plain_score(v, kind)) for y, v in scale.ticks],
         )
-        self._hide_texts()
         self._places = np.array(columns, dtype=float).T
         count = len(names) + 1
         x = np.tile(np.append(np.arange(count), np.nan), len(self._trials))
@@ -194,14 +198,37 @@ class ParallelPlot(Plot):
         axis_x = np.repeat(np.arange(count), 3).astype(float)
         axis_y = np.tile([0.0, 1.0, np.nan], count)
         self._axes.setData(axis_x, axis_y)
-        item.getViewBox().setRange(
-            xRange=(-0.5, count - 0.4), yRange=(-_ROOM_BELOW, 1 + _ROOM_ABOVE), padding=0
-        )
+        self._num_ticks = self._num_texts
+        self._fit()
         best = next((n for n, t in enumerate(self._trials) if t.number == self._state.best), None)
         self.best.setData(np.arange(count), self._places[best]) if best is not None else (
             self.best.setData([], [])
         )
         self._draw_marked()
+
+    def _fit(self) -> None:
+        """Give the outer texts their room, and headings that would touch two lines."""
+        width = max(1, self.viewport().width())
+        height = max(1, self.viewport().height() - 2 * _LINE)
+        count, metrics = len(self._heads), QFontMetricsF(theme.font(theme.FONT_12))
+        step = (width - _LEFT - _RIGHT) / max(1, count - 1)
+        widest = max((metrics.horizontalAdvance(title) for _at, title in self._heads), default=0)
+        lines = 2 if widest + theme.SPACE_8 > step else 1
+        above = (lines * _LINE + theme.SPACE_8) / height
+        x_range = (-_LEFT / max(1.0, step), count - 1 + _RIGHT / max(1.0, step))
+        box = self.getPlotItem().getViewBox()
+        box.setRange(xRange=x_range, yRange=(-_ROOM_BELOW, 1 + above * 1.2), padding=0)
+        self._num_texts = self._num_ticks
+        for at, title in self._heads:
+            lift = theme.SPACE_4 + (_LINE if lines == 2 and at % 2 == 0 else 0)
+            self._write(title, at, 1 + 1.2 * lift / height, (0.5, 1), behind=0)
+        self._hide_texts()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Texts keep their size, so what they need changes."""
+        super().resizeEvent(event)
+        if getattr(self, "_heads", None):
+            self._fit()
 
     def _hide_texts(self) -> None:
         for text in self._texts[self._num_texts :]:
@@ -221,7 +248,7 @@ class ParallelPlot(Plot):
             self.marked.setData(np.arange(self._places.shape[1]), self._places[at])
 
     def _label(self, at: int, title: str, ticks: Sequence[tuple[float, str]]) -> None:
-        self._write(title, at, 1.04, (0.5, 1), behind=0)
+        self._heads.append((at, title))
         for place, text in ticks:
             self._tick(at, place, text)
 
@@ -350,7 +377,7 @@ class _Scale:
             return
         numbers = sorted(float(value) for value in known) or [0.0]
         self._low, self._high = self._scaled(numbers[0]), self._scaled(numbers[-1])
-        few = len(known) <= 6
+        few = len(known) <= _FEW and name not in ("learning_rate", "score")
         ends = [numbers[0], numbers[-1]] if not few else numbers
         whole = {float(value): value for value in known}
         self.ticks = [(self.place(value), whole.get(value, value)) for value in dict.fromkeys(ends)]

@@ -9,10 +9,12 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QProgressBar, QSplitter, QStackedWidget, QWidget
 
+from engine.events import Progress
 from engine.search.types import SearchSpec, SearchState, TrialRecord
 from gui import theme
 from gui.models.run_texts import when_text
 from gui.models.trials import NUMBER, TrialsModel
+from gui.run_texts import stage_text
 from gui.search_texts import search_detail, search_title
 from gui.searching import KeptSearch, Searching
 from gui.widgets.basics import Button, Card, Label, LinkButton, column, row
@@ -63,6 +65,7 @@ class SearchView(Card):
         self.searching.estimated.connect(self.form.show_estimate)
         self.searching.changed.connect(self._show)
         self.searching.listed.connect(self._show_earlier)
+        self.searching.progressed.connect(self._show_progress)
         self.earlier.edited.connect(self._choose_earlier)
         session.run_started.connect(lambda _run_dir: self.closed.emit())
         self._show(None)
@@ -130,10 +133,13 @@ class SearchView(Card):
         whole.addWidget(plots)
         whole.addWidget(self.table)
         whole.setSizes([550, 450])
+        self._shown = whole
+        self._room = QWidget(self)
         layout = column(results, spacing=theme.SPACE_8)
         layout.addWidget(self.detail)
         layout.addWidget(self.bar)
         layout.addWidget(whole, 1)
+        layout.addWidget(self._room, 1)
         layout.addLayout(buttons)
         return results
 
@@ -214,6 +220,9 @@ class SearchView(Card):
         else:
             self.title.setText(search_title(state))
             self.detail.setText(search_detail(state))
+        has_trials = state is not None and bool(state.trials)
+        self._shown.setVisible(has_trials)
+        self._room.setVisible(not has_trials)
         chosen = self.chosen
         self.model.show_state(state)
         if chosen is not None:
@@ -232,6 +241,11 @@ class SearchView(Card):
         self.again.setVisible(not is_active)
         self.join.setVisible(state is not None and state.status != "completed")
         self._show_use()
+
+    def _show_progress(self, progress: Progress) -> None:
+        """What is done before the first trial."""
+        if self.searching.state is None or not self.searching.state.trials:
+            self.detail.setText(stage_text(progress))
 
     def _show_use(self) -> None:
         state = self.searching.state

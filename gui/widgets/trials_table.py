@@ -8,7 +8,7 @@ from gui import theme
 from gui.widgets.table import Table
 
 _ROW = 26
-_NUMBER, _SCORE, _TIME, _STATE = 52, 92, 72, 92
+_NUMBER, _SCORE, _TIME, _STATE = 48, 88, 64, 88
 
 
 class TrialsTable(Table):
@@ -40,5 +40,5 @@ class TrialsTable(Table):
         left = self.viewport().width() - sum(fixed.values())
         for column in values:
             text = str(model.headerData(column, Qt.Orientation.Horizontal))
-            least = header.fontMetrics().horizontalAdvance(text) + theme.SPACE_24
+            least = header.fontMetrics().horizontalAdvance(text) + theme.SPACE_16
             header.resizeSection(column, max(least, left // len(values)))
