@@ -1,6 +1,8 @@
 """What runs and waits, what ended lately and what was told: one list above the status line."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
@@ -20,6 +22,7 @@ WIDTH, MOST_HEIGHT = 520, 520
 _BESIDE = 14
 _REFRESH_MS = 500
 _MOST_ENDED, _MOST_MESSAGES = 6, 10
+_MOST_MADE = 6
 _STEPS = 1000
 _OUTCOME_ICONS = {
     "done": ("check-circle-outline", "good"),
@@ -103,6 +106,13 @@ class _ToldRow(QWidget):
         layout.addWidget(clock, 0, Qt.AlignmentFlag.AlignTop)
 
 
+class _Part(NamedTuple):
+    """A line of the list, and what it tells: held, so that its id stays its own."""
+
+    thing: object
+    widget: QWidget
+
+
 def _narrow(label: Label) -> Label:
     """A long file name in one text must not push the clocks of all out of sight."""
     label.setMinimumWidth(1)
@@ -134,6 +144,8 @@ class ActivityPopup(Card):
         self.setAccessibleName(self.tr("Running work and messages"))
         self._is_open = False
         self.rows: list[WorkRow] = []
+        # What the list is made of, by its kind and what it tells.
+        self._parts: dict[tuple[str, int], _Part] = {}
         self._inner = QWidget()
         self._body = column(self._inner, margin=theme.SPACE_12, spacing=theme.SPACE_12)
         self._scrolled = Scrolled(self._inner, self)
@@ -225,26 +237,65 @@ class ActivityPopup(Card):
     def _fill(self) -> None:
         focus = next((one.work for one in self.rows if one.cancel.hasFocus()), None)
         if focus is not None:
-            # What has the focus goes, and would take it elsewhere.
+            # What has the focus may go, and would take it elsewhere.
             self.log_link.setFocus()
         while self._body.count():
-            if (widget := self._body.takeAt(0).widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        self.rows = [
-            WorkRow(work, self._activity, self._cancel_one, self._inner)
-            for work in self._activity.current
-        ]
-        self._add_part(self.tr("Running"), self.rows, self.tr("Nothing runs now."))
-        ended = list(self._activity.ended)[: -_MOST_ENDED - 1 : -1]
-        self._add_part(self.tr("Ended lately"), [self._ended(work) for work in ended])
-        told = [self._told(entry) for entry in list(self._messages)[: -_MOST_MESSAGES - 1 : -1]]
-        self._add_part(self.tr("Messages"), told)
+            self._body.takeAt(0)
+        before, self._parts = self._parts, {}
+        num_made = 0
+        for kind, thing, make in self._wanted():
+            key = (kind, id(thing))
+            part = before.pop(key, None)
+            if part is None:
+                if num_made == _MOST_MADE:
+                    # The rest comes in the next turn: each takes a few milliseconds to make.
+                    self._soon.start()
+                    for later in before.values():
+                        later.widget.hide()
+                    self._parts |= before
+                    before = {}
+                    break
+                num_made += 1
+                part = _Part(thing, make())
+            self._parts[key] = part
+            self._body.addWidget(part.widget)
+            # Else its height counts only once the list was seen without it.
+            part.widget.show()
+        for part in before.values():
+            part.widget.hide()
+            part.widget.deleteLater()
+        self.rows = [one.widget for one in self._parts.values() if isinstance(one.widget, WorkRow)]
         self._body.addStretch()
         for one in self.rows:
             if one.work is focus:
                 one.cancel.setFocus()
         self._fit()
+
+    def _wanted(self) -> Iterator[tuple[str, object, Callable[[], QWidget]]]:
+        """What the list is made of: its kind, what it tells, and how it is made."""
+        works = self._activity.current
+        ended = list(self._activity.ended)[: -_MOST_ENDED - 1 : -1]
+        told = list(self._messages)[: -_MOST_MESSAGES - 1 : -1]
+        yield self._heading(self.tr("Running"))
+        for work in works:
+            yield "runs", work, partial(self._running, work)
+        if not works:
+            nothing = self.tr("Nothing runs now.")
+            yield nothing, None, partial(Label, nothing, self._inner, color="second_text")
+        if ended:
+            yield self._heading(self.tr("Ended lately"))
+        for work in ended:
+            yield "ended", work, partial(self._ended, work)
+        if told:
+            yield self._heading(self.tr("Messages"))
+        for entry in told:
+            yield "told", entry, partial(self._told, entry)
+
+    def _heading(self, title: str) -> tuple[str, object, Callable[[], QWidget]]:
+        return title, None, partial(Label, title, self._inner, bold=True, color="second_text")
+
+    def _running(self, work: Work) -> QWidget:
+        return WorkRow(work, self._activity, self._cancel_one, self._inner)
 
     def _ended(self, work: Work) -> QWidget:
         text = self._activity.outcome_text(work)
@@ -263,16 +314,6 @@ class ActivityPopup(Card):
             DetailsDialog(text, details, self.parentWidget()).open()
 
         return show if details else None
-
-    def _add_part(self, title: str, rows: Sequence[QWidget], nothing: str = "") -> None:
-        if not rows and not nothing:
-            return
-        heading = Label(title, self._inner, bold=True, color="second_text")
-        parts = rows or [Label(nothing, self._inner, color="second_text")]
-        for each in (heading, *parts):
-            self._body.addWidget(each)
-            # Else its height counts only once the list was seen without it.
-            each.show()
 
     def _fit(self) -> None:
         """As high as what it says, as far as there is room above the status line."""

@@ -1,8 +1,9 @@
 """A few samples, undisturbed and at rising strengths, each with the model's answer."""
 
+from collections import deque
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -13,6 +14,8 @@ from gui.widgets.basics import Label, column
 
 # The sides of the pictures, where there is room and where there is less.
 WIDE, NARROW = 104, 80
+# Pictures that are read in one turn of the event loop.
+_A_TURN = 5
 
 
 class ExampleStrip(QWidget):
@@ -24,6 +27,10 @@ class ExampleStrip(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(theme.SPACE_8)
         self.cells: list[QWidget] = []
+        # What is still to be read, a row a turn.
+        self._unread: deque[tuple[Label, bytes]] = deque()
+        self._reading = QTimer(self)
+        self._reading.timeout.connect(self._read_row)
         self._side = WIDE
         self._shown: tuple[Sequence[RobustnessExample], Sequence[str]] = ((), ())
 
@@ -46,6 +53,7 @@ class ExampleStrip(QWidget):
             cell.hide()
             cell.deleteLater()
         self.cells = []
+        self._unread.clear()
         paths = list(dict.fromkeys(example.path for example in examples))
         if paths:
             for place, name in enumerate(levels):
@@ -62,11 +70,9 @@ class ExampleStrip(QWidget):
     def _cell(self, example: RobustnessExample) -> QWidget:
         cell = QWidget(self)
         cell.setFixedWidth(self._side)
-        picture, size = Label("", cell), QSize(self._side, self._side)
-        pixmap = QPixmap()
-        pixmap.loadFromData(example.jpeg)
-        if not pixmap.isNull():
-            picture.setPixmap(fitted(pixmap, size, self.devicePixelRatioF()))
+        picture = Label("", cell)
+        self._unread.append((picture, example.jpeg))
+        self._reading.start()
         picture.setAccessibleName(example.text)
         answer = Label("", cell, size=theme.FONT_12)
         end = Qt.TextElideMode.ElideMiddle
@@ -79,3 +85,14 @@ class ExampleStrip(QWidget):
         layout.addWidget(answer)
         layout.addStretch(1)
         return cell
+
+    def _read_row(self) -> None:
+        size = QSize(self._side, self._side)
+        for _place in range(min(_A_TURN, len(self._unread))):
+            picture, jpeg = self._unread.popleft()
+            pixmap = QPixmap()
+            pixmap.loadFromData(jpeg)
+            if not pixmap.isNull():
+                picture.setPixmap(fitted(pixmap, size, self.devicePixelRatioF()))
+        if not self._unread:
+            self._reading.stop()
