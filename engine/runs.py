@@ -99,6 +99,7 @@ class RunFolder:
             fingerprint=str(status.get("data_fingerprint", "")),
             media="picture" if entering is None else entering.media,
             vector_length=length,
+            vector_names=() if entering is None else entering.columns,
         )
 
     @property

@@ -213,6 +213,7 @@ def test_numbers_come_in_their_own_units(tmp_path: Path) -> None:
 
 def test_rows_of_a_table_enter_a_model_that_takes_vectors(tmp_path: Path) -> None:
     made = run(tmp_path, "regression", "vector")
+    assert made.index().vector_names == ("lightness", "redness", "noise")
     model = keras.models.load_model(made.best_model, compile=False)
     assert model.input_shape == (None, 3)
     found = evaluate(str(made.path), split="test", data=None, control=Control())
