@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.search.types import SearchEstimate, SearchState, TrialRecord, Value
 from engine.targets import score_name
-from gui.numbers import duration, figure, whole
+from gui.numbers import duration, figure, time_left, whole
 from gui.score_texts import plain_score, score_title
 
 
@@ -123,7 +123,7 @@ def roughly(seconds: float) -> str:
     """How long something takes that is known only roughly."""
     if 90 <= seconds < 5400:
         return _tr("{0} min").format(whole(round(seconds / 60)))
-    return duration(max(1.0, seconds))
+    return time_left(max(1.0, seconds))
 
 
 def estimate_text(estimate: SearchEstimate, trials: int) -> str:

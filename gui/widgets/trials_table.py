@@ -38,7 +38,9 @@ class TrialsTable(Table):
             header.resizeSection(column, width)
         values = [column for column in range(count) if column not in fixed]
         left = self.viewport().width() - sum(fixed.values())
-        for column in values:
-            text = str(model.headerData(column, Qt.Orientation.Horizontal))
-            least = header.fontMetrics().horizontalAdvance(text) + theme.SPACE_16
-            header.resizeSection(column, max(least, left // len(values)))
+        texts = [str(model.headerData(column, Qt.Orientation.Horizontal)) for column in values]
+        metrics = header.fontMetrics()
+        least = [metrics.horizontalAdvance(text) + theme.SPACE_16 for text in texts]
+        more = max(0, left - sum(least)) // max(1, len(values))
+        for column, width in zip(values, least, strict=True):
+            header.resizeSection(column, width + more)

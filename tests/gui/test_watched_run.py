@@ -10,7 +10,6 @@ from engine.requests import RunsRequest, Watched, WatchRequest
 from engine.watching import watch_run
 from gui import trashing
 from gui.pages.train import TrainPage
-from tests.engine.run_folder import make_run as make_folder
 from tests.gui.fake_session import make_run, make_session
 
 PHASE = PhaseStarted(
@@ -61,7 +60,10 @@ def watched(*events, running=True, first=False, offset=10, **more):
 @pytest.fixture
 def session(qtbot, tmp_path):
     session = make_session()
-    session.folder = str(make_folder(tmp_path, name="far").run_dir)
+    folder = tmp_path / "far"
+    folder.mkdir()
+    (folder / "recipe.json").write_text("{}")
+    session.folder = str(folder)
     session.listed = make_run(1, run_dir=session.folder, name="far", status="running")
     session.listed = replace(session.listed, host="server", history=())
     yield session
