@@ -43,9 +43,9 @@ def review_run(request: ReviewRequest, control: Control) -> Review:
     suspects, num_expected, accuracy = judge(seen, len(names), control)
     suspects.sort(key=lambda one: (one.score, one.path))
     method = (
-        f"A linear model on {whose} answered each sample without having been trained on it or its "
-        f"group ({FOLDS} folds); suspect is what it thinks improbable (confident learning). What "
-        "is rare or hard looks suspect too: look before you decide."
+        f"A simple model on {whose} judged each sample without having been trained on it; suspect "
+        "are labels that it thinks improbable. What is rare or hard looks suspect too: look before "
+        "you decide."
     )
     return Review(
         class_names=names,

@@ -80,11 +80,11 @@ def _suspect_maker(names: Sequence[str]) -> Callable[[LabelSuspect], Item]:
         facts = [(_tr("Label"), given or _tr("without {0}").format(suggested))]
         if suggested:
             sure = percent(one.suggested_probability, 0)
-            facts.append((_tr("Others say"), f"{suggested} ({sure})"))
+            facts.append((_tr("Judged as"), f"{suggested} ({sure})"))
         elif given:
-            facts.append((_tr("Others say"), _tr("not {0}").format(given)))
+            facts.append((_tr("Judged as"), _tr("not {0}").format(given)))
         if given:
-            facts.append((_tr("For the label"), percent(one.given_probability, 0)))
+            facts.append((_tr("As labelled"), percent(one.given_probability, 0)))
         facts.append((_tr("Split"), split_name(one.split)))
         return Item(
             path=one.path,

@@ -29,6 +29,12 @@ class LabelsView(RunView):
         self.what.setMinimumWidth(200)
         self.what.edited.connect(lambda _what: self._show())
         self.method = Label(size=theme.FONT_12, color="second_text", wrap=True)
+        self.method.setToolTip(
+            self.tr(
+                "Confident learning (Northcutt, Jiang and Chuang, 2021) with a linear model in "
+                "five folds; a group is never on both sides."
+            )
+        )
         self.ask = AskBar(
             session,
             "review",

@@ -1,6 +1,7 @@
 """The table of runs: columns that suit what is shown, keys, editing in place."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -45,6 +46,7 @@ WIDTHS = {
 _BEFORE_CHOICES = (RUN, CURVE, VALIDATION, TEST)
 _AFTER_CHOICES = (DIFFERENCE, TIME, WHEN, TAGS, NOTE)
 _NARROWEST, _WIDEST = 56, 170
+_LEAST = {RUN: 110, DIFFERENCE: 110, CURVE: 64, NOTE: 72, TAGS: 72}
 _MEASURED_ROWS = 100
 
 
@@ -67,6 +69,7 @@ class RunsTable(QTreeView):
         self._laid_out: tuple[str, ...] | None = None
         # How wide columns are but for what the last one gets of the room that is left.
         self._widths: dict[int | str, int] = {**WIDTHS}
+        self._drawn: set[int | str] = set()
         self._is_fitting = False
         self.setModel(model)
         for column, delegate in (
@@ -283,16 +286,31 @@ class RunsTable(QTreeView):
             if not header.isSectionHidden(section)
         ]
         widths = [self._widths[self._name(section)] for section in shown]
-        widths[-1] += max(0, self.viewport().width() - sum(widths))
+        over = sum(widths) - self.viewport().width()
+        widths[-1] += max(0, -over)
+        # What can be read shortened gives way before the table is wider than its place.
+        spare = [
+            0 if self._name(section) in self._drawn else max(0, width - self._least(section))
+            for section, width in zip(shown, widths, strict=True)
+        ]
+        share = min(1.0, max(0, over) / max(1, sum(spare)))
+        widths = [width - ceil(share * one) for width, one in zip(widths, spare, strict=True)]
         self._is_fitting = True
         for section, width in zip(shown, widths, strict=True):
             header.resizeSection(section, width)
         self._is_fitting = False
 
+    def _least(self, section: int) -> int:
+        """How narrow a column may become by itself."""
+        if section >= FIRST_CHOICE:
+            return _NARROWEST
+        return _LEAST.get(section, WIDTHS[section])
+
     def _on_resized(self, section: int, _old: int, width: int) -> None:
         # Only what the user draws with the mouse: Qt has widths of its own when columns come.
         if not self._is_fitting and QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
             self._widths[self._name(section)] = width
+            self._drawn.add(self._name(section))
 
     def _show_column(self, column: int, is_shown: bool) -> None:
         self._by_user[self._name(column)] = is_shown

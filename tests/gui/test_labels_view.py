@@ -86,7 +86,7 @@ def test_what_is_probably_wrong_is_shown_first_and_the_rest_on_request(view, ses
     assert not view.ask.isVisibleTo(view)
     facts = view.pane.detail.facts.text().replace("\u00a0", " ")
     assert "Label: daisy" in facts
-    assert "Others say: roses (95 %)" in facts
+    assert "Judged as: roses (95 %)" in facts
     view.what.set_value("all")
     view.what.edited.emit("all")
     assert len(view.pane.grid.pictures) == 3

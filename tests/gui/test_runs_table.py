@@ -286,7 +286,7 @@ def test_columns_are_shown_and_hidden_by_the_user(drawer):
     assert not drawer.table.header().isSectionHidden(DIFFERENCE)
 
 
-def test_the_last_column_fills_the_table_and_none_is_squeezed(drawer):
+def test_the_last_column_fills_the_table_and_none_is_squeezed_too_far(drawer):
     def widths():
         header = drawer.table.header()
         return [
@@ -299,8 +299,15 @@ def test_the_last_column_fills_the_table_and_none_is_squeezed(drawer):
     assert sum(wide) == drawer.table.viewport().width()
     drawer.resize(600, UNFOLDED)
     narrow = widths()
-    assert narrow[:-1] == wide[:-1]
-    assert narrow[-1] == WIDTHS[NOTE]
+    assert all(now <= before for now, before in zip(narrow, wide, strict=True))
+    header = drawer.table.header()
+    shown = [
+        section
+        for section in map(header.logicalIndex, range(header.count()))
+        if not header.isSectionHidden(section)
+    ]
+    least = map(drawer.table._least, shown)
+    assert narrow == [min(one, width) for one, width in zip(least, wide, strict=True)]
     drawer.show_runs((make_run(1, settings=choices()),))
     drawer.show_runs(RUNS)
     assert widths() == narrow
@@ -354,3 +361,14 @@ def test_the_edge_makes_it_higher_and_lower(drawer, qtbot):
     assert drawer.open_height == LOWEST
     drawer.set_folded(True)
     assert not drawer.edge.isVisible()
+
+
+def test_columns_give_way_before_the_table_scrolls_sideways(drawer):
+    table = drawer.table
+    whole = sum(table.columnWidth(column) for column in range(drawer.model.columnCount()))
+    assert not (table.isColumnHidden(TAGS) or table.isColumnHidden(NOTE))
+    drawer.resize(1060, UNFOLDED)
+    QApplication.processEvents()
+    assert whole > 1060
+    assert table.horizontalScrollBar().maximum() == 0
+    assert table.columnWidth(VALIDATION) == WIDTHS[VALIDATION]
