@@ -107,8 +107,8 @@ class Store:
             self._study.set_user_attr("exhausted", True)
             return None
 
-    def report(self, epoch: int, score: float, scores: list[float]) -> bool:
-        """Note the best score until an epoch, from 1; whether the trial is to end as hopeless.
+    def report(self, epoch: int, score: float) -> bool:
+        """Note the score of an epoch, from 1; whether the trial is to end as hopeless.
 
         Raises:
             TakenError: If the trial was given to another worker.
@@ -116,7 +116,6 @@ class Store:
         assert self._trial is not None
         with _taken():
             self._trial.report(score, epoch)
-            self._trial.set_user_attr("scores", scores)
             return bool(self._trial.should_prune())
 
     def tell(self, state: TrialStatus, told: Mapping[str, Any], *, again: bool = False) -> None:
@@ -256,7 +255,7 @@ def worked_seconds(spans: Iterator[tuple[float, float]]) -> float:
 
 def _record(number: int, trial: FrozenTrial) -> TrialRecord:
     begun, ended = trial.user_attrs["begun"], trial.user_attrs.get("ended", {})
-    scores = tuple(trial.user_attrs.get("scores", ()))
+    scores = tuple(score for _, score in sorted(trial.intermediate_values.items()))
     began, until = _span(trial)
     return TrialRecord(
         number=number,

@@ -4,7 +4,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from engine.control import Control
@@ -24,20 +24,17 @@ _MOST_FAILURES = 3
 
 @dataclass(slots=True)
 class _Seen:
-    """What was seen of a trial's epochs."""
+    """What was seen of a trial's epochs: the best one."""
 
-    scores: list[float] = field(default_factory=list)
     score: float | None = None
     loss: float | None = None
     is_taken: bool = False
 
-    def add(self, event: EpochEnded) -> float:
-        """Count an epoch; gives the best score so far."""
+    def add(self, event: EpochEnded) -> None:
+        """Count an epoch; the best one stays."""
         score, loss = event.validation_accuracy, event.validation_loss
-        self.scores.append(score)
         if self.score is None or self.loss is None or (score, -loss) > (self.score, -self.loss):
             self.score, self.loss = score, loss
-        return self.score
 
 
 class Worker:
@@ -92,9 +89,9 @@ class Worker:
         recipe: Recipe | None = None
 
         def on_epoch(event: EpochEnded) -> bool:
-            best = seen.add(event)
+            seen.add(event)
             try:
-                is_hopeless = self._store.report(event.epoch, best, seen.scores)
+                is_hopeless = self._store.report(event.epoch, event.validation_accuracy)
             except TakenError:
                 seen.is_taken = True
                 return True

@@ -38,7 +38,7 @@ def folder(tmp_path: Path) -> SearchFolder:
     for state in ("completed", "pruned", "failed"):
         assert store.ask(ME) is not None
         if state != "failed":
-            store.report(1, 0.8125, [0.8125])
+            store.report(1, 0.8125)
         none = {"score": None, "loss": None, "recipe": None, "reason": "There is no room."}
         store.tell(state, {**told, **(none if state == "failed" else {})})  # type: ignore[arg-type]
     return folder

@@ -42,6 +42,6 @@ def begun(path: Path, spec: SearchSpec | None = None) -> tuple[SearchFolder, Sto
 def try_one(store: Store, score: float, *, worker: str = ME, loss: float = 1.0) -> None:
     """Take a trial and complete it with a score."""
     assert store.ask(worker) is not None
-    store.report(1, score, [score])
+    store.report(1, score)
     told = {"score": score, "loss": loss, "seconds": 2.0, "recipe": None, "reason": ""}
     store.tell("completed", told)

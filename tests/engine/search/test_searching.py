@@ -1,17 +1,22 @@
+import json
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
-from engine import search_tasks
+from engine import child_process, presence, search_tasks
 from engine.control import Control
 from engine.errors import CancelledError, EngineError, PlanError, RunFailedError
-from engine.events import Notice, Progress
+from engine.events import EpochEnded, Notice, Progress
 from engine.planning import make_plan
 from engine.recipe import FreezeSpec, Phase, Recipe, TrainSpec
 from engine.search import searching
 from engine.search.bench import Bench
+from engine.search.folder import SearchFolder
 from engine.search.reading import Reader
 from engine.search.store import Store
 from engine.search.types import (
@@ -224,3 +229,71 @@ def test_an_estimate_says_what_a_search_will_cost(recipe: Recipe) -> None:
     assert cost.seconds == pytest.approx(cost.seconds_features + 10 * cost.seconds_trial)
     limited = search_tasks.estimate_search(spec_of(recipe, trials=10, seconds=1.0), Control())
     assert limited.seconds <= 1.0
+
+
+def test_a_killed_worker_loses_nothing(whole: Whole, recipe: Recipe, tmp_path: Path) -> None:
+    """A worker process does a trial and is killed in the next; another goes on."""
+    bench = Bench(recipe.data, recipe.seed, Control())
+    folder = SearchFolder(tmp_path / "search")
+    folder.begin(spec_of(recipe), bench.index.task, bench.fingerprint)
+    Store(folder, folder.spec).begin()
+    asked = json.dumps({"folder": str(folder.path), "roots": None}) + "\n"
+    with subprocess.Popen(
+        child_process.command("engine.search.worker"), stdin=subprocess.PIPE, text=True
+    ) as worker:
+        assert worker.stdin is not None
+        worker.stdin.write(asked)
+        worker.stdin.flush()
+        reader = Reader(folder.path)
+        while len((state := reader.state()).trials) < 2:
+            assert worker.poll() is None, "the worker has left"
+            time.sleep(0.05)
+        assert state.status == "running"
+        assert state.workers == (f"{presence.this_host()}:{worker.pid}",)
+        worker.kill()
+    assert reader.state().status == "interrupted"
+    state = search_tasks.run_search(SearchRequest(folder=str(folder.path)), Control())
+    assert state.status == "completed"
+    assert [one.state for one in state.trials] == ["completed", "failed", "completed", "completed"]
+    assert state.trials[2].values == state.trials[1].values
+    assert len({one.worker for one in state.trials}) == 2
+    # Whoever trains it, a recipe scores the same.
+    first = whole.state.trials[0]
+    assert (state.trials[0].values, state.trials[0].scores) == (first.values, first.scores)
+
+
+@pytest.mark.parametrize(
+    ("program", "notices"),
+    [
+        ("import sys; sys.stdin.read()", []),
+        (
+            "import sys; sys.exit('There is no room.')",
+            ["A process that worked on the search broke off (There is no room.)."],
+        ),
+    ],
+)
+def test_workers_end_with_the_search_and_say_why_they_broke_off(
+    recipe: Recipe,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    program: str,
+    notices: list[str],
+) -> None:
+    monkeypatch.setattr(child_process, "command", lambda _: [sys.executable, "-c", program])
+    epoch = EpochEnded(
+        phase=0,
+        epoch=1,
+        loss=1.0,
+        accuracy=0.5,
+        validation_loss=1.0,
+        validation_accuracy=0.5,
+        learning_rate=0.1,
+        is_best=True,
+        seconds=0.1,
+    )
+    monkeypatch.setattr(Bench, "train", lambda _bench, _recipe, _owner, seen: seen(epoch))
+    listener = Listener()
+    spec = spec_of(recipe, workers=3, trials=1)
+    state = searching.search(spec, tmp_path / "search", listener.control)
+    assert state.status == "completed"
+    assert [event.text for event in listener.of(Notice)] == notices * 2

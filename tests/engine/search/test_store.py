@@ -51,7 +51,7 @@ def test_the_best_is_the_highest_score_and_among_equals_the_lowest_loss(tmp_path
     for score, loss in ((0.7, 0.9), (0.8, 0.6), (0.8, 0.5)):
         try_one(store, score, loss=loss)
     assert store.ask(ME) is not None
-    store.report(1, 0.99, [0.99])
+    store.report(1, 0.99)
     store.tell("pruned", {**TOLD, "score": 0.99, "loss": 0.1})
     state = Reader(folder.path).state()
     assert (state.status, state.best, state.num_done) == ("interrupted", 2, 4)
@@ -104,7 +104,7 @@ def test_who_was_taken_for_gone_learns_it(tmp_path: Path) -> None:
     assert again is not None
     assert again.values == asked.values
     with pytest.raises(TakenError):
-        slow.report(1, 0.5, [0.5])
+        slow.report(1, 0.5)
     with pytest.raises(TakenError):
         slow.tell("completed", {**TOLD, "score": 0.5, "loss": 1.0})
     quick.tell("completed", {**TOLD, "score": 0.6, "loss": 1.0})
@@ -150,10 +150,10 @@ def test_what_falls_behind_is_ended_early(tmp_path: Path, pruner: str) -> None:
     for _ in range(8):
         assert store.ask(ME) is not None
         for epoch in range(1, 5):
-            store.report(epoch, 0.8, [0.8] * epoch)
+            store.report(epoch, 0.8)
         store.tell("completed", {**TOLD, "score": 0.8, "loss": 1.0})
     assert store.ask(ME) is not None
-    hopeless = [store.report(epoch, 0.1, [0.1] * epoch) for epoch in range(1, 5)]
+    hopeless = [store.report(epoch, 0.1) for epoch in range(1, 5)]
     assert any(hopeless) == (pruner != "none")
     # The first epoch says too little.
     assert pruner == "hyperband" or not hopeless[0]
