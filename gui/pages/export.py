@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QStandardPaths, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QStandardPaths, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QStackedLayout, QWidget
 
 from engine.exporting.types import ExportedFile
@@ -62,6 +62,7 @@ class ExportPage(QWidget):
         self._left = self._make_left()
         layout.addWidget(self._left)
         self._right = Scrolled(self._make_right(), self._filled)
+        self._right.widget().installEventFilter(self)
         layout.addWidget(self._right, 1)
         self._right.verticalScrollBar().rangeChanged.connect(lambda *_range: self._scroll())
         self._stack = QStackedLayout(self)
@@ -126,14 +127,11 @@ class ExportPage(QWidget):
 
     # What is shown
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width may have room for two columns."""
-        super().resizeEvent(event)
-        self._share_width()
-
-    def retranslate(self, _say: object) -> None:
-        """Other words need other widths."""
-        self._share_width()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Another width may have room for two columns, and other words need other widths."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest) and self.isVisible():
+            self._share_width()
+        return super().eventFilter(watched, event)
 
     def _share_width(self) -> None:
         """Before there is anything to show beside them, the formats have two columns."""
