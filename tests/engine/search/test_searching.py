@@ -279,7 +279,14 @@ def test_workers_end_with_the_search_and_say_why_they_broke_off(
     program: str,
     notices: list[str],
 ) -> None:
-    monkeypatch.setattr(child_process, "command", lambda _: [sys.executable, "-c", program])
+    command = child_process.command
+    monkeypatch.setattr(
+        child_process,
+        "command",
+        lambda module: (
+            [sys.executable, "-c", program] if module == "engine.search.worker" else command(module)
+        ),
+    )
     epoch = EpochEnded(
         phase=0,
         epoch=1,
