@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     QPointF,
     QRect,
     QRectF,
+    QSize,
     QSizeF,
     Qt,
     QTimer,
@@ -125,10 +126,13 @@ class Stage(QWidget):
 class _StageLayout(QVBoxLayout):
     """Tells the curtain while the panes are still where they are seen."""
 
+    # Not that of the layout, which forgets it whenever something in it changes.
+    _size = QSize()
+
     def setGeometry(self, place: QRect) -> None:
         """Place the panes."""
         curtain = self.parentWidget().curtain
-        is_resized = place.size() != self.geometry().size()
+        is_resized, self._size = place.size() != self._size, place.size()
         if is_resized:
             curtain.close()
         super().setGeometry(place)
