@@ -3457,7 +3457,7 @@
   <message>
    <location filename="../../gui/widgets/discard_question.py" />
    <source>It has not begun to learn yet, so nothing is lost.</source>
-   <translation type="unfinished" />
+   <translation>它还没有开始学习，因此不会丢失任何内容。</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/discard_question.py" />
@@ -5242,6 +5242,11 @@ waits until you keep or delete it</source>
    <location filename="../../gui/pages/view_labels.py" />
    <source>All suspect labels</source>
    <translation>所有可疑标签</translation>
+  </message>
+  <message>
+   <location filename="../../gui/pages/view_labels.py" />
+   <source>Confident learning (Northcutt, Jiang and Chuang, 2021) with a linear model in five folds; a group is never on both sides.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/pages/view_labels.py" />
@@ -8078,8 +8083,8 @@ waits until you keep or delete it</source>
   <name>RecipeDialog</name>
   <message>
    <location filename="../../gui/widgets/recipe_dialog.py" />
-   <source>A recipe holds the model and all choices, to be trained on another machine without a display. The pictures are never in it.</source>
-   <translation>配方包含模型和各项选择，可以在另一台没有显示器的机器上训练。其中从不包含图片。</translation>
+   <source>A recipe holds the model and all choices, to be trained on another machine without a display. The data itself is never in it.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/widgets/recipe_dialog.py" />
@@ -8128,6 +8133,11 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/widgets/recipe_dialog.py" />
+   <source>Run it there with</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/widgets/recipe_dialog.py" />
    <source>Save recipe</source>
    <translation>保存配方</translation>
   </message>
@@ -8160,11 +8170,6 @@ waits until you keep or delete it</source>
    <location filename="../../gui/widgets/recipe_dialog.py" />
    <source>The recipe alone (one .json file)</source>
    <translation>仅配方（一个 .json 文件）</translation>
-  </message>
-  <message>
-   <location filename="../../gui/widgets/recipe_dialog.py" />
-   <source>There it is run with</source>
-   <translation>在那里运行的命令</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/recipe_dialog.py" />
@@ -8437,13 +8442,18 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/review_texts.py" />
+   <source>As labelled</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/review_texts.py" />
    <source>Class</source>
    <translation>类别</translation>
   </message>
   <message>
    <location filename="../../gui/review_texts.py" />
-   <source>For the label</source>
-   <translation>对标签的把握</translation>
+   <source>Judged as</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/review_texts.py" />
@@ -8469,11 +8479,6 @@ waits until you keep or delete it</source>
    <location filename="../../gui/review_texts.py" />
    <source>No two look alike.</source>
    <translation>没有相似的样本。</translation>
-  </message>
-  <message>
-   <location filename="../../gui/review_texts.py" />
-   <source>Others say</source>
-   <translation>其他模型认为</translation>
   </message>
   <message>
    <location filename="../../gui/review_texts.py" />
@@ -13302,7 +13307,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>Together, each GPU computes its part of every batch; the batch size stays as it is.</source>
-   <translation type="unfinished" />
+   <translation>多个 GPU 一起时，每个计算每批中的一部分；批量大小不变。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
@@ -15424,11 +15429,6 @@ waits until you keep or delete it</source>
    <translation>在 {0} 个{1}{2}的特征上拟合线性头部，并用五折交叉验证评判；没有看测试集。它说明从现有特征能读出多少，而不是连同主干一起训练会得到什么；得分接近时，可以由速度和大小决定。旁边列出 ImageNet 准确率，因为它往往同样有参考价值。</translation>
   </message>
   <message>
-   <location filename="../../engine/review.py" />
-   <source>A linear model on {0} answered each sample without having been trained on it or its group ({1} folds); suspect is what it thinks improbable (confident learning). What is rare or hard looks suspect too: look before you decide.</source>
-   <translation>用{0}的线性模型预测每个样本，训练时不含该样本及其同组样本（{1} 折）；它认为不太可能的标签为可疑（confident learning）。少见或困难的样本也会显得可疑：请先查看再决定。</translation>
-  </message>
-  <message>
    <location filename="../../engine/exporting/mixing.py" />
    <source>A mix of {0} was asked for: it goes from 0, the source's weights, to 1, the run's own.</source>
    <translation>要求的混合为 {0}：范围从 0（源模型的权重）到 1（运行自己的权重）。</translation>
@@ -15467,6 +15467,11 @@ waits until you keep or delete it</source>
    <location filename="../../engine/prediction_files.py" />
    <source>A sample with several labels belongs into no one folder</source>
    <translation>有多个标签的样本不属于任何单个文件夹</translation>
+  </message>
+  <message>
+   <location filename="../../engine/review.py" />
+   <source>A simple model on {0} judged each sample without having been trained on it; suspect are labels that it thinks improbable. What is rare or hard looks suspect too: look before you decide.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/data/roots.py" />
@@ -23033,7 +23038,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/evaluation_store.py" />
    <source>{0}: {1} `graft decide {2} --reset` undoes it.</source>
-   <translation>{0}：{1}用 `graft decide {2} --reset` 撤销。</translation>
+   <translation>{0}：{1}`graft decide {2} --reset` 可撤销。</translation>
   </message>
   <message>
    <location filename="../../resources/translations/put_together.txt" />

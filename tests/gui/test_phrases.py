@@ -1,5 +1,6 @@
 import pytest
 
+from gui import words
 from gui.phrases import Phrase, Phrasebook, read_catalogue
 
 PAIRS = (
@@ -95,3 +96,49 @@ def test_the_catalogue_holds_texts_and_templates():
     catalogue = read_catalogue("zh_CN")
     assert Phrase("StepBar", "Train", "训练") in catalogue
     assert all(phrase.text and phrase.translation for phrase in catalogue)
+
+
+def test_what_stands_between_two_parts_is_of_the_language():
+    assert there().render("Data: rose; none") == "数据：rose；无"
+    assert back().render("数据：rose；无") == "Data: rose; None"
+    assert there().render("Data, Validation") == "数据，验证集"
+    assert back().render("数据，验证集") == "Data, Validation"
+    # Nothing of it is known: it is what somebody wrote.
+    assert there().render("tulips: early; late") == "tulips: early; late"
+
+
+def test_chinese_has_one_form_for_one_and_for_many():
+    alike = (("Card", "{0} picture", "{0} 张图片"), ("Card", "{0} pictures", "{0} 张图片"))
+    book = Phrasebook(Phrase(*pair).turned() for pair in alike)
+    assert book.render("1 张图片") == "1 picture"
+    assert book.render("20 张图片") == "20 pictures"
+
+
+def test_templates_count_each_kind_by_its_own_word():
+    nouns = (("engine", "recordings", "录音"), ("engine", "samples", "样本"))
+    book = there(("engine", "{0} {1} are there twice", "{0} 个{1}重复出现"), *nouns)
+    assert book.render("3 recordings are there twice") == "3 段录音重复出现"
+    assert book.render("3 samples are there twice") == "3 个样本重复出现"
+
+
+def test_where_a_file_lies_is_no_sentence():
+    book = there(("engine", "{0} files", "{0} 个文件"))
+    text = "/home/me/folder without files cannot be opened: it is cut off."
+    assert book.render(text, ("engine",)) == "无法打开 /home/me/folder without files：文件不完整。"
+
+
+def test_what_was_told_comes_back_word_for_word(monkeypatch):
+    monkeypatch.setattr(words, "_languages", ["zh_CN"])
+    sentence = "The folder /data/holidays is empty: give a folder with one subfolder for each class"
+    told = words.tell(f"{sentence}.")
+    assert told != f"{sentence}."
+    book = Phrasebook((), words.told())
+    assert book.render(told) == f"{sentence}."
+
+
+def test_parts_are_put_together_as_the_language_does():
+    assert words.headed("Class", "rose") == "Class: rose"
+    assert words.together(["25 MB", "", "about 3 s"]) == "25 MB, about 3 s"
+    assert words.together(["a, b", "c"], ends=True) == "a, b; c"
+    assert words.listed(["a", "b", "c"], most=2) == "a, b, …"
+    assert words.listed(["a", "b"], most=2) == "a, b"
