@@ -121,6 +121,7 @@ class ProgressCard(Card):
         middle.addWidget(self.bar)
         middle.addWidget(self.next)
         layout = column(self, margin=theme.SPACE_12, spacing=theme.SPACE_4)
+        layout.addStretch(1)
         layout.addLayout(above)
         layout.addWidget(self._between)
         layout.addLayout(below)
@@ -129,7 +130,7 @@ class ProgressCard(Card):
         # painted again at the very moment at which a run begins or ends.
         self.title.setMinimumHeight(32)
         self.detail.setMinimumHeight(34)
-        self.setMinimumHeight(116)
+        self.setMinimumHeight(118)
         # Thousands of batches a second may end; nobody reads as fast as that.
         self._news = QTimer(self)
         self._news.setSingleShot(True)
@@ -398,7 +399,7 @@ class ProgressCard(Card):
         is_coming = not shows and session.source is None and session.is_working("source")
         has_bar = active or is_coming or self._watches
         self.bar.setVisible(has_bar)
-        self._between.setVisible(has_bar or shows)
+        self._between.setVisible(has_bar or (shows and bool(self.next.text())))
         self.pause.setVisible(active)
         self.pause.setEnabled(session.can("pause") or session.can("go_on"))
         # At other times the window's main button stops the run.
