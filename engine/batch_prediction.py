@@ -75,7 +75,8 @@ class _Batches:
     control: Control
     _size: int = 0
     _refused: dict[int, str] = field(default_factory=dict)
-    _num_vanished: int = 0
+    _gone: dict[int, str] = field(default_factory=dict)
+    _num_gone_in_a_row: int = 0
 
     def run(self) -> BatchResult:
         """All of them; the numbers of the table then."""
@@ -105,6 +106,7 @@ class _Batches:
             rate = (written - steady[1]) / (now - steady[0]) if now > steady[0] else 0.0
             self._tell(before + written, total, rate)
         self._write(waiting, range(written, len(waiting)), {})
+        self.table.append([(waiting[one][0], (), reason) for one, reason in self._gone.items()])
         self._tell(total, total, 0.0)
         seconds = time.perf_counter() - self.control.seconds_paused - began
         return BatchResult(
@@ -123,12 +125,15 @@ class _Batches:
 
     def _refuse(self, waiting: Sequence[Reference]) -> Callable[[int, str], None]:
         def refuse(position: int, reason: str) -> None:
-            self._refused[position] = reason
             reference = waiting[position][0]
-            is_gone = not reference_exists(reference)
-            self._num_vanished = self._num_vanished + 1 if is_gone else 0
+            if reference_exists(reference):
+                self._refused[position] = reason
+                return
+            # Only at the end: until then, it may be there again when this is gone on with.
+            self._gone[position] = reason
+            self._num_gone_in_a_row += 1
             # One file may be removed meanwhile; so many are a disk that is not there any more.
-            if self._num_vanished >= min(BATCH_SIZE, len(waiting)):
+            if self._num_gone_in_a_row >= min(BATCH_SIZE, len(waiting)):
                 raise RunFailedError(
                     f"{reference} and those before it are not there any more: bring their folder "
                     "or disk back, then go on; the answers so far are kept."
@@ -159,11 +164,12 @@ class _Batches:
         self, waiting: Sequence[Reference], positions: range, answers: dict[int, list[str]]
     ) -> None:
         if answers:
-            self._num_vanished = 0
+            self._num_gone_in_a_row = 0
         self.table.append(
             [
                 (waiting[position][0], answers.get(position, ()), self._refused.pop(position, ""))
                 for position in positions
+                if position not in self._gone
             ]
         )
 

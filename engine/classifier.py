@@ -1,7 +1,7 @@
 """A finished model at work: opened from a run or a file, fed with samples batch by batch."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, get_args
@@ -19,12 +19,12 @@ from engine.evaluation_types import DecisionRule
 from engine.events import Notice
 from engine.exporting.metadata import read_export_metadata
 from engine.inputs import InputSpec, input_from_json, read_input
+from engine.read_ahead import read_ahead
 from engine.recipe import Resize
 from engine.runs import RunFolder
 from engine.sound_model import sound_framing, without_waveform_input
 from engine.sources.opening import open_whole
 from engine.targets import OutputSpec, num_units, output_from_json
-from engine.threads import num_threads, quiet_pillow
 from engine.types import DataTask, Loss
 
 BATCH_SIZE = 32
@@ -142,7 +142,7 @@ class Classifier:
         refuse: Callable[[int, str], None],
         batch_size: int = BATCH_SIZE,
     ) -> Iterator[PixelBatch]:
-        """Read samples batch by batch, one batch ahead, never all at once.
+        """Read samples batch by batch, a few batches ahead, never all at once.
 
         Args:
             samples: What to read.
@@ -164,21 +164,13 @@ class Classifier:
             else:
                 control.checkpoint()
 
-        starts = range(0, len(samples), batch_size)
-        with quiet_pillow(), ThreadPoolExecutor(num_threads()) as pool:
-
-            def submit(start: int) -> list[Future[npt.NDArray[Any] | str]]:
-                stop = min(start + batch_size, len(samples))
-                return [pool.submit(read, position) for position in range(start, stop)]
-
-            progress(0)
-            coming = submit(0)
-            for start in starts:
-                current, coming = coming, submit(start + batch_size)
+        progress(0)
+        # Closed as soon as nobody goes on: what was to be read is then left unread.
+        with closing(read_ahead(read, len(samples), batch_size)) as batches:
+            for start, current in batches:
                 positions: list[int] = []
                 pixels = np.zeros((batch_size, *self.model_shape), np.float32)
-                for position, future in enumerate(current, start):
-                    sample = future.result()
+                for position, sample in enumerate(current, start):
                     if isinstance(sample, str):
                         refuse(position, sample)
                     else:

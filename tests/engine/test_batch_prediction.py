@@ -258,3 +258,21 @@ def test_the_command(
         assert sentence in capsys.readouterr().err
     assert graft([*command[:3], "--all-probabilities"]) == 2
     assert "--to FILE.csv" in capsys.readouterr().err
+
+
+def test_a_file_that_is_removed_meanwhile_has_its_line_at_the_end(
+    tiny: TinyRun, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_fake(monkeypatch, Fake(3), ("a", "b", "c"), task="single_label", activation="softmax")
+    paths = [write_picture(tmp_path / "p" / f"{i}.png", seed=i, size=(4, 4)) for i in range(60)]
+
+    def look(event: Event) -> None:
+        if isinstance(event, Progress) and event.done == 8:
+            paths[50].unlink(missing_ok=True)
+
+    made = predict_batch(request(tiny, tmp_path / "p", tmp_path / "t.csv"), Control(look))
+    found = table(tmp_path / "t.csv")
+    assert [line["file"] for line in found] == [str(one) for one in paths if one.exists()] + [
+        str(paths[50])
+    ]
+    assert made.num_unread == 1 and "not there" in found[-1]["error"]
