@@ -22,6 +22,7 @@ from gui.score_texts import plain_score
 from gui.search_texts import score_heading, value_text, value_title
 from gui.widgets.line_labels import Look
 from gui.widgets.plot import Plot
+from gui.words import together
 
 _LOGARITHMIC = ("learning_rate", "units")
 _BUCKETS = 4
@@ -335,7 +336,7 @@ class ParallelPlot(Plot):
         told = [f"{value_title(name)} {value_text(name, value)}" for name, value in trial.values]
         score = plain_score(trial.score or 0.0, score_name(self._state.task))
         text = self.tr("trial {0}: {1}; {2}")
-        return text.format(trial.number, ", ".join(told), score)
+        return text.format(trial.number, together(told), score)
 
     def recolor(self) -> None:
         """Take the theme's colours again."""

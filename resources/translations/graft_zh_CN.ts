@@ -5246,7 +5246,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/view_labels.py" />
    <source>Confident learning (Northcutt, Jiang and Chuang, 2021) with a linear model in five folds; a group is never on both sides.</source>
-   <translation type="unfinished" />
+   <translation>置信学习（Northcutt、Jiang、Chuang，2021），用线性模型做五折；同一组从不同时出现在两边。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/view_labels.py" />
@@ -8084,7 +8084,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/recipe_dialog.py" />
    <source>A recipe holds the model and all choices, to be trained on another machine without a display. The data itself is never in it.</source>
-   <translation type="unfinished" />
+   <translation>配方包含模型和各项选择，可以在另一台没有显示器的机器上训练。其中从不包含数据本身。</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/recipe_dialog.py" />
@@ -8134,7 +8134,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/widgets/recipe_dialog.py" />
    <source>Run it there with</source>
-   <translation type="unfinished" />
+   <translation>在那里用以下命令运行</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/recipe_dialog.py" />
@@ -8443,7 +8443,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/review_texts.py" />
    <source>As labelled</source>
-   <translation type="unfinished" />
+   <translation>按标签</translation>
   </message>
   <message>
    <location filename="../../gui/review_texts.py" />
@@ -8453,7 +8453,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/review_texts.py" />
    <source>Judged as</source>
-   <translation type="unfinished" />
+   <translation>判断为</translation>
   </message>
   <message>
    <location filename="../../gui/review_texts.py" />
@@ -15471,7 +15471,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/review.py" />
    <source>A simple model on {0} judged each sample without having been trained on it; suspect are labels that it thinks improbable. What is rare or hard looks suspect too: look before you decide.</source>
-   <translation type="unfinished" />
+   <translation>在{0}上的一个简单模型判断了每个没有用来训练它的样本；它认为不太可能的标签是可疑的。少见或困难的样本也会显得可疑：请先查看再决定。</translation>
   </message>
   <message>
    <location filename="../../engine/data/roots.py" />

@@ -79,7 +79,7 @@ FREE = re.compile(
     r"|[a-z_]+|[\w-]+\.json.*|graft \w+ .*|\W --.*|Keras \(\.keras\)|HDF5 \(\.h5\)|.*\(.*\.\w+\)"
 )
 # What goes between the parts of a text, in either language.
-MARKS = re.compile(r"[,;:] ?")
+MARKS = re.compile("[,;:] ")
 CHINESE = re.compile("[\u4e00-\u9fff]")
 NAMED = ("text", "tip", "title", "label", "suffix", "prefix", "placeholder")
 
