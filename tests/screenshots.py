@@ -104,7 +104,7 @@ class Photographer:
         sys.stdout.write(f"{text}\n")
         sys.stdout.flush()
 
-    def wait(self, met: Callable[[], object], seconds: float = 60) -> None:
+    def wait(self, met: Callable[[], object], seconds: float = 120) -> None:
         """Let the window live until a condition holds."""
         from PySide6.QtCore import QDeadlineTimer, QEventLoop
 
@@ -205,7 +205,7 @@ class Photographer:
 
         session, window = self.session, self.window
         window.open_sample()
-        self.wait(lambda: not session.missing()["train"])
+        self.wait(lambda: not session.missing()["train"], 300)
         self.rest(2)
         self.wait(lambda: not session.is_working("look"), 30)
         yield from self._pages(("model", "data"))
