@@ -8,6 +8,7 @@ from engine.cli_cross import check_cross
 from engine.cli_explain import check_explain
 from engine.cli_predict import check_predict
 from engine.cli_search import check_search
+from engine.cli_training import require_data_here
 from engine.errors import EngineError
 from engine.recipe import ExportFormat
 from engine.runs import RunFolder, require_free
@@ -23,6 +24,8 @@ def check(options: argparse.Namespace) -> None:
         team = cluster.from_environment()
         if team is None or team.leads:
             require_free(options.run_dir)
+        if options.recipe:
+            require_data_here(options)
     elif options.command == "cross-validate":
         check_cross(options)
     elif options.command == "search":

@@ -89,6 +89,22 @@ def recipe_and_list(
     return recipe, listed
 
 
+def require_data_here(options: argparse.Namespace) -> None:
+    """Refuse a recipe that cannot be read, or from another machine without its data's place.
+
+    Raises:
+        EngineError: With what to give.
+    """
+    recipe, _listed = recipe_and_list(options, Control())
+    roots = [Path(root) for root in recipe.data.roots]
+    gone = [root for root in roots if root.is_absolute() and not root.exists()]
+    if gone and not options.data:
+        raise EngineError(
+            f"The recipe's data, {gone[0]}, is not on this machine: say where it is now "
+            "(`--data FOLDER`)."
+        )
+
+
 def _moved_source(recipe: Recipe, given: str) -> str:
     from engine.sources.applications import is_application
 

@@ -40,9 +40,9 @@ A recipe of Graft, to be trained on another machine
 
     graft train {name} --data FOLDER --run DIR
 
-FOLDER is where the data is on that machine ({roots}); DIR is a new folder for the run. No display
-is needed. Bring DIR back, or leave it on a folder that both machines see, and open it in the
-window: File, Open run folder. It can be watched there while it is still being trained.
+FOLDER is where the data is on that machine ({roots}); DIR is a new folder for
+the run. No display is needed. Bring DIR back, or leave it where both machines see it, and open it
+in the window: File, Open run folder. It can be watched there while it is still being trained.
 
 In this archive:
 

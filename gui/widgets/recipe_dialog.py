@@ -33,7 +33,7 @@ class RecipeDialog(Dialog):
             Label(
                 self.tr(
                     "A recipe holds the model and all choices, to be trained on another machine "
-                    "without a display. The pictures are never in it."
+                    "without a display. The data itself is never in it."
                 ),
                 self,
                 wrap=True,
@@ -55,7 +55,7 @@ class RecipeDialog(Dialog):
             self._choice.addButton(choice, number)
             layout.addWidget(choice)
         self.archive.setChecked(True)
-        layout.addWidget(Label(self.tr("There it is run with"), self, color="second_text"))
+        layout.addWidget(Label(self.tr("Run it there with"), self, color="second_text"))
         line = row(spacing=theme.SPACE_8)
         self.command = QLineEdit(self)
         self.command.setReadOnly(True)
@@ -90,6 +90,7 @@ class RecipeDialog(Dialog):
         self._choice.idClicked.connect(lambda _number: self._show_command())
         self._show_command()
         self._fit_height()
+        self.save.setFocus()
 
     @property
     def file_name(self) -> str:

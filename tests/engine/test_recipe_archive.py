@@ -4,11 +4,14 @@ import hashlib
 import json
 import shutil
 import zipfile
+from argparse import Namespace
 from pathlib import Path
 
 import pytest
 
 from engine import storage
+from engine.cli import command_line, run
+from engine.cli_training import recipe_and_list
 from engine.control import Control
 from engine.data_list import find_listed
 from engine.errors import CancelledError, EngineError
@@ -223,3 +226,34 @@ def test_a_model_file_that_is_gone_is_named(recipe: Recipe, tmp_path: Path) -> N
     with pytest.raises(EngineError, match=r"model\.h5 of the recipe's model is not there"):
         _saved(recipe, tmp_path / "mine.zip")
     assert not (tmp_path / "mine.zip").exists()
+
+
+def test_a_recipe_without_its_data_says_what_to_give_before_anything_is_loaded(
+    recipe: Recipe, data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = _saved(recipe, tmp_path / "mine.zip")
+    shutil.rmtree(data)
+    assert run(["train", str(path), "--run", str(tmp_path / "run")]) == 2
+    told = capsys.readouterr().err
+    assert f"{data}, is not on this machine" in told and "(`--data FOLDER`)" in told
+
+
+def test_only_where_things_are_goes_with_a_recipe(
+    recipe: Recipe, data: Path, tmp_path: Path
+) -> None:
+    path = str(_saved(recipe, tmp_path / "mine.json"))
+    given = {
+        **command_line(["train", path, "--run", "r", "--source", "there.h5"]),
+        "data": [str(data)],
+    }
+    opened, listed = recipe_and_list(Namespace(**given), Control())
+    assert Path(opened.source.location).name == "there.h5" and listed is None
+    with pytest.raises(EngineError, match="A recipe and --epochs were given"):
+        recipe_and_list(
+            Namespace(**command_line(["train", path, "--run", "r", "--epochs", "3"])), Control()
+        )
+    with pytest.raises(EngineError, match="it only says where its model file is now"):
+        recipe_and_list(
+            Namespace(**command_line(["train", path, "--run", "r", "--source", "MobileNetV2"])),
+            Control(),
+        )

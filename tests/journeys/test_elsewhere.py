@@ -52,7 +52,7 @@ def test_a_recipe_goes_to_a_machine_without_a_display_and_its_run_comes_back(
     session = window.session
     pictures = sample_data_path(tmp_path / "laptop")
     sample = sample_recipe(sample_source_path(), pictures)
-    phase = sample.train.phases[0].model_copy(update={"epochs": 3, "early_stopping": None})
+    phase = sample.train.phases[0].model_copy(update={"epochs": 2, "early_stopping": None})
     train = sample.train.model_copy(update={"phases": (phase,)})
     made = tmp_path / "made.recipe.json"
     made.write_text(sample.model_copy(update={"train": train}).model_dump_json(), encoding="utf-8")
@@ -91,7 +91,7 @@ def test_a_recipe_goes_to_a_machine_without_a_display_and_its_run_comes_back(
     assert server.returncode == 0, told
     assert {one.host for one in seen if one.is_running} >= {"server"}
     assert window.step == "train" and session.current_run == str(run_dir)
-    qtbot.waitUntil(lambda: len(window.page("train").curves.data.epochs) == 3, timeout=LONG)
+    qtbot.waitUntil(lambda: len(window.page("train").curves.data.epochs) == 2, timeout=LONG)
     recipe = RunFolder(run_dir).recipe
     assert recipe.data.roots == (str(there / "leaves"),)
 
