@@ -67,27 +67,19 @@ class TrialsModel(QAbstractTableModel):
         column, order = self._sorted_by
         if state is None:
             return []
+        # Once: it looks at all trials.
+        names = value_names(state)
 
         def key(trial: TrialRecord) -> tuple[object, ...]:
-            value = self._value(trial, column, state)
+            value = _value(trial, column, names)
             # Among equal scores the lowest loss is the best.
             loss = -(trial.loss or 0.0) if column == 1 else 0.0
             return isinstance(value, str), value, loss
 
-        with_value = [one for one in state.trials if self._value(one, column, state) is not None]
-        without = [one for one in state.trials if self._value(one, column, state) is None]
+        with_value = [one for one in state.trials if _value(one, column, names) is not None]
+        without = [one for one in state.trials if _value(one, column, names) is None]
         is_down = order == Qt.SortOrder.DescendingOrder
         return [*sorted(with_value, key=key, reverse=is_down), *without]
-
-    def _value(self, trial: TrialRecord, column: int, state: SearchState) -> Value | None:
-        names = value_names(state)
-        if column == NUMBER:
-            return trial.number
-        if column == 1:
-            return trial.score
-        if column < 2 + len(names):
-            return dict(trial.values).get(names[column - 2])
-        return trial.seconds if column == 2 + len(names) else trial.state
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """One a trial."""
@@ -152,3 +144,14 @@ class TrialsModel(QAbstractTableModel):
         if section < 2 + len(self.names):
             return value_title(self.names[section - 2])
         return self.tr("Time") if section == 2 + len(self.names) else self.tr("State")
+
+
+def _value(trial: TrialRecord, column: int, names: tuple[str, ...]) -> Value | None:
+    """What a column is sorted by."""
+    if column == NUMBER:
+        return trial.number
+    if column == 1:
+        return trial.score
+    if column < 2 + len(names):
+        return dict(trial.values).get(names[column - 2])
+    return trial.seconds if column == 2 + len(names) else trial.state
