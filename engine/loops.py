@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from typing import Any, NamedTuple, Protocol
 
 import keras
+import numpy as np
 import tensorflow as tf
 
 from engine.callbacks import BatchReporter
@@ -130,8 +131,12 @@ class _TapeLoop:
         self._strategy = tf.distribute.get_strategy()
         self._data: Any = None
         self._parts: Any = None
-        several = self._strategy.num_replicas_in_sync > 1
-        self._evens = several and (self._share_clipping() or _scales(optimizer))
+        self._has_several = self._strategy.num_replicas_in_sync > 1
+        self._evens = self._has_several and (_scales(optimizer) | self._share_clipping())
+        if self._has_several and isinstance(score, keras.metrics.R2Score):
+            # No replica can make variables while it runs.
+            shape = self.model.outputs[0].shape
+            score._build(shape, shape)
         self._train_step = self._on_replicas(self._train_replica, jit)
         self._test_step = self._on_replicas(self._test_replica, jit)
 
@@ -163,7 +168,7 @@ class _TapeLoop:
 
         On several machines `data` holds this one's part of each batch already.
         """
-        if self._strategy.num_replicas_in_sync == 1:
+        if not self._has_several:
             return data
         if data is not self._data:
             here = len(self._strategy.extended.worker_devices)
@@ -181,27 +186,56 @@ class _TapeLoop:
         """A function of an iterator that runs a step on its next batch, on every replica."""
 
         def everywhere(batch: Any) -> dict[str, Any]:
+            if not self._has_several:
+                on_one(batch)
+                return {"loss": self._mean_loss.result(), "accuracy": self._score.result()}
             with self._whole_batches():
-                self._strategy.run(on_one, args=(batch,))
-            return {"loss": self._mean_loss.result(), "accuracy": self._score.result()}
+                told = self._strategy.run(on_each, args=(batch,))
+            # It is the same on all.
+            return {
+                name: self._strategy.experimental_local_results(value)[0]
+                for name, value in told.items()
+            }
+
+        def on_each(batch: Any) -> dict[str, Any]:
+            on_one(batch)
+            return self._sum_up()
 
         on_one = tf.autograph.experimental.do_not_convert(step)
         if jit:
             on_one = tf.function(on_one, jit_compile=True, reduce_retracing=True)
+        on_each = tf.autograph.experimental.do_not_convert(on_each)
         return _function(everywhere, jit=False)
+
+    def _sum_up(self) -> dict[str, Any]:
+        """Loss and score over all replicas.
+
+        Their variables are sums. To read them one after another would cost a step over a network
+        each.
+        """
+        metrics = {"loss": self._mean_loss, "accuracy": self._score}
+        variables = [one for metric in metrics.values() for one in metric.variables]
+        flat = [tf.reshape(tf.cast(one.value, tf.float64), (-1,)) for one in variables]
+        context = tf.distribute.get_replica_context()
+        total = context.all_reduce(tf.distribute.ReduceOp.SUM, tf.concat(flat, 0))
+        parts = iter(tf.split(total, [int(np.prod(one.shape)) for one in variables]))
+        return {
+            name: metric.stateless_result(
+                [tf.cast(tf.reshape(next(parts), one.shape), one.dtype) for one in metric.variables]
+            )
+            for name, metric in metrics.items()
+        }
 
     @contextmanager
     def _whole_batches(self) -> Iterator[None]:
         """While a step is traced: BatchNormalization that trains sums up over all replicas."""
-        layers = []
-        if self._strategy.num_replicas_in_sync > 1:
-            layers = [
-                layer
-                for layer in self.model._flatten_layers()
-                if isinstance(layer, keras.layers.BatchNormalization)
-                and layer.trainable
-                and not layer.synchronized
-            ]
+        layers = [
+            layer
+            for layer in self.model._flatten_layers()
+            if isinstance(layer, keras.layers.BatchNormalization)
+            and layer.trainable
+            and not layer.synchronized
+        ]
         for layer in layers:
             layer.synchronized = True
         try:

@@ -118,9 +118,15 @@ class _Together(Team):
         """Tell the others why this machine ends before them."""
         from tensorflow.python.eager import context
 
-        self._over.set()
+        if self._over.is_set():
+            return
+        self.over()
         with contextlib.suppress(Exception):
             context.context().report_error_to_cluster(14, f"{_LEFT}{sentence}")
+
+    def over(self) -> None:
+        """From now on nobody is watched."""
+        self._over.set()
 
     def watch(self) -> None:
         """Notice within seconds that a machine is gone, also where nothing is summed up."""
@@ -142,9 +148,8 @@ class _Together(Team):
 
     def end(self) -> None:
         """Wait for the others, so that nobody takes who has finished for lost."""
-        if not self._over.is_set():
-            self.sum(np.zeros(1, np.int32))
-            self._over.set()
+        self.sum(np.zeros(1, np.int32))
+        self.over()
 
     def _failure(self, text: str) -> RunFailedError | None:
         others = [
@@ -224,6 +229,8 @@ class _AgreedControl(Control):
         if stop:
             self._stop.set()
         if cancel:
+            # All leave now: nobody is missed.
+            self._team.over()
             raise CancelledError
 
 
@@ -266,12 +273,12 @@ def joined(cluster: Cluster | None, device: str, control: Control) -> Iterator[T
         raise
     except Exception as error:
         if (failure := team.failure(error)) is not None:
-            team._over.set()
+            team.over()
             raise failure from error
         team.leave(str(error) if isinstance(error, EngineError) else repr(error))
         raise
     finally:
-        team._over.set()
+        team.over()
         _now = before
 
 

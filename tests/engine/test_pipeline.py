@@ -6,9 +6,13 @@ import weakref
 from pathlib import Path
 
 import numpy as np
+import pytest
 import tensorflow as tf
 
+from engine.augment_presets import settings_of
+from engine.augmentation import Augmenter
 from engine.pipeline import batches, epoch_order
+from engine.recipe import AugmentSpec
 
 
 def pixels(count: int, height: int = 16, width: int = 16, channels: int = 3) -> np.ndarray:
@@ -102,3 +106,30 @@ def test_batches_are_used_again_where_only_their_rows_are_others() -> None:
         assert other is not made
         labels = np.concatenate([labels for _, labels in other.as_numpy_iterator()])
         np.testing.assert_array_equal(labels, targets[: len(labels)])
+
+
+@pytest.mark.parametrize("preset", ["none", "gentle"])
+def test_parts_of_several_machines_are_the_batches_of_one(preset: str) -> None:
+    augment = None
+    if preset != "none":
+        augment = Augmenter(settings_of(AugmentSpec(preset=preset), "picture"), 7)
+
+    def made(part: tuple[int, int]) -> list[list[np.ndarray]]:
+        data = batches(
+            pixels(8),
+            np.arange(8),
+            batch_size=7,
+            order=epoch_order(8, 0, 0, 0),
+            augment=augment,
+            sample_weights=np.linspace(0, 1, 8),
+            part=part,
+        )
+        return [[np.asarray(column) for column in batch] for batch in data]
+
+    parts = [made((which, 3)) for which in range(3)]
+    # The last batch has one sample, so that two machines have nothing to do.
+    assert [[len(batch[0]) for batch in one] for one in parts] == [[2, 0], [2, 0], [3, 1]]
+    for number, batch in enumerate(made((0, 1))):
+        for column, whole in enumerate(batch):
+            together = np.concatenate([one[number][column] for one in parts])
+            np.testing.assert_array_equal(together, whole)
