@@ -275,7 +275,7 @@ def fits(graph: PhaseGraph, plan: TrainingPlan, phase: int) -> str:
     if not settings.is_none and not train.features.views:
         return (
             f"The {plan.input.noun} are varied anew in every epoch, so the frozen layers run each "
-            "time; choose a number of kept views to compute them once."
+            "time; choose a number of kept variations to compute them once."
         )
     return KeptFeatures(graph.prefix, plan, phase).no_room()
 

@@ -196,7 +196,8 @@ def _train(old: TrainSpec, new: TrainSpec) -> list[str]:
         words.append(" ".join(told) or "no own class weights")
     features = new.features
     if features.views != old.features.views:
-        words.append(f"{features.views} kept views" if features.views else "views always new")
+        kept = f"{features.views} kept variations"
+        words.append(kept if features.views else "variations always new")
     if (features.stored_as, features.computed_in) != (
         old.features.stored_as,
         old.features.computed_in,

@@ -84,8 +84,8 @@ def suggest(index: DatasetIndex, opened: OpenedSource | None, gpu: bool = False)
     augment, views = _suggest_augmentation(index, gpu)
     if views and strategy != "fine-tune":
         sentences.append(
-            f"In training the {nouns} are varied gently, in {views} views each that the frozen "
-            "layers see once."
+            f"In training the {nouns} are varied gently; {views} variations of each are made once "
+            "and used in turn."
         )
     smallest, largest = min(counts, default=0), max(counts, default=0)
     is_uneven = smallest > 0 and largest > IMBALANCE * smallest

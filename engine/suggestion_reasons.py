@@ -60,9 +60,9 @@ def shared_reasons(
         varied = f"Small changes of {count:,} {nouns} teach what does not matter for the class."
     views = train.features.views
     kept = (
-        f"{views} views of each are kept, so that the frozen layers need not run in every epoch."
+        f"{views} variations of each are kept, so that the frozen layers need not run every epoch."
         if views
-        else f"Views of {count:,} {nouns} would take much room: new ones are made as needed."
+        else f"Variations of {count:,} {nouns} would take much room: new ones are made as needed."
     )
     steps = (
         f"Small, so that {count:,} {nouns} still make many steps in an epoch."

@@ -228,7 +228,7 @@ def _headings() -> dict[str, str]:
         "loss": _tr("Loss"),
         "class weights": _tr("Class weights"),
         "start": _tr("Begins with"),
-        "views": _tr("Kept views"),
+        "views": _tr("Kept variations"),
         "cache": _tr("Frozen layers"),
         "stored as": _tr("Kept as"),
         "computed in": _tr("Computed in"),

@@ -95,7 +95,7 @@ class TrainMore(QWidget):
         self.cache.setToolTip(
             self.tr(
                 "Their output is kept and reused in every epoch: the same result, many times "
-                "sooner. With augmentation, choose a number of kept views for it."
+                "sooner. With augmentation, choose a number of kept variations for it."
             )
         )
         self.place = Choice(

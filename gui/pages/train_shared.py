@@ -31,9 +31,9 @@ class SharedForm(QWidget):
         self.views = Choice(
             (),
             tip=self.tr(
-                "Kept: so many varied views of each sample are made once, and epochs take turns "
-                "with them, so that the frozen layers are computed only once. Always new: the "
-                "frozen layers run again in every epoch, which takes long on a processor."
+                "Kept: so many variations of each sample are made once and used in turn, so that "
+                "the frozen layers are computed only once for each. Always new: the frozen layers "
+                "run again in every epoch, which takes long on a processor."
             ),
         )
         self.batch_size = Choice(
@@ -52,7 +52,7 @@ class SharedForm(QWidget):
         )
         form = Form(FIELD)
         form.add(self.tr("Augmentation"), self.augment, why="augmentation")
-        self._views_label = form.add(self.tr("Varied views"), self.views, why="augmentation")
+        self._views_label = form.add(self.tr("Variations"), self.views, why="augmentation")
         form.add(self.tr("Batch size"), self.batch_size, why="rates")
         form.add_wide(self.class_weights)
         self._reasons = {**form.reasons, self.class_weights: Why(self.class_weights, "classes")}

@@ -526,7 +526,7 @@ def test_why_they_are_not_computed_once(recipe: Recipe) -> None:
     work = Work(recipe)
     assert reason() == ""
     assert "--no-cache" in reason(train=recipe.train.model_copy(update={"cache": False}))
-    assert "kept views" in reason(augment=AugmentSpec(preset="gentle"))
+    assert "kept variations" in reason(augment=AugmentSpec(preset="gentle"))
     assert "MixUp" in reason(augment=AugmentSpec(preset="custom", mix_up=0.2))
     graph = replace(work.graph, prefix=None)
     assert "No layers are frozen" in fits(graph, work.plan, 0)
@@ -557,7 +557,7 @@ def test_the_estimate_counts_views_and_gives_a_reason(varied: Recipe) -> None:
     num_train = len(plan.index.split("train"))
     assert estimate(plan, 0, Control()).num_samples == 2 * num_train + (24 - num_train)
     live = planned(with_features(varied, views=0))
-    assert "kept views" in estimate(live, 0, Control()).reason
+    assert "kept variations" in estimate(live, 0, Control()).reason
 
 
 # In a run

@@ -58,7 +58,7 @@ def test_what_a_phase_changes_is_said_in_a_few_words(changes, words):
         ({"batch_size": "auto"}, "batch auto"),
         ({"class_weights": "balanced"}, "classes weighed"),
         ({"class_weight_values": (("cat", 2.0),)}, "cat ×2"),
-        ({"features": FeatureSpec(views=8)}, "8 kept views"),
+        ({"features": FeatureSpec(views=8)}, "8 kept variations"),
         ({"features": FeatureSpec(place="disk")}, "other settings"),
         (
             {"features": FeatureSpec(stored_as="float16")},

@@ -121,7 +121,7 @@ def test_little_data_is_varied_in_views_that_are_computed_once():
         suggestion = suggest(make_index(images // 2, images // 2), make_opened())
         assert suggestion.augment.preset == "gentle"
         assert suggestion.train.features.views == 8
-        assert "8 views" in suggestion.reason
+        assert "8 variations" in suggestion.reason
     live = suggest(make_index(5_000, 5_000), make_opened())
     assert (live.augment.preset, live.train.features.views) == ("gentle", 0)
 
