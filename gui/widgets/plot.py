@@ -15,6 +15,7 @@ from gui import theme
 from gui.keeping import Keeper, Series, write_series
 from gui.numbers import figure
 from gui.widgets.line_labels import LegendStrip, Look
+from gui.widgets.plot_item import PlainPlotItem
 from gui.words import together
 
 _SHOWN = ("left", "bottom")
@@ -51,7 +52,7 @@ class Plot(pg.PlotWidget):
         self, parent: QWidget | None = None, axes: Mapping[str, pg.AxisItem] | None = None
     ) -> None:
         own = {side: Axis(side) for side in _SHOWN if side not in (axes or {})}
-        super().__init__(parent, axisItems={**own, **(axes or {})}, enableMenu=False)
+        super().__init__(parent, plotItem=PlainPlotItem({**own, **(axes or {})}))
         self.setFrameShape(self.Shape.NoFrame)
         item = self.getPlotItem()
         item.setMouseEnabled(x=False, y=False)
