@@ -99,3 +99,10 @@ def _replace(old: QWidget, new: QWidget) -> None:
         new.setParent(parent)
         new.show()
     old.setParent(None)
+
+
+def has_detached(page: QWidget) -> bool:
+    """Whether a part of a page is in a window of its own."""
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    aways = page.window().findChildren(Detached, options=direct)
+    return any(page.isAncestorOf(away.place) for away in aways)

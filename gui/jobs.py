@@ -515,3 +515,30 @@ def import_soon(*modules: str) -> threading.Thread:
     thread = threading.Thread(target=run, name="graft-import", daemon=True)
     thread.start()
     return thread
+
+
+class Beside(QObject):
+    """Does one thing in a thread beside the window, too short or too near to it for a lane.
+
+    `done` brings what came of it to whoever listens by a queued connection.
+
+    Args:
+        work: What is done; it raises nothing and touches no widgets.
+        parent: Who waits for it.
+    """
+
+    done = Signal(object)
+
+    def __init__(self, work: Callable[[], object], parent: QObject) -> None:
+        super().__init__(parent)
+        self._work = work
+
+    def start(self) -> None:
+        """Begin."""
+        threading.Thread(target=self._run, name="graft-beside", daemon=True).start()
+
+    def _run(self) -> None:
+        came = self._work()
+        # Whoever waited may be gone by now.
+        with contextlib.suppress(RuntimeError):
+            self.done.emit(came)

@@ -30,6 +30,7 @@ from engine import storage
 from gui import theme
 from gui.confirming import confirm
 from gui.detaching import detach, is_detached, put_back
+from gui.jobs import Beside
 from gui.svg_lines import unscaled
 from gui.widgets.focus_ring import FocusRing
 
@@ -209,15 +210,32 @@ class Keeper(QObject):
             f"{kind.upper()} (*.{kind})",
         )
         if path:
-            self.save(path if Path(path).suffix else f"{path}.{kind}")
+            self.save_beside(path if Path(path).suffix else f"{path}.{kind}")
+
+    def save_beside(self, path: str) -> None:
+        """Write a file while the window goes on: packing a large picture takes a fifth of a second.
+
+        A message tells where it is, or why it could not be written.
+        """
+        kind = Path(path).suffix.lower()
+        # Only what is painted needs the window's thread.
+        if self._is_packed(kind):
+            image = self.image()
+            work = Beside(lambda: _write(path, _packed(image)), self)
+        else:
+            content = self.content(kind)
+            work = Beside(lambda: _write(path, content), self)
+        work.done.connect(self._tell_written, Qt.ConnectionType.QueuedConnection)
+        work.done.connect(work.deleteLater, Qt.ConnectionType.QueuedConnection)
+        work.start()
 
     def save(self, path: str) -> None:
         """Write a file; its ending says of which kind. A message tells where it could not be."""
-        kind = Path(path).suffix.lower()
-        try:
-            with storage.replace_file(Path(path)) as beside:
-                beside.write_bytes(self.content(kind))
-        except OSError as error:
+        self._tell_written(_write(path, self.content(Path(path).suffix.lower())))
+
+    def _tell_written(self, written: tuple[str, OSError | None]) -> None:
+        path, error = written
+        if error is not None:
             _tell(self.widget, "error", storage.os_error_sentence(error, path))
         else:
             _tell(self.widget, "info", self.tr("Saved {0}.").format(path))
@@ -227,7 +245,11 @@ class Keeper(QObject):
         if kind == ".csv" and self.numbers is not None:
             # Spreadsheets take UTF-8 for such only with its mark.
             return self.numbers().encode("utf-8-sig")
-        return self.svg() if kind == ".svg" and self.picture is None else self.png()
+        return _packed(self.image()) if self._is_packed(kind) else self.svg()
+
+    def _is_packed(self, kind: str) -> bool:
+        has_numbers = kind == ".csv" and self.numbers is not None
+        return not has_numbers and (kind != ".svg" or self.picture is not None)
 
     def image(self) -> QImage:
         """The picture, twice as fine as on the screen."""
@@ -241,15 +263,6 @@ class Keeper(QObject):
             self._paint(painter, parts)
             painter.end()
         return image
-
-    def png(self) -> bytes:
-        """The picture as a PNG file."""
-        held = QByteArray()
-        buffer = QBuffer(held)
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        self.image().save(buffer, "PNG", _QUICK)
-        buffer.close()
-        return held.data()
 
     def svg(self) -> bytes:
         """The picture as an SVG file."""
@@ -312,6 +325,25 @@ class Keeper(QObject):
                 QWidget.render(part, painter, QPoint(0, 0), renderFlags=flags)
             painter.restore()
             y += part.height()
+
+
+def _packed(image: QImage) -> bytes:
+    """A picture as a PNG file."""
+    held = QByteArray()
+    buffer = QBuffer(held)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG", _QUICK)
+    buffer.close()
+    return held.data()
+
+
+def _write(path: str, content: bytes) -> tuple[str, OSError | None]:
+    try:
+        with storage.replace_file(Path(path)) as beside:
+            beside.write_bytes(content)
+    except OSError as error:
+        return path, error
+    return path, None
 
 
 def _size(parts: Sequence[QWidget], heads: bool) -> QSize:

@@ -5,6 +5,13 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
+from gui.detaching import has_detached
+
+
+def is_unseen(widget: QWidget) -> bool:
+    """Whether nobody sees anything of a widget, though its window is shown."""
+    return widget.window().isVisible() and not widget.isVisible() and not has_detached(widget)
+
 
 class Unseen(QObject):
     """Puts off what a hidden widget would do until it is shown.
@@ -23,15 +30,10 @@ class Unseen(QObject):
         self._waiting: dict[str, Callable[[], object]] = {}
         widget.installEventFilter(self)
 
-    @property
-    def is_hidden(self) -> bool:
-        """Whether something would be put off now."""
-        return self._widget.window().isVisible() and not self._widget.isVisible()
-
     def do(self, name: str, act: Callable[[], object]) -> None:
         """Act now, or when it is shown: then only the last of what is called alike."""
         self._waiting.pop(name, None)
-        if self.is_hidden:
+        if is_unseen(self._widget):
             self._waiting[name] = act
         else:
             act()

@@ -15,6 +15,7 @@ from engine.events import BatchEnded
 from gui import theme
 from gui.models.comparison import Compared
 from gui.models.curve_data import CurveData
+from gui.unseen import is_unseen
 from gui.widgets.basics import Label, LinkButton
 from gui.widgets.comparison_table import ComparisonTable
 from gui.widgets.curve_plot import CurvePlot, look_of
@@ -177,7 +178,7 @@ class Curves(QWidget):
     def _on_timeout(self) -> None:
         self._since_drawn.restart()
         self._num_news = 0
-        if self._is_unseen:
+        if is_unseen(self):
             self._redraw()
             return
         # A batch changes the loss plot only, and painting both at once would hold the window
@@ -264,22 +265,18 @@ class Curves(QWidget):
         if not self._hidden:
             self._appear.stop()
 
-    @property
-    def _is_unseen(self) -> bool:
-        return self.window().isVisible() and not self.isVisible()
-
     def _redraw(self) -> None:
         """Draw all anew: where all else changes too, part by part, and once somebody looks."""
         self._loss_stale = self._accuracy_stale = self._accuracy_next = False
         self._nothing.setVisible(self._data.is_empty)
         self._undrawn = {self.loss, self.accuracy}
-        if self.isVisible():
-            self._paint_in_turns()
-        elif not self._is_unseen:
+        if not self.window().isVisible():
             if self._table_stale:
                 self._show_table()
             for plot in (self.loss, self.accuracy):
                 self._draw(plot)
+        elif not is_unseen(self):
+            self._paint_in_turns()
 
     def _draw(self, plot: CurvePlot) -> None:
         self._undrawn.discard(plot)

@@ -263,7 +263,8 @@ def test_menu_and_keys(qtbot, monkeypatch, tmp_path):
     monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
     by_text["Save numbers as CSV…"].trigger()
     assert asked == [("Save as CSV", "Loss of run 7.csv", "CSV (*.csv)")]
-    assert (tmp_path / "chosen.csv").is_file(), "the ending is added"
+    # The ending is added.
+    qtbot.waitUntil((tmp_path / "chosen.csv").is_file)
 
 
 def test_a_place_that_cannot_be_written_to_is_told(qtbot, tmp_path):
@@ -284,6 +285,32 @@ def test_a_place_that_cannot_be_written_to_is_told(qtbot, tmp_path):
     assert "plot.png could not be written" in sentence
     plot.keeper.save(str(tmp_path / "plot.png"))
     assert window.messages.told == ("info", f"Saved {tmp_path / 'plot.png'}.")
+
+
+@pytest.mark.parametrize("kind", ["png", "svg", "csv"])
+def test_a_file_that_was_asked_for_is_written_while_the_window_goes_on(
+    qtbot, tmp_path, monkeypatch, kind
+):
+    told = []
+    monkeypatch.setattr("gui.keeping._tell", lambda _widget, *said: told.append(said))
+    histogram_, plot = histogram()
+    qtbot.addWidget(histogram_)
+    histogram_.grab()
+    plot.keeper.content(".png")
+    plot.keeper.save(str(tmp_path / f"at once.{kind}"))
+    place = tmp_path / f"asked for.{kind}"
+    for path in (str(place.with_suffix("")), str(tmp_path / "no folder" / f"plot.{kind}")):
+        monkeypatch.setattr(
+            "gui.keeping.QFileDialog.getSaveFileName", lambda *_args, path=path: (path, "")
+        )
+        told.clear()
+        plot.keeper.ask(kind)
+        assert not told
+        qtbot.waitUntil(lambda: bool(told))
+        (level, sentence) = told.pop()
+        assert (level, str(place) in sentence) in (("info", True), ("error", False))
+    assert level == "error"
+    assert place.read_bytes() == (tmp_path / f"at once.{kind}").read_bytes()
 
 
 def test_a_plot_goes_into_a_window_of_its_own_and_comes_back(qtbot):
@@ -320,7 +347,10 @@ def test_a_plot_in_a_window_of_its_own_follows_its_page(qtbot):
     page.show()
     detach(plot.keeper.whole, plot.keeper.title())
     window = made.loss.window()
+    # Also while the page itself is not seen.
+    made.hide()
     made.show_data(CurveData.from_history(make_history(2)), 2, "run 8")
+    qtbot.waitUntil(lambda: not made.is_behind)
     assert plot.keeper.title() == "Loss of run 8"
     assert len(rows(plot.keeper)) == 4
     put_back(plot.keeper.whole)
