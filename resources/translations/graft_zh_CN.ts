@@ -8711,7 +8711,7 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/models/run_columns.py" />
-   <source>Kept views</source>
+   <source>Kept variations</source>
    <translation>保留的变体</translation>
   </message>
   <message>
@@ -10755,8 +10755,8 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/pages/train_shared.py" />
-   <source>Kept: so many varied views of each sample are made once, and epochs take turns with them, so that the frozen layers are computed only once. Always new: the frozen layers run again in every epoch, which takes long on a processor.</source>
-   <translation>保留：每个样本一次做好这么多个变体，各轮轮流使用，冻结层因此只计算一次。总是新的：冻结层每轮都要重新计算，在处理器上很久。</translation>
+   <source>Kept: so many variations of each sample are made once and used in turn, so that the frozen layers are computed only once for each. Always new: the frozen layers run again in every epoch, which takes long on a processor.</source>
+   <translation>保留：每个样本做好这么多变体并依次使用，冻结层对每个变体只计算一次。总是新的：冻结层每轮都要重新计算，在处理器上很慢。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_shared.py" />
@@ -10785,7 +10785,7 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/pages/train_shared.py" />
-   <source>Varied views</source>
+   <source>Variations</source>
    <translation>变体</translation>
   </message>
   <message>
@@ -13301,8 +13301,8 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
-   <source>Their output is kept and reused in every epoch: the same result, many times sooner. With augmentation, choose a number of kept views for it.</source>
-   <translation>保留它们的输出，每轮重复使用：结果相同，速度快许多倍。使用数据增强时，请选择保留多少个变体。</translation>
+   <source>Their output is kept and reused in every epoch: the same result, many times sooner. With augmentation, choose a number of kept variations for it.</source>
+   <translation>它们的输出会保留并在每轮重复使用：结果相同，快许多倍。使用数据增强时，请选择保留的变体数。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
@@ -16015,8 +16015,8 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../engine/suggest.py" />
-   <source>In training the {0} are varied gently, in {1} views each that the frozen layers see once.</source>
-   <translation>训练时{0}会轻微变化，每个保留 {1} 个变体，冻结层对每个变体只计算一次。</translation>
+   <source>In training the {0} are varied gently; {1} variations of each are made once and used in turn.</source>
+   <translation>训练中{0}会轻微变化；每个做好 {1} 个变体，依次使用。</translation>
   </message>
   <message>
    <location filename="../../engine/sources/repairs/keywords.py" />
@@ -18244,9 +18244,14 @@ waits until you keep or delete it</source>
    <translation>缺少系统库（{0}），无法打开窗口：请安装 README 中为 Debian 和 Ubuntu 列出的库。</translation>
   </message>
   <message>
+   <location filename="../../engine/devices.py" />
+   <source>The {0} GPUs can train together: `--device {1}`.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/features.py" />
-   <source>The {0} are varied anew in every epoch, so the frozen layers run each time; choose a number of kept views to compute them once.</source>
-   <translation>{0}每轮重新变化，因此冻结层每次都要计算；选择保留若干变体即可只计算一次。</translation>
+   <source>The {0} are varied anew in every epoch, so the frozen layers run each time; choose a number of kept variations to compute them once.</source>
+   <translation>{0}每轮都重新变化，因此冻结层每次都要计算；选择保留的变体数即可只计算一次。</translation>
   </message>
   <message>
    <location filename="../../engine/features.py" />
@@ -18509,8 +18514,8 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../engine/suggestion_reasons.py" />
-   <source>Views of {0} {1} would take much room: new ones are made as needed.</source>
-   <translation>{0} 个{1}的变体会占很多空间：需要时再生成新的。</translation>
+   <source>Variations of {0} {1} would take much room: new ones are made as needed.</source>
+   <translation>{0} 个{1}的变体会占用很多空间：需要时再做新的。</translation>
   </message>
   <message>
    <location filename="../../engine/audio.py" />
@@ -20796,7 +20801,7 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../engine/run_differences.py" />
-   <source>views always new</source>
+   <source>variations always new</source>
    <translation>变体总是新的</translation>
   </message>
   <message>
@@ -22153,7 +22158,7 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../engine/run_differences.py" />
-   <source>{0} kept views</source>
+   <source>{0} kept variations</source>
    <translation>保留 {0} 个变体</translation>
   </message>
   <message>
@@ -22651,8 +22656,8 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../engine/suggestion_reasons.py" />
-   <source>{0} views of each are kept, so that the frozen layers need not run in every epoch.</source>
-   <translation>每个样本保留 {0} 个变体，使冻结层不必每轮都计算。</translation>
+   <source>{0} variations of each are kept, so that the frozen layers need not run every epoch.</source>
+   <translation>每个保留 {0} 个变体，冻结层因此不必每轮都计算。</translation>
   </message>
   <message>
    <location filename="../../engine/answering_files.py" />
