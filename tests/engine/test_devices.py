@@ -12,10 +12,18 @@ import psutil
 import pynvml
 import pytest
 import tensorflow as tf
+from pydantic import ValidationError
 
 from engine import devices, usage
 from engine.control import Control
-from engine.devices import Card, list_devices, require_device, trains_on_gpu, use_device
+from engine.devices import (
+    Card,
+    list_devices,
+    replica_names,
+    require_device,
+    trains_on_gpu,
+    use_device,
+)
 from engine.errors import EngineError
 from engine.events import EpochEnded, Event, UsageMeasured
 from engine.planning import PlanError, make_plan
@@ -33,6 +41,19 @@ def two_cards(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(devices, "num_gpus", lambda: 2)
     cards = [Card(0, "Card B", 8), Card(1, "Card A", 16)]
     monkeypatch.setattr(devices, "_nvidia", lambda: ("560.1", list(cards)))
+
+
+def test_several_cards_train_together(two_cards: None) -> None:
+    require_device("GPU:0,GPU:1")
+    assert replica_names("GPU:1,GPU:0") == ("GPU:1", "GPU:0")
+    with pytest.raises(EngineError, match="trains on CPU or GPU:0 or GPU:1"):
+        require_device("GPU:0,GPU:2")
+    with pytest.raises(EngineError, match="name each of them once"):
+        require_device("GPU:0,GPU:0")
+    assert TrainSpec(device="GPU:0,GPU:1").device == "GPU:0,GPU:1"
+    for wrong in ("GPU:0,", "CPU,GPU:0", "auto,GPU:0"):
+        with pytest.raises(ValidationError):
+            TrainSpec(device=wrong)
 
 
 def test_here_there_is_a_processor() -> None:
