@@ -225,7 +225,7 @@ def diagnose(control: Control) -> Diagnosis:
         notes.append(_gpu_note(cards[0].name) if cards else _NO_GPU)
     if len(devices) > 2:
         names = ",".join(device.name for device in devices[1:])
-        notes.append(f"The {len(devices) - 1} GPUs can train together: `--device {names}`.")
+        notes.append(f"The {len(devices) - 1} GPUs can train together (`--device {names}`).")
     reference: list[np.ndarray[Any, Any]] | None = None
     reports = []
     for number, device in enumerate(devices):
