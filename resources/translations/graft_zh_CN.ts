@@ -13281,6 +13281,11 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
+   <source>Several GPUs together: each computes its part of every batch, so many samples; the batch size stays as it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../gui/pages/train_more.py" />
    <source>Squared error</source>
    <translation>平方误差</translation>
   </message>
@@ -13303,11 +13308,6 @@ waits until you keep or delete it</source>
    <location filename="../../gui/pages/train_more.py" />
    <source>Their output is kept and reused in every epoch: the same result, many times sooner. With augmentation, choose a number of kept variations for it.</source>
    <translation>它们的输出会保留并在每轮重复使用：结果相同，快许多倍。使用数据增强时，请选择保留的变体数。</translation>
-  </message>
-  <message>
-   <location filename="../../gui/pages/train_more.py" />
-   <source>Together, each GPU computes its part of every batch; the batch size stays as it is.</source>
-   <translation>多个 GPU 一起时，每个计算每批中的一部分；批量大小不变。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
@@ -13346,13 +13346,13 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
-   <source>{0} GPUs together</source>
-   <translation>{0} 个 GPU 一起</translation>
+   <source>{0} GPUs</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
-   <source>{0} GPUs together, {1} samples each</source>
-   <translation>{0} 个 GPU 一起，每个 {1} 个样本</translation>
+   <source>{0} GPUs, {1} each</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -18246,7 +18246,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/devices.py" />
    <source>The {0} GPUs can train together: `--device {1}`.</source>
-   <translation type="unfinished" />
+   <translation>这 {0} 个 GPU 可以一起训练（`--device {1}`）。</translation>
   </message>
   <message>
    <location filename="../../engine/features.py" />
