@@ -272,8 +272,8 @@ class TrainMore(QWidget):
         if "," in all_gpus:
             known.append(
                 self.tr(
-                    "Together, each GPU computes its part of every batch; the batch size stays as it "
-                    "is."
+                    "Several GPUs together: each computes its part of every batch, so many samples; "
+                    "the batch size stays as it is."
                 )
             )
         self.device.setToolTip("\n".join((tip, *known)))
@@ -281,8 +281,8 @@ class TrainMore(QWidget):
     def _text_together(self, names: str) -> str:
         count, size = names.count(",") + 1, self._train.batch_size
         if size == "auto":
-            return self.tr("{0} GPUs together").format(count)
-        return self.tr("{0} GPUs together, {1} samples each").format(count, -(-size // count))
+            return self.tr("{0} GPUs").format(count)
+        return self.tr("{0} GPUs, {1} each").format(count, -(-size // count))
 
     # Writing
 

@@ -422,11 +422,11 @@ def test_several_gpus_train_together(form, session):
     gpus = tuple(DeviceInfo(name=f"GPU:{number}", label="A100") for number in range(3))
     session.jobs.finish(tasks.list_devices, (DeviceInfo(name="CPU", label="x"), *gpus))
     choose(form.shared.batch_size, 32)
-    assert more.device.itemText(5) == "3 GPUs together, 11 samples each"
+    assert more.device.itemText(5) == "3 GPUs, 11 each"
     choose(more.device, "GPU:0,GPU:1,GPU:2")
     assert session.recipe.train.device == "GPU:0,GPU:1,GPU:2"
     choose(form.shared.batch_size, "auto")
-    assert more.device.currentText() == "3 GPUs together"
+    assert more.device.currentText() == "3 GPUs"
     assert "part of every batch" in more.device.toolTip()
 
 
