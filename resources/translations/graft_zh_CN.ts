@@ -18245,7 +18245,7 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../engine/devices.py" />
-   <source>The {0} GPUs can train together: `--device {1}`.</source>
+   <source>The {0} GPUs can train together (`--device {1}`).</source>
    <translation>这 {0} 个 GPU 可以一起训练（`--device {1}`）。</translation>
   </message>
   <message>
