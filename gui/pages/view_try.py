@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QSize
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from engine import analysis_tasks
 from engine.events import Event, Progress
@@ -22,6 +22,7 @@ from gui.widgets.batch_card import BatchCard
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.fields import Choice
 from gui.widgets.predictions import PredictionDetail, PredictionTable
+from gui.widgets.progress_bar import ProgressBar
 from gui.words import listed
 
 PICTURE_FILTER = "*.jpg *.jpeg *.png *.bmp *.gif *.webp *.tif *.tiff"
@@ -294,11 +295,8 @@ class TryView(RunView):
         if job is self._job and isinstance(event, Progress):
             counted = f" · {whole(event.done)} / {whole(event.total)}" if event.total else ""
             self.words.setText(f"{event.text}{counted}")
-            # With updates off it only marks itself: QProgressBar repaints at once otherwise.
-            self.bar.setUpdatesEnabled(False)
             self.bar.setRange(0, event.total)
             self.bar.setValue(event.done)
-            self.bar.setUpdatesEnabled(True)
 
     def _on_over(self, job: Job) -> None:
         if job is self._job:
@@ -336,8 +334,7 @@ class TryView(RunView):
 
     def _make_progress(self, parent: QWidget) -> QWidget:
         self.progress = QWidget(parent)
-        self.bar = QProgressBar(self.progress)
-        self.bar.setTextVisible(False)
+        self.bar = ProgressBar(self.progress)
         self.bar.setFixedSize(QSize(BAR_WIDTH, 8))
         self.bar.setAccessibleName(self.tr("How far the judging is"))
         self.words = Label("", self.progress, color="second_text")

@@ -4,12 +4,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSize, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QWidget
 
 from engine.batch_types import BatchResult
 from gui import theme, words
 from gui.numbers import duration, time_left, whole
 from gui.widgets.basics import Button, Card, Label, column, row
+from gui.widgets.progress_bar import ProgressBar
 
 _BAR_WIDTH = 140
 
@@ -29,8 +30,7 @@ class BatchCard(Card):
         self.title.setMinimumWidth(0)
         inside.addWidget(self.title)
         line = row(spacing=theme.SPACE_8)
-        self.bar = QProgressBar(self)
-        self.bar.setTextVisible(False)
+        self.bar = ProgressBar(self)
         self.bar.setFixedSize(QSize(_BAR_WIDTH, 8))
         self.bar.setAccessibleName(self.tr("How far the table is"))
         line.addWidget(self.bar)
@@ -101,11 +101,8 @@ class BatchCard(Card):
 
     def _progress_text(self) -> str:
         progress = self._batch.progress
-        # With updates off it only marks itself: QProgressBar repaints at once otherwise.
-        self.bar.setUpdatesEnabled(False)
         self.bar.setRange(0, progress.total if progress else 0)
         self.bar.setValue(progress.done if progress else 0)
-        self.bar.setUpdatesEnabled(True)
         if progress is None:
             return self.tr("begins")
         parts = [f"{whole(progress.done)} / {whole(progress.total)}"]

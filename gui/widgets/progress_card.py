@@ -1,7 +1,7 @@
 """How far a run is: epoch, time left, the best so far; what can be done with it."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.events import BatchEnded, EpochEnded, FeaturesReady, FoldStarted, PhaseStarted, Progress
 from engine.targets import score_name
@@ -29,6 +29,7 @@ from gui.training_session import ENDED, MORE_EPOCHS
 from gui.watched_run import WatchedRun
 from gui.widgets.basics import Button, Card, Label, LinkButton, column, row
 from gui.widgets.discard_question import DiscardQuestion
+from gui.widgets.progress_bar import ProgressBar
 from gui.words import tell
 
 STEPS = 1_000
@@ -66,8 +67,7 @@ class ProgressCard(Card):
         self.next.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.fold = Label(size=theme.FONT_12, bold=True)
         self.fold.hide()
-        self.bar = QProgressBar(self)
-        self.bar.setTextVisible(False)
+        self.bar = ProgressBar(self)
         self.bar.setFixedHeight(8)
         self.bar.setRange(0, STEPS)
         self.bar.setAccessibleName(self.tr("Progress of the run"))
@@ -384,12 +384,8 @@ class ProgressCard(Card):
         self._set_bar(round(STEPS * done / max(1, self._num_epochs)))
 
     def _set_bar(self, value: int) -> None:
-        # QProgressBar repaints at once, and with it all else that waits to be painted, such as
-        # the plots; with updates off it only marks itself.
-        self.bar.setUpdatesEnabled(False)
         self.bar.setRange(0, STEPS)
         self.bar.setValue(value)
-        self.bar.setUpdatesEnabled(True)
 
     def _show_buttons(self) -> None:
         session = self._session
