@@ -123,8 +123,12 @@ def menu() -> Menu:
 
 
 def _search(window: "MainWindow") -> None:
-    window.go_to("train")
-    window.page("train").show_search()
+    page = window.page("train")
+    if window.step == "train":
+        page.toggle_search()
+    else:
+        window.go_to("train")
+        page.show_search()
 
 
 def _pause(window: "MainWindow") -> str:

@@ -129,6 +129,13 @@ class TrainPage(QWidget):
         self.curves.hide()
         self.search.show()
 
+    def toggle_search(self) -> None:
+        """Show the search, or the curves again."""
+        if self.search is not None and self.search.isVisible():
+            self._close_search()
+        else:
+            self.show_search()
+
     def _close_search(self) -> None:
         if self.search is not None and self.curves is not None:
             self.search.hide()
@@ -200,6 +207,7 @@ class TrainPage(QWidget):
 
     def _on_run_selected(self, run_dir: str) -> None:
         if self._session.training_state == "idle" and run_dir != self._shown_run:
+            self._close_search()
             self._show_past(run_dir)
 
     def _on_runs_changed(self, _runs: object) -> None:

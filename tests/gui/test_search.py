@@ -24,7 +24,7 @@ from engine.search_tasks import (
 from gui.models.trials import TrialsModel
 from gui.pages.train import TrainPage
 from gui.searching import KeptSearch, list_searches, searches_dir
-from tests.gui.fake_session import make_session
+from tests.gui.fake_session import make_run, make_session, select_run
 
 
 def trial(number, score=None, state="completed", **values):
@@ -266,6 +266,15 @@ def test_rows_are_sorted_and_what_has_no_value_comes_last(session, view):
     assert next(row.number for row in model.rows) == 1
     model.sort(0, Qt.SortOrder.AscendingOrder)
     assert [row.number for row in model.rows] == [0, 1, 2, 3]
+
+
+def test_choosing_a_run_shows_its_curves_and_the_action_takes_turns(session, page, view):
+    select_run(session, make_run(3))
+    assert page.curves.isVisible() and not view.isVisible()
+    page.toggle_search()
+    assert view.isVisible()
+    page.toggle_search()
+    assert page.curves.isVisible() and not view.isVisible()
 
 
 def test_a_run_of_its_own_takes_the_place_back(session, page, view):
