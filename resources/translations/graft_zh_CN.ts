@@ -13282,7 +13282,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>Several GPUs together: each computes its part of every batch, so many samples; the batch size stays as it is.</source>
-   <translation type="unfinished" />
+   <translation>多个 GPU 一起：每个计算每批中的一部分，即这么多样本；批量大小不变。</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
@@ -13347,12 +13347,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>{0} GPUs</source>
-   <translation type="unfinished" />
+   <translation>{0} 个 GPU</translation>
   </message>
   <message>
    <location filename="../../gui/pages/train_more.py" />
    <source>{0} GPUs, {1} each</source>
-   <translation type="unfinished" />
+   <translation>{0} 个 GPU，每个 {1}</translation>
   </message>
  </context>
  <context>
