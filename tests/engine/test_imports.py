@@ -9,7 +9,10 @@ import pytest
 @pytest.mark.parametrize(
     ("modules", "banned"),
     [
-        ("engine, engine.tasks, engine.cli, engine.cli_commands", "PySide6 tensorflow keras"),
+        (
+            "engine, engine.tasks, engine.cli, engine.cli_commands",
+            "PySide6 tensorflow keras optuna",
+        ),
         (
             "engine.dataset, engine.runs, engine.suggest, engine.sample, engine.exporting.settling",
             "PySide6 tensorflow keras",
@@ -19,8 +22,12 @@ import pytest
             "PySide6 tensorflow keras sklearn",
         ),
         ("gui.__main__", "PySide6 tensorflow keras sklearn"),
-        ("gui.app, gui.main_window", "tensorflow keras sklearn numpy pyqtgraph xml.etree"),
-        ("engine.training, engine.evaluation, engine.exporting.export", "PySide6"),
+        ("gui.app, gui.main_window", "tensorflow keras sklearn numpy pyqtgraph xml.etree optuna"),
+        ("engine.training, engine.evaluation, engine.exporting.export", "PySide6 optuna"),
+        (
+            "engine.search.store, engine.search.reading, engine.search_tasks",
+            "PySide6 tensorflow keras",
+        ),
     ],
 )
 def test_what_an_import_does_not_load(modules: str, banned: str) -> None:
