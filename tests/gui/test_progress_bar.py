@@ -16,6 +16,7 @@ def test_a_bar_moves_without_painting_what_stands_beside_it(qtbot):
     bar, beside = ProgressBar(window), _Beside(window)
     layout = QVBoxLayout(window)
     layout.addWidget(bar)
+    beside.setMinimumSize(40, 40)
     layout.addWidget(beside)
     window.show()
     qtbot.waitUntil(lambda: beside.painted > 0)
