@@ -149,8 +149,11 @@ class Photographer:
                 self.rest(0.4)
                 path = self.options.to / self.options.size / f"{language}-{scheme}" / f"{name}.png"
                 path.parent.mkdir(parents=True, exist_ok=True)
+                # Another look is put on in pieces, in which nothing is painted.
+                self.wait(self._front().updatesEnabled)
                 for curtain in self.window.findChildren(Curtain):
                     curtain.open()
+                self.rest(0.1)
                 self._front().grab().save(str(path))
 
     def _front(self) -> "QWidget":
