@@ -14,8 +14,16 @@ from collections.abc import Callable, Iterator
 from functools import cache, partial
 from types import ModuleType
 
-from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QTabBar, QWidget
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractListModel,
+    QEvent,
+    QObject,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QTabBar, QWidget
 from shiboken6 import isValid
 
 from gui import language, words
@@ -60,10 +68,22 @@ class LanguageSwitch(QObject):
         self._shown_before: defaultdict[str, dict[_Place, str]] = defaultdict(dict)
 
     def switch(self, choice: str) -> None:
-        """Speak another language: `system`, `en` or `zh_CN`."""
-        self.finish()
-        after = language.meant(choice)
+        """Speak another language: `system`, `en` or `zh_CN`; after what goes on, if need be."""
         self._wanted = choice
+        if self._reading is None and self._running is None:
+            self._begin()
+
+    def finish(self) -> None:
+        """Wait until all that is shown has followed."""
+        while self._reading is not None or self._running is not None:
+            if self._reading is not None:
+                self._reading.join()
+                self._look()
+            if self._running is not None:
+                self._running.finish()
+
+    def _begin(self) -> None:
+        after = language.meant(self._wanted)
         if after == language.ENGLISH or words.is_read(after):
             self._install()
             return
@@ -72,14 +92,6 @@ class LanguageSwitch(QObject):
         self._reading.start()
         self._waiting.start()
 
-    def finish(self) -> None:
-        """Wait until all that is shown has followed."""
-        if self._reading is not None:
-            self._reading.join()
-            self._look()
-        if self._running is not None:
-            self._running.finish()
-
     def _look(self) -> None:
         if self._reading is None or not self._reading.is_alive():
             self._reading = None
@@ -87,8 +99,11 @@ class LanguageSwitch(QObject):
             self._install()
 
     def _install(self) -> None:
-        before = language.current()
-        language.install(QApplication.instance(), self._wanted)
+        before, app = language.current(), QApplication.instance()
+        quiet = _Quiet()
+        app.installEventFilter(quiet)
+        language.install(app, self._wanted)
+        app.removeEventFilter(quiet)
         if language.current() != before:
             self._running = Retranslation(before, language.current(), self._shown_before, self)
             self._running.finished.connect(self._end)
@@ -97,7 +112,17 @@ class LanguageSwitch(QObject):
         if self._running is not None:
             self._running.deleteLater()
             self._running = None
-        self.switched.emit()
+        if language.meant(self._wanted) == language.current():
+            self.switched.emit()
+        else:
+            self._begin()
+
+
+class _Quiet(QObject):
+    """Keeps Qt from telling all widgets in one go: those that need to know are told in turn."""
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        return event.type() == QEvent.Type.LanguageChange
 
 
 class Retranslation(QObject):
@@ -239,6 +264,9 @@ def _render(item: QObject, say: Say) -> None:
             item.setTabToolTip(at, say(item.tabToolTip(at)))
     elif item.metaObject().className() in _MODELS:
         _render_items(item, say)
+    elif isinstance(item, (QDialog, QDialogButtonBox)):
+        # Qt's own words in it.
+        QApplication.sendEvent(item, QEvent(QEvent.Type.LanguageChange))
     if isinstance(item, QWidget):
         item.update()
 

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
     QFontMetrics,
     QKeyEvent,
     QPainter,
+    QPaintEvent,
     QPen,
     QTextCharFormat,
     QTextLayout,
@@ -28,7 +29,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QGraphicsDropShadowEffect,
+    QLabel,
     QLineEdit,
     QListView,
     QStyle,
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from gui.main_window import MainWindow
 
 WIDTH, HEIGHT, ROW = 640, 440, 32
+_DEPTH, _DROP, _DARKNESS = 20, 6, 7
 _MOST = 60
 # With one letter nearly every layer and run is found.
 _LEAST_FOR_MANY = 2
@@ -164,6 +166,30 @@ class TargetDelegate(QStyledItemDelegate):
         return round(box.left())
 
 
+class _Shadow(QLabel):
+    """Lies below the palette; an effect of Qt's would paint palette and window by pixels."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def fall_from(self, place: QRect) -> None:
+        """Lie around a place, a little below it."""
+        self.setGeometry(place.adjusted(-_DEPTH, -_DEPTH, _DEPTH, _DEPTH).translated(0, _DROP))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it, the darker the nearer."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(0, 0, 0, _DARKNESS))
+        for inset in range(0, _DEPTH, 2):
+            round_off = theme.RADIUS_6 + _DEPTH - inset
+            box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+            painter.drawRoundedRect(box, round_off, round_off)
+
+
 class CommandPalette(Card):
     """Lies above the window until something is chosen or the focus goes elsewhere.
 
@@ -205,11 +231,7 @@ class CommandPalette(Card):
         self.view.clicked.connect(lambda _index: self.choose())
         self.view.selectionModel().currentChanged.connect(self._tell)
         theme.changed.connect(self.view.viewport().update)
-        shadow = QGraphicsDropShadowEffect(self)
-        shadow.setBlurRadius(32)
-        shadow.setOffset(0, 6)
-        shadow.setColor(QColor(0, 0, 0, 110))
-        self.setGraphicsEffect(shadow)
+        self._shadow = _Shadow(window)
         self.hide()
 
     def toggle(self) -> None:
@@ -227,6 +249,8 @@ class CommandPalette(Card):
         self._others = None
         self.field.clear()
         self._search("")
+        self._shadow.show()
+        self._shadow.raise_()
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -241,6 +265,7 @@ class CommandPalette(Card):
         self._window.removeEventFilter(self)
         had_focus = self.isAncestorOf(QApplication.focusWidget() or self._window)
         self.hide()
+        self._shadow.hide()
         if had_focus and self._before is not None:
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -312,6 +337,7 @@ class CommandPalette(Card):
         around = self.field.sizeHint().height() + self.foot.sizeHint().height() + 5 * theme.SPACE_8
         height = min(HEIGHT, rows + around, window.height() - top - theme.SPACE_24)
         self.setGeometry((window.width() - width) // 2, top + theme.SPACE_8, width, height)
+        self._shadow.fall_from(self.geometry())
 
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         # Another window of the desktop takes the focus for a while only.

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, QSize, QStringListModel, Qt, QUrl, Signal
+from PySide6.QtCore import QPoint, QSize, QStringListModel, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QPalette, QResizeEvent
 from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit, QMenu, QToolButton, QWidget
 
@@ -203,11 +203,9 @@ class RunsDrawer(QWidget):
         # By hand it may take from the page all that the page can do without.
         self.setMinimumHeight(self.maximumHeight())
 
-    def changeEvent(self, event: QEvent) -> None:
+    def retranslate(self, _say: Callable[[str], str]) -> None:
         """In another language what is compared has other names."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._on_compared()
+        self._on_compared()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Unfold in a wide window, unless the user has decided or there is nothing to show."""

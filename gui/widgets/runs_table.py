@@ -1,9 +1,9 @@
 """The table of runs: columns that suit what is shown, keys, editing in place."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import ceil
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
@@ -197,13 +197,11 @@ class RunsTable(QTreeView):
 
     # Qt
 
-    def changeEvent(self, event: QEvent) -> None:
+    def retranslate(self, _say: Callable[[str], str]) -> None:
         """In another language choices need other room."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._laid_out = None
-            self._widths = {name: w for name, w in self._widths.items() if isinstance(name, int)}
-            self._restore()
+        self._laid_out = None
+        self._widths = {name: w for name, w in self._widths.items() if isinstance(name, int)}
+        self._restore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space compares, F2 writes a note, Delete moves to the trash, Ctrl+C copies."""

@@ -3,7 +3,7 @@ from dataclasses import replace
 from datetime import datetime
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from engine import tasks
@@ -161,7 +161,7 @@ def test_in_another_language_what_is_compared_is_told_again(drawer, session):
     drawer.model.compare([drawer.model.index(0, RUN)], True)
     heard = []
     drawer.compared_changed.connect(heard.append)
-    QApplication.sendEvent(drawer, QEvent(QEvent.Type.LanguageChange))
+    drawer.retranslate(str)
     assert [one.name for one in heard[-1]] == ["run 1"]
 
 

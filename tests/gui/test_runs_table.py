@@ -1,7 +1,7 @@
 """What the table of runs shows of recipes, and what is done with selected runs."""
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
 
@@ -318,7 +318,7 @@ def test_another_language_needs_other_room(drawer):
     before = drawer.table.columnWidth(source)
     drawer.table._widths["source"] = 10
     drawer.table._fit()
-    QApplication.sendEvent(drawer.table, QEvent(QEvent.Type.LanguageChange))
+    drawer.table.retranslate(str)
     assert drawer.table.columnWidth(source) == before
 
 
