@@ -124,6 +124,7 @@ class SearchView(Card):
         self.table.setModel(self.model)
         self.table.setAccessibleName(self.tr("Trials"))
         self.table.setToolTip(self.tr("Choose a trial to see it in the plots"))
+        self.table.setAutoScroll(False)
         self.table.setSortingEnabled(True)
         self.table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
         self.table.selectionModel().currentRowChanged.connect(self._row_chosen)
@@ -226,7 +227,8 @@ class SearchView(Card):
         chosen = self.chosen
         self.model.show_state(state)
         if chosen is not None:
-            self._choose(chosen.number)
+            # Without scrolling: the user may look elsewhere.
+            self.table.selectRow(self.model.row_of(chosen.number))
         self.best_plot.show_state(state)
         self.parallel.show_state(state)
         is_active = searching.is_running or (state is not None and state.status == "running")
