@@ -55,7 +55,8 @@ class RunFolder:
                     f"{self.path / inner[0]}."
                 )
             raise EngineError(
-                f"The run folder {self.path} {what}: give a folder that `graft train --run` made."
+                f"The run folder {self.path} {what}: give a run's folder (`graft train --run` "
+                "makes them)."
             )
         return self
 
@@ -214,8 +215,8 @@ def require_samples(samples: Sequence[Sample], roots: Sequence[str], noun: str) 
         missing = [one.path for one in samples if split_reference(one.path)[0] in gone]
         raise DataMovedError(
             f"{len(missing)} of the {len(samples)} {noun} are not where they were (the first: "
-            f"{missing[0]}): put them back, or tell the run where they are now: "
-            "`graft resume RUN --data FOLDER`.",
+            f"{missing[0]}): put them back, or tell the run where they are now "
+            "(`graft resume RUN --data FOLDER`).",
             roots[0],
             len(missing),
             len(samples),
@@ -256,7 +257,7 @@ def require_free(run_dir: str | Path, needed_bytes: int = 0) -> None:
     try:
         if (path / "recipe.json").exists():
             ended = RunFolder(path).status.get("status") in ENDED
-            hint = "" if ended else f", or go on with `graft resume {path}`"
+            hint = "" if ended else f", or go on with it (`graft resume {path}`)"
             raise EngineError(f"The folder {path} already holds a run: choose another{hint}.")
         if path.is_file():
             raise EngineError(f"{path} is a file: give a folder for the run.")
