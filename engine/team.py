@@ -8,6 +8,7 @@ that come on all machines alike. The first machine writes the run's folder.
 import contextlib
 import os
 import re
+import signal
 import socket
 import sys
 import threading
@@ -261,7 +262,8 @@ def joined(cluster: Cluster | None, device: str, control: Control) -> Iterator[T
         yield _now
         return
     _choose_devices(device)
-    team = _Together(cluster, _join(cluster, control))
+    with _killable():
+        team = _Together(cluster, _join(cluster, control))
     before, _now = _now, team
     watcher = threading.Thread(target=team.watch, name="graft-team", daemon=True)
     watcher.start()
@@ -280,6 +282,19 @@ def joined(cluster: Cluster | None, device: str, control: Control) -> Iterator[T
     finally:
         team.over()
         _now = before
+
+
+@contextmanager
+def _killable() -> Iterator[None]:
+    """Let Ctrl+C end the process at once: while TensorFlow waits, no Python runs to hear it."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _choose_devices(device: str) -> None:
