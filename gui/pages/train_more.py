@@ -272,8 +272,8 @@ class TrainMore(QWidget):
         if "," in all_gpus:
             known.append(
                 self.tr(
-                    "Several GPUs together: each computes its part of every batch, so many samples; "
-                    "the batch size stays as it is."
+                    "Several GPUs together: each computes its part of every batch, so many "
+                    "samples; the batch size stays as it is."
                 )
             )
         self.device.setToolTip("\n".join((tip, *known)))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QSize
+from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -43,9 +43,14 @@ class TryView(RunView):
         inside.addLayout(self._make_head())
         inside.addWidget(self._make_progress(card))
         inside.addWidget(BatchCard(session, card))
+        self.summary = Label(wrap=True)
+        # A fourth button beside the head's would leave the model panel no room at 1100 pixels.
+        below = row()
+        below.addWidget(self.summary, 1)
+        below.addWidget(self.predict_all, 0, Qt.AlignmentFlag.AlignRight)
+        inside.addLayout(below)
         self.hint = EmptyState("tray-arrow-down", "", card)
         inside.addWidget(self.hint, 1)
-        self.summary = Label(wrap=True)
         self.rule = Label(size=theme.FONT_12, color="second_text", wrap=True)
         self.again = LinkButton(
             self.tr("Judge again"),
@@ -56,7 +61,6 @@ class TryView(RunView):
         line = row()
         line.addWidget(self.rule, 1)
         line.addWidget(self.again)
-        inside.addWidget(self.summary)
         inside.addLayout(line)
         inside.addWidget(self._make_body(card), 1)
         inside.addWidget(self._make_foot(card))
@@ -316,8 +320,9 @@ class TryView(RunView):
             tip=self.tr("Have everything in a folder judged by this run"),
             on_click=self.choose_folder,
         )
-        self.predict_all = Button(
+        self.predict_all = LinkButton(
             self.tr("Folder to table…"),
+            self,
             tip=self.tr("Have very many answered into a table, without listing them here"),
             on_click=self.predict_folder,
         )
@@ -328,7 +333,7 @@ class TryView(RunView):
         )
         line = row()
         line.addWidget(Label(self.tr("Try it"), size=theme.FONT_14, bold=True), 1)
-        for button in (self.predict_all, self.paste_button, self.choose_all, self.choose):
+        for button in (self.paste_button, self.choose_all, self.choose):
             line.addWidget(button)
         return line
 
