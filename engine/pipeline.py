@@ -99,6 +99,7 @@ def batches(
         return kept.pick(int(number))
 
     def vary(inputs: tf.Tensor, target: tf.Tensor, number: tf.Tensor) -> tuple[Any, Any]:
+        assert augment is not None
         if not vary_each:
             return augment(inputs, target, key, number)
         own = tf.numpy_function(_own_numbers, [inputs], tf.int64, stateful=False)
@@ -158,7 +159,8 @@ def batches(
 
 def _own_numbers(rows: NDArray[Any]) -> NDArray[np.int64]:
     """A number for each row, of its values: the same wherever the row stands or its file lies."""
-    return np.array([zlib.crc32(np.ascontiguousarray(row)) & 0x7FFFFFFF for row in rows], np.int64)
+    rows = np.ascontiguousarray(rows)
+    return np.array([zlib.crc32(row.data) & 0x7FFFFFFF for row in rows], np.int64)
 
 
 def _part(num_rows: Any, part: tuple[int, int]) -> tuple[Any, Any]:
