@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from engine.errors import WeightsMissingError
+from engine.recipe import SourceSpec
 from engine.types import DatasetIndex
 from gui import suggested
 from gui.first_test import FirstTest
@@ -33,6 +34,7 @@ class GuidingWindow(TrainingWindow):
         session.source_changed.connect(self._say_ready)
         session.dataset_changed.connect(self._say_ready)
         session.weights_missing.connect(self._lead_on)
+        session.source_failed.connect(self._lead_back)
 
     def press_main_button(self) -> None:
         """Train, stop and keep the best, or lead to what is missing."""
@@ -133,20 +135,35 @@ class GuidingWindow(TrainingWindow):
                 path.parent,
             ),
             tell(str(error)),
-            (self.tr("Choose a file…"), lambda: self._choose_weights(error.application)),
+            (
+                self.tr("Choose a file…"),
+                lambda: self._choose_weights(error.application, path.name),
+            ),
             (self.tr("Try again"), lambda: self._fetch_again(error.application)),
             (self.tr("Choose another…"), lambda: self.open_catalog(error)),
         )
 
-    def _choose_weights(self, name: str) -> None:
+    def _lead_back(self, spec: SourceSpec) -> None:
+        """Nor is a weights file that does not fit."""
+        if self.session.source is None and spec.weights not in ("file", "imagenet", "random"):
+            self.messages.offer(
+                (self.tr("Choose a file…"), lambda: self._choose_weights(spec.location)),
+                (self.tr("Choose another…"), self.open_catalog),
+            )
+
+    def _choose_weights(self, name: str, file_name: str = "") -> None:
+        """Ask for a file; `file_name` is the published one."""
+        title = self.tr("Choose a weights file")
         path, _filter = QFileDialog.getOpenFileName(
             self,
-            self.tr("Choose a weights file"),
+            f"{title} · {file_name}" if file_name else title,
             self.settings.last_folder,
             f"{self.tr('Weights')} (*.h5 *.hdf5 *.keras);;{self.tr('All files')} (*)",
         )
         if path:
             self.session.open_source(name, path)
+        else:
+            self.messages.show()
 
     def _fetch_again(self, name: str) -> None:
         if self.quick.can_start and name == suggested.choice(self.session).name:

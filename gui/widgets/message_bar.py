@@ -111,13 +111,17 @@ class MessageBar(QWidget):
         self._sentence = sentence
         self.text.setText(sentence)
         self.details_link.setVisible(bool(details))
+        self.offer(*actions)
+        self._recolor()
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self.text, QAccessible.Event.Alert))
+
+    def offer(self, *actions: tuple[str, Callable[[], object]]) -> None:
+        """Put links beside the sentence that is shown, in place of those there."""
         self._on_action = tuple(do for _text, do in actions)
         for at, link in enumerate(self._links):
             link.setText(actions[at][0] if at < len(actions) else "")
             link.setVisible(at < len(actions))
-        self._recolor()
-        self.show()
-        QAccessible.updateAccessibility(QAccessibleEvent(self.text, QAccessible.Event.Alert))
 
     def _act(self, at: int) -> None:
         self.hide()

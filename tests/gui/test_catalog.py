@@ -211,6 +211,28 @@ def test_an_address_in_the_environment_is_said_to_go_first(session, qtbot, monke
     assert "https://other.example and goes before" in dialog.hint.text()
 
 
+def test_weights_that_do_not_fit_lead_to_another_file(qtbot, fake_engine, monkeypatch):
+    def fail(_spec, _control):
+        raise EngineError("They do not fit.")
+
+    monkeypatch.setattr(tasks, "open_source", fail)
+    window = make_window("thread")
+    qtbot.addWidget(window)
+    window.show()
+    window.session.open_source("vgg16", "/my/net.h5")
+    qtbot.waitUntil(lambda: window.messages.action.text() == "Choose a file…")
+    assert "do not fit" in window.messages.text.text()
+    asked = []
+    monkeypatch.setattr(window.session, "open_source", lambda *values: asked.append(values))
+    monkeypatch.setattr(
+        "PySide6.QtWidgets.QFileDialog.getOpenFileName", lambda *_: ("/my/other.h5", "")
+    )
+    window.messages.action.click()
+    assert asked == [("vgg16", "/my/other.h5")]
+    window.shutdown()
+    window.close()
+
+
 def test_weights_missing_anywhere_lead_to_the_catalog(qtbot, fake_engine, monkeypatch):
     def fail(spec, _control):
         raise WeightsMissingError("no", spec.location, "it is offline", "/keras/models/net.h5")
@@ -228,9 +250,15 @@ def test_weights_missing_anywhere_lead_to_the_catalog(qtbot, fake_engine, monkey
     assert window.messages.action.text() == "Choose a file…"
     asked = []
     monkeypatch.setattr(window.session, "open_source", lambda *values: asked.append(values))
+    titles = []
+    answers = [("", ""), ("/my/net.h5", "")]
     monkeypatch.setattr(
-        "PySide6.QtWidgets.QFileDialog.getOpenFileName", lambda *_: ("/my/net.h5", "")
+        "PySide6.QtWidgets.QFileDialog.getOpenFileName",
+        lambda _parent, title, *_: titles.append(title) or answers.pop(0),
     )
+    window.messages.action.click()
+    assert not asked and window.messages.isVisible()
+    assert "net.h5" in titles[0]
     window.messages.action.click()
     assert asked == [("vgg16", "/my/net.h5")]
     assert window.messages.third_action.text() == "Choose another…"
