@@ -10,6 +10,7 @@ from engine.errors import EngineError
 
 VARIABLE = "TF_CONFIG"
 _TRAINING = ("chief", "worker")
+_LAST_PORT = 65_535
 _EXAMPLE = '{"cluster": {"worker": ["a:5000", "b:5000"]}, "task": {"type": "worker", "index": 0}}'
 
 
@@ -57,7 +58,9 @@ def from_environment() -> Cluster | None:
     try:
         values = json.loads(text)
         jobs, task = values.get("cluster") or {}, values.get("task") or {}
-        listed = {str(job): [str(one) for one in hosts] for job, hosts in jobs.items() if hosts}
+        if not all(isinstance(hosts, list) for hosts in jobs.values() if hosts):
+            raise TypeError
+        listed = {str(job): hosts for job, hosts in jobs.items() if hosts}
         # The environment of a single machine names no cluster, or only itself.
         if sum(map(len, listed.values())) < 2:
             return None
@@ -83,6 +86,10 @@ def from_environment() -> Cluster | None:
         for one in _TRAINING
         for place, address in enumerate(listed.get(one, ()))
     )
+    try:
+        _check([one.address for one in machines])
+    except EngineError as error:
+        raise EngineError(f"TF_CONFIG cannot be used: {error}") from None
     index = [(one.job, one.number) for one in machines].index((job, number))
     return Cluster(machines=machines, index=index)
 
@@ -95,17 +102,23 @@ def tf_config(addresses: Sequence[str], index: int) -> dict[str, Any]:
     """
     if len(addresses) < 2:
         raise EngineError("Name at least two machines as HOST:PORT, in the same order everywhere.")
-    for one in addresses:
-        if not one.rpartition(":")[0] or not one.rpartition(":")[2].isdecimal():
-            raise EngineError(f"{one!r} is no HOST:PORT: write it like node1:5000.")
-    if len(set(addresses)) < len(addresses):
-        raise EngineError(f"{', '.join(addresses)}: give each machine a HOST:PORT of its own.")
+    _check(addresses)
     if not 0 <= index < len(addresses):
         raise EngineError(
             f"`--index {index}` was given with {len(addresses)} machines: give this one's place, "
             f"0 to {len(addresses) - 1}."
         )
     return {"cluster": {"worker": list(addresses)}, "task": {"type": "worker", "index": index}}
+
+
+def _check(addresses: Sequence[Any]) -> None:
+    """Refuse what is no HOST:PORT, or is there twice: TensorFlow would wait without end."""
+    for one in addresses:
+        host, _, port = str(one).rpartition(":")
+        if not host or not port.isdecimal() or not 0 < int(port) <= _LAST_PORT:
+            raise EngineError(f"{one!r} is no HOST:PORT: write it like node1:5000.")
+    if len(set(addresses)) < len(addresses):
+        raise EngineError(f"{', '.join(addresses)}: give each machine a HOST:PORT of its own.")
 
 
 def _short(text: str) -> str:

@@ -60,6 +60,18 @@ def test_one_machine_is_no_cluster(monkeypatch: pytest.MonkeyPatch, text: str) -
             '{"cluster": {"worker": ["a:1", "b:1"]}, "task": {"type": "worker", "index": 2}}',
             "says that this is worker 2, but it names 2",
         ),
+        (
+            '{"cluster": {"worker": "127.0.0.1:1"}, "task": {"type": "worker", "index": 0}}',
+            "names no machines",
+        ),
+        (
+            '{"cluster": {"worker": ["a:1", 5]}, "task": {"type": "worker", "index": 0}}',
+            "TF_CONFIG cannot be used: 5 is no HOST:PORT",
+        ),
+        (
+            '{"cluster": {"worker": ["a:1", "a:1"]}, "task": {"type": "worker", "index": 0}}',
+            "give each machine a HOST:PORT of its own",
+        ),
     ],
 )
 def test_what_is_no_cluster_is_a_sentence(
@@ -87,7 +99,14 @@ def test_the_command_makes_what_is_understood(
 
 @pytest.mark.parametrize(
     ("machines", "index"),
-    [(["a:1"], 0), (["a:1", "b"], 0), (["a:1", "a:1"], 0), (["a:1", "b:1"], 2), ([], 0)],
+    [
+        (["a:1"], 0),
+        (["a:1", "b"], 0),
+        (["a:1", "b:99999"], 0),
+        (["a:1", "a:1"], 0),
+        (["a:1", "b:1"], 2),
+        ([], 0),
+    ],
 )
 def test_machines_that_do_not_fit_are_refused(machines: Sequence[str], index: int) -> None:
     with pytest.raises(EngineError):
