@@ -125,6 +125,8 @@ class Photographer:
     def take(self) -> None:
         """Go through all states."""
         self.wait(lambda: not self.session.is_working("warm-up"))
+        self.wait(lambda: len(self.session.runs) > 1)
+        self.wait(lambda: (train := self.window.page("train")) and train.curves)
         self.rest(1)
         for state in STATES:
             for page in getattr(self, state)():
@@ -150,11 +152,18 @@ class Photographer:
                 path = self.options.to / self.options.size / f"{language}-{scheme}" / f"{name}.png"
                 path.parent.mkdir(parents=True, exist_ok=True)
                 # Another look is put on in pieces, in which nothing is painted.
-                self.wait(self._front().updatesEnabled)
+                self.wait(self._is_painted)
                 for curtain in self.window.findChildren(Curtain):
                     curtain.open()
                 self.rest(0.1)
                 self._front().grab().save(str(path))
+
+    def _is_painted(self) -> bool:
+        """Whether nothing waits for its turn to paint itself."""
+        from PySide6.QtWidgets import QWidget
+
+        front = self._front()
+        return all(one.updatesEnabled() for one in (front, *front.findChildren(QWidget)))
 
     def _front(self) -> "QWidget":
         """The window, or what is open in front of it."""

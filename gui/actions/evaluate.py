@@ -35,7 +35,7 @@ def menu() -> Menu:
                 name="predict_folder",
                 run=lambda w: w.predict_folder(),
                 can=lambda w: has_run(w) and not w.session.is_working("batch"),
-                text=_tr("Predict a &Folder into a Table…"),
+                text=_tr("Predict a &folder into a table…"),
                 keys="Ctrl+Shift+P",
                 icon="table-arrow-right",
                 tip=_tr("Have everything in a large folder answered into a table"),

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import (
+    QCloseEvent,
     QColor,
     QFont,
     QFontMetrics,
@@ -343,6 +344,11 @@ class CommandPalette(Card):
         # Another window of the desktop takes the focus for a while only.
         if new is not None and not self.isAncestorOf(new):
             self.close_again()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Whatever closes it, its shadow goes too."""
+        self.close_again()
+        super().closeEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys of the list while the focus is in the field; the window's size."""

@@ -59,7 +59,7 @@ class LogWindow(QWidget):
         self.filter = LogFilter(self)
         self.filter.setSourceModel(model)
         self.table = self._make_table()
-        self.nothing = Label(self.tr("Nothing like that is in the log."), self, wrap=True)
+        self.nothing = Label("", self, wrap=True)
         self.nothing.set_color("second_text")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.details = QPlainTextEdit(self)
@@ -142,6 +142,11 @@ class LogWindow(QWidget):
 
     def _say_nothing(self) -> None:
         is_empty = not self.filter.rowCount()
+        self.nothing.setText(
+            self.tr("Nothing like that is in the log.")
+            if self._model.rowCount()
+            else self.tr("Nothing is in the log yet.")
+        )
         self.table.setVisible(not is_empty)
         self.nothing.setVisible(is_empty)
 

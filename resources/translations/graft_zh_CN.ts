@@ -730,7 +730,7 @@
   </message>
   <message>
    <location filename="../../gui/actions/evaluate.py" />
-   <source>Predict a &amp;Folder into a Table…</source>
+   <source>Predict a &amp;folder into a table…</source>
    <translation>把文件夹预测成表格(&amp;F)…</translation>
   </message>
   <message>
@@ -1786,7 +1786,7 @@
   <message>
    <location filename="../../gui/widgets/batch_dialog.py" />
    <source>Answers</source>
-   <translation>预测</translation>
+   <translation>结果表格</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/batch_dialog.py" />
@@ -5749,6 +5749,11 @@ waits until you keep or delete it</source>
    <location filename="../../gui/widgets/log_window.py" />
    <source>Log</source>
    <translation>日志</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/log_window.py" />
+   <source>Nothing is in the log yet.</source>
+   <translation>日志中还没有内容。</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/log_window.py" />
@@ -14941,6 +14946,11 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/words.py" />
+   <source>{0} ({1})</source>
+   <translation>{0}（{1}）</translation>
+  </message>
+  <message>
+   <location filename="../../gui/words.py" />
    <source>{0}, {1}</source>
    <translation>{0}、{1}</translation>
   </message>
@@ -15471,7 +15481,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/review.py" />
    <source>A simple model on {0} judged each sample without having been trained on it; suspect are labels that it thinks improbable. What is rare or hard looks suspect too: look before you decide.</source>
-   <translation>在{0}上的一个简单模型判断了每个没有用来训练它的样本；它认为不太可能的标签是可疑的。少见或困难的样本也会显得可疑：请先查看再决定。</translation>
+   <translation>一个基于{0}的简单模型逐一判断了它没有学过的样本；它认为不太可能的标签就是可疑的。少见或困难的样本也会显得可疑：请先查看再决定。</translation>
   </message>
   <message>
    <location filename="../../engine/data/roots.py" />

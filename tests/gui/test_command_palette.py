@@ -150,6 +150,15 @@ def test_it_closes_by_escape_and_gives_the_focus_back(window):
     assert not palette.isVisible()
 
 
+def test_its_shadow_goes_with_it_however_it_is_closed(window):
+    palette = opened(window)
+    assert palette._shadow.isVisible()
+    palette.close()
+    assert not palette._shadow.isVisible()
+    QTest.keyClick(opened(window).field, Qt.Key.Key_Escape)
+    assert not palette._shadow.isVisible()
+
+
 def test_the_overview_names_every_key_of_the_menus(window):
     QTest.keyClick(window, Qt.Key.Key_F1)
     text = window.findChild(ShortcutsDialog).text.toPlainText()
