@@ -272,11 +272,13 @@ def _build(
 def _load_weights(
     spec: ApplicationSpec, model: Any, path: Path, include_top: bool, published: bool
 ) -> None:
+    from engine.sources.hdf5 import named_by_layout
+
     try:
-        with warnings.catch_warnings():
+        with named_by_layout(path) as named, warnings.catch_warnings():
             # Of what the file has besides, such as the top.
             warnings.simplefilter("ignore")
-            model.load_weights(path)
+            model.load_weights(named)
     except Exception as error:
         if include_top or not _copy_from_top(spec, model, path):
             raise EngineError(_misfit(spec, model, path, published)) from error
@@ -286,12 +288,14 @@ def _load_weights(
 
 def _copy_from_top(spec: ApplicationSpec, model: Any, path: Path) -> bool:
     """Take the base's weights from a file that has a top too. False if it does not fit."""
+    from engine.sources.hdf5 import named_by_layout
+
     try:
         classes = _stored_classes(path)
         whole = _build(spec, (spec.input_size, spec.input_size), True, classes)
-        with warnings.catch_warnings():
+        with named_by_layout(path) as named, warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            whole.load_weights(path)
+            whole.load_weights(named)
     except Exception:
         return False
     source = [layer for layer in whole.layers if layer.weights]

@@ -1,6 +1,9 @@
 """HDF5 as Keras writes it and nothing else: no links, no other files, no more than is stored."""
 
+import shutil
+import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import product
 from math import prod
@@ -46,6 +49,26 @@ class StoredArray:
     path: str
     shape: tuple[int, ...]
     dtype: str
+
+
+@contextmanager
+def named_by_layout(path: Path) -> Iterator[Path]:
+    """A file of weights under a name by which Keras reads it; a copy if its own misleads.
+
+    Keras takes `.weights.h5` for the layout of Keras 3 and any other `.h5` for the older one, but
+    files are renamed, and TensorFlow 2 wrote the older one under either name.
+    """
+    is_hdf5 = h5py.is_hdf5(path)
+    if is_hdf5:
+        with h5py.File(path, "r") as file:
+            is_new = "layers" in file and "layer_names" not in file.attrs
+    if not is_hdf5 or is_new == path.name.endswith(".weights.h5"):
+        yield path
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / ("model.weights.h5" if is_new else "model.h5")
+        shutil.copyfile(path, copy)
+        yield copy
 
 
 def read_text(file: h5py.File, name: str, path: Path) -> bytes | None:

@@ -150,6 +150,17 @@ def test_a_weights_file_without_top_is_read(file_name: str, tmp_path: Path) -> N
     assert _weights(build_application(SMALLEST, str(path), (64, 48))) == _weights(saved)
 
 
+def test_weights_are_read_by_their_layout_not_their_name(tmp_path: Path) -> None:
+    saved = build_application(SMALLEST, "random", (32, 32))
+    saved.save_weights(tmp_path / "base.weights.h5")
+    (tmp_path / "base.weights.h5").rename(tmp_path / "new.h5")
+    saved.save(tmp_path / "model.h5")
+    (tmp_path / "model.h5").rename(tmp_path / "old.weights.h5")
+    for name in ("new.h5", "old.weights.h5"):
+        base = build_application(SMALLEST, str(tmp_path / name), (32, 32))
+        assert _weights(base) == _weights(saved)
+
+
 @pytest.mark.parametrize(("classes", "file_name"), [(1000, "a.weights.h5"), (5, "a.h5")])
 def test_a_weights_file_with_top_gives_its_base(
     classes: int, file_name: str, tmp_path: Path
