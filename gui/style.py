@@ -55,14 +55,26 @@ _METRICS = {
     _Metric.PM_SplitterWidth: 5,
     _Metric.PM_TreeViewIndentation: 16,
     _Metric.PM_ScrollView_ScrollBarSpacing: 0,
+    # As in Fusion, which costs more to ask, and layouts ask hundreds of times a turn.
+    _Metric.PM_FocusFrameHMargin: 2,
+    _Metric.PM_MenuBarHMargin: 0,
+    _Metric.PM_MenuBarPanelWidth: 0,
+    _Metric.PM_MenuBarVMargin: 0,
+    _Metric.PM_ScrollView_ScrollBarOverlap: 0,
 }
 # Looked up once: a layout asks for hints thousands of times, and Python's enums are slow to name.
-_UNWANTED = (
+_UNWANTED = {
     QStyle.StyleHint.SH_EtchDisabledText,
     QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons,
     QStyle.StyleHint.SH_ComboBox_Popup,
-)
+    # As in Fusion: whatever is painted in a window that is not active asks for the first.
+    QStyle.StyleHint.SH_Widget_ShareActivation,
+    QStyle.StyleHint.SH_ScrollBar_Transient,
+    QStyle.StyleHint.SH_MainWindow_SpaceBelowMenuBar,
+    QStyle.StyleHint.SH_ScrollView_FrameOnlyAroundContents,
+}
 _TIP_OPACITY = QStyle.StyleHint.SH_ToolTipLabel_Opacity
+_LINE_EDIT = QStyle.SubElement.SE_LineEditContents
 
 
 class Style(QProxyStyle):
@@ -179,7 +191,7 @@ class Style(QProxyStyle):
     ) -> QRect:
         """Text in a field keeps off its edge."""
         rect = super().subElementRect(element, option, widget)
-        if element == QStyle.SubElement.SE_LineEditContents and getattr(option, "lineWidth", 0) > 0:
+        if element == _LINE_EDIT and getattr(option, "lineWidth", 0) > 0:
             rect = rect.adjusted(4, 0, -2, 0)
         return rect
 
