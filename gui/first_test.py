@@ -88,7 +88,8 @@ class FirstTest(QObject):
                 (self.tr("Carry on"), window.messages.hide),
             )
         elif devices:
-            window.session.notice(
+            # All is well: no bar that moves what is about to be clicked.
+            window.status.say(
                 self.tr("Tested: training uses {0}, and it computes as it should.").format(
                     devices[-1]["label"]
                 )

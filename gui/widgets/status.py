@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMessageBox, QStatusBar, QToolButton, QWidget
 
 from engine.events import Progress, UsageMeasured
 from engine.training_types import CacheUse
-from gui import theme
+from gui import log, theme
 from gui.activity import Work
 from gui.numbers import percent, size_text, whole
 from gui.session import Session
@@ -81,6 +81,12 @@ class StatusArea(QStatusBar):
         """Say how many tasks run or wait beside the one that is shown."""
         others = sum(work.job is not self._session.busy_job for work in current)
         self.activity.setText(f"+{others}" if others else "")
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence in passing, until something runs; the log keeps it."""
+        log.tell("info", sentence)
+        if not self._title:
+            self.text.setText(sentence)
 
     def start(self) -> None:
         """Begin to watch the memory."""

@@ -9,6 +9,7 @@ from engine import tasks
 from gui.first_test import FirstTest
 from gui.settings import Settings
 from gui.widgets.message_bar import MessageBar
+from gui.widgets.status import StatusArea
 from tests.gui.fake_session import make_session
 
 CPU = {"name": "CPU", "label": "Ryzen 7", "ok": True, "seconds": 0.1}
@@ -22,8 +23,8 @@ class Window(QWidget):
         self.session.setParent(self)
         self.settings = Settings()
         self.messages = MessageBar(self)
-        self.notices, self.toured = [], []
-        self.session.notice_posted.connect(lambda notice: self.notices.append(notice.text))
+        self.status = StatusArea(self.session, self)
+        self.toured = []
 
     def keep_settings(self, settings):
         self.settings = settings
@@ -56,7 +57,9 @@ def finish(window, *devices, driver=None, notes=()):
 def test_it_says_what_was_found_and_runs_once(window, test):
     test._begin()
     finish(window, CPU)
-    assert window.notices == ["Tested: training uses Ryzen 7, and it computes as it should."]
+    told = "Tested: training uses Ryzen 7, and it computes as it should."
+    assert window.status.text.text() == told
+    assert not window.messages.isVisible()
     assert window.settings.is_tested
     test.stop()
     test.start()
@@ -96,7 +99,7 @@ def test_what_cannot_be_tested_is_tested_at_the_next_start(window, test):
     test._begin()
     window.session.jobs.fail(tasks.diagnose_devices, "There is no TensorFlow.")
     assert not window.settings.is_tested
-    assert not window.notices and not window.messages.isVisible()
+    assert window.status.text.text() == "Ready" and not window.messages.isVisible()
 
 
 def test_whether_it_was_is_kept_and_damage_means_no(graft_home):
