@@ -77,6 +77,11 @@ def headed(what: str, said: str) -> str:
     return _tr("{0}: {1}").format(what, said)
 
 
+def noted(what: str, more: str) -> str:
+    """What it is, and what is said by the way: `Test (45)`."""
+    return _tr("{0} ({1})").format(what, more)
+
+
 def together(parts: Iterable[str], *, ends: bool = False) -> str:
     """What is said one after the other, without what is empty: `25 MB, about 3 s`.
 

@@ -16,7 +16,7 @@ from gui.widgets.fields import Choice
 from gui.widgets.figure_grid import FigureGrid
 from gui.widgets.matrix import Matrix
 from gui.widgets.score_table import ScoreTable
-from gui.words import headed
+from gui.words import headed, noted
 
 LEFT_WIDTH = 360
 MATRIX_CLASSES = 50
@@ -134,7 +134,7 @@ class ScoreColumn(LeftColumn):
             choices = [(None, self.tr("Test, or validation")), *names.items()]
         else:
             choices = [
-                (split, f"{name} ({whole(sizes[split])})")
+                (split, noted(name, whole(sizes[split])))
                 for split, name in names.items()
                 if split in sizes
             ]

@@ -46,6 +46,8 @@ class LargePicture(QWidget):
         """Show a picture, or a sentence instead; `crisp` shows its pixels as squares."""
         self._pixmap = pixmap or QPixmap()
         self._text, self._crisp = text, crisp
+        if self.hasHeightForWidth():
+            self.updateGeometry()
         self.update()
 
     def retranslate(self, say: Callable[[str], str]) -> None:
@@ -59,6 +61,11 @@ class LargePicture(QWidget):
     def sizeHint(self) -> QSize:
         """As large as it comes."""
         return QSize(560, 480)
+
+    def heightForWidth(self, width: int) -> int:
+        """For layouts that ask for it: as the picture's sides are, a square until it is there."""
+        size = self._pixmap.size()
+        return round(width * size.height() / size.width()) if size.width() else width
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint it in the middle."""

@@ -81,6 +81,7 @@ class PredictionTable(Table):
         super().__init__(parent, row_height=ROW_HEIGHT)
         self._thumbnails = Thumbnails.of(session)
         self._media: Media = "picture"
+        self._answer_width = 0
         self.rows = PredictionModel(self._thumbnails, self)
         self.setModel(self.rows)
         self.setAccessibleName(self.tr("Samples and what the model answers"))
@@ -111,23 +112,33 @@ class PredictionTable(Table):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More rows may be in sight."""
         super().resizeEvent(event)
+        self._share()
         self._want()
 
     def _fit(self) -> None:
         header = self.horizontalHeader()
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         for place in range(self.rows.columnCount()):
-            wide = place in (FILE, ANSWER)
+            wide = place == FILE
             mode = QHeaderView.ResizeMode.Stretch if wide else QHeaderView.ResizeMode.Fixed
             header.setSectionResizeMode(place, mode)
-            if not wide:
+            if place not in (FILE, ANSWER):
                 header.resizeSection(place, 84)
+        self._answer_width = max(header.sectionSizeHint(ANSWER), self.sizeHintForColumn(ANSWER))
+        self._share()
         self.scrollToTop()
         if self.rows.rows:
             self.selectRow(0)
         else:
             self.shown.emit(None)
         self._want()
+
+    def _share(self) -> None:
+        """Give names of files what the answers leave: half of both at least."""
+        if self.rows.columnCount() > ANSWER:
+            header = self.horizontalHeader()
+            room = header.sectionSize(FILE) + header.sectionSize(ANSWER)
+            header.resizeSection(ANSWER, min(self._answer_width, room // 2))
 
     def _on_selected(self) -> None:
         chosen = self.selectionModel().selectedRows()
@@ -160,6 +171,10 @@ class PredictionDetail(QWidget):
         self.picture = LargePicture(self)
         self.picture.setMinimumSize(120, 80)
         self.picture.setMaximumHeight(LARGE)
+        # Else a narrow column has it far below an empty space.
+        policy = self.picture.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.picture.setSizePolicy(policy)
         self.name = Label(size=theme.FONT_12, color="second_text")
         self.name.setMinimumWidth(0)
         self.answer = Label(size=theme.FONT_18, bold=True, wrap=True)
@@ -172,14 +187,14 @@ class PredictionDetail(QWidget):
         self._figures = QWidget(self)
         column(self._figures)
         layout = column(self)
-        layout.addWidget(self.picture, 1)
+        layout.addWidget(self.picture)
         layout.addWidget(self.name)
         line = row()
         line.addWidget(self.answer, 1)
         line.addWidget(self.why, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(line)
         layout.addWidget(self._figures)
-        layout.addStretch(0)
+        layout.addStretch(1)
         self._thumbnails.loaded.connect(lambda _paths: self._show_picture())
 
     def show_prediction(self, prediction: Prediction | None, media: Media) -> None:
