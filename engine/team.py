@@ -9,7 +9,6 @@ import contextlib
 import os
 import re
 import signal
-import socket
 import sys
 import threading
 import time
@@ -23,8 +22,8 @@ from numpy.typing import NDArray
 from engine.cluster import Cluster
 from engine.control import Control
 from engine.errors import CancelledError, EngineError, RunFailedError
+from engine.meeting import meet
 
-JOIN_SECONDS = 600.0
 _HEARTBEAT_MS = 10_000
 _WATCH_SECONDS = 1.0
 # How long work may take that does not ask, once it is known that a machine is gone.
@@ -255,6 +254,7 @@ def joined(cluster: Cluster | None, device: str, control: Control) -> Iterator[T
         control: Is told who is waited for; cancel.
 
     Raises:
+        EngineError: If this machine's address cannot be used, or the others were told otherwise.
         RunFailedError: If the others do not come, or one of them ends before its work is done.
     """
     global _now
@@ -262,8 +262,7 @@ def joined(cluster: Cluster | None, device: str, control: Control) -> Iterator[T
         yield _now
         return
     _choose_devices(device)
-    with _killable():
-        team = _Together(cluster, _join(cluster, control))
+    team = _Together(cluster, _join(cluster, control))
     before, _now = _now, team
     watcher = threading.Thread(target=team.watch, name="graft-team", daemon=True)
     watcher.start()
@@ -312,38 +311,17 @@ def _choose_devices(device: str) -> None:
 
 
 def _join(cluster: Cluster, control: Control) -> Any:
-    """TensorFlow's strategy; the constructor comes back when all machines have called it."""
-    made: list[Any] = []
-
-    def make() -> None:
-        try:
-            made.append(_strategy(cluster))
-        except Exception as error:
-            made.append(error)
-
-    # In a thread of its own: it hears no Ctrl+C.
-    joining = threading.Thread(target=make, name="graft-joining", daemon=True)
-    joining.start()
-    others = [one.name for place, one in enumerate(cluster.machines) if place != cluster.index]
-    named = ", ".join(others[:4]) + (", …" if others[4:] else "")
-    until = time.monotonic() + JOIN_SECONDS
-    while joining.is_alive():
-        control.progress(f"Waiting for {named}", 0, 0)
-        joining.join(0.5)
-        if time.monotonic() > until:
-            missing = [one.name for one in cluster.machines if not _listens(one.address)]
-            raise RunFailedError(
-                f"{', '.join(missing[:4]) or named} did not come within "
-                f"{JOIN_SECONDS / 60:.0f} minutes: start the same command there, and let the "
-                "machines reach each other at these addresses."
-            )
-    if isinstance(made[0], Exception):
+    """TensorFlow's strategy, made on all machines at the same time."""
+    meet(cluster, control)
+    try:
+        with _killable():
+            return _strategy(cluster)
+    except Exception as error:
         mine = cluster.machines[cluster.index]
         raise EngineError(
-            f"This machine could not join the others as {mine.name}: {_first_line(made[0])} "
+            f"This machine could not join the others as {mine.name}: {_first_line(error)} "
             "Check that its address is its own and that no other program uses the port."
-        ) from made[0]
-    return made[0]
+        ) from error
 
 
 def _strategy(cluster: Cluster) -> Any:
@@ -368,15 +346,6 @@ def _job(name: str, count: int) -> Any:
     from tensorflow.python.distribute import collective_all_reduce_strategy as module
 
     return module.coordination_config_pb2.CoordinatedJob(name=name, num_tasks=count)
-
-
-def _listens(address: str) -> bool:
-    host, _, port = address.rpartition(":")
-    try:
-        with socket.create_connection((host, int(port)), 2.0):
-            return True
-    except (OSError, ValueError):
-        return False
 
 
 def _first_line(error: Exception) -> str:
