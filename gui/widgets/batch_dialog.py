@@ -52,8 +52,8 @@ class BatchDialog(Dialog):
         layout.addWidget(
             Label(
                 self.tr(
-                    "Each answer becomes a line of a table, as it comes; however many there are, "
-                    "little memory is used. It can be left off and gone on with at any time."
+                    "Each answer is written as one row of a table. However large the folder is, "
+                    "this takes little memory, and can be stopped and continued at any time."
                 ),
                 self,
                 wrap=True,

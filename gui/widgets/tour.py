@@ -21,7 +21,7 @@ from gui.widgets.dialog import Dialog
 
 _SECTION = re.compile(r"^<!-- (\w+) -->\n## (.+)\n", re.MULTILINE)
 _LINE_HEIGHT = 118
-_ITEM_HEIGHT = 30
+_ITEM_HEIGHT = 26
 
 
 class Section(NamedTuple):
@@ -63,6 +63,7 @@ class TourDialog(Dialog):
         self.list.setAccessibleName(self.tr("Sections of the tour"))
         self.list.setToolTip(self.tr("Choose what to read about"))
         self.list.setFixedWidth(230)
+        self.list.setSpacing(theme.SPACE_4)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for section in self._sections:
             item = QListWidgetItem(section.title, self.list)

@@ -1820,8 +1820,8 @@
   </message>
   <message>
    <location filename="../../gui/widgets/batch_dialog.py" />
-   <source>Each answer becomes a line of a table, as it comes; however many there are, little memory is used. It can be left off and gone on with at any time.</source>
-   <translation>每个预测得出后就写成表格中的一行；无论有多少，占用的内存都很少。可以随时停下，以后继续。</translation>
+   <source>Each answer is written as one row of a table. However large the folder is, this takes little memory, and can be stopped and continued at any time.</source>
+   <translation>每个预测得出后就写成表格中的一行。无论文件夹有多大，占用的内存都很少，可以随时停下，以后继续。</translation>
   </message>
   <message>
    <location filename="../../gui/widgets/batch_dialog.py" />
@@ -15660,6 +15660,11 @@ waits until you keep or delete it</source>
    <translation>另一个 Graft 正在下载 {0}</translation>
   </message>
   <message>
+   <location filename="../../engine/meeting.py" />
+   <source>Another machine is {0} already: give each an index of its own in TF_CONFIG.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/exporting/interpolation.py" />
    <source>Answering at {0}</source>
    <translation>正在 {0} 处预测</translation>
@@ -16884,6 +16889,11 @@ waits until you keep or delete it</source>
    <translation>数值类型的策略已换成名称。</translation>
   </message>
   <message>
+   <location filename="../../engine/meeting.py" />
+   <source>Port {0} of {1} cannot be used ({2}): choose another in TF_CONFIG on all machines, or end the program that uses it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../engine/sources/channels.py" />
    <source>Preprocessing {0} is for three channels, but {1} takes grey pictures: choose none, unit or tf before adapting it to colour.</source>
    <translation>预处理 {0} 用于三个通道，但 {1} 接受灰度图片：改为彩色之前，请选择 none、unit 或 tf。</translation>
@@ -17044,6 +17054,11 @@ waits until you keep or delete it</source>
    <location filename="../../engine/cluster.py" />
    <source>TF_CONFIG is set to {0}, which names no machines: set it like {1} (`graft cluster` does), or unset it to train on this machine alone.</source>
    <translation>TF_CONFIG 设为 {0}，其中没有机器：请设成 {1} 的样子（`graft cluster` 会这样做），或取消它，只在这台机器上训练。</translation>
+  </message>
+  <message>
+   <location filename="../../engine/meeting.py" />
+   <source>TF_CONFIG names other machines here than on {0}: list the same ones in the same order on all of them.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/cluster.py" />
@@ -18543,7 +18558,7 @@ waits until you keep or delete it</source>
    <translation>正在等待另一个进程生成{0}</translation>
   </message>
   <message>
-   <location filename="../../engine/team.py" />
+   <location filename="../../engine/meeting.py" />
    <source>Waiting for {0}</source>
    <translation>正在等待 {0}</translation>
   </message>
@@ -18911,6 +18926,11 @@ waits until you keep or delete it</source>
    <location filename="../../engine/run_settings.py" />
    <source>all layers</source>
    <translation>所有层</translation>
+  </message>
+  <message>
+   <location filename="../../engine/meeting.py" />
+   <source>all machines at {0}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/data/cifar.py" />
@@ -21197,11 +21217,6 @@ waits until you keep or delete it</source>
    <translation>{0} 在 {1} 秒内没有响应</translation>
   </message>
   <message>
-   <location filename="../../engine/team.py" />
-   <source>{0} did not come within {1} minutes: start the same command there, and let the machines reach each other at these addresses.</source>
-   <translation>{0} 在 {1} 分钟内没有加入：请在那里运行同样的命令，并让各机器能通过这些地址互相访问。</translation>
-  </message>
-  <message>
    <location filename="../../engine/sources/recognition.py" />
    <source>{0} does it</source>
    <translation>由 {0} 完成</translation>
@@ -23069,6 +23084,11 @@ waits until you keep or delete it</source>
    <location filename="../../resources/translations/put_together.txt" />
    <source>{0}; {1} preprocessing is now inside the model</source>
    <translation>{0}；{1} 预处理现在位于模型内部</translation>
+  </message>
+  <message>
+   <location filename="../../engine/meeting.py" />
+   <source>{0}{1} did not come within {2} minutes: start the same command there, and let the machines reach each other at these addresses.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../engine/cross_validation.py" />
