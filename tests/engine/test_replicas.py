@@ -95,12 +95,16 @@ except PlanError as error:
 print(json.dumps(told))
 """
 
-_MACHINE = """
-import os, sys
+# One process imports TensorFlow, and is two machines then: the second by forking.
+_MACHINES = """
+import json, os, sys
 import tensorflow as tf
-tf.config.optimizer.set_experimental_options({"disable_meta_optimizer": True})
-from engine import following, team
+from engine import following, team, training
 from engine.cli import run
+second = os.fork()
+task = {"type": "worker", "index": 0 if second else 1}
+os.environ["TF_CONFIG"] = json.dumps({"cluster": {"worker": sys.argv[1:3]}, "task": task})
+tf.config.optimizer.set_experimental_options({"disable_meta_optimizer": True})
 team._HEARTBEAT_MS = 3000
 honest = following.FollowedKeeping.save
 def save(self, state, *arrays):
@@ -108,7 +112,10 @@ def save(self, state, *arrays):
     if state.epoch == 2:
         os._exit(9)
 following.FollowedKeeping.save = save
-sys.exit(run(["train", *sys.argv[1:], "--json"]))
+code = run(["train", *sys.argv[3:], "--json"])
+if second:
+    print(os.waitstatus_to_exitcode(os.waitpid(second, 0)[1]))
+sys.exit(code)
 """
 
 
@@ -192,29 +199,20 @@ def test_two_machines_train_what_one_does_and_a_lost_one_ends_the_other(
     given, run = tmp_path / "recipe.json", tmp_path / "run"
     storage.write_json(given, recipe.model_dump(mode="json"))
     workers = [f"127.0.0.1:{port}" for port in free_ports(2)]
-    processes = [
-        subprocess.Popen(
-            [sys.executable, "-W", "ignore", "-c", _MACHINE, str(given), "--run", str(run)],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            cwd=ROOT,
-            env={
-                **os.environ,
-                "TF_CONFIG": json.dumps(
-                    {"cluster": {"worker": workers}, "task": {"type": "worker", "index": index}}
-                ),
-                "TF_CPP_MIN_LOG_LEVEL": "3",
-            },
-        )
-        for index in range(2)
-    ]
-    alone = tmp_path / "alone"
-    train(make_plan(recipe), alone)
-    ended = [(*process.communicate(timeout=LONG_S), process.returncode) for process in processes]
-    (out, err, code), (_, _, lost) = ended
-    assert (code, lost) == (3, 9), err[-3000:]
-    sentence = json.loads(out)["error"]
+    with subprocess.Popen(
+        [sys.executable, "-W", "ignore", "-c", _MACHINES, *workers, str(given), "--run", str(run)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
+        env={**os.environ, "TF_CPP_MIN_LOG_LEVEL": "3"},
+    ) as process:
+        alone = tmp_path / "alone"
+        train(make_plan(recipe), alone)
+        out, err = process.communicate(timeout=LONG_S)
+    *told, lost = out.splitlines()
+    assert (process.returncode, lost) == (3, "9"), err[-3000:]
+    sentence = json.loads("\n".join(told))["error"]
     assert sentence.startswith(f"worker 1 ({workers[1]}) is gone, so training has ended on all 2")
     assert sentence.endswith(f"The run is saved after epoch 2: go on with `graft resume {run}`.")
     folder = RunFolder(run)
