@@ -162,7 +162,7 @@ def time_text(file: ExportedFile) -> str:
     if file.milliseconds is None:
         return "–"
     digits = 1 if file.milliseconds < 100 else 0
-    return f"{decimal(file.milliseconds, digits)} ms"
+    return _tr("{0} ms").format(decimal(file.milliseconds, digits))
 
 
 def held_sentence(file: ExportedFile, media: str) -> str:

@@ -4,7 +4,7 @@ import base64
 import importlib
 from dataclasses import replace
 
-from PySide6.QtCore import QByteArray, QElapsedTimer, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
@@ -67,8 +67,8 @@ class MainWindow(GuidingWindow):
         self._was_shown = False
         self._late = LateParts(self, {step: module for step, (module, _) in _PAGES.items()})
         self._drops = DropTaker(self)
-        self._since_told = QElapsedTimer()
-        self._since_told.start()
+        self._tell_soon = QTimer(self, singleShot=True, interval=TELL_MS)
+        self._tell_soon.timeout.connect(self._tell_run)
         self.step = "model"
         self.setWindowIcon(theme.window_icon())
         self._build()
@@ -227,11 +227,15 @@ class MainWindow(GuidingWindow):
         self._training.follow(event)
         # What was computed in between has words of its own, which an epoch's end takes away.
         is_other = self._training.epoch != before[0]
-        is_news = self._training.left != before[1] and self._since_told.elapsed() > TELL_MS
-        if is_other or is_news or isinstance(event, EpochEnded):
-            self._since_told.restart()
-            self._update_steps()
-            self.status.show_training(self._training)
+        if is_other or isinstance(event, EpochEnded):
+            self._tell_run()
+        elif self._training.left != before[1] and not self._tell_soon.isActive():
+            self._tell_soon.start()
+
+    def _tell_run(self) -> None:
+        self._tell_soon.stop()
+        self._update_steps()
+        self.status.show_training(self._training)
 
     def show_panel(self) -> None:
         """Show the model panel, if need be by going to its step."""

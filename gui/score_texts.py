@@ -108,5 +108,6 @@ def counted(dataset: DatasetIndex, count: int) -> str:
 
 
 def per_second(dataset: DatasetIndex | None, rate: float) -> str:
-    """How many samples, before `/s`: `120 pictures`."""
-    return f"{whole(round(rate))} {nouns(dataset.media if dataset else 'picture')}"
+    """How many samples a second: `120 pictures/s`."""
+    things = nouns(dataset.media if dataset else "picture")
+    return _tr("{0}/s").format(f"{whole(round(rate))} {things}")

@@ -67,7 +67,7 @@ class WatchedRun:
         title = running_title("running", epoch, phase.name if phase else "", is_cross=False)
         is_last = phase is None or phase.last_epoch >= self.num_epochs
         parts = [
-            f"{per_second(dataset, batch.images_per_second)}/s",
+            per_second(dataset, batch.images_per_second),
             left_text(batch.seconds_left, is_last),
         ]
         if best is not None:

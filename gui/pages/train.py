@@ -203,6 +203,7 @@ class TrainPage(QWidget):
         """A run that has ended needs no room for epochs that do not come any more."""
         if state == "idle" and self._num_epochs:
             self._num_epochs = 0
+            self._data.end()
             self._show()
 
     def _on_run_selected(self, run_dir: str) -> None:

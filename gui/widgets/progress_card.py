@@ -334,7 +334,7 @@ class ProgressCard(Card):
         self._tells_ending, self._told = True, self._session.shown_run
         title, told = ended_text(status == "stopped_early", epochs, seconds, best, score)
         if rate:
-            told += f" · {per_second(self._session.dataset, rate)}/s"
+            told += f" · {per_second(self._session.dataset, rate)}"
         told = " ".join(part for part in (tell(reason), told) if part)
         self._say(name + title, told)
         self.next.setText(advice)
@@ -377,7 +377,7 @@ class ProgressCard(Card):
         if self._stage is not None:
             now.append(stage_text(self._stage))
         else:
-            now.append(f"{per_second(self._session.dataset, batch.images_per_second)}/s")
+            now.append(per_second(self._session.dataset, batch.images_per_second))
             now.append(left_text(batch.seconds_left, is_last))
         self._say(title, " · ".join(now))
         done = batch.epoch - 1 + batch.batch / max(1, batch.num_batches)

@@ -4445,6 +4445,11 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/export_texts.py" />
+   <source>{0} ms</source>
+   <translation>{0} 毫秒</translation>
+  </message>
+  <message>
+   <location filename="../../gui/export_texts.py" />
    <source>{0} points</source>
    <translation>{0} 个百分点</translation>
   </message>
@@ -10062,6 +10067,11 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../gui/score_texts.py" />
+   <source>{0}/s</source>
+   <translation>{0}/秒</translation>
+  </message>
+  <message>
+   <location filename="../../gui/score_texts.py" />
    <source>{0}: {1} ({2} to {3})</source>
    <translation>{0}：{1}（{2} 到 {3}）</translation>
   </message>
@@ -15662,7 +15672,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/meeting.py" />
    <source>Another machine is {0} already: give each an index of its own in TF_CONFIG.</source>
-   <translation type="unfinished" />
+   <translation>已有另一台机器是 {0}：请在 TF_CONFIG 中给每台机器各自的序号。</translation>
   </message>
   <message>
    <location filename="../../engine/exporting/interpolation.py" />
@@ -16828,8 +16838,23 @@ waits until you keep or delete it</source>
   </message>
   <message>
    <location filename="../../engine/cautions.py" />
-   <source>Only {0} sample{1} {2}</source>
-   <translation>只评估了 {0} 个样本</translation>
+   <source>Only 1 sample was scored: its error decides the figures.</source>
+   <translation>只评估了 1 个样本：各项数值全由它的误差决定。</translation>
+  </message>
+  <message>
+   <location filename="../../engine/cautions.py" />
+   <source>Only 1 sample was scored: one right answer more or less is all there is.</source>
+   <translation>只评估了 1 个样本：各项数值全由这一个答案决定。</translation>
+  </message>
+  <message>
+   <location filename="../../engine/cautions.py" />
+   <source>Only {0} samples were scored: one right answer more or less moves the accuracy by {1} points.</source>
+   <translation>只评估了 {0} 个样本：多对或少对一个，准确率就变化 {1} 个百分点。</translation>
+  </message>
+  <message>
+   <location filename="../../engine/cautions.py" />
+   <source>Only {0} samples were scored: the errors of a few decide the figures.</source>
+   <translation>只评估了 {0} 个样本：少数几个样本的误差就决定了各项数值。</translation>
   </message>
   <message>
    <location filename="../../engine/explanation.py" />
@@ -16891,7 +16916,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/meeting.py" />
    <source>Port {0} of {1} cannot be used ({2}): choose another in TF_CONFIG on all machines, or end the program that uses it.</source>
-   <translation type="unfinished" />
+   <translation>{1} 的端口 {0} 无法使用（{2}）：请在所有机器的 TF_CONFIG 中换一个端口，或结束占用它的程序。</translation>
   </message>
   <message>
    <location filename="../../engine/sources/channels.py" />
@@ -17058,7 +17083,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/meeting.py" />
    <source>TF_CONFIG names other machines here than on {0}: list the same ones in the same order on all of them.</source>
-   <translation type="unfinished" />
+   <translation>这里的 TF_CONFIG 列出的机器与 {0} 上的不同：请在所有机器上以相同的顺序列出相同的机器。</translation>
   </message>
   <message>
    <location filename="../../engine/cluster.py" />
@@ -18281,12 +18306,12 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/features.py" />
    <source>The {0} are varied in {1} ways, one for each epoch in turn; the frozen layers are computed once for each way, in the first {2} epochs.</source>
-   <translation>{0}有 {1} 种变化，各轮依次使用一种；冻结层对每种变化只计算一次，在前 {2} 轮中完成。</translation>
+   <translation>训练样本有 {1} 种变化，各轮依次使用一种；冻结层对每种变化只计算一次，在前 {2} 轮中完成。</translation>
   </message>
   <message>
    <location filename="../../engine/features.py" />
    <source>The {0} are varied once, before training, and every epoch uses these same variations; the frozen layers are computed once.</source>
-   <translation>{0}在训练前变化一次，每轮都使用同样的变化；冻结层只计算一次。</translation>
+   <translation>训练样本在训练前变化一次，每轮都使用同样的变化；冻结层只计算一次。</translation>
   </message>
   <message>
    <location filename="../../engine/row_files.py" />
@@ -18930,7 +18955,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/meeting.py" />
    <source>all machines at {0}</source>
-   <translation type="unfinished" />
+   <translation>{0} 处的所有机器</translation>
   </message>
   <message>
    <location filename="../../engine/data/cifar.py" />
@@ -22525,16 +22550,6 @@ waits until you keep or delete it</source>
    <translation>{0} 在填充之后缩放像素。</translation>
   </message>
   <message>
-   <location filename="../../engine/cautions.py" />
-   <source>{0} scored: one right answer more or less moves the accuracy by {1} points.</source>
-   <translation>{0}：多对或少对一个，准确率就变化 {1} 个百分点。</translation>
-  </message>
-  <message>
-   <location filename="../../engine/cautions.py" />
-   <source>{0} scored: the errors of a few decide the figures.</source>
-   <translation>{0}：少数样本的误差就会左右指标。</translation>
-  </message>
-  <message>
    <location filename="../../engine/spectrograms.py" />
    <source>{0} seconds of sound are too short for a window of {1} seconds and {2} mel bands: choose at least {3} seconds, or a shorter window.</source>
    <translation>{0} 秒的声音对 {1} 秒的窗和 {2} 个 mel 频带来说太短：请选择至少 {3} 秒，或更短的窗。</translation>
@@ -23088,7 +23103,7 @@ waits until you keep or delete it</source>
   <message>
    <location filename="../../engine/meeting.py" />
    <source>{0}{1} did not come within {2} minutes: start the same command there, and let the machines reach each other at these addresses.</source>
-   <translation type="unfinished" />
+   <translation>{0}{1}没有在 {2} 分钟内到达：请在那里启动同样的命令，并让这些机器能通过这些地址互相访问。</translation>
   </message>
   <message>
    <location filename="../../engine/cross_validation.py" />

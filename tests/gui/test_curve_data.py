@@ -60,6 +60,8 @@ def test_events_become_points():
     assert data.last_epoch == 15
     assert data.values_at(1) == (0.4, 0.5, 0.8, 0.7)
     assert data.values_at(2) is None
+    data.end()
+    assert data.last_epoch == 6
 
 
 def test_a_long_run_keeps_a_bounded_number_of_batches():
