@@ -33,12 +33,16 @@ def _of_number(evaluation: Evaluation) -> str:
     number = evaluation.num_samples
     if number >= FEW_SAMPLES:
         return ""
-    begin = f"Only {number} sample{'' if number == 1 else 's'} {'was' if number == 1 else 'were'}"
+    # Each a whole sentence: one of parts cannot be put into another language.
+    if number == 1 and evaluation.task == "regression":
+        return "Only 1 sample was scored: its error decides the figures."
+    if number == 1:
+        return "Only 1 sample was scored: one right answer more or less is all there is."
     if evaluation.task == "regression":
-        return f"{begin} scored: the errors of a few decide the figures."
+        return f"Only {number} samples were scored: the errors of a few decide the figures."
     return (
-        f"{begin} scored: one right answer more or less moves the accuracy by {100 / number:.1f} "
-        "points."
+        f"Only {number} samples were scored: one right answer more or less moves the accuracy by "
+        f"{100 / number:.1f} points."
     )
 
 
