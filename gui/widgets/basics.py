@@ -132,6 +132,7 @@ class Button(_Told, QPushButton):
         on_click: Callable[[], object] | None = None,
     ) -> None:
         super().__init__(words.tell(text), parent)
+        self._waits_for_focus = False
         self.setMinimumHeight(28)
         if icon:
             self.setIcon(theme.icon(icon, "text_on_accent" if accent else "text"))
@@ -141,6 +142,18 @@ class Button(_Told, QPushButton):
             self.clicked.connect(lambda _checked=False: on_click())
         self.set_accent(accent)
         theme.changed.connect(self._recolor)
+
+    def setEnabled(self, is_enabled: bool) -> None:
+        """Let it be pressed or not; it gets the focus back that it had when it was turned off."""
+        if not is_enabled and self.isEnabled() and self.window().focusWidget() is self:
+            # Else Qt gives it to the next control, which may be at the other end of the window.
+            self._waits_for_focus = True
+            self.clearFocus()
+        super().setEnabled(is_enabled)
+        if is_enabled and self._waits_for_focus:
+            self._waits_for_focus = False
+            if self.isVisible() and self.window().focusWidget() is None:
+                self.setFocus()
 
     def set_accent(self, accent: bool) -> None:
         """Make it the accented button, or a plain one again."""

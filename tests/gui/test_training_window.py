@@ -119,11 +119,15 @@ def test_actions_are_on_only_where_they_do_something(window):
     assert on() == ["pause", "stop", "cancel"]
     window.session._act("pause")
     assert window.actions_by_name["pause"].text() == "&Go on"
+    window.step_bar.main_button.setFocus()
     window.session._act("cancel")
     assert on() == []
     assert not window.step_bar.main_button.isEnabled()
+    # Not the first step, to which Qt would give the focus.
+    assert window.focusWidget() is None
     window.session._hear("over")
     window.session.run_finished.emit(None)
+    assert window.focusWidget() is window.step_bar.main_button
 
 
 def test_the_question_says_what_would_be_lost(qtbot, page, session):  # noqa: F811
