@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from engine.errors import WeightsMissingError
@@ -35,6 +36,7 @@ class GuidingWindow(TrainingWindow):
         session.dataset_changed.connect(self._say_ready)
         session.weights_missing.connect(self._lead_on)
         session.source_failed.connect(self._lead_back)
+        session.run_finished.connect(lambda _result: self.messages.hide_read())
 
     def press_main_button(self) -> None:
         """Train, stop and keep the best, or lead to what is missing."""
@@ -178,11 +180,16 @@ class GuidingWindow(TrainingWindow):
         # The first data is worth looking at; a rescan after a changed choice is not a journey.
         if self._data_asked:
             self._data_asked = False
-            self.go_to("data")
+            # Filling the page takes this turn, laying it out and painting it the next.
+            QTimer.singleShot(0, self, lambda step=self.step: self._go_on(step, "data"))
         is_new, self._roots = index.roots != self._roots, index.roots
         is_lacking = self.session.source is None and not self.projects.awaits_source
         if is_new and is_lacking and not self.session.is_working("source"):
             self._suggest_model()
+
+    def _go_on(self, before: str, step: str) -> None:
+        if self.step == before:
+            self.go_to(step)
 
     def _ask_preprocessing(self, _changed: object = None) -> None:
         session = self.session

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMetaMethod, QSize, Signal
+from PySide6.QtCore import QElapsedTimer, QMetaMethod, QSize, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
@@ -17,6 +17,7 @@ _ICONS = {
     "info": "information-outline",
 }
 _COLORS = {"error": "bad", "warning": "warning", "info": "accent"}
+READ_MS = 10_000
 
 
 class MessageBar(QWidget):
@@ -36,6 +37,7 @@ class MessageBar(QWidget):
         self._details = ""
         self._sentence = ""
         self._num_others = 0
+        self._since = QElapsedTimer()
         card = Card(self)
         around = column(self)
         around.setContentsMargins(theme.SPACE_12, theme.SPACE_12, theme.SPACE_12, 0)
@@ -109,12 +111,18 @@ class MessageBar(QWidget):
         self._level = level
         self._details = details
         self._sentence = sentence
+        self._since.start()
         self.text.setText(sentence)
         self.details_link.setVisible(bool(details))
         self.offer(*actions)
         self._recolor()
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self.text, QAccessible.Event.Alert))
+
+    def hide_read(self) -> None:
+        """Take away a mere notice that has stood there long enough to be read."""
+        if self._level == "info" and not self._on_action and self._since.elapsed() > READ_MS:
+            self.hide()
 
     def offer(self, *actions: tuple[str, Callable[[], object]]) -> None:
         """Put links beside the sentence that is shown, in place of those there."""

@@ -9,6 +9,7 @@ from gui import app, settings, theme
 from gui.app import make_window
 from gui.pages.evaluate_view import views
 from gui.settings import Settings
+from gui.widgets import message_bar
 
 
 @pytest.fixture
@@ -179,6 +180,19 @@ def test_a_notice_does_not_hide_an_error(window):
     window.messages.show_message("info", "A notice.")
     assert window.messages.text.text() == "An error."
     assert not window.messages.details_link.isVisible()
+
+
+def test_a_notice_of_a_run_goes_with_it_once_read(window, monkeypatch):
+    window.messages.show_message("info", "Why a phase is left out.")
+    window.session.run_finished.emit(None)
+    assert window.messages.isVisible()
+    monkeypatch.setattr(message_bar, "READ_MS", -1)
+    window.session.run_finished.emit(None)
+    assert not window.messages.isVisible()
+    for level, links in (("warning", ()), ("info", (("Go on", print),))):
+        window.messages.show_message(level, "Still to be seen.", "", *links)
+        window.session.run_finished.emit(None)
+        assert window.messages.isVisible()
 
 
 def test_an_exception_nobody_caught_is_shown_and_does_not_end_the_program(window, qtbot, capsys):
