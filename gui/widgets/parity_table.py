@@ -26,7 +26,7 @@ _NAME_WIDTH = 150
 # Of the room that is left, names get this share; else figures stand far from what they belong to.
 _NAME_SHARE = 0.4
 # What can be done without where there is no room for all, first to last.
-_DISPENSABLE = (RUNTIME, DIFFERENCE)
+_DISPENSABLE = (RUNTIME, DIFFERENCE, TIME)
 
 
 class ParityTable(Table):
@@ -47,16 +47,21 @@ class ParityTable(Table):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room among the columns."""
-        widths = dict(_WIDTHS)
-        room = event.size().width() - _NAME_WIDTH
+        self._share(event.size().width())
+        super().resizeEvent(event)
+
+    def _share(self, width: int) -> None:
+        # The titles are words of the task and of a language.
+        hint = self.horizontalHeader().sectionSizeHint
+        widths = {section: max(least, hint(section)) for section, least in _WIDTHS.items()}
+        room = width - _NAME_WIDTH
         for section in _DISPENSABLE:
             hides = sum(widths.values()) > room
             self.setColumnHidden(section, hides)
             if hides:
                 del widths[section]
         more = int(max(0, room - sum(widths.values())) * (1 - _NAME_SHARE) / len(widths))
-        self.set_widths({section: width + more for section, width in widths.items()})
-        super().resizeEvent(event)
+        self.set_widths({section: least + more for section, least in widths.items()})
 
     @property
     def files(self) -> tuple[ExportedFile, ...]:
@@ -67,6 +72,7 @@ class ParityTable(Table):
         """Show other files; the chosen one stays chosen where it is still among them."""
         chosen = self.chosen
         self._model.set_files(files, task, media)
+        self._share(self.viewport().width())
         self.setFixedHeight(ROW_HEIGHT * len(files) + HEADER_HEIGHT + 2)
         if chosen is not None and any(one.path == chosen.path for one in files):
             self.choose(chosen.path)

@@ -408,6 +408,16 @@ def test_numbers_have_a_score_of_their_own(page, session):
     assert (cell(page, 0, SCORE), cell(page, 0, SCORE, SECOND_ROLE)) == ("0.81", "−0.02")
 
 
+@pytest.mark.parametrize("width", [400, 540, 900])
+def test_no_title_of_the_table_is_cut_off(page, session, width):
+    list_files(session, exported(score=0.81, score_before=0.83))
+    page.table.resize(width, page.table.height())
+    header = page.table.horizontalHeader()
+    shown = [at for at in range(header.count()) if not header.isSectionHidden(at)]
+    assert {SAME, SCORE} < set(shown)
+    assert all(header.sectionSize(at) >= header.sectionSizeHint(at) for at in shown)
+
+
 def test_without_labels_there_is_no_score(page, session):
     list_files(session, exported(score=None, score_before=None))
     assert (cell(page, 0, SCORE), cell(page, 0, SCORE, SECOND_ROLE)) == ("–", "")
