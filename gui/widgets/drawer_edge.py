@@ -61,3 +61,14 @@ class DrawerEdge(QWidget):
             painter.fillRect(0, 0, self.width(), 3, tokens.accent)
         else:
             painter.fillRect(0, 0, self.width(), 1, tokens.border)
+
+
+class DrawerHead(QWidget):
+    """The line that is always seen; `pressed` wherever nothing else in it takes the mouse."""
+
+    pressed = Signal()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """All of it folds and unfolds, not only the small mark."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.pressed.emit()

@@ -15,7 +15,7 @@ from gui.models.runs import NOTE, ROW_ROLE, RUN_ROLE, TAGS, RunRow, RunsModel
 from gui.numbers import whole
 from gui.score_texts import score_text
 from gui.widgets.basics import Label, LinkButton, column, row
-from gui.widgets.drawer_edge import DrawerEdge
+from gui.widgets.drawer_edge import DrawerEdge, DrawerHead
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.runs_table import RunsTable
 from gui.widgets.trash_question import TrashQuestion
@@ -114,7 +114,8 @@ class RunsDrawer(QWidget):
         self.more.clicked.connect(
             lambda: self.show_menu(self.more.mapToGlobal(QPoint(0, self.more.height())))
         )
-        head = QWidget(self)
+        head = DrawerHead(self)
+        head.pressed.connect(self.toggle.click)
         head.setFixedHeight(FOLDED)
         head.setAutoFillBackground(True)
         # On the surface like the table below it, not on the window's background.

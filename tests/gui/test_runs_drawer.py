@@ -59,6 +59,15 @@ def test_folded_it_is_one_line(drawer, session):
     assert drawer.table.isVisible()
 
 
+def test_its_line_folds_it_wherever_it_is_pressed(drawer, qtbot):
+    qtbot.mouseClick(drawer.summary, Qt.MouseButton.LeftButton)
+    assert not drawer.folded
+    qtbot.mouseClick(drawer.summary, Qt.MouseButton.RightButton)
+    assert not drawer.folded
+    qtbot.mouseClick(drawer.summary, Qt.MouseButton.LeftButton)
+    assert drawer.folded
+
+
 def test_it_is_as_high_as_its_rows(drawer, session):
     select_run(session, make_run(2), make_run(1))
     drawer.toggle.click()
