@@ -135,7 +135,8 @@ class StatusArea(QStatusBar):
         else:
             self.bar.setRange(0, 0)
             counted = whole(progress.done) if progress.done else ""
-        told = " ".join(filter(None, (tell(progress.text), counted)))
+        text = tell(progress.text)
+        told = " ".join(filter(None, (text if text != self._title else "", counted)))
         self.text.setText(headed(self._title, told) if told else self._title)
 
     def show_training(self, training: TrainingText) -> None:
