@@ -1,12 +1,12 @@
 """Several devices, and several machines, train what a single one does."""
 
 import json
-import os
 import socket
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -95,15 +95,13 @@ except PlanError as error:
 print(json.dumps(told))
 """
 
-# One process imports TensorFlow, and is two machines then: the second by forking.
-_MACHINES = """
+_MACHINE = """
 import json, os, sys
 import tensorflow as tf
-from engine import following, team, training
+from engine import following, team
 from engine.cli import run
-second = os.fork()
-task = {"type": "worker", "index": 0 if second else 1}
-os.environ["TF_CONFIG"] = json.dumps({"cluster": {"worker": sys.argv[1:3]}, "task": task})
+os.environ["TF_CONFIG"] = sys.argv[1]
+os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
 tf.config.optimizer.set_experimental_options({"disable_meta_optimizer": True})
 team._HEARTBEAT_MS = 3000
 honest = following.FollowedKeeping.save
@@ -112,15 +110,30 @@ def save(self, state, *arrays):
     if state.epoch == 2:
         os._exit(9)
 following.FollowedKeeping.save = save
-code = run(["train", *sys.argv[3:], "--json"])
-if second:
-    print(os.waitstatus_to_exitcode(os.waitpid(second, 0)[1]))
-sys.exit(code)
+sys.exit(run(["train", *sys.argv[2:], "--json"]))
+"""
+
+# Importing TensorFlow costs more than what is done with it here, so all of them share it.
+_FORKS = """
+import json, os, sys
+from engine import following, team, training
+from tests.engine import test_loops
+children = []
+for script, *arguments, out in json.load(sys.stdin):
+    if child := os.fork():
+        children.append(child)
+        continue
+    os.dup2(os.open(out, os.O_WRONLY | os.O_CREAT), 1)
+    sys.argv[1:] = arguments
+    exec(script, {"__name__": "__main__"})
+    sys.exit()
+print([os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children])
 """
 
 
 def small(folder: Path, **changes: Any) -> Recipe:
     """A head with BatchNormalization; to be trained by SGD, which rounding leads nowhere else."""
+    folder.mkdir()
     source = save_source(folder / "source.keras")
     data = make_classes(folder / "data", per_class=4)
     head = HeadSpec(hidden=(DenseLayer(units=5, batch_normalization=True),))
@@ -133,29 +146,86 @@ def history(run: Path) -> list[list[float]]:
     return [[one.loss, one.validation_loss, one.accuracy] for one in RunFolder(run).history]
 
 
+class Trained(NamedTuple):
+    """What two devices print, how two machines end and what the first prints, and their runs
+    beside those of one device.
+    """
+
+    devices: Path
+    devices_alone: Path
+    workers: list[str]
+    codes: list[int]
+    first: Path
+    run: Path
+    alone: Path
+    errors: str
+
+
 @pytest.fixture(scope="module")
-def two_devices(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+def trained(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trained]:
+    """Two devices, and two machines of which one is lost, each beside a run of one device."""
+    with pytest.MonkeyPatch.context() as patch:
+        folder = tmp_path_factory.mktemp("replicas")
+        patch.setenv("GRAFT_HOME", str(folder / "home"))
+        part = FreezeSpec(unfreeze=1, batch_normalization=True)
+        phase = Phase(name="Part", epochs=2, optimizer="sgd", learning_rate=0.05, freeze=part)
+        of_devices = small(folder / "devices", phases=(phase,)).model_copy(
+            update={"augment": AugmentSpec(preset="gentle")}
+        )
+        split = of_devices.train.model_copy(update={"device": "GPU:0,GPU:1"})
+        of_machines = small(
+            folder / "machines", phases=(Phase(name="Head", epochs=3, optimizer="sgd"),)
+        )
+        given = [folder / "devices.json", folder / "machines.json"]
+        for path, recipe in zip(
+            given, (of_devices.model_copy(update={"train": split}), of_machines), strict=True
+        ):
+            storage.write_json(path, recipe.model_dump(mode="json"))
+        workers = [f"127.0.0.1:{port}" for port in free_ports(2)]
+        run, outs = folder / "run", [folder / f"out {place}" for place in range(3)]
+        asked = [[_DEVICES, str(given[0]), str(folder / "together"), str(outs[0])]]
+        for index in range(2):
+            task = {"type": "worker", "index": index}
+            config = json.dumps({"cluster": {"worker": workers}, "task": task})
+            recipe_to_run = [str(given[1]), "--run", str(run)]
+            asked.append([_MACHINE, config, *recipe_to_run, str(outs[1 + index])])
+        with subprocess.Popen(
+            [sys.executable, "-W", "ignore", "-c", _FORKS],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            cwd=ROOT,
+        ) as process:
+            assert process.stdin is not None
+            process.stdin.write(json.dumps(asked))
+            process.stdin.close()
+            process.stdin = None
+            alone = folder / "devices alone", folder / "machines alone"
+            for recipe, path in zip((of_devices, of_machines), alone, strict=True):
+                train(make_plan(recipe), path)
+            out, err = process.communicate(timeout=LONG_S)
+        assert process.returncode == 0, err[-3000:]
+        device_code, *codes = json.loads(out)
+        assert device_code == 0, err[-3000:]
+        yield Trained(outs[0], alone[0], workers, codes, outs[1], run, alone[1], err)
+
+
+def free_ports(count: int) -> list[int]:
+    sockets = [socket.socket() for _ in range(count)]
+    for one in sockets:
+        one.bind(("127.0.0.1", 0))
+    ports = [one.getsockname()[1] for one in sockets]
+    for one in sockets:
+        one.close()
+    return ports
+
+
+@pytest.fixture
+def two_devices(trained: Trained) -> dict[str, Any]:
     """What a process with two devices tells, and under `alone` the history with one of them."""
-    folder = tmp_path_factory.mktemp("devices")
-    part = FreezeSpec(unfreeze=1, batch_normalization=True)
-    phase = Phase(name="Part", epochs=2, optimizer="sgd", learning_rate=0.05, freeze=part)
-    recipe = small(folder, phases=(phase,)).model_copy(
-        update={"augment": AugmentSpec(preset="gentle")}
-    )
-    together = recipe.train.model_copy(update={"device": "GPU:0,GPU:1"})
-    given = folder / "recipe.json"
-    storage.write_json(given, recipe.model_copy(update={"train": together}).model_dump(mode="json"))
-    with subprocess.Popen(
-        [sys.executable, "-W", "ignore", "-c", _DEVICES, str(given), str(folder / "together")],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        cwd=ROOT,
-    ) as process:
-        train(make_plan(recipe), folder / "alone")
-        out, err = process.communicate(timeout=LONG_S)
-    assert process.returncode == 0, err[-3000:]
-    return {**json.loads(out.splitlines()[-1]), "alone": history(folder / "alone")}
+    told = json.loads(trained.devices.read_text().splitlines()[-1])
+    return {**told, "alone": history(trained.devices_alone)}
 
 
 def test_two_devices_train_what_one_does_step_by_step(two_devices: dict[str, Any]) -> None:
@@ -182,38 +252,12 @@ def test_accumulation_on_several_devices_is_refused(two_devices: dict[str, Any])
     assert "choose a batch size 2 times as large instead" in text
 
 
-def free_ports(count: int) -> list[int]:
-    sockets = [socket.socket() for _ in range(count)]
-    for one in sockets:
-        one.bind(("127.0.0.1", 0))
-    ports = [one.getsockname()[1] for one in sockets]
-    for one in sockets:
-        one.close()
-    return ports
-
-
-def test_two_machines_train_what_one_does_and_a_lost_one_ends_the_other(
-    tmp_path: Path, graft_home: Path
-) -> None:
-    recipe = small(tmp_path, phases=(Phase(name="Head", epochs=3, optimizer="sgd"),))
-    given, run = tmp_path / "recipe.json", tmp_path / "run"
-    storage.write_json(given, recipe.model_dump(mode="json"))
-    workers = [f"127.0.0.1:{port}" for port in free_ports(2)]
-    with subprocess.Popen(
-        [sys.executable, "-W", "ignore", "-c", _MACHINES, *workers, str(given), "--run", str(run)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        cwd=ROOT,
-        env={**os.environ, "TF_CPP_MIN_LOG_LEVEL": "3"},
-    ) as process:
-        alone = tmp_path / "alone"
-        train(make_plan(recipe), alone)
-        out, err = process.communicate(timeout=LONG_S)
-    *told, lost = out.splitlines()
-    assert (process.returncode, lost) == (3, "9"), err[-3000:]
-    sentence = json.loads("\n".join(told))["error"]
-    assert sentence.startswith(f"worker 1 ({workers[1]}) is gone, so training has ended on all 2")
+def test_two_machines_train_what_one_does_and_a_lost_one_ends_the_other(trained: Trained) -> None:
+    run, alone = trained.run, trained.alone
+    assert trained.codes == [3, 9], trained.errors[-3000:]
+    sentence = json.loads(trained.first.read_text())["error"]
+    lost = trained.workers[1]
+    assert sentence.startswith(f"worker 1 ({lost}) is gone, so training has ended on all 2")
     assert sentence.endswith(f"The run is saved after epoch 2: go on with `graft resume {run}`.")
     folder = RunFolder(run)
     assert folder.status["status"] == "failed"
