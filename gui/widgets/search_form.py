@@ -26,9 +26,17 @@ ESTIMATE_MS = 600
 TRIALS = 40
 # Further from the recipe's own rate nothing good is to be expected.
 _TIMES = 10.0
+# `RateRange` takes none above it.
+_HIGHEST_RATE = 100.0
 _OPTIMIZERS: tuple[OptimizerName, ...] = ("adam", "adamw", "sgd")
 _DEPTHS = (0, 1, 2)
 _MOST_SOURCES = 8
+
+
+def _rates(recipe: Recipe) -> tuple[float, float]:
+    """The lowest and the highest rate that are tried: around the recipe's, where it is sensible."""
+    high = min(_HIGHEST_RATE, recipe.train.phases[0].learning_rate * _TIMES)
+    return high / _TIMES**2, high
 
 
 class SearchForm(Scrolled):
@@ -180,8 +188,7 @@ class SearchForm(Scrolled):
         )
 
     def _space(self, recipe: Recipe) -> SearchSpace:
-        rate = recipe.train.phases[0].learning_rate
-        low, high = rate / _TIMES, min(100.0, rate * _TIMES)
+        low, high = _rates(recipe)
         sources = self._chosen_sources(recipe) if self.source.isChecked() else ()
         augments = self.augment.isChecked() and self.augment.isVisibleTo(self)
         return SearchSpace(
@@ -231,9 +238,9 @@ class SearchForm(Scrolled):
         self.source.setVisible(is_picture and bool(self._sources))
         self.sources.setVisible(self.source.isVisibleTo(self) and self.source.isChecked())
         if recipe is not None:
-            rate = recipe.train.phases[0].learning_rate
+            low, high = _rates(recipe)
             text = self.tr("Learning rate: {0} to {1}")
-            self.rate.setText(text.format(figure(rate / _TIMES, 2), figure(rate * _TIMES, 2)))
+            self.rate.setText(text.format(figure(low, 2), figure(high, 2)))
         spec, problem = self.spec, ""
         if session.training_state != "idle":
             problem = self.tr("A run is training: the search can start when it has ended.")

@@ -114,6 +114,15 @@ def test_the_form_says_what_is_tried_and_what_it_costs(session, view, qtbot):
     assert form.spec.seconds == 300.0 and form.start.isEnabled()
 
 
+def test_a_rate_far_too_high_is_searched_as_high_as_can_be(session, view):
+    train = session.recipe.train
+    phases = (train.phases[0].model_copy(update={"learning_rate": 1e30}), *train.phases[1:])
+    train = train.model_copy(update={"phases": phases})
+    session.set_recipe(session.recipe.model_copy(update={"train": train}))
+    assert view.form.spec.space.learning_rate.low == 1
+    assert view.form.rate.text() == "Learning rate: 1 to 100"
+
+
 def test_other_models_are_tried_beside_the_recipes_own(session, view):
     from engine.types import Application
 
