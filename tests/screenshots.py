@@ -104,7 +104,7 @@ class Photographer:
         sys.stdout.write(f"{text}\n")
         sys.stdout.flush()
 
-    def wait(self, met: Callable[[], object], seconds: float = 120) -> None:
+    def wait(self, met: Callable[[], object], seconds: float = 300) -> None:
         """Let the window live until a condition holds."""
         from PySide6.QtCore import QDeadlineTimer, QEventLoop
 
