@@ -26,8 +26,14 @@ def set_default(box: QMessageBox, button: QPushButton) -> None:
     """Make a button of a question the one that Enter presses, and let that be seen."""
     box.setDefaultButton(button)
     button.setProperty("accent", True)
-    palette = button.palette()
-    palette.setColor(QPalette.ColorRole.ButtonText, theme.tokens().text_on_accent)
-    button.setPalette(palette)
+
+    def color() -> None:
+        palette = button.palette()
+        palette.setColor(QPalette.ColorRole.ButtonText, theme.tokens().text_on_accent)
+        button.setPalette(palette)
+
+    color()
+    # The system may turn dark while the question is open.
+    theme.follow_later(button, color)
     # Else where the focus is would be drawn from the first key on only.
     box.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
