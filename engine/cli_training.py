@@ -40,7 +40,7 @@ EDIT_FLAGS = (
 )
 
 _BESIDE_A_RECIPE = {
-    *("recipe", "run_dir", "data", "source", "weights"),
+    *("recipe", "run_dir", "data", "source", "weights", "device"),
     *("json", "command", "run", "edits", "ignore_list"),
 }
 
@@ -74,7 +74,7 @@ def recipe_and_list(
     if beside:
         raise EngineError(
             f"A recipe and {', '.join(beside)} were given: change the recipe instead, only --data, "
-            "--source (where its model file is now), --weights and --run go with it."
+            "--source (where its model file is now), --weights, --device and --run go with it."
         )
     recipe, listed = open_recipe(Path(options.recipe), control)
     changes = {}
@@ -86,6 +86,9 @@ def recipe_and_list(
     if options.data:
         data = recipe.data.model_copy(update={"roots": data_roots(options.data)})
         recipe = recipe.model_copy(update={"data": data})
+    if options.device is not None:
+        train = checked_part(TrainSpec, **{**dict(recipe.train), "device": options.device})
+        recipe = recipe.model_copy(update={"train": train})
     return recipe, listed
 
 

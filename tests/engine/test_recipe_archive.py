@@ -248,6 +248,12 @@ def test_only_where_things_are_goes_with_a_recipe(
     }
     opened, listed = recipe_and_list(Namespace(**given), Control())
     assert Path(opened.source.location).name == "there.h5" and listed is None
+    for_cards = command_line(["train", path, "--run", "r", "--device", "GPU:0,GPU:1"])
+    assert recipe_and_list(Namespace(**for_cards), Control())[0].train.device == "GPU:0,GPU:1"
+    with pytest.raises(EngineError, match='device is "card"'):
+        recipe_and_list(
+            Namespace(**command_line(["train", path, "--run", "r", "--device", "card"])), Control()
+        )
     with pytest.raises(EngineError, match="A recipe and --epochs were given"):
         recipe_and_list(
             Namespace(**command_line(["train", path, "--run", "r", "--epochs", "3"])), Control()
