@@ -74,7 +74,7 @@ class CurveData:
 
     def end(self) -> None:
         """The run has ended: epochs that its phase still had do not come any more."""
-        self.last_epoch = max(0, *self.epochs[-1:], *map(math.ceil, self.batch_x[-1:]))
+        self.last_epoch = max((0, *self.epochs[-1:], *map(math.ceil, self.batch_x[-1:])))
 
     @property
     def is_empty(self) -> bool:

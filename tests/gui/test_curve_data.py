@@ -105,3 +105,11 @@ def test_a_loss_that_is_not_a_number_is_never_the_best():
     history = list(make_history(3))
     history[2] = replace(history[2], validation_loss=math.nan)
     assert CurveData.from_history(history).best_epoch == 2
+
+
+def test_a_run_that_ends_before_its_first_batch_has_no_epochs():
+    data = CurveData()
+
+    data.end()
+
+    assert data.last_epoch == 0
