@@ -84,6 +84,10 @@ class BatchCard(Card):
         self.close_it.setVisible(not runs)
         self._show_words()
 
+    def retranslate(self, _say: object) -> None:
+        """Say anew what goes on."""
+        self.show_batch()
+
     def _show_words(self) -> None:
         batch = self._batch
         if batch.job is not None:

@@ -164,6 +164,16 @@ def test_the_card_says_how_far_it_is_and_what_came_of_it(card, session, monkeypa
     assert not card.isVisible()
 
 
+def test_the_card_follows_a_switch_of_language(card, session, monkeypatch):
+    session.batch.start(request())
+    name = Path(request().to).name
+    assert card.title.text().endswith(f" to {name}")
+    monkeypatch.setattr(card, "tr", {"{0} to {1}": "{0} 到 {1}"}.get)
+    monkeypatch.setattr(card, "_show_words", lambda: None)
+    card.retranslate(str)
+    assert card.title.text().endswith(f" 到 {name}")
+
+
 def test_going_on_does_not_start_anew_again(card, session):
     task = analysis_tasks.predict_batch
     session.batch.start(request(from_start=True))
