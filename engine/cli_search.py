@@ -115,6 +115,8 @@ def check_search(options: argparse.Namespace) -> None:
         flags = [
             f"--{name}" for name in _OF_A_FOLDER if getattr(options, name) not in (None, False)
         ]
+        if options.recipe is not None and not Path(options.recipe).exists():
+            raise EngineError(f"There is no file or folder {options.recipe}: check the path.")
         if flags:
             raise EngineError(
                 f"{flags[0]} was given without the folder of a search: `graft search DIR "

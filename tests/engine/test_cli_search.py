@@ -142,6 +142,7 @@ def test_a_base_from_flags_and_what_is_told_on_the_way(
         ("RECIPE --to NEW --optimizers best", "`--optimizers` was given 'best': choose from sgd"),
         ("RECIPE --to NEW --trials 0", "trials is 0: give 1 or more"),
         ("RECIPE --to NEW --epochs 3", "A recipe and --epochs were given: change the recipe"),
+        ("nowhere --show", "There is no file or folder nowhere: check the path."),
         ("RECIPE --join", "--join was given without the folder of a search: `graft search DIR"),
         ("SEARCH --trials 9", "A search and --trials were given, but what it tries was said"),
         ("SEARCH --trial 2", "`--trial` says of which trial `--best` writes the recipe"),
