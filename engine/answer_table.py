@@ -17,7 +17,7 @@ from typing import IO, Any
 from filelock import FileLock, Timeout
 
 from engine import storage
-from engine.errors import EngineError, RunFailedError
+from engine.errors import EngineError, RunFailedError, TableThereError
 from engine.prediction_files import require_place
 from engine.references import make_reference, split_reference
 
@@ -126,10 +126,6 @@ class AnswerTable:
         if self._has_rows:
             reference, cells = make_reference(line[0], int(line[1]) - 1), line[2:-1]
         self._count(reference, cells, line[-1])
-
-
-class TableThereError(EngineError):
-    """There is a table, or one was begun that cannot be gone on with: it could be replaced."""
 
 
 @contextmanager

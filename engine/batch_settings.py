@@ -12,7 +12,6 @@ from typing import Any
 from engine.answer_table import (
     ERROR,
     UNSURE,
-    TableThereError,
     count_begun,
     problem_of,
     require_new,
@@ -21,7 +20,7 @@ from engine.batch_types import BatchOutlook, BatchRequest
 from engine.cli_values import absolute
 from engine.control import Control
 from engine.decision_rule import read_rule
-from engine.errors import EngineError
+from engine.errors import EngineError, TableThereError
 from engine.evaluation_types import DecisionRule
 from engine.runs import RunFolder
 from engine.sample_paths import find_samples, require_paths

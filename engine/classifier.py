@@ -140,7 +140,7 @@ class Classifier:
         control: Control,
         text: str,
         refuse: Callable[[int, str], None],
-        batch_size: int = BATCH_SIZE,
+        batch_size: int | None = None,
     ) -> Iterator[PixelBatch]:
         """Read samples batch by batch, a few batches ahead, never all at once.
 
@@ -149,8 +149,10 @@ class Classifier:
             control: Gets the progress, under `text`; cancels.
             text: What is being done, for the user; empty where the caller reports progress.
             refuse: Called with the position of a sample that cannot be read, and why.
-            batch_size: How many samples `pixels` holds, also where there are fewer left.
+            batch_size: How many samples `pixels` holds, also where there are fewer left; None:
+                `BATCH_SIZE`.
         """
+        batch_size = batch_size or BATCH_SIZE
 
         def read(position: int) -> npt.NDArray[Any] | str:
             try:
@@ -168,6 +170,7 @@ class Classifier:
         # Closed as soon as nobody goes on: what was to be read is then left unread.
         with closing(read_ahead(read, len(samples), batch_size)) as batches:
             for start, current in batches:
+                control.checkpoint()
                 positions: list[int] = []
                 pixels = np.zeros((batch_size, *self.model_shape), np.float32)
                 for position, sample in enumerate(current, start):

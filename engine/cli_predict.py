@@ -8,12 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from engine import analysis_tasks, tasks
-from engine.answer_table import TableThereError
 from engine.batch_types import BatchRequest
 from engine.cli_output import Outcome, count, percent
 from engine.cli_values import absolute
 from engine.control import Control
-from engine.errors import EngineError
+from engine.errors import EngineError, TableThereError
 from engine.prediction_types import SortedCopies
 from engine.types import Prediction
 

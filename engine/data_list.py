@@ -6,7 +6,6 @@ so that the same samples are found again wherever the data lies, and are known t
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -97,6 +96,8 @@ def _digests(index: DatasetIndex, control: Control) -> dict[str, tuple[int, str]
 
 def _digest_all(files: Sequence[str], text: str, control: Control) -> Iterator[tuple[int, str]]:
     """Sizes and SHA-256 of files, several read at a time."""
+    from concurrent.futures import ThreadPoolExecutor
+
     with ThreadPoolExecutor(_THREADS) as readers:
         for number, found in enumerate(readers.map(digest_file, files, chunksize=8)):
             if number % 50 == 0:

@@ -103,6 +103,10 @@ class ColumnsNeededError(EngineError):
         return type(self), (str(self), self.preview)
 
 
+class TableThereError(EngineError):
+    """There is a table, or one was begun that cannot be gone on with: it could be replaced."""
+
+
 class UnreadableSampleError(EngineError):
     """One sample cannot be read; others can still be answered. The message begins with its path."""
 

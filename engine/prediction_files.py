@@ -13,7 +13,6 @@ from typing import Any
 
 from engine import storage
 from engine.control import Control
-from engine.data.sorting import copy_one
 from engine.errors import EngineError
 from engine.prediction_types import SortedCopies
 from engine.references import split_reference
@@ -71,6 +70,8 @@ def sort_copies(
         EngineError: If the answers are not one class each, `to` lies among the samples, or it
             cannot be written.
     """
+    from engine.data.sorting import copy_one
+
     place = Path(to)
     _require_sortable(predictions, place)
     known = [one for one in predictions if one.error is None]

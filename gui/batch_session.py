@@ -14,8 +14,8 @@ from gui.task_session import TaskSession
 class Batch(QObject):
     """The last batch prediction of a session.
 
-    `changed` tells that another began, goes on or has ended; `progressed` how far it is;
-    `finished` brings the `BatchResult`.
+    `changed` tells that another began, goes on or has ended; `progressed` how far it is, or that
+    it no longer waits; `finished` brings the `BatchResult`.
 
     Attributes:
         request: What was asked; None where nothing was, or it was put away.
@@ -44,6 +44,7 @@ class Batch(QObject):
         )
         self.job = job
         job.event_reported.connect(self._on_event)
+        job.state_changed.connect(lambda _state: self.progressed.emit())
         job.finished.connect(self._on_finished)
         for over in (job.failed, job.cancelled):
             over.connect(lambda *_: self._on_over(job))

@@ -12,7 +12,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import psutil
 from pydantic import ValidationError
 
 from engine import presence, storage
@@ -144,6 +143,9 @@ class SearchFolder:
             return False
         if host != presence.this_host():
             return bool(presence.foreign_host(place))
+        # Not needed by commands that only know of searches.
+        import psutil
+
         with contextlib.suppress(psutil.Error, OSError, ValueError):
             # A number is given again: whoever began after the sign was set did not set it.
             there = psutil.Process(int(process))

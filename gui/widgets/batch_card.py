@@ -108,7 +108,8 @@ class BatchCard(Card):
         self.bar.setRange(0, progress.total if progress else 0)
         self.bar.setValue(progress.done if progress else 0)
         if progress is None:
-            return self.tr("begins")
+            is_waiting = self._batch.job.state == "waiting"
+            return self.tr("waits for other work") if is_waiting else self.tr("begins")
         parts = [f"{whole(progress.done)} / {whole(progress.total)}"]
         left = progress.seconds_left
         if left is not None:

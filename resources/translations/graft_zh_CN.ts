@@ -1747,6 +1747,11 @@
   </message>
   <message>
    <location filename="../../gui/widgets/batch_card.py" />
+   <source>waits for other work</source>
+   <translation>等待其他工作结束</translation>
+  </message>
+  <message>
+   <location filename="../../gui/widgets/batch_card.py" />
    <source>{0} a second</source>
    <translation>每秒 {0}</translation>
   </message>

@@ -238,7 +238,7 @@ def test_the_command_finds_the_data_of_a_run_that_has_ended(
     run = make_run(tmp_path / "run", make_data(old), old)
     (run.path / "run.json").write_text(json.dumps({**run.status, "status": "completed"}))
     old.rename(tmp_path / "new")
-    with pytest.raises(DataMovedError, match=r"`graft resume RUN --data FOLDER`\.$"):
+    with pytest.raises(DataMovedError, match=r"\(`graft resume RUN --data FOLDER`\)\.$"):
         require_samples(run.samples(), run.recipe.data.roots, "pictures")
     assert run_command(["resume", str(run.path), "--data", str(tmp_path / "new")]) == 0
     assert "samples are found; it has ended" in capsys.readouterr().out

@@ -28,7 +28,11 @@ def _phase(**values: Any) -> dict[str, Any]:
         ({"bach_size": 3}, "train.bach_size is not known: perhaps batch_size was meant"),
         ({"batch_size": 0}, 'train.batch_size is 0: give 1 or more or "auto"'),
         ({"batch_size": "big"}, 'train.batch_size is "big": give a whole number or "auto"'),
-        ({"device": "gpu:0"}, 'train.device is "gpu:0": give "auto", "CPU", or "GPU:0" and so on'),
+        (
+            {"device": "gpu:0"},
+            'train.device is "gpu:0": give "auto", "CPU", "GPU:0" and so on, or several like '
+            '"GPU:0,GPU:1"',
+        ),
         ({"phases": []}, "train.phases is empty: give 1 or more entries"),
         (
             {"loss": "focal"},

@@ -139,7 +139,9 @@ def test_the_card_says_how_far_it_is_and_what_came_of_it(card, session, monkeypa
     assert not card.isVisible()
     session.batch.start(request())
     assert card.isVisible() and card.title.text() == "new to new-predictions.csv"
-    assert shown(card) == ["Cancel"] and card.words.text() == "begins"
+    assert shown(card) == ["Cancel"] and card.words.text() == "waits for other work"
+    session.batch.job.deliver("started", None)
+    assert card.words.text() == "begins"
     task = analysis_tasks.predict_batch
     session.jobs.report(task, Progress(text="Listing files in new", done=5_000, total=0))
     assert card.words.text() == "begins"

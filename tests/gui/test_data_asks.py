@@ -90,7 +90,7 @@ def test_data_files_and_keras_data_sets_have_actions(window, qtbot, monkeypatch)
     with qtbot.waitSignal(window.session.dataset_changed):
         window.actions_by_name["open_named"].trigger()
     assert window.session.draft.data.roots == ("keras.datasets.mnist",)
-    assert window.step == "data"
+    qtbot.waitUntil(lambda: window.step == "data")
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (["/data/a.zip"], ""))
     window.actions_by_name["open_data_file"].trigger()
     qtbot.waitUntil(lambda: window.session.draft.data.roots == ("/data/a.zip",))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from engine.evaluation_types import CoverageCurve
 from engine.recipe import Phase
@@ -367,7 +368,7 @@ def test_its_window_goes_with_it(qtbot):
     detach(made, "Score by brightness")
     window = made.window()
     made.deleteLater()
-    qtbot.waitUntil(lambda: not window.isVisible())
+    qtbot.waitUntil(lambda: not isValid(window) or not window.isVisible())
 
 
 def test_other_pictures_have_the_menu_too(qtbot):

@@ -4,7 +4,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -36,6 +36,22 @@ from tests.engine.small import make_classes, save_source, small_recipe, tiny_bas
 SPACE = SearchSpace(
     head=HeadSpace(layers=(0, 1), units=(5, 8), dropout=(0.2,)), optimizers=("adam", "sgd")
 )
+
+# A worker that is in its second trial until it is killed, or its input ends.
+HELD = """
+import time
+from engine.search import worker
+from engine.search.bench import Bench
+trains = [Bench.train]
+def train(bench, recipe, owner, seen):
+    if trains:
+        return trains.pop()(bench, recipe, owner, seen)
+    while True:
+        owner.checkpoint()
+        time.sleep(0.05)
+Bench.train = train
+worker.main()
+"""
 
 
 @pytest.fixture(scope="module")
@@ -112,13 +128,18 @@ def test_the_best_trained_as_a_run_scores_the_same(whole: Whole, tmp_path: Path)
 
 
 def test_a_search_that_was_stopped_goes_on_where_it_was(
-    whole: Whole, recipe: Recipe, tmp_path: Path
+    whole: Whole, recipe: Recipe, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def act(event: object, control: Control) -> None:
-        if isinstance(event, SearchChanged) and len(event.state.trials) == 2:
-            control.stop()
+    listener = Listener()
+    honest, begun = Bench.train, list[Recipe]()
 
-    listener = Listener(act)
+    def train_one(bench: Bench, tried: Recipe, owner: Control, seen: Any) -> Any:
+        begun.append(tried)
+        if len(begun) == 2:
+            listener.control.stop()
+        return honest(bench, tried, owner, seen)
+
+    monkeypatch.setattr(Bench, "train", train_one)
     folder = str(tmp_path / "search")
     asked = SearchRequest(folder=folder, spec=spec_of(recipe, trials=2))
     stopped = search_tasks.run_search(asked, listener.control)
@@ -234,9 +255,7 @@ def test_a_killed_worker_loses_nothing(whole: Whole, recipe: Recipe, tmp_path: P
     folder.begin(spec_of(recipe, trials=2), bench.index.task, bench.fingerprint)
     Store(folder, folder.spec).begin()
     asked = json.dumps({"folder": str(folder.path), "roots": None}) + "\n"
-    with subprocess.Popen(
-        child_process.command("engine.search.worker"), stdin=subprocess.PIPE, text=True
-    ) as worker:
+    with subprocess.Popen([sys.executable, "-c", HELD], stdin=subprocess.PIPE, text=True) as worker:
         assert worker.stdin is not None
         worker.stdin.write(asked)
         worker.stdin.flush()
