@@ -1,6 +1,6 @@
 """A search's folder: what was asked, who works on it, whether it is to stop. No Optuna.
 
-search.json  journal.log  stop  workers/HOST-PROCESS/alive
+search.json  journal.log  turn  stop  workers/HOST-PROCESS/alive
 """
 
 import contextlib

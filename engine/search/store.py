@@ -67,7 +67,10 @@ class Store:
         # Symbolic links are not everybody's on Windows.
         kind = JournalFileOpenLock if os.name == "nt" else JournalFileSymlinkLock
         self._storage = optuna.storages.JournalStorage(JournalFileBackend(path, kind(path)))
-        self._turn = kind(str(folder.path / "turn"))
+        # By its age the lock is freed that a killed process held; without it nobody ever frees it.
+        self._age = folder.path / "turn"
+        self._age.touch()
+        self._turn = kind(str(self._age))
         self._study = (
             optuna.load_study(study_name=_STUDY, storage=self._storage)
             if self._storage.get_all_studies()
@@ -200,6 +203,8 @@ class Store:
     def _alone(self) -> Iterator[None]:
         self._turn.acquire()
         try:
+            # Who waits for many others, one after another, waits for nobody who is gone.
+            self._age.touch()
             yield
         finally:
             self._turn.release()

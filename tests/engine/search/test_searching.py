@@ -263,6 +263,9 @@ def test_a_killed_worker_loses_nothing(whole: Whole, recipe: Recipe, tmp_path: P
         while len((state := reader.state()).trials) < 2:
             assert worker.poll() is None, "the worker has left"
             time.sleep(0.05)
+        # It has taken its trial, and holds nothing that others would wait half a minute for.
+        while (folder.path / "turn.lock").is_symlink():
+            time.sleep(0.05)
         assert state.status == "running"
         assert state.workers == (f"{presence.this_host()}:{worker.pid}",)
         worker.kill()

@@ -1,3 +1,4 @@
+import os
 import signal
 import subprocess
 import sys
@@ -59,6 +60,16 @@ def test_the_best_is_the_highest_score_and_among_equals_the_lowest_loss(tmp_path
     assert state.best_trial is not None
     assert (state.best_trial.score, state.best_trial.seconds) == (0.8, 2.0)
     assert state.task == "single_label"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows locks by another kind of file")
+def test_a_turn_that_a_killed_worker_held_is_freed(tmp_path: Path) -> None:
+    folder, store = begun(tmp_path / "search", a_spec(trials=2))
+    turn = folder.path / "turn"
+    os.symlink(turn, f"{turn}.lock")
+    store._turn.grace_period = 0.2
+    assert store.ask(ME) is not None
+    assert not Path(f"{turn}.lock").is_symlink()
 
 
 def test_a_trial_whose_worker_was_killed_is_tried_again(tmp_path: Path) -> None:
