@@ -66,10 +66,11 @@ def test_the_best_is_the_highest_score_and_among_equals_the_lowest_loss(tmp_path
 def test_a_turn_that_a_killed_worker_held_is_freed(tmp_path: Path) -> None:
     folder, store = begun(tmp_path / "search", a_spec(trials=2))
     turn = folder.path / "turn"
-    os.symlink(turn, f"{turn}.lock")
+    lock = turn.with_name("turn.lock")
+    lock.symlink_to(turn)
     store._turn.grace_period = 0.2
     assert store.ask(ME) is not None
-    assert not Path(f"{turn}.lock").is_symlink()
+    assert not lock.is_symlink()
 
 
 def test_a_trial_whose_worker_was_killed_is_tried_again(tmp_path: Path) -> None:
