@@ -10,13 +10,13 @@ import json
 import os
 import socket
 import tempfile
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from engine import storage
+from engine.threads import repeated
 
 ALIVE = "alive"
 SECONDS_BETWEEN = 5.0
@@ -38,20 +38,15 @@ def present(folder: Path) -> Iterator[None]:
     values = {"host": this_host(), "process": os.getpid()}
     with suppress(OSError):
         storage.write_json(path, values)
-    over = threading.Event()
 
     def touch() -> None:
-        while not over.wait(SECONDS_BETWEEN):
-            with suppress(OSError):
-                os.utime(path)
+        with suppress(OSError):
+            os.utime(path)
 
-    thread = threading.Thread(target=touch, name="graft-presence", daemon=True)
-    thread.start()
     try:
-        yield
+        with repeated(SECONDS_BETWEEN, touch, name="graft-presence"):
+            yield
     finally:
-        over.set()
-        thread.join()
         with suppress(OSError):
             path.unlink(missing_ok=True)
 

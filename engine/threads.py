@@ -124,3 +124,21 @@ def one_thread() -> Any:
     from threadpoolctl import threadpool_limits
 
     return threadpool_limits(1)
+
+
+@contextmanager
+def repeated(every: float, act: Callable[[], object], *, name: str) -> Iterator[None]:
+    """Within it, `act` is called every so many seconds, in a thread called `name`."""
+    over = threading.Event()
+
+    def run() -> None:
+        while not over.wait(every):
+            act()
+
+    thread = threading.Thread(target=run, name=name, daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        over.set()
+        thread.join()

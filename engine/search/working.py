@@ -1,6 +1,5 @@
 """A worker: takes one trial after the other from a search until nothing is left to try."""
 
-import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,6 +16,7 @@ from engine.search.folder import SearchFolder
 from engine.search.space import own_part, recipe_of
 from engine.search.store import INTERRUPTED, Asked, Store, TakenError
 from engine.search.types import SearchSpec, TrialStatus
+from engine.threads import repeated
 
 _SECONDS_BETWEEN_LOOKS = 1.0
 _MOST_FAILURES = 3
@@ -151,22 +151,17 @@ class Worker:
     @contextmanager
     def _stop_shared(self) -> Iterator[None]:
         """A wish to stop that one worker hears of reaches all of them."""
-        over = threading.Event()
 
         def look() -> None:
-            while not over.wait(_SECONDS_BETWEEN_LOOKS):
-                if self._folder.is_stopped:
-                    self._control.stop()
-                elif self._control.stop_requested:
-                    self._ask_all()
+            if self._folder.is_stopped:
+                self._control.stop()
+            elif self._control.stop_requested:
+                self._ask_all()
 
-        thread = threading.Thread(target=look, name="graft-search-stop", daemon=True)
-        thread.start()
         try:
-            yield
+            with repeated(_SECONDS_BETWEEN_LOOKS, look, name="graft-search-stop"):
+                yield
         finally:
-            over.set()
-            thread.join()
             if self._control.stop_requested:
                 self._ask_all()
 
